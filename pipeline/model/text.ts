@@ -1,0 +1,27 @@
+/** A sentence in the two languages every reader may choose between. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Language = keyof Text;
+
+/** What a `{name}` in a sentence may stand for; numbers are formatted by whoever knows their unit. A `Text` is given in its own language. */
+export type TextArgument = string | number | Text;
+
+/**
+ * Fills the `{name}` places of a sentence, in both languages.
+ *
+ * @throws RangeError when a place has no argument: a message with a hole must never reach a reader.
+ */
+export function fillText(template: Text, args: Readonly<Record<string, TextArgument>>): Text {
+  return { zh: fillOne(template.zh, args, 'zh'), en: fillOne(template.en, args, 'en') };
+}
+
+function fillOne(template: string, args: Readonly<Record<string, TextArgument>>, language: Language): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const argument = args[name];
+    if (argument === undefined) throw new RangeError(`no value for {${name}} in: ${template}`);
+    return typeof argument === 'object' ? argument[language] : String(argument);
+  });
+}
