@@ -1,0 +1,161 @@
+import { z } from 'zod';
+
+/** The schema's name and version: what scripts may rely on. A field is added without notice, changed or removed only with a new number. */
+export const reportSchemaName = 'budgetlint/report@1';
+
+const text = z.object({ zh: z.string(), en: z.string() });
+const fen = z.number().int().describe('integer fen (0.01 yuan)');
+const severity = z.enum(['error', 'warning', 'notice']);
+const project = z.object({ code: z.string().nullable(), name: z.string().nullable() });
+
+const place = z.object({
+  file: z.string().describe('path relative to the folder handed in'),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable().describe('address such as R12; null where the whole sheet or file is meant'),
+  label: z.string().nullable().describe('heading or label of the cell, as written'),
+});
+
+const finding = z.object({
+  key: z.string().describe('rule, unit, project and measure: the same next month'),
+  rule: z.string(),
+  severity,
+  status: z.enum(['fail', 'undecidable']),
+  unit: z.string().describe("'' when no unit is known"),
+  project: project.nullable(),
+  where: z.array(place),
+  count: z.number().int().describe('how many alike it stands for; 1 unless grouped'),
+  value: z.string().nullable(),
+  expected: z.string().nullable(),
+  difference: z.string().nullable(),
+  tolerance: z.string().nullable(),
+  threshold: z.string().nullable(),
+  atStake: fen.nullable(),
+  trace: z.string().nullable().describe('the sum with its cells'),
+  message: text,
+  clears: text.describe('what would clear it'),
+  basis: z.object({ source: z.string(), why: text }),
+  explanation: z.string().nullable().describe('what the unit wrote'),
+});
+
+const submission = z.object({
+  file: z.string(),
+  sha256: z.string(),
+  sheet: z.string().nullable(),
+  template: z.string().nullable(),
+  score: z.number().nullable(),
+  unit: z.string(),
+  period: z.string().nullable(),
+  amountUnit: z.string().nullable(),
+  rows: z.number().int(),
+  status: z.enum(['checked', 'superseded', 'refused', 'passed over']),
+  refusal: z.object({ code: z.string(), message: text }).nullable(),
+  note: text.nullable().describe('why it was superseded or passed over'),
+});
+
+const ruleResult = z.object({
+  id: z.string(),
+  title: text,
+  group: z.string(),
+  severity,
+  basis: z.object({ source: z.string(), why: text }),
+  options: z.record(z.string(), z.unknown()).describe('thresholds in force'),
+  off: z.string().nullable().describe('why the policy switched it off'),
+  pass: z.number().int(),
+  fail: z.number().int(),
+  undecidable: z.number().int(),
+  notApplicable: z.number().int(),
+  error: z.number().int().describe('times the rule itself broke'),
+});
+
+const amounts = z.object({
+  budget: fen.nullable(),
+  released: fen.nullable(),
+  planned: fen.nullable(),
+  spent: fen.nullable(),
+  rate: z.number().nullable().describe('spent / budget'),
+  allotmentRate: z.number().nullable().describe('spent / released'),
+  releaseRate: z.number().nullable().describe('released / budget'),
+  timeProgress: z.number(),
+  gap: z.number().nullable().describe('rate − time progress'),
+  variance: z.number().nullable().describe('(spent − planned) / planned'),
+  lamp: z.enum(['red', 'yellow', 'green', 'blue']).nullable(),
+});
+
+const progress = amounts.extend({
+  unit: z.string(),
+  project,
+  place,
+  reason: z.string().nullable(),
+  reasonType: z.string().nullable(),
+  classified: z.boolean(),
+});
+
+const unit = amounts.extend({
+  unit: z.string(),
+  code: z.string().nullable(),
+  state: z.enum(['passed', 'returned', 'explain', 'missing', 'unread']),
+  files: z.number().int(),
+  templates: z.array(z.string()),
+  owed: z.array(z.string()).describe('templates the roster says it owes'),
+  missing: z.array(z.string()),
+  projects: z.number().int(),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+  notices: z.number().int(),
+  undecidable: z.number().int(),
+});
+
+const failure = z.object({
+  stage: z.string(),
+  rule: z.string().nullable(),
+  file: z.string().nullable(),
+  message: z.string(),
+});
+
+/** Everything one run has to say. Every output is written from it and nothing else. */
+export const runReportSchema = z.object({
+  schema: z.literal(reportSchemaName),
+  run: z.object({
+    period: z.string(),
+    asOf: z.string(),
+    engine: z.string(),
+    ruleSet: z.string(),
+    policy: z.object({ name: z.string(), overrides: z.record(z.string(), z.unknown()) }),
+    lang: z.enum(['zh', 'en']),
+    timeProgress: z.number(),
+    previous: z.string().nullable().describe('period of the previous run used'),
+    roster: z.boolean(),
+  }),
+  summary: z.object({
+    files: z.number().int(),
+    refused: z.number().int(),
+    submissions: z.number().int(),
+    units: z.number().int(),
+    owed: z.number().int().nullable().describe('units of the roster; null without one'),
+    passedUnits: z.number().int(),
+    returnedUnits: z.number().int(),
+    explainUnits: z.number().int(),
+    missingUnits: z.number().int(),
+    findings: z.object({ error: z.number().int(), warning: z.number().int(), notice: z.number().int() }),
+    undecidable: z.number().int(),
+    failures: z.number().int(),
+    passedOver: z.number().int().describe('lock files, hidden files and links not looked at'),
+    total: amounts,
+    sentence: text.describe('the one sentence ready to paste'),
+  }),
+  units: z.array(unit),
+  submissions: z.array(submission),
+  findings: z.array(finding),
+  rules: z.array(ruleResult),
+  progress: z.array(progress),
+  failures: z.array(failure),
+});
+
+export type RunReport = z.infer<typeof runReportSchema>;
+export type Finding = RunReport['findings'][number];
+export type Failure = RunReport['failures'][number];
+export type RuleResult = RunReport['rules'][number];
+export type ProgressRow = RunReport['progress'][number];
+export type UnitSummary = RunReport['units'][number];
+export type SubmissionSummary = RunReport['submissions'][number];
+export type Amounts = z.infer<typeof amounts>;

@@ -1,0 +1,125 @@
+import type { Fen } from './money.ts';
+import { monthOf, type Period } from './period.ts';
+import { amountOf, type Row } from './submission.ts';
+
+/**
+ * An amount of a row and the fields it was taken from: itself, or the parts it is the sum of when its own column is
+ * not on the sheet.
+ */
+export interface Figure {
+  readonly fen: Fen | null;
+  /** The fields it rests on, first to last; when `fen` is null, the one that is wanting. */
+  readonly fields: readonly string[];
+}
+
+/** The four amounts every question about spending is asked of (practice: B, R, CP, E). */
+export interface Spending {
+  /** Revised budget of the year (调整后预算). */
+  readonly budget: Figure;
+  /** Allotments released so far (已下达指标). */
+  readonly released: Figure;
+  /** Planned to be spent by the end of the period (累计计划). */
+  readonly planned: Figure;
+  /** Spent by the end of the period (累计支出). */
+  readonly spent: Figure;
+}
+
+/** Reads the spending of a row of T01 or T03, whichever of its layouts the sheet uses. */
+export function spendingOf(row: Row, period: Period): Spending {
+  const months = Array.from({ length: monthOf(period) }, (_, index) => String(index + 1).padStart(2, '0'));
+  return {
+    budget: own(row, 'adjustedBudget'),
+    released: own(row, 'released'),
+    planned: ownOrSum(
+      row,
+      'cumPlan',
+      months.map((month) => `planM${month}`),
+    ),
+    spent: ownOrSum(
+      row,
+      'cumActual',
+      months.map((month) => `actualM${month}`),
+    ),
+  };
+}
+
+function own(row: Row, field: string): Figure {
+  return { fen: amountOf(row, field), fields: [field] };
+}
+
+/**
+ * A column of its own counts even when its cell is blank; only where there is no column the parts are added up. A blank
+ * month among filled ones is a month without money; a row of blanks, or a cell that could not be read, gives no sum.
+ */
+function ownOrSum(row: Row, field: string, parts: readonly string[]): Figure {
+  if (row.source.columns.has(field) || !parts.some((part) => row.source.columns.has(part)))
+    return own(row, field);
+  let sum = 0;
+  let filled = 0;
+  for (const part of parts) {
+    const fen = amountOf(row, part);
+    const gap = row.gaps[part];
+    if (fen === null && gap !== undefined && gap !== 'blank' && gap !== 'placeholder')
+      return { fen: null, fields: [part] };
+    if (fen !== null) filled += 1;
+    sum += fen ?? 0;
+  }
+  return filled === 0 ? { fen: null, fields: parts.slice(0, 1) } : { fen: sum, fields: parts };
+}
+
+/** How far spending has come: the three rates that are often confused, and the gap to time progress. */
+export interface Progress {
+  /** Spent over budget (预算执行率); null when the budget is zero or unknown. */
+  readonly rate: number | null;
+  /** Spent over released (指标执行率). */
+  readonly allotmentRate: number | null;
+  /** Released over budget (下达率). */
+  readonly releaseRate: number | null;
+  /** (spent − plan) over plan (差异率). */
+  readonly variance: number | null;
+  /** Rate minus time progress; negative is behind. */
+  readonly gap: number | null;
+  readonly lamp: Lamp | null;
+}
+
+/** Lamps of progress; blue is for indicators far above target. */
+export type Lamp = 'red' | 'yellow' | 'green' | 'blue';
+
+/** Lamp thresholds on rate over time progress: below the first red, below the second yellow. */
+export interface LampThresholds {
+  readonly red: number;
+  readonly yellow: number;
+}
+
+export function progressOf(
+  amounts: {
+    readonly budget: Fen | null;
+    readonly released: Fen | null;
+    readonly planned: Fen | null;
+    readonly spent: Fen | null;
+  },
+  timeProgress: number,
+  lamps: LampThresholds,
+): Progress {
+  const { budget, released, planned, spent } = amounts;
+  const rate = ratio(spent, budget);
+  return {
+    rate,
+    allotmentRate: ratio(spent, released),
+    releaseRate: ratio(released, budget),
+    variance: planned === null || spent === null ? null : ratio(spent - planned, planned),
+    gap: rate === null ? null : rate - timeProgress,
+    lamp: rate === null ? null : lampOf(rate / timeProgress, lamps),
+  };
+}
+
+/** The lamp of an attainment (rate over time progress, 1 is on time). */
+export function lampOf(attainment: number, { red, yellow }: LampThresholds): Lamp {
+  // A billionth forgives binary fractions: 0.3/0.5 is meant to be 0.6.
+  if (attainment < red - 1e-9) return 'red';
+  return attainment < yellow - 1e-9 ? 'yellow' : 'green';
+}
+
+function ratio(part: Fen | null, whole: Fen | null): number | null {
+  return part === null || whole === null || whole === 0 ? null : part / whole;
+}

@@ -1,0 +1,145 @@
+import type { AmountUnit } from './money.ts';
+import type { Text } from './text.ts';
+
+/**
+ * One official layout, as data: what it goes by, which headings mean which field, how its parts lie on the sheet.
+ * Everything a sheet of the bureau holds is made of two things: a form (labels with a value beside them) and tables
+ * (a heading of one or more rows over a body). A list is a template with one table and no form of its own.
+ */
+export interface Template {
+  readonly id: TemplateId;
+  readonly title: Text;
+  /** Titles it goes by, longest first wins; compared by folded text. */
+  readonly titles: readonly string[];
+  /** The unit its amounts are in when the sheet does not say. */
+  readonly amountUnit: AmountUnit;
+  /** Label–value pairs outside any table, beside those every sheet has (unit, period, amount unit, signatures). */
+  readonly form: Fields;
+  readonly tables: Readonly<Record<string, TableLayout>>;
+  /**
+   * Share of the score that a matching title makes good for: scoring sheets and forms that look alike are told apart
+   * by their title.
+   */
+  readonly titleMatters?: true;
+}
+
+export type TemplateId =
+  | 'T01'
+  | 'T02'
+  | 'T03'
+  | 'T04'
+  | 'T05'
+  | 'T06'
+  | 'T07'
+  | 'T08'
+  | 'T09'
+  | 'T10'
+  | 'T11'
+  | 'T12'
+  | 'T13'
+  | 'T14'
+  | 'T15'
+  | 'T16'
+  | 'T17'
+  | 'T18'
+  | 'T19';
+
+/** One table of a template. */
+export interface TableLayout {
+  readonly title: Text;
+  /** The fields in the order of the official heading. */
+  readonly fields: Fields;
+  /** Fields that name a row in reports and across tables. */
+  readonly identity: { readonly code?: string; readonly name: string };
+  /** Whether a sheet without this table can still be the template: child tables and alternatives. */
+  readonly optional?: true;
+  /** Row labels that close the body besides the general ones (notes, signatures, the next table's heading). */
+  readonly endsBefore?: readonly string[];
+  /** Names of rows the table always has, in order: the body is a fixed list, e.g. the three guarantees. */
+  readonly fixedRows?: readonly FixedRow[];
+}
+
+/** A row with an official name. */
+export interface FixedRow {
+  readonly name: string;
+  readonly synonyms?: readonly string[];
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What the values of a field are, and so how its cells are read. */
+export type FieldKind = keyof ValueOfKind;
+
+/** What a cell of each kind becomes. */
+export interface ValueOfKind {
+  /** Integer fen. */
+  readonly amount: number;
+  /** A rate as a fraction: 42.02 % is 0.4202. */
+  readonly rate: number;
+  /** A plain number: people, vehicles, scores, prices per piece in the unit the heading says. */
+  readonly number: number;
+  /** The number of a row as written: 1, 2, 3; null when it is not a whole number. */
+  readonly sequence: number;
+  /** Text, trimmed, inner line breaks kept. */
+  readonly text: string;
+  /** A code: letters and digits; numbers are given back without exponent. */
+  readonly code: string;
+  /** `YYYY-MM-DD`; a month alone (`2023年11月`) is its last day. */
+  readonly date: string;
+  /** 是/否, √, 1-是. */
+  readonly yesNo: boolean;
+  /** One of the field's choices, as written in the code list. */
+  readonly choice: string;
+  /** A target or result: comparator, number and unit out of text. */
+  readonly measure: Measure;
+}
+
+/** A target or a result of an indicator, e.g. `≥95%`, `不少于46名`, `完成`. */
+export interface Measure {
+  readonly text: string;
+  readonly comparator: '=' | '≥' | '>' | '≤' | '<' | null;
+  /** The number in it; percentages stay percentages (95, unit `%`). Null when there is none. */
+  readonly number: number | null;
+  readonly unit: string;
+}
+
+export interface Field<K extends FieldKind = FieldKind> {
+  readonly kind: K;
+  /** The official column title and its English. */
+  readonly title: Text;
+  /**
+   * Headings it goes by, the official one first. `预算数/年初` is a heading 年初 under 预算数; `#月` stands for any
+   * month or span of months (6月, 1-7月, 截至6月底).
+   */
+  readonly headings: readonly string[];
+  /** Without it the table cannot be checked: STR-02. */
+  readonly required?: true;
+  /** A cell that must hold a value in every row of data: a placeholder there is DQ-10. */
+  readonly mustFill?: true;
+  /** Counts little when a sheet is recognised: months of a plan, remarks. */
+  readonly minor?: true;
+  /** The unit of an amount whatever the sheet declares: 单价(元). */
+  readonly unit?: AmountUnit;
+  /** An amount that may be below zero: 追减, 增减额. */
+  readonly mayBeNegative?: true;
+  /** For `choice`: the code list, as codes and words. */
+  readonly choices?: readonly Choice[];
+  /** Vertically merged cells of this column hold for every row they span. */
+  readonly fillsDown?: true;
+}
+
+/** One entry of a code list; `word` is what sheets show, synonyms fold onto it. */
+export interface Choice {
+  readonly code: string;
+  readonly word: string;
+  readonly english: string;
+  readonly synonyms?: readonly string[];
+}
+
+/** The values of a row or form: null wherever there is no value, whatever the reason. */
+export type Values<F extends Fields> = { readonly [K in keyof F]: ValueOfKind[F[K]['kind']] | null };
+
+/** Keeps the literal types of a template, so that rules know its fields. */
+export function defineTemplate<const T extends Template>(template: T): T {
+  return template;
+}

@@ -1,0 +1,274 @@
+import type { BatchContext, Circumstances, Context, Rule } from '../../rules/rule.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { Failure, Finding } from '../model/report.ts';
+import type { Gap, ProjectName, Submission } from '../model/submission.ts';
+import { fillText, type Text } from '../model/text.ts';
+import type { Fail, Undecidable, Verdict } from '../model/verdict.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** What the rules said about one submission, one dossier or the batch. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** How often each rule answered what, by rule id. */
+  readonly counts: ReadonlyMap<string, Counts>;
+  readonly failures: readonly Failure[];
+}
+
+export interface Counts {
+  readonly pass: number;
+  readonly fail: number;
+  readonly undecidable: number;
+  readonly notApplicable: number;
+  readonly error: number;
+}
+
+/** Runs the table rules on one submission. */
+export function checkSubmission(
+  submission: Submission,
+  rules: readonly Rule[],
+  policy: Policy,
+  circumstances: Omit<Circumstances, 'options'>,
+  previous: Dossier['previous'] = null,
+): Checked {
+  const applicable = rules.filter(
+    ({ meta }) =>
+      meta.scope === 'table' &&
+      (meta.needs.length === 0 || meta.needs.some((template) => template === submission.template.id)),
+  );
+  return run(applicable, policy, submission.unit.name, submission.file, (options) => ({
+    ...circumstances,
+    options,
+    // The rule's own `needs` were just matched with the submission's template.
+    submission: submission as never,
+    previous,
+  }));
+}
+
+/** Runs the unit rules on one dossier. */
+export function checkDossier(
+  dossier: Dossier,
+  rules: readonly Rule[],
+  policy: Policy,
+  circumstances: Omit<Circumstances, 'options'>,
+  roster: BatchContext['roster'],
+): Checked {
+  const applicable = rules.filter(
+    ({ meta }) =>
+      meta.scope === 'unit' &&
+      (meta.needs.length === 0 ||
+        meta.needs.some((template) => dossier.submissions.some((one) => one.template.id === template))),
+  );
+  return run(applicable, policy, dossier.unit, null, (options) => ({
+    ...circumstances,
+    options,
+    dossier,
+    roster,
+  }));
+}
+
+/** Runs the batch rules on everything. */
+export function checkBatch(
+  batch: Omit<BatchContext, 'options'>,
+  rules: readonly Rule[],
+  policy: Policy,
+): Checked {
+  const applicable = rules.filter(({ meta }) => meta.scope === 'batch');
+  return run(applicable, policy, '', null, (options) => ({ ...batch, options }));
+}
+
+function run(
+  rules: readonly Rule[],
+  policy: Policy,
+  unit: string,
+  file: string | null,
+  contextFor: (options: never) => Context,
+): Checked {
+  const findings: Finding[] = [];
+  const failures: Failure[] = [];
+  const counts = new Map<string, Counts>();
+  for (const rule of rules) {
+    const settings = policy.ruleSettings(rule);
+    if (settings.off !== null) continue;
+    const tally = { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error: 0 };
+    const found: Finding[] = [];
+    try {
+      for (const verdict of rule.check(contextFor(settings.options as never))) {
+        tally[verdict.outcome] += 1;
+        const finding = stamp(rule, verdict, unit, settings.severity);
+        if (finding !== null) found.push(finding);
+      }
+    } catch (error) {
+      tally.error += 1;
+      failures.push({ stage: 'check', rule: rule.meta.id, file, message: describe(error) });
+    }
+    findings.push(...groupUndecidable(found));
+    counts.set(rule.meta.id, tally);
+  }
+  return { findings, counts, failures };
+}
+
+/** A verdict as a line of the report; null when it has nothing to say. */
+function stamp(
+  rule: Rule,
+  verdict: Verdict,
+  unit: string,
+  override: Finding['severity'] | null,
+): Finding | null {
+  if (verdict.outcome === 'fail') return stampFail(rule, verdict, unit, override);
+  if (verdict.outcome === 'undecidable') return stampUndecidable(rule, verdict, unit, override);
+  return null;
+}
+
+function stampFail(rule: Rule, verdict: Fail, unit: string, override: Finding['severity'] | null): Finding {
+  const message = rule.meta.messages[verdict.message];
+  if (message === undefined) throw new RangeError(`${rule.meta.id} has no message ${verdict.message}`);
+  return {
+    key: findingKey(rule, verdict.unit ?? unit, verdict.project, verdict.measure ?? ''),
+    rule: rule.meta.id,
+    severity: override ?? verdict.severity ?? rule.meta.severity,
+    status: 'fail',
+    unit: verdict.unit ?? unit,
+    project: verdict.project,
+    where: [...verdict.where],
+    count: 1,
+    value: verdict.value ?? null,
+    expected: verdict.expected ?? null,
+    difference: verdict.difference ?? null,
+    tolerance: verdict.tolerance ?? null,
+    threshold: verdict.threshold ?? null,
+    atStake: verdict.atStake ?? null,
+    trace: verdict.trace ?? null,
+    message: fillText(message, verdict.args),
+    clears: fillText(message.clears, verdict.args),
+    basis: { source: rule.meta.basis.source, why: rule.meta.basis.why },
+    explanation: verdict.explanation ?? null,
+  };
+}
+
+function stampUndecidable(
+  rule: Rule,
+  verdict: Undecidable,
+  unit: string,
+  override: Finding['severity'] | null,
+): Finding {
+  const args = {
+    title: rule.meta.title,
+    label: verdict.place.label ?? verdict.place.sheet ?? verdict.place.file,
+  };
+  const { because, clears } = gapSentences[verdict.gap];
+  return {
+    key: findingKey(rule, unit, verdict.project, `?${verdict.place.label ?? ''}`),
+    rule: rule.meta.id,
+    severity: override ?? rule.meta.severity,
+    status: 'undecidable',
+    unit,
+    project: verdict.project,
+    where: [verdict.place],
+    count: 1,
+    value: null,
+    expected: null,
+    difference: null,
+    tolerance: null,
+    threshold: null,
+    atStake: null,
+    trace: null,
+    message: fillText(because, args),
+    clears: fillText(clears, args),
+    basis: { source: rule.meta.basis.source, why: rule.meta.basis.why },
+    explanation: null,
+  };
+}
+
+/** Undecidable verdicts of one rule with one cause become one line: a column that is not there says so once. */
+function groupUndecidable(findings: readonly Finding[]): Finding[] {
+  const grouped: Finding[] = [];
+  const byCause = new Map<string, { finding: Finding; index: number }>();
+  for (const finding of findings) {
+    const place = finding.where[0];
+    if (finding.status === 'fail' || place === undefined) {
+      grouped.push(finding);
+      continue;
+    }
+    const cause = `${place.file}\n${place.sheet}\n${place.cell}\n${finding.message.zh}`;
+    const first = byCause.get(cause);
+    if (first === undefined) {
+      byCause.set(cause, { finding, index: grouped.length });
+      grouped.push(finding);
+      continue;
+    }
+    const merged = { ...first.finding, project: null, count: first.finding.count + 1 };
+    byCause.set(cause, { finding: merged, index: first.index });
+    grouped[first.index] = merged;
+  }
+  return grouped;
+}
+
+const gapSentences: Readonly<Record<Gap, { readonly because: Text; readonly clears: Text }>> = {
+  blank: {
+    because: {
+      zh: '「{label}」未填写，无法判断是否“{title}”。',
+      en: '"{label}" is blank, so "{title}" cannot be judged.',
+    },
+    clears: { zh: '填写「{label}」。', en: 'Fill in "{label}".' },
+  },
+  placeholder: {
+    because: {
+      zh: '「{label}」只填了占位符，无法判断是否“{title}”。',
+      en: '"{label}" holds a placeholder, so "{title}" cannot be judged.',
+    },
+    clears: { zh: '将「{label}」填为实数。', en: 'Put a figure into "{label}".' },
+  },
+  classified: {
+    because: {
+      zh: '「{label}」涉密，不作“{title}”的判断。',
+      en: '"{label}" is classified; "{title}" is not judged.',
+    },
+    clears: {
+      zh: '涉密项目按保密规定另行核对。',
+      en: 'Classified items are checked apart, under the rules of secrecy.',
+    },
+  },
+  unreadable: {
+    because: {
+      zh: '「{label}」不是有效数值，无法判断是否“{title}”。',
+      en: '"{label}" cannot be read, so "{title}" cannot be judged.',
+    },
+    clears: { zh: '更正「{label}」。', en: 'Correct "{label}".' },
+  },
+  error: {
+    because: {
+      zh: '「{label}」是公式错误值，无法判断是否“{title}”。',
+      en: '"{label}" holds a formula error, so "{title}" cannot be judged.',
+    },
+    clears: { zh: '更正「{label}」的公式。', en: 'Correct the formula of "{label}".' },
+  },
+  uncalculated: {
+    because: {
+      zh: '「{label}」的公式没有计算结果，无法判断是否“{title}”。',
+      en: 'The formula of "{label}" has no result, so "{title}" cannot be judged.',
+    },
+    clears: {
+      zh: '用 WPS 或 Excel 打开、保存后重新报送。',
+      en: 'Open and save the file in WPS or Excel, then hand it in again.',
+    },
+  },
+  absent: {
+    because: {
+      zh: '表中没有「{label}」列，无法判断是否“{title}”。',
+      en: 'The sheet has no column "{label}", so "{title}" cannot be judged.',
+    },
+    clears: {
+      zh: '按统一模板补上「{label}」列。',
+      en: 'Add the column "{label}" as in the official template.',
+    },
+  },
+};
+
+/** Stable from month to month: no figures, no cells. */
+function findingKey(rule: Rule, unit: string, project: ProjectName | null, measure: string): string {
+  return [rule.meta.id, unit, project?.code ?? project?.name ?? '', measure].join('|');
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,0 +1,107 @@
+import type { AmountUnit } from '../model/money.ts';
+import type { Choice, Field, FieldKind } from '../model/template.ts';
+
+/** What a template says of a field besides its kind and title; the official title is always one of its headings. */
+type Details<K extends FieldKind> = Omit<Field<K>, 'kind' | 'title' | 'headings'>;
+
+function field<K extends FieldKind>(
+  kind: K,
+  zh: string,
+  en: string,
+  headings: readonly string[],
+  details: Details<K> = {},
+): Field<K> {
+  return {
+    kind,
+    title: { zh, en },
+    headings: headings.includes(zh) ? headings : [zh, ...headings],
+    ...details,
+  };
+}
+
+/** Builds fields of templates: `amount('年初预算数', 'original budget', ['预算数/年初'])`. */
+export const amount = (
+  zh: string,
+  en: string,
+  headings: readonly string[] = [],
+  details: Details<'amount'> = {},
+) => field('amount', zh, en, headings, details);
+export const rate = (
+  zh: string,
+  en: string,
+  headings: readonly string[] = [],
+  details: Details<'rate'> = {},
+) => field('rate', zh, en, headings, details);
+export const number = (
+  zh: string,
+  en: string,
+  headings: readonly string[] = [],
+  details: Details<'number'> = {},
+) => field('number', zh, en, headings, details);
+export const sequence = (zh = '序号', en = 'no.', headings: readonly string[] = ['编号', 'NO', '序']) =>
+  field('sequence', zh, en, headings, { minor: true });
+export const text = (
+  zh: string,
+  en: string,
+  headings: readonly string[] = [],
+  details: Details<'text'> = {},
+) => field('text', zh, en, headings, details);
+export const code = (
+  zh: string,
+  en: string,
+  headings: readonly string[] = [],
+  details: Details<'code'> = {},
+) => field('code', zh, en, headings, details);
+export const date = (
+  zh: string,
+  en: string,
+  headings: readonly string[] = [],
+  details: Details<'date'> = {},
+) => field('date', zh, en, headings, details);
+export const yesNo = (
+  zh: string,
+  en: string,
+  headings: readonly string[] = [],
+  details: Details<'yesNo'> = {},
+) => field('yesNo', zh, en, headings, details);
+export const measure = (
+  zh: string,
+  en: string,
+  headings: readonly string[] = [],
+  details: Details<'measure'> = {},
+) => field('measure', zh, en, headings, details);
+export const choice = (
+  zh: string,
+  en: string,
+  choices: readonly Choice[],
+  headings: readonly string[] = [],
+  details: Details<'choice'> = {},
+) => field('choice', zh, en, headings, { choices, ...details });
+
+/** The twelve month fields of a plan or of spending: `monthly('planM', …)` gives planM01 … planM12. */
+export function monthly<const P extends string>(
+  prefix: P,
+  zh: string,
+  en: string,
+  headings: (month: number) => readonly string[],
+  unit?: AmountUnit,
+): { readonly [K in `${P}${MonthNumber}`]: Field<'amount'> } {
+  const fields: Partial<Record<`${P}${MonthNumber}`, Field<'amount'>>> = {};
+  for (const [index, number] of monthNumbers.entries()) {
+    const month = index + 1;
+    const details = unit === undefined ? { minor: true as const } : { minor: true as const, unit };
+    fields[`${prefix}${number}`] = field(
+      'amount',
+      `${month}月${zh}`,
+      `${en}, month ${month}`,
+      headings(month),
+      details,
+    );
+  }
+  // Every month of `monthNumbers` was just set.
+  return fields as { readonly [K in `${P}${MonthNumber}`]: Field<'amount'> };
+}
+
+export const monthNumbers = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const;
+
+export type MonthNumber = (typeof monthNumbers)[number];
