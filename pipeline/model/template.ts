@@ -112,6 +112,8 @@ export interface Field<K extends FieldKind = FieldKind> {
    * month or span of months (6月, 1-7月, 截至6月底).
    */
   readonly headings: readonly string[];
+  /** The official heading where it has several rows, top to bottom: `预算数/年初`. The title alone otherwise. */
+  readonly path?: string;
   /** Without it the table cannot be checked: STR-02. */
   readonly required?: true;
   /** A cell that must hold a value in every row of data: a placeholder there is DQ-10. */

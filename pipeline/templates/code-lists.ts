@@ -86,15 +86,3 @@ export const assessmentConclusions = [
     synonyms: ['不支持', '不同意', '不予以支持'],
   },
 ] as const satisfies readonly Choice[];
-
-/** The three guarantees; sheets write the words with and without 保. */
-export const guaranteeKinds = [
-  {
-    code: 'livelihood',
-    word: '保基本民生',
-    english: 'basic livelihoods',
-    synonyms: ['基本民生', '保民生', '民生'],
-  },
-  { code: 'wages', word: '保工资', english: 'wages', synonyms: ['工资', '工资发放'] },
-  { code: 'operations', word: '保运转', english: 'government operations', synonyms: ['运转', '机构运转'] },
-] as const satisfies readonly Choice[];

@@ -1,4 +1,3 @@
-import type { AmountUnit } from '../model/money.ts';
 import type { Choice, Field, FieldKind } from '../model/template.ts';
 
 /** What a template says of a field besides its kind and title; the official title is always one of its headings. */
@@ -84,12 +83,13 @@ export function monthly<const P extends string>(
   zh: string,
   en: string,
   headings: (month: number) => readonly string[],
-  unit?: AmountUnit,
+  path?: (month: number) => string,
 ): { readonly [K in `${P}${MonthNumber}`]: Field<'amount'> } {
   const fields: Partial<Record<`${P}${MonthNumber}`, Field<'amount'>>> = {};
   for (const [index, number] of monthNumbers.entries()) {
     const month = index + 1;
-    const details = unit === undefined ? { minor: true as const } : { minor: true as const, unit };
+    const details =
+      path === undefined ? { minor: true as const } : { minor: true as const, path: path(month) };
     fields[`${prefix}${number}`] = field(
       'amount',
       `${month}月${zh}`,

@@ -1,0 +1,205 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RowInput, RuleCase, SubmissionInput, SubmissionInputs } from '../../fixtures/case.ts';
+import type { Dossier } from '../../pipeline/model/dossier.ts';
+import { type Period, previousPeriod } from '../../pipeline/model/period.ts';
+import type { Finding } from '../../pipeline/model/report.ts';
+import type { Submission } from '../../pipeline/model/submission.ts';
+import type { Policy } from '../../pipeline/policy/policy.ts';
+import { type Checked, checkBatch, checkDossier, checkSubmission } from '../../pipeline/stages/check.ts';
+import { type KnownTemplateId, templateIds } from '../../pipeline/templates/index.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { submission } from './submission.ts';
+
+/** Findings and undecidable answers are written out as the report prints them: `warning 支出进度!Z6: …`. */
+export interface RuleCases {
+  readonly passes: Readonly<Record<string, RuleCase>>;
+  readonly fails: Readonly<Record<string, RuleCase & { readonly findings: readonly string[] }>>;
+  /** `because` names the cell that is wanting: `支出进度!Z6`. */
+  readonly undecidable?: Readonly<Record<string, RuleCase & { readonly because: readonly string[] }>>;
+  /** Nothing to judge: neither a pass nor a finding. */
+  readonly notApplicable?: Readonly<Record<string, RuleCase>>;
+  /** Set where the order of rows is what the rule is about. */
+  readonly orderMatters?: true;
+}
+
+/** Runs a rule over its cases through the real engine; failing cases are run again with their rows reversed. */
+export function testRule(rule: Rule, cases: RuleCases): void {
+  describe(`${rule.meta.id} ${rule.meta.name}`, () => {
+    for (const [name, one] of Object.entries(cases.passes)) {
+      test(`passes: ${name}`, () => {
+        const { findings, counts } = runRule(rule, one);
+        expect(findings.map(line)).toEqual([]);
+        expect(counts.get(rule.meta.id)?.pass).toBeGreaterThan(0);
+      });
+    }
+    for (const [name, { findings: expected, ...one }] of Object.entries(cases.fails)) {
+      test(`fails: ${name}`, () => {
+        const { findings, failures } = runRule(rule, one);
+        expect(failures).toEqual([]);
+        expect(findings.filter((finding) => finding.status === 'fail').map(line)).toEqual(expected);
+        expect(expected.length).toBeGreaterThan(0);
+        for (const finding of findings) {
+          expect(finding.where.length).toBeGreaterThan(0);
+          expect(finding.message.en).not.toMatch(/[\u4e00-\u9fff]{6}/);
+        }
+      });
+      if (cases.orderMatters) continue;
+      test(`fails whatever the order of rows: ${name}`, () => {
+        const words = (finding: Finding) => `${finding.severity} ${finding.message.zh}`;
+        const turned = runRule(rule, reversed(one)).findings.filter((finding) => finding.status === 'fail');
+        const straight = runRule(rule, one).findings.filter((finding) => finding.status === 'fail');
+        expect(turned.map(words).sort()).toEqual(straight.map(words).sort());
+      });
+    }
+    for (const [name, { because, ...one }] of Object.entries(cases.undecidable ?? {})) {
+      test(`undecidable: ${name}`, () => {
+        const { findings, failures } = runRule(rule, one);
+        expect(failures).toEqual([]);
+        expect(findings.filter((finding) => finding.status === 'fail').map(line)).toEqual([]);
+        expect(
+          findings.flatMap((finding) => finding.where.map((place) => `${place.sheet}!${place.cell}`)),
+        ).toEqual(because);
+      });
+    }
+    for (const [name, one] of Object.entries(cases.notApplicable ?? {})) {
+      test(`not applicable: ${name}`, () => {
+        const { findings, counts } = runRule(rule, one);
+        expect(findings.map(line)).toEqual([]);
+        expect(counts.get(rule.meta.id)?.pass ?? 0).toBe(0);
+      });
+    }
+  });
+}
+
+/** One rule over one case, as the engine does it. */
+export function runRule(rule: Rule, one: RuleCase): Checked {
+  const period = one.period ?? '2023-06';
+  const circumstances = {
+    period,
+    asOf: one.asOf ?? '2023-06-30',
+    timeProgress: one.timeProgress ?? Number(period.slice(5, 7)) / 12,
+  };
+  const policy = testPolicy(one.options ?? {});
+  const units = Object.entries(one.units ?? { 青禾镇人民政府: one });
+  const dossiers = units.map(([unit, templates]) => dossier(unit, templates, period, one.previous));
+  if (rule.meta.scope === 'table') {
+    return merged(
+      dossiers.flatMap(({ submissions, previous }) =>
+        submissions.map((each) => checkSubmission(each, [rule], policy, circumstances, previous)),
+      ),
+    );
+  }
+  if (rule.meta.scope === 'unit') {
+    return merged(
+      dossiers.map((each) => checkDossier(each, [rule], policy, circumstances, one.roster ?? null)),
+    );
+  }
+  const files = one.files ?? [];
+  const dueDay = testPolicy({}).dueDay;
+  return checkBatch(
+    {
+      ...circumstances,
+      dossiers,
+      roster: one.roster ?? null,
+      files,
+      dueDay: (template, unit) => dueDay(template, period, unit.dueDay),
+    },
+    [rule],
+    policy,
+  );
+}
+
+/** A policy that gives every rule its defaults, but for the options of the case. */
+export function testPolicy(options: Readonly<Record<string, unknown>>): Policy {
+  return {
+    name: 'test',
+    overrides: {},
+    ruleSettings: (rule) => ({ options: rule.meta.options.parse(options), severity: null, off: null }),
+    timeProgress: (period) => Number(period.slice(5, 7)) / 12,
+    dueDay: (_, period, day) =>
+      `${period.slice(0, 5)}${String(Number(period.slice(5, 7)) + 1).padStart(2, '0')}-${String(day ?? 7).padStart(2, '0')}`,
+  };
+}
+
+function dossier(
+  unit: string,
+  templates: SubmissionInputs,
+  period: Period,
+  previous: RuleCase['previous'],
+): Dossier {
+  const submissions: Submission[] = [];
+  for (const id of templateIds) {
+    const input = templates[id];
+    if (input !== undefined) submissions.push(submission(id, input, unit));
+  }
+  const nothing = { code: null, budget: null, released: null, planned: null, spent: null, reason: null };
+  return {
+    unit,
+    period,
+    submissions,
+    superseded: [],
+    previous:
+      previous === undefined
+        ? null
+        : {
+            period: previousPeriod(period),
+            projects: previous.map((project) => ({ ...nothing, ...project })),
+          },
+  };
+}
+
+function merged(parts: readonly Checked[]): Checked {
+  const counts = new Map<
+    string,
+    { pass: number; fail: number; undecidable: number; notApplicable: number; error: number }
+  >();
+  for (const part of parts) {
+    for (const [id, more] of part.counts) {
+      const sum = counts.get(id) ?? { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error: 0 };
+      for (const answer of ['pass', 'fail', 'undecidable', 'notApplicable', 'error'] as const)
+        sum[answer] += more[answer];
+      counts.set(id, sum);
+    }
+  }
+  return {
+    findings: parts.flatMap((part) => part.findings),
+    counts,
+    failures: parts.flatMap((part) => part.failures),
+  };
+}
+
+/** The same case with the rows of every table the other way round; rows keep their own numbers and codes. */
+function reversed(one: RuleCase): RuleCase {
+  const turned: Record<string, unknown> = { ...one };
+  for (const id of templateIds) {
+    const input = one[id];
+    if (input === undefined) continue;
+    const given: SubmissionInput = 'length' in input ? { rows: input } : input;
+    if (given.rows === undefined) continue;
+    const rows = given.rows.map((row, index) => ({ seq: index + 1, ...identityOf(id, index), ...row }));
+    turned[id] = { ...given, rows: rows.reverse() };
+  }
+  // Only the rows were turned; everything else is as it was.
+  return turned as RuleCase;
+}
+
+function identityOf(id: KnownTemplateId, index: number): RowInput {
+  const good = submission(
+    id,
+    Array.from({ length: index + 1 }, () => ({})),
+  );
+  const table = Object.values(good.tables)[0];
+  const row = table?.rows[index];
+  const identity: Record<string, string> = {};
+  for (const field of [table?.layout.identity.code, table?.layout.identity.name]) {
+    const value = field === undefined ? undefined : row?.values[field];
+    if (field !== undefined && typeof value === 'string') identity[field] = value;
+  }
+  return identity;
+}
+
+function line(finding: Finding): string {
+  const place = finding.where[0];
+  const status = finding.status === 'undecidable' ? 'undecidable' : finding.severity;
+  return `${status} ${place?.sheet ?? place?.file}!${place?.cell ?? ''}: ${finding.message.zh}`;
+}
