@@ -1,0 +1,54 @@
+/** How alike two texts are by their pairs of neighbouring characters (Dice): 0 nothing in common, 1 the same pairs. */
+export function bigramSimilarity(left: string, right: string): number {
+  if (left === right) return 1;
+  const pairs = new Map<string, number>();
+  const leftPairs = bigramsOf(left);
+  const rightPairs = bigramsOf(right);
+  for (const pair of leftPairs) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  let shared = 0;
+  for (const pair of rightPairs) {
+    const left = pairs.get(pair) ?? 0;
+    if (left === 0) continue;
+    pairs.set(pair, left - 1);
+    shared += 1;
+  }
+  const all = leftPairs.length + rightPairs.length;
+  return all === 0 ? 0 : (2 * shared) / all;
+}
+
+function bigramsOf(text: string): string[] {
+  const characters = [...text];
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+/** How many characters must be put in, taken out or exchanged to turn one text into the other (Levenshtein). */
+export function editDistance(left: string, right: string): number {
+  const from = [...left];
+  const to = [...right];
+  let above = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [row, character] of from.entries()) {
+    const current = [row + 1];
+    for (const [column, other] of to.entries()) {
+      const exchanged = (above[column] ?? 0) + (character === other ? 0 : 1);
+      const takenOut = (above[column + 1] ?? 0) + 1;
+      const putIn = (current[column] ?? 0) + 1;
+      current.push(Math.min(exchanged, takenOut, putIn));
+    }
+    above = current;
+  }
+  return above[to.length] ?? 0;
+}
+
+/** The word a reader probably meant, for "是不是…?"; case does not count. Null when none is near; the first of equals. */
+export function nearestWord(word: string, candidates: Iterable<string>): string | null {
+  const allowed = Math.max(1, Math.floor([...word].length / 3));
+  let nearest: string | null = null;
+  let smallest = allowed + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance >= smallest) continue;
+    nearest = candidate;
+    smallest = distance;
+  }
+  return nearest;
+}
