@@ -1,0 +1,382 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import iconv from 'iconv-lite';
+import { z } from 'zod';
+import { loadPolicy } from '../../pipeline/policy/load.ts';
+import { policyFrom } from '../../pipeline/policy/settings.ts';
+import { defineRule } from '../../rules/rule.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'policy-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const variance = exampleRule(
+  'PRG-04',
+  'variance-from-plan',
+  z.object({
+    warnAbove: z.number().min(0).max(1).default(0.2),
+    errorAbove: z.number().min(0).max(1).default(0.4),
+    floor: z.number().int().default(1_000_000),
+  }),
+);
+const milestones = exampleRule(
+  'PRG-03',
+  'milestone-missed',
+  z.object({ milestones: z.record(z.string(), z.number().min(0).max(1)).default({ '3': 0.25, '12': 1 }) }),
+);
+const bands = exampleRule(
+  'ZP-11',
+  'grade-band',
+  z.object({
+    bands: z.object({ good: z.number(), fair: z.number() }).default({ good: 90, fair: 80 }),
+    words: z.array(z.enum(['优', '良'])).default(['优']),
+  }),
+);
+const rules = [milestones, variance, bands];
+
+describe('a policy file', () => {
+  test('changes the options it names and no other', async () => {
+    const policy = await policyOf('rules: { PRG-04: { warnAbove: 0.1 } }');
+    expect(policy.ruleSettings(variance)).toEqual({
+      options: { warnAbove: 0.1, errorAbove: 0.4, floor: 1_000_000 },
+      severity: null,
+      off: null,
+    });
+  });
+
+  test('gives a table of values as a whole, never mixed with the one before', async () => {
+    const policy = await policyOf('rules: { PRG-03: { milestones: { 4: 0.25 } } }');
+    expect(policy.ruleSettings(milestones).options).toEqual({ milestones: { '4': 0.25 } });
+  });
+
+  test('sets a severity and switches a rule off with a reason', async () => {
+    const policy = await policyOf(
+      'rules:\n  PRG-04: { severity: notice }\n  PRG-03: { off: 本年度没有节点要求 }',
+    );
+    expect(policy.ruleSettings(variance).severity).toBe('notice');
+    expect(policy.ruleSettings(milestones).off).toBe('本年度没有节点要求');
+  });
+
+  test('tells its name, and what it changes for the report', async () => {
+    const policy = await policyOf('name: 示例区\nrules: { PRG-04: { warnAbove: 0.1 } }');
+    expect(policy.name).toBe('示例区');
+    expect(policy.overrides).toEqual({ profile: 'default', rules: { 'PRG-04': { warnAbove: 0.1 } } });
+  });
+
+  test('without a name goes by its file', async () => {
+    expect((await policyOf('', '示例区设置.yaml')).name).toBe('示例区设置');
+  });
+
+  test('may be saved in GB18030, as an old editor does', async () => {
+    const path = join(folder, 'gbk.yaml');
+    await writeFile(path, iconv.encode('name: 示例区财政局设置', 'gb18030'));
+    const loaded = await loadPolicy({ file: path, profile: null, rules });
+    expect('policy' in loaded && loaded.policy.name).toBe('示例区财政局设置');
+  });
+
+  test('is not needed: the default profile holds, and nothing is changed', async () => {
+    const loaded = await loadPolicy({ file: null, profile: null, rules });
+    if ('mistakes' in loaded) throw new Error(loaded.mistakes[0]?.message.zh);
+    expect(loaded.policy.name).toBe('default');
+    expect(loaded.policy.overrides).toEqual({});
+    expect(loaded.policy.ruleSettings(bands).options).toEqual({
+      bands: { good: 90, fair: 80 },
+      words: ['优'],
+    });
+  });
+
+  test('becomes plain settings that give the same policy in another thread', async () => {
+    const policy = await policyOf(
+      'timeProgress: day\ndeadlines: { T03: { day: 8 } }\nrules: { PRG-04: { warnAbove: 0.1 } }',
+    );
+    const copy = policyFrom(structuredClone(policy.settings));
+    expect(copy.ruleSettings(variance)).toEqual(policy.ruleSettings(variance));
+    expect(copy.timeProgress('2023-06')).toBe(policy.timeProgress('2023-06'));
+    expect(copy.dueDay('T03', '2023-06', null)).toBe('2023-07-08');
+  });
+});
+
+describe('time progress', () => {
+  test.each([
+    ['month', 6 / 12],
+    ['day', 181 / 365],
+    ['workday', 123 / 249],
+  ])('by %s', async (curve, expected) => {
+    expect((await policyOf(`timeProgress: ${curve}`)).timeProgress('2023-06')).toBeCloseTo(expected, 12);
+  });
+
+  test('by day knows leap years', async () => {
+    expect((await policyOf('timeProgress: day')).timeProgress('2024-02')).toBeCloseTo(60 / 366, 12);
+  });
+
+  test('is whole at the end of the year, however it is counted', async () => {
+    for (const curve of ['month', 'day', 'workday']) {
+      expect((await policyOf(`timeProgress: ${curve}`)).timeProgress('2024-12')).toBe(1);
+    }
+  });
+
+  test('by an own curve', async () => {
+    const policy = await policyOf(`timeProgress: { ${curveOf((month) => Math.min(1, month / 10))} }`);
+    expect(policy.timeProgress('2023-04')).toBe(0.4);
+    expect(policy.timeProgress('2023-11')).toBe(1);
+  });
+});
+
+describe('deadlines', () => {
+  test('are the fifth working day of the next month, and day 10 for T11', async () => {
+    const policy = await policyOf('');
+    expect(policy.dueDay('T01', '2023-06', null)).toBe('2023-07-07');
+    expect(policy.dueDay('T11', '2023-06', null)).toBe('2023-07-10');
+  });
+
+  test('reach into the next year', async () => {
+    expect((await policyOf('')).dueDay('T01', '2023-12', null)).toBe('2024-01-08');
+  });
+
+  test('follow holidays and make-up days, and those the file adds', async () => {
+    expect((await policyOf('')).dueDay('T01', '2023-09', null)).toBe('2023-10-11');
+    const added = 'calendar: { holidays: [2027-01-01], workdays: [2027-01-02] }';
+    expect((await policyOf('')).dueDay('T01', '2026-12', null)).toBe('2027-01-07');
+    expect((await policyOf(added)).dueDay('T01', '2026-12', null)).toBe('2027-01-07');
+    expect((await policyOf('calendar: { holidays: [2027-01-01] }')).dueDay('T01', '2026-12', null)).toBe(
+      '2027-01-08',
+    );
+  });
+
+  test('of one template are changed alone', async () => {
+    const policy = await policyOf('deadlines: { T03: { workingDay: 3 } }');
+    expect(policy.dueDay('T03', '2023-06', null)).toBe('2023-07-05');
+    expect(policy.dueDay('T01', '2023-06', null)).toBe('2023-07-07');
+  });
+
+  test('of the roster go first, and end with the month', async () => {
+    const policy = await policyOf('');
+    expect(policy.dueDay('T01', '2023-06', 3)).toBe('2023-07-03');
+    expect(policy.dueDay('T11', '2023-01', 31)).toBe('2023-02-28');
+  });
+});
+
+describe('profiles', () => {
+  test('the command line goes before the file', async () => {
+    const path = await fileWith('profile: nowhere');
+    const loaded = await loadPolicy({ file: path, profile: 'default', rules });
+    expect('policy' in loaded && loaded.policy.overrides).toEqual({ profile: 'default' });
+  });
+
+  test('an unknown one on the command line is answered with the nearest', async () => {
+    const loaded = await loadPolicy({ file: null, profile: 'defualt', rules });
+    if ('policy' in loaded) throw new Error('loaded');
+    expect(loaded.mistakes[0]).toMatchObject({ file: null, line: null, path: '--profile' });
+    expect(loaded.mistakes[0]?.message.zh).toMatch(
+      /^没有名为“defualt”的方案。是不是“default”？可用的有：default、/,
+    );
+  });
+
+  test('an unknown one in the file is answered with its line', async () => {
+    expect(await mistakesOf('name: a\nprofile: defualt')).toEqual([
+      expect.stringContaining('第 2 行 profile：没有名为“defualt”的方案。是不是“default”？'),
+    ]);
+  });
+});
+
+describe('a mistake names line, path, what was found and what is allowed', () => {
+  test.each([
+    [
+      'an unknown name',
+      'name: a\ntimeProgres: day',
+      ['第 2 行 timeProgres：没有“timeProgres”这一项，是不是“timeProgress”？'],
+    ],
+    [
+      'an unknown rule',
+      'rules:\n  PRG-4: { warnAbove: 0.1 }',
+      ['第 2 行 rules.PRG-4：没有编号为“PRG-4”的规则，是不是“PRG-04”？'],
+    ],
+    [
+      "a rule's name where its id belongs",
+      'rules:\n  variance-from-plan: {}',
+      ['第 2 行 rules.variance-from-plan：没有编号为“variance-from-plan”的规则，是不是“PRG-04”？'],
+    ],
+    [
+      'an unknown option',
+      'rules:\n  PRG-04:\n    warnabove: 0.1',
+      ['第 3 行 rules.PRG-04.warnabove：没有“warnabove”这一项，是不是“warnAbove”？'],
+    ],
+    [
+      'an option near to none',
+      'rules: { PRG-04: { x: 0.1 } }',
+      ['第 1 行 rules.PRG-04.x：没有“x”这一项，可用的有：warnAbove、errorAbove、floor、severity、off。'],
+    ],
+    [
+      'a percentage',
+      'rules: { PRG-04: { warnAbove: 20% } }',
+      ['第 1 行 rules.PRG-04.warnAbove：现为文字“20%”，应为 0 到 1 的数字。百分数请写成小数，如 0.2。'],
+    ],
+    [
+      'a share above one',
+      'rules:\n  PRG-04:\n    floor: 0\n    warnAbove: 20',
+      ['第 4 行 rules.PRG-04.warnAbove：现为 20，应为 0 到 1 的数字。百分数请写成小数，如 0.2。'],
+    ],
+    [
+      'a fraction of a fen',
+      'rules: { PRG-04: { floor: 0.5 } }',
+      ['第 1 行 rules.PRG-04.floor：现为 0.5，应为整数。'],
+    ],
+    [
+      'a value deep in an option',
+      'rules:\n  PRG-03:\n    milestones:\n      4: 0.25\n      6: 很快',
+      ['第 5 行 rules.PRG-03.milestones.6：现为文字“很快”，应为 0 到 1 的数字。'],
+    ],
+    [
+      'an unknown name deep in an option',
+      'rules: { ZP-11: { bands: { good: 90, fair: 80, poor: 60 } } }',
+      ['第 1 行 rules.ZP-11.bands.poor：没有“poor”这一项。'],
+    ],
+    [
+      'a missing part of an option',
+      'rules: { ZP-11: { bands: { good: 90 } } }',
+      ['第 1 行 rules.ZP-11.bands.fair：没有填写，应为数字。'],
+    ],
+    [
+      'a word that is not in a list',
+      'rules:\n  ZP-11:\n    words:\n      - 优\n      - 差',
+      ['第 5 行 rules.ZP-11.words.1：现为文字“差”，应为优、良 之一。'],
+    ],
+    [
+      'a rule switched off without a reason',
+      'rules: { PRG-04: { off: true } }',
+      ['第 1 行 rules.PRG-04.off：现为 true，应为停用原因（写成一句话，报告会印出）；不停用请删去 off。'],
+    ],
+    [
+      'a reason that says nothing',
+      'rules: { PRG-04: { off: yes } }',
+      ['第 1 行 rules.PRG-04.off：现为文字“yes”，应为停用原因（写成一句话，报告会印出）；不停用请删去 off。'],
+    ],
+    [
+      'an unknown severity',
+      'rules: { PRG-04: { severity: fatal } }',
+      [
+        '第 1 行 rules.PRG-04.severity：现为文字“fatal”，应为 error（错误）、warning（需说明）或 notice（提示）。',
+      ],
+    ],
+    [
+      'an unknown curve',
+      'timeProgress: week',
+      [
+        '第 1 行 timeProgress：现为文字“week”，应为 month（按月）、day（按日）、workday（按工作日），或 1–12 月每月的累计比例。',
+      ],
+    ],
+    [
+      'a curve with a month too many percent',
+      `timeProgress: { ${curveOf((month) => (month === 4 ? 33 : 0.5))} }`,
+      ['第 1 行 timeProgress.4：现为 33，应为大于 0、不大于 1 的数字。百分数请写成小数，如 0.33。'],
+    ],
+    [
+      'a curve that falls',
+      `timeProgress: { ${curveOf((month) => 1 / month)} }`,
+      ['第 1 行 timeProgress：现为一组设置，应为逐月持平或上升的比例。'],
+    ],
+    [
+      'an unknown template',
+      'deadlines: { T99: { day: 10 } }',
+      ['第 1 行 deadlines.T99：没有“T99”这一项，是不是“T09”？'],
+    ],
+    [
+      'a day no month has',
+      'deadlines: { T01: { day: 45 } }',
+      ['第 1 行 deadlines.T01.day：现为 45，应为 1 到 31 的整数。'],
+    ],
+    [
+      'a day that does not exist',
+      'calendar: { holidays: [2027-02-30] }',
+      ['第 1 行 calendar.holidays.0：现为文字“2027-02-30”，应为日期，如 2027-02-05。'],
+    ],
+    [
+      'a day both off and worked',
+      'calendar:\n  holidays: [2027-02-05]\n  workdays: [2027-02-05]',
+      ['第 1 行 calendar：现为一组设置，应为互不重复的日期：同一天只能写在 holidays 或 workdays 之一。'],
+    ],
+    [
+      'a colon as it is typed in Chinese',
+      '# 设置\nname：示例区',
+      ['第 2 行：用了中文冒号“：”，请改为英文冒号加一个空格“: ”。'],
+    ],
+    ['a name given twice', 'name: a\nname: b', ['第 2 行：同一名称写了两次，请删去一处。']],
+    ['a tab', 'rules:\n\tPRG-04: {}', ['第 2 行：用了制表符缩进，请改用空格。']],
+    ['a list', '- a', ['第 1 行：内容应为一组“名称: 值”，如“profile: default”。']],
+    ['a reference', 'name: *a', ['第 1 行：以 * 开头的内容会被当作引用，请给文字加上引号。']],
+  ])('%s', async (_, text, expected) => {
+    const mistakes = await mistakesOf(text);
+    expect(mistakes).toEqual(expected.map((sentence) => `设置文件 own.yaml ${sentence}`));
+  });
+
+  test('in English as well', async () => {
+    const path = await fileWith('rules:\n  PRG-04: { warnAbove: 20% }');
+    const loaded = await loadPolicy({ file: path, profile: null, rules });
+    expect(
+      'mistakes' in loaded && loaded.mistakes.map(({ line, path, message }) => [line, path, message.en]),
+    ).toEqual([
+      [
+        2,
+        'rules.PRG-04.warnAbove',
+        'settings file own.yaml, line 2, rules.PRG-04.warnAbove: found the text "20%"; expected a number from 0 to 1. Write percentages as fractions, e.g. 0.2.',
+      ],
+    ]);
+  });
+
+  test('and all of them are told at once, in the order of the lines', async () => {
+    const mistakes = await mistakesOf('rules:\n  PRG-04: { warnAbove: x }\n  PRG-99: {}\ntimeProgress: week');
+    expect(mistakes.map((sentence) => /第 (\d+) 行/.exec(sentence)?.[1])).toEqual(['2', '3', '4']);
+  });
+
+  test('a file that is not there', async () => {
+    const loaded = await loadPolicy({ file: join(folder, 'none.yaml'), profile: null, rules });
+    expect('mistakes' in loaded && loaded.mistakes[0]?.message.zh).toBe(
+      '设置文件 none.yaml：找不到这个文件。',
+    );
+  });
+});
+
+function exampleRule(id: string, name: string, options: z.ZodObject) {
+  return defineRule({
+    meta: {
+      id,
+      name,
+      title: { zh: '示例', en: 'Example' },
+      group: 'spending',
+      scope: 'table',
+      needs: [],
+      severity: 'warning',
+      basis: { source: '示例', why: { zh: '示例', en: 'example' } },
+      options,
+      messages: {},
+    },
+    *check() {},
+  });
+}
+
+function curveOf(share: (month: number) => number): string {
+  return Array.from({ length: 12 }, (_, index) => `${index + 1}: ${share(index + 1)}`).join(', ');
+}
+
+async function fileWith(text: string, name = 'own.yaml'): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+}
+
+async function policyOf(text: string, name?: string) {
+  const loaded = await loadPolicy({ file: await fileWith(text, name), profile: null, rules });
+  if ('mistakes' in loaded) throw new Error(loaded.mistakes.map(({ message }) => message.zh).join('\n'));
+  return loaded.policy;
+}
+
+async function mistakesOf(text: string): Promise<string[]> {
+  const loaded = await loadPolicy({ file: await fileWith(text), profile: null, rules });
+  return 'mistakes' in loaded ? loaded.mistakes.map(({ message }) => message.zh) : [];
+}
