@@ -17,7 +17,7 @@ export function isDateFormat(code: string): boolean {
       index = end;
     } else if (code.slice(index, index + 7).toLowerCase() === 'general') index += 6;
     else if ((character === 'E' || character === 'e') && isSign(code.charAt(index + 1))) index++;
-    else if ('ymdhsaegbYMDHSAEGB上'.includes(character)) found = true;
+    else if ('ymdhseYMDHSE上'.includes(character) || code.startsWith('aaa', index)) found = true;
   }
   return found;
 }

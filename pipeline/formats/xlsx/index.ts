@@ -1,0 +1,139 @@
+import type { Refusal } from '../../model/refusal.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import type { Sheet, Workbook } from '../../model/workbook.ts';
+import { defaultLimits, type Limits } from '../limits.ts';
+import { readContentTypes } from './content-types.ts';
+import { giveUp, RefusalError } from './refusal-error.ts';
+import { type Relationship, readRelationships, relationshipsPart } from './relationships.ts';
+import { SharedStrings } from './shared-strings.ts';
+import { scanPieces } from './sheet-pieces.ts';
+import { type SheetContext, SheetScanner } from './sheet-scanner.ts';
+import { noStyles, readStyles } from './styles.ts';
+import { WorkbookPackage } from './workbook-package.ts';
+import { readWorkbookPart, type SheetEntry } from './workbook-part.ts';
+import { XmlBytes } from './xml-bytes.ts';
+import { XmlScanner } from './xml-scanner.ts';
+
+/**
+ * Reads an .xlsx or .xlsm workbook: right, or not at all.
+ *
+ * From bytes to cells: the directory of the zip is read and checked; the package leads to the workbook, the workbook
+ * to its styles, shared strings and sheets; each of these parts is inflated and checked, and each sheet scanned into
+ * a grid. Macros are not run, links not followed; charts, pictures and all other parts are not even inflated.
+ */
+export async function readXlsx(
+  source: SourceFile,
+  limits: Limits = defaultLimits,
+): Promise<Workbook | Refusal> {
+  try {
+    return await readWorkbook(new WorkbookPackage(source.bytes, limits), limits);
+  } catch (error) {
+    if (error instanceof RefusalError) return error.refusal;
+    throw error;
+  }
+}
+
+async function readWorkbook(parts: WorkbookPackage, limits: Limits): Promise<Workbook> {
+  const main = findMainPart(parts, limits);
+  const links = readLinks(parts, main.part, limits);
+  const workbook = readWorkbookPart(main.part, parts.read(main.part), limits);
+  const strings = readLinked(links, 'sharedStrings', (part) =>
+    // Some writers link to shared strings and leave the part out when there are none.
+    parts.has(part) ? SharedStrings.read(part, parts.read(part), limits) : SharedStrings.none,
+  );
+  const styles = readLinked(links, 'styles', (part) => readStyles(part, parts.read(part), limits));
+  const grids = gridsOf(workbook.sheets, links);
+
+  const sheets: Sheet[] = [];
+  for (const { entry, part } of grids.sheets) {
+    const { date1904 } = workbook;
+    const context = {
+      entry,
+      date1904,
+      strings: strings ?? SharedStrings.none,
+      styles: styles ?? noStyles,
+      limits,
+    };
+    sheets.push(await readSheet(parts, part, context));
+  }
+  return {
+    format: 'xlsx',
+    sheets,
+    definedNames: workbook.definedNames,
+    hasMacros: main.hasMacros || grids.hasMacroSheet,
+    hasExternalLinks: [...links.values()].some((link) => link.type === 'externalLink'),
+    encoding: null,
+  };
+}
+
+const contentTypesPart = '[Content_Types].xml';
+
+/** The part the package names as the document it holds. */
+function findMainPart(parts: WorkbookPackage, limits: Limits): { part: string; hasMacros: boolean } {
+  if (!parts.has(contentTypesPart)) {
+    if (parts.has('content.xml')) giveUp('UNSUPPORTED_FORMAT', '.ods');
+    giveUp(parts.has('xl/workbook.xml') ? 'CORRUPT' : 'NOT_A_WORKBOOK', contentTypesPart);
+  }
+  const types = readContentTypes(contentTypesPart, parts.read(contentTypesPart), limits);
+  const links = readLinks(parts, '', limits);
+  const part = readLinked(links, 'officeDocument', (target) => target);
+  if (part === null) return giveUp('NOT_A_WORKBOOK', '');
+  if (part.toLowerCase().endsWith('.bin')) giveUp('UNSUPPORTED_FORMAT', '.xlsb');
+  return { part, hasMacros: [...types].some((type) => type.includes('vbaProject')) };
+}
+
+type Links = ReadonlyMap<string, Relationship>;
+
+/** The links of a part to others; none when it has no part for them. */
+function readLinks(parts: WorkbookPackage, owner: string, limits: Limits): Links {
+  const part = relationshipsPart(owner);
+  return parts.has(part) ? readRelationships(owner, part, parts.read(part), limits) : new Map();
+}
+
+/** Reads the part that the first link of a type leads to; null without one. */
+function readLinked<Result>(links: Links, type: string, read: (part: string) => Result): Result | null {
+  for (const link of links.values()) if (link.type === type && !link.isExternal) return read(link.target);
+  return null;
+}
+
+interface Grids {
+  readonly sheets: readonly { readonly entry: SheetEntry; readonly part: string }[];
+  readonly hasMacroSheet: boolean;
+}
+
+/** The sheets that are grids of cells. Charts and dialogs are passed over; sheets of old macros too, but noted. */
+function gridsOf(entries: readonly SheetEntry[], links: Links): Grids {
+  const sheets: { entry: SheetEntry; part: string }[] = [];
+  let hasMacroSheet = false;
+  for (const entry of entries) {
+    const link = links.get(entry.relationship);
+    switch (link?.type) {
+      case 'worksheet':
+        sheets.push({ entry, part: link.target });
+        break;
+      case 'xlMacrosheet':
+      case 'xlIntlMacrosheet':
+        hasMacroSheet = true;
+        break;
+      case 'chartsheet':
+      case 'dialogsheet':
+        break;
+      default:
+        giveUp('CORRUPT', { zh: `找不到工作表 ${entry.name}`, en: `sheet ${entry.name} leads nowhere` });
+    }
+  }
+  return { sheets, hasMacroSheet };
+}
+
+/** Small sheets are inflated whole; large ones are scanned while they are inflated on another thread. */
+async function readSheet(parts: WorkbookPackage, part: string, context: SheetContext): Promise<Sheet> {
+  if (parts.isLarge(part)) {
+    const scanner = new XmlScanner(part, Buffer.alloc(0), context.limits, false);
+    const sheet = new SheetScanner(scanner, context);
+    await scanPieces(part, parts.readInPieces(part), new XmlBytes(part), scanner, sheet);
+    return sheet.finish();
+  }
+  const sheet = new SheetScanner(new XmlScanner(part, parts.read(part), context.limits), context);
+  sheet.run();
+  return sheet.finish();
+}

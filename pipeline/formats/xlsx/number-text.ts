@@ -1,0 +1,85 @@
+/**
+ * The number written in bytes, by the grammar of xsd:double and correctly rounded; NaN when it is none or not finite.
+ *
+ * Most numbers have a mantissa below 2⁵³ and a power of ten up to 10²²: both are exact, so one multiplication or
+ * division rounds correctly (Clinger 1990). `Number` does the others.
+ */
+export function parseNumber(bytes: Uint8Array, start: number, end: number): number {
+  let position = start;
+  while (position < end && isSpace(bytes[position] ?? 0)) position++;
+  const first = position;
+  let byte = position < end ? (bytes[position] ?? 0) : 0;
+  const negative = byte === minus;
+  if (negative || byte === plus) position++;
+
+  let mantissa = 0;
+  let digits = 0;
+  let power = 0;
+  for (; position < end; position++) {
+    byte = bytes[position] ?? 0;
+    if (byte < zero || byte > nine) break;
+    mantissa = mantissa * 10 + (byte - zero);
+    digits++;
+  }
+  if (position < end && byte === point) {
+    const fraction = ++position;
+    for (; position < end; position++) {
+      byte = bytes[position] ?? 0;
+      if (byte < zero || byte > nine) break;
+      mantissa = mantissa * 10 + (byte - zero);
+    }
+    power = fraction - position;
+    digits -= power;
+  }
+  if (digits === 0) return Number.NaN;
+
+  if (position < end && (byte === 0x65 || byte === 0x45)) {
+    let exponent = 0;
+    position++;
+    const sign = position < end ? bytes[position] : 0;
+    if (sign === minus || sign === plus) position++;
+    const exponentStart = position;
+    for (; position < end; position++) {
+      byte = bytes[position] ?? 0;
+      if (byte < zero || byte > nine) break;
+      exponent = Math.min(exponent * 10 + (byte - zero), 100_000);
+    }
+    if (position === exponentStart) return Number.NaN;
+    power += sign === minus ? -exponent : exponent;
+  }
+  const last = position;
+  while (position < end && isSpace(bytes[position] ?? 0)) position++;
+  if (position !== end) return Number.NaN;
+
+  if (mantissa <= Number.MAX_SAFE_INTEGER && power >= -22 && power <= 22) {
+    const value = power < 0 ? mantissa / (powersOfTen[-power] ?? 1) : mantissa * (powersOfTen[power] ?? 1);
+    return negative ? -value : value;
+  }
+  const value = Number(String.fromCharCode(...bytes.subarray(first, Math.min(last, first + longestNumber))));
+  return last - first > longestNumber || !Number.isFinite(value) ? Number.NaN : value;
+}
+
+/** The non-negative integer written in decimal digits; -1 when it is none or beyond 2³¹. */
+export function parseIndex(bytes: Uint8Array, start: number, end: number): number {
+  if (start >= end || end - start > 10) return -1;
+  let value = 0;
+  for (let position = start; position < end; position++) {
+    const digit = (bytes[position] ?? 0) - zero;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value < 2 ** 31 ? value : -1;
+}
+
+const zero = 0x30;
+const nine = 0x39;
+const point = 0x2e;
+const minus = 0x2d;
+const plus = 0x2b;
+/** No writer of doubles needs more characters; the exact value of one may have some 770 digits. */
+const longestNumber = 1100;
+const powersOfTen = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x09 || byte === 0x0d;
+}

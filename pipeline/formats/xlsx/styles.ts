@@ -1,0 +1,57 @@
+import { isDateFormat } from '../date-format.ts';
+import type { Limits } from '../limits.ts';
+import { maxNumberFormats } from '../sheet-grid.ts';
+import { builtinFormats } from './builtin-formats.ts';
+import { giveUp } from './refusal-error.ts';
+import { Token, XmlScanner } from './xml-scanner.ts';
+
+/** All that is asked of a cell's style. */
+export interface CellFormat {
+  /** The number format code; null for General. */
+  readonly code: string | null;
+  readonly isDate: boolean;
+}
+
+const general: CellFormat = { code: null, isDate: false };
+
+/** The styles of a workbook without any: every style of a cell is General. */
+export const noStyles: readonly CellFormat[] = [];
+
+/**
+ * The number format of each cell style (`cellXfs`), in the order in which cells refer to them.
+ *
+ * @throws RefusalError
+ */
+export function readStyles(part: string, bytes: Buffer, limits: Limits): readonly CellFormat[] {
+  const scanner = new XmlScanner(part, bytes, limits);
+  const codes = new Map<number, string>();
+  const formatIds: number[] = [];
+  for (let token = scanner.next(); token !== Token.end; token = scanner.next()) {
+    if (token !== Token.open) continue;
+    if (scanner.depth === 1 && scanner.tag !== 'styleSheet') giveUp('CORRUPT', part);
+    if (scanner.depth !== 3) continue;
+    if (scanner.tag === 'numFmt' && scanner.parent === 'numFmts') {
+      codes.set(formatId(scanner, part), scanner.attribute('formatCode') ?? '');
+    } else if (scanner.tag === 'xf' && scanner.parent === 'cellXfs') {
+      formatIds.push(formatId(scanner, part));
+    }
+  }
+  if (codes.size > maxNumberFormats) giveUp('TOO_BIG', part);
+
+  const formats = new Map<number, CellFormat>();
+  return formatIds.map((id) => {
+    const known = formats.get(id);
+    if (known !== undefined) return known;
+    const code = codes.get(id) ?? builtinFormats.get(id) ?? 'General';
+    const format = code === 'General' || code === '' ? general : { code, isDate: isDateFormat(code) };
+    formats.set(id, format);
+    return format;
+  });
+}
+
+/** The format id of a `numFmt` or `xf`; styles that name none are General, whose id is 0. */
+function formatId(scanner: XmlScanner, part: string): number {
+  const id = scanner.attribute('numFmtId') ?? '0';
+  if (!/^\d{1,9}$/.test(id)) giveUp('CORRUPT', part);
+  return Number(id);
+}
