@@ -1,0 +1,35 @@
+import type { ProgressRow, RunReport } from '../../pipeline/model/report.ts';
+import type { Language } from '../../pipeline/model/text.ts';
+import { type Labels, labelsOf } from '../labels.ts';
+import { type PageWords, wordsOf } from './words.ts';
+
+/** What every section of the page is written from. */
+export interface Page {
+  readonly report: RunReport;
+  readonly language: Language;
+  /** Words all reports share. */
+  readonly labels: Labels;
+  /** Words of the page alone. */
+  readonly words: PageWords;
+  /** Whether a unit's project is classified: nothing written about it may be printed. */
+  classified(unit: string, project: ProgressRow['project'] | null): boolean;
+}
+
+/** Gets everything ready that the sections share. */
+export function pageOf(report: RunReport, language: Language): Page {
+  const codes = new Set<string>();
+  const names = new Set<string>();
+  for (const { classified, unit, project } of report.progress) {
+    if (!classified) continue;
+    if (project.code !== null) codes.add(`${unit}\n${project.code}`);
+    if (project.name !== null) names.add(`${unit}\n${project.name}`);
+  }
+  return {
+    report,
+    language,
+    labels: labelsOf(language),
+    words: wordsOf(language),
+    classified: (unit, project) =>
+      project !== null && (codes.has(`${unit}\n${project.code}`) || names.has(`${unit}\n${project.name}`)),
+  };
+}

@@ -1,0 +1,209 @@
+import type { Finding, RuleResult } from '../../pipeline/model/report.ts';
+import type { Text } from '../../pipeline/model/text.ts';
+import { excerpt, wan } from './figures.ts';
+import { severityMark } from './lamps.ts';
+import { html, type Markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { placesText, projectName, sheetAndCell, unitName } from './places.ts';
+
+/** Cases of a rule that are always open; the script folds the others. */
+const openCases = 5;
+/** Cases printed in full on the whole page; beyond, a rule's further cases are listed by their places, so that ten thousand still open. */
+const fullCases = 1500;
+/** Places of one unit under one rule that are listed. */
+const placesListed = 20;
+
+/** The failing findings, by rule: what is wrong, how often, with how much money, where, and how to put it right. */
+export function problemsSection(page: Page): Markup {
+  const { words, report } = page;
+  const groups = groupsOf(report.findings.filter((finding) => finding.status === 'fail'));
+  const limit = casesInFull(groups);
+  return html`<section id="problems" aria-labelledby="problems-title">
+<h2 id="problems-title">${words.sections.problems}</h2>
+${
+  groups.length === 0
+    ? html`<p class="calm">${words.problems.none}</p>`
+    : html`<p class="soft">${words.problems.intro}</p>
+${filters(page, groups)}
+${groups.map((group) => ruleGroup(page, group, limit))}
+<p id="no-match" class="calm" hidden>${words.problems.noMatch}</p>`
+}
+</section>
+`;
+}
+
+/** The findings of one rule, most money first. */
+interface Group {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly findings: readonly Finding[];
+  readonly atStake: number | null;
+  /** How many the findings stand for. */
+  readonly count: number;
+}
+
+const weight: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, notice: 2 };
+
+function groupsOf(findings: readonly Finding[]): readonly Group[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const known = byRule.get(finding.rule);
+    if (known === undefined) byRule.set(finding.rule, [finding]);
+    else known.push(finding);
+  }
+  const groups: Group[] = [];
+  for (const [rule, cases] of byRule) {
+    cases.sort(
+      (one, other) => weight[one.severity] - weight[other.severity] || moneyOf(other) - moneyOf(one),
+    );
+    let count = 0;
+    let atStake: number | null = null;
+    for (const finding of cases) {
+      count += finding.count;
+      if (finding.atStake !== null) atStake = (atStake ?? 0) + finding.atStake;
+    }
+    groups.push({ rule, severity: cases[0]?.severity ?? 'notice', findings: cases, atStake, count });
+  }
+  return groups.sort(
+    (one, other) =>
+      weight[one.severity] - weight[other.severity] || (other.atStake ?? -1) - (one.atStake ?? -1),
+  );
+}
+
+function moneyOf(finding: Finding): number {
+  return finding.atStake ?? -1;
+}
+
+/** How many cases every rule may print in full, so that all of them together stay within what a page can hold. */
+function casesInFull(groups: readonly Group[]): number {
+  const largest = Math.max(0, ...groups.map((group) => group.findings.length));
+  let limit = openCases;
+  while (limit < largest) {
+    const next = limit + openCases;
+    let together = 0;
+    for (const group of groups) together += Math.min(group.findings.length, next);
+    if (together > fullCases) return limit;
+    limit = next;
+  }
+  return limit;
+}
+
+/** The controls; without script they would do nothing and are not shown. */
+function filters(page: Page, groups: readonly Group[]): Markup {
+  const { words, labels, report } = page;
+  const say = words.problems;
+  const units = new Set(groups.flatMap((group) => group.findings.map((finding) => finding.unit)));
+  const inOrder = [...new Set([...report.units.map(({ unit }) => unit), ...units])].filter((unit) =>
+    units.has(unit),
+  );
+  const severities = (['error', 'warning', 'notice'] as const).filter((severity) =>
+    groups.some((group) => group.findings.some((finding) => finding.severity === severity)),
+  );
+  return html`<form id="filters" class="filters scripted" role="search" aria-label="${say.filters}">
+<label>${labels.finding.unit} <select id="by-unit"><option value="*">${say.all}</option>${inOrder.map((unit) => html`<option value="${unit}">${unitName(page, unit)}</option>`)}</select></label>
+<label>${labels.finding.severity} <select id="by-severity"><option value="*">${say.all}</option>${severities.map((severity) => html`<option value="${severity}">${labels.severity[severity]}</option>`)}</select></label>
+<label>${labels.finding.rule} <select id="by-rule"><option value="*">${say.all}</option>${groups.map(({ rule }) => html`<option value="${rule}">${ruleTitle(page, rule)}</option>`)}</select></label>
+<label>${say.search} <input id="by-words" type="search" placeholder="${say.searchHint}" autocomplete="off"></label>
+<button type="reset">${say.clear}</button>
+<output id="shown" aria-live="polite" data-words="${say.shown}"></output>
+</form>`;
+}
+
+function ruleOf({ report }: Page, id: string): RuleResult | undefined {
+  return report.rules.find((rule) => rule.id === id);
+}
+
+function ruleTitle(page: Page, id: string): string {
+  return ruleOf(page, id)?.title[page.language] ?? id;
+}
+
+function ruleGroup(page: Page, group: Group, limit: number): Markup {
+  const { words, labels, language } = page;
+  const say = words.problems;
+  const [first] = group.findings;
+  if (first === undefined) return html``;
+  const id = `rule-${group.rule.replace(/[^A-Za-z0-9-]/g, '')}`;
+  const clears = shared(group.findings.map((finding) => finding.clears));
+  const mixed = group.findings.some((finding) => finding.severity !== group.severity);
+  const inFull = group.findings.slice(0, limit);
+  const places = group.findings.slice(limit);
+  const folded = group.findings.length - openCases;
+  const list = (cases: readonly Finding[], rest: boolean) => html`<ol class="cases${rest && ' rest'}">
+${cases.map((finding) => caseItem(page, finding, mixed, clears === null))}</ol>`;
+  return html`<article class="rule" data-rule="${group.rule}" aria-labelledby="${id}">
+<header><h3 id="${id}">${ruleTitle(page, group.rule)}</h3>${severityMark(page, group.severity)} <b>${say.cases(group.count)}</b>${group.atStake !== null && html` <span>${say.atStake(wan(group.atStake))}</span>`} <span class="code">${group.rule}</span></header>
+<p>${first.basis.why[language]}</p>
+<dl class="how">${clears !== null && html`<div><dt>${labels.finding.remedy}</dt><dd>${excerpt(clears[language])}</dd></div>`}<div><dt>${labels.finding.basis}</dt><dd>${first.basis.source}</dd></div></dl>
+${list(inFull.slice(0, openCases), false)}
+${inFull.length > openCases && list(inFull.slice(openCases), true)}
+${places.length > 0 && compactList(page, places)}
+${folded > 0 && html`<button type="button" class="more scripted" aria-expanded="false" data-less="${say.hideRest}">${say.showRest(folded)}</button><p class="not-printed">${say.notPrinted(folded, labels.fileNames.list)}</p>`}
+</article>
+`;
+}
+
+/** The remedy when all cases have the same; it is then printed once. */
+function shared(clears: readonly Text[]): Text | null {
+  const [first] = clears;
+  if (first === undefined) return null;
+  return clears.every(({ zh, en }) => zh === first.zh && en === first.en) ? first : null;
+}
+
+function caseItem(page: Page, finding: Finding, withSeverity: boolean, withRemedy: boolean): Markup {
+  const { labels, language } = page;
+  const hidden = page.classified(finding.unit, finding.project);
+  const project = hidden ? labels.progress.classified : projectName(finding.project);
+  const message = hidden ? ruleTitle(page, finding.rule) : excerpt(finding.message[language]);
+  return html`<li data-unit="${finding.unit}" data-severity="${finding.severity}"><p class="who">${withSeverity && html`${severityMark(page, finding.severity)} `}<b>${unitName(page, finding.unit)}</b>${project !== null && html` ${project}`}${finding.atStake !== null && html`<span class="stake">${wan(finding.atStake)}</span>`}</p>
+<p>${message}${finding.count > 1 && labels.sentences.alike(finding.count)}</p>
+${finding.where.length > 0 && html`<p class="soft">${labels.finding.place}${labels.colon}${placesText(page, finding.where)}</p>`}${!hidden && facts(page, finding)}${withRemedy && html`<p>${labels.finding.remedy}${labels.colon}${excerpt(finding.clears[language])}</p>`}${!hidden && finding.explanation !== null && html`<p class="said">${labels.finding.explanation}${labels.colon}${excerpt(finding.explanation)}</p>`}</li>
+`;
+}
+
+/** What was found and what should be there: the sum with its cells where there is one, the bare figures otherwise. */
+function facts(page: Page, finding: Finding): Markup | null {
+  const { labels, words } = page;
+  const heads = labels.finding;
+  const parts: Markup[] = [];
+  const add = (head: string, value: string | null) => {
+    if (value === null) return;
+    const separator = parts.length > 0 && html`<span class="gap"></span>`;
+    parts.push(html`${separator}${head} <span class="number">${excerpt(value, 160)}</span>`);
+  };
+  if (finding.trace === null) {
+    add(heads.value, finding.value);
+    add(heads.expected, finding.expected);
+    add(heads.difference, finding.difference);
+  } else {
+    add(heads.trace, finding.trace);
+  }
+  add(words.problems.tolerance, finding.tolerance);
+  add(words.problems.threshold, finding.threshold);
+  return parts.length === 0 ? null : html`<p class="soft">${parts}</p>`;
+}
+
+/** Many cases by their places alone, one line for each unit and severity. */
+function compactList(page: Page, findings: readonly Finding[]): Markup {
+  const { words, labels } = page;
+  const lines = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.severity}\n${finding.unit}`;
+    const known = lines.get(key);
+    if (known === undefined) lines.set(key, [finding]);
+    else known.push(finding);
+  }
+  const items: Markup[] = [];
+  for (const line of lines.values()) {
+    const [first] = line;
+    if (first === undefined) continue;
+    const places = line
+      .slice(0, placesListed)
+      .map(({ where: [place] }) => (place && sheetAndCell(place)) ?? labels.wholeFile);
+    const more = line.length > placesListed && ` ${labels.sentences.morePlaces(line.length)}`;
+    items.push(html`<li data-unit="${first.unit}" data-severity="${first.severity}" data-count="${line.length}"><b>${unitName(page, first.unit)}</b> <span class="soft">${words.problems.cases(line.length)}${labels.colon}${places.join(words.listSeparator)}${more}</span></li>
+`);
+  }
+  return html`<div class="rest"><p class="soft">${words.problems.compact(findings.length, labels.fileNames.workbook)}</p>
+<ul class="compact">
+${items}</ul></div>`;
+}

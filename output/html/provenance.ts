@@ -1,0 +1,159 @@
+import type { Finding, RuleResult, SubmissionSummary } from '../../pipeline/model/report.ts';
+import { absent } from '../labels.ts';
+import { excerpt, rate } from './figures.ts';
+import { severityMark } from './lamps.ts';
+import { html, type Markup, trusted } from './markup.ts';
+import type { Page } from './page.ts';
+import { sheetAndCell, unitName } from './places.ts';
+
+const placesListed = 20;
+
+/** How the report was made: the run, what was not checked and why, the rules with their thresholds, the files with their fingerprints. */
+export function provenanceSection(page: Page): Markup {
+  const { words } = page;
+  return html`<section id="provenance" aria-labelledby="provenance-title">
+<h2 id="provenance-title">${words.sections.provenance}</h2>
+${run(page)}
+${notChecked(page)}
+${rules(page)}
+${files(page)}
+</section>
+`;
+}
+
+function run({ report, labels, words }: Page): Markup {
+  const { run: made, summary } = report;
+  const say = labels.settings;
+  const overrides = Object.entries(made.policy.overrides).map(setting);
+  const facts: readonly (readonly [string, string])[] = [
+    [say.period, made.period],
+    [say.asOf, made.asOf],
+    [say.timeProgress, rate(made.timeProgress)],
+    [say.policy, made.policy.name],
+    [say.overrides, overrides.length === 0 ? say.noOverrides : overrides.join(words.clauseSeparator)],
+    [say.roster, made.roster ? say.withRoster : say.withoutRoster],
+    [say.previous, made.previous ?? say.noPrevious],
+    [say.files, String(summary.files)],
+    [say.submissions, String(summary.submissions)],
+    [say.engine, made.engine],
+  ];
+  return html`<h3>${words.provenance.attributesOfRun}</h3>
+<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${excerpt(value, 600)}</dd></div>`)}<div class="whole"><dt>${say.ruleSet}</dt><dd class="code">${fingerprint(made.ruleSet)}</dd></div></dl>
+<h3>${say.definitionsTitle}</h3>
+<dl class="facts">${say.definitions.map(([term, meaning]) => html`<div><dt>${term}</dt><dd>${meaning}</dd></div>`)}</dl>`;
+}
+
+/** A setting as it stands in the policy file: `warnAbove = 0.2`. */
+function setting([name, value]: readonly [string, unknown]): string {
+  return `${name} = ${typeof value === 'string' ? value : JSON.stringify(value)}`;
+}
+
+/** A fingerprint is printed as it is: a run of digits in it is no telephone number. */
+function fingerprint(sha256: string): Markup {
+  return /^(sha256:)?[0-9a-f]*$/.test(sha256) ? trusted(sha256) : html`${sha256}`;
+}
+
+/** What a clean report must not hide: files, rules and cells about which nothing was said. */
+function notChecked(page: Page): Markup {
+  const { report, labels, words, language } = page;
+  const say = words.provenance;
+  const { summary } = report;
+  const items: Markup[] = [];
+  for (const { stage, rule, file, message } of report.failures) {
+    const where = [stage, rule, file].filter((part) => part !== null).join(' ');
+    items.push(html`<li><b>${labels.settings.failuresTitle}</b>${labels.colon}${excerpt(where, 200)} ${excerpt(message, 200)}</li>
+`);
+  }
+  for (const { file, refusal } of report.submissions.filter((one) => one.status === 'refused')) {
+    items.push(html`<li><b>${excerpt(file, 120)}</b>${labels.colon}${refusal?.message[language] ?? absent}</li>
+`);
+  }
+  if (summary.passedOver > 0)
+    items.push(html`<li><b>${labels.settings.passedOver}</b>${labels.colon}${summary.passedOver}</li>
+`);
+  if (!report.run.roster)
+    items.push(html`<li><b>${labels.settings.roster}</b>${labels.colon}${labels.settings.withoutRoster}</li>
+`);
+  if (report.run.previous === null)
+    items.push(html`<li><b>${labels.settings.previous}</b>${labels.colon}${labels.settings.noPrevious}</li>
+`);
+  for (const rule of report.rules.filter((one) => one.off !== null)) {
+    items.push(html`<li><b>${rule.title[language]}</b> <span class="code">${rule.id}</span>${labels.colon}${say.switchedOff(excerpt(rule.off ?? '', 200))}</li>
+`);
+  }
+  for (const undecided of undecidedByRule(report.findings)) items.push(undecidedItem(page, undecided));
+  const idle = report.rules.filter(
+    (rule) => rule.off === null && rule.pass + rule.fail + rule.undecidable + rule.error === 0,
+  );
+  if (idle.length > 0) {
+    items.push(html`<li><b>${say.nothingToLookAt(idle.length)}</b>${labels.colon}<span class="code">${idle.map((rule) => rule.id).join(' ')}</span></li>
+`);
+  }
+  return html`<h3 id="not-checked">${say.notChecked}</h3>
+${items.length === 0 ? html`<p class="calm">${say.allChecked}</p>` : html`<p class="soft">${say.notCheckedIntro}</p><ul class="plain-list">${items}</ul>`}`;
+}
+
+function undecidedByRule(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.status !== 'undecidable') continue;
+    const known = byRule.get(finding.rule);
+    if (known === undefined) byRule.set(finding.rule, [finding]);
+    else known.push(finding);
+  }
+  return [...byRule.values()];
+}
+
+/** The cells that kept a rule from judging, and why, for the first of them. */
+function undecidedItem(page: Page, findings: readonly Finding[]): Markup {
+  const { labels, words, language, report } = page;
+  const [first] = findings;
+  if (first === undefined) return html``;
+  const title = report.rules.find((rule) => rule.id === first.rule)?.title[language] ?? first.rule;
+  const lines = findings.slice(0, placesListed).map((finding) => {
+    const [place] = finding.where;
+    const hidden = page.classified(finding.unit, finding.project);
+    return html`<li>${unitName(page, finding.unit)} <span class="number">${(place && sheetAndCell(place)) ?? null}</span> <span class="soft">${!hidden && excerpt(finding.message[language], 160)}</span></li>
+`;
+  });
+  return html`<li>${severityMark(page, 'undecidable')} <b>${title}</b> <span class="code">${first.rule}</span>${labels.colon}${words.provenance.places(findings.length)}<ul>${lines}</ul>${findings.length > placesListed && labels.sentences.morePlaces(findings.length)}</li>
+`;
+}
+
+function rules(page: Page): Markup {
+  const { report, labels, words } = page;
+  const heads = labels.ruleSheet;
+  if (report.rules.length === 0) return html``;
+  return html`<h3 id="rules-title">${words.provenance.rules}</h3>
+<p class="soft">${heads.note}</p>
+<div class="scroll" role="region" aria-labelledby="rules-title" tabindex="0"><table class="small">
+<thead><tr><th scope="col">${heads.id}</th><th scope="col">${heads.title}</th><th scope="col">${heads.source}</th><th scope="col">${words.provenance.thresholds}</th><th scope="col" class="n">${heads.pass}</th><th scope="col" class="n">${heads.fail}</th><th scope="col" class="n">${heads.undecidable}</th><th scope="col" class="n">${heads.notApplicable}</th><th scope="col" class="n">${heads.error}</th></tr></thead>
+<tbody>
+${report.rules.map((rule) => ruleRow(page, rule))}</tbody></table></div>`;
+}
+
+function ruleRow({ words, language }: Page, rule: RuleResult): Markup {
+  const options = Object.entries(rule.options).map(setting);
+  const off = rule.off !== null && html` <span class="mark grey">${words.provenance.off}</span>`;
+  return html`<tr><th scope="row" class="code">${rule.id}</th><td class="words">${rule.title[language]}${off}</td><td class="words">${rule.basis.source}</td><td class="words code">${options.length === 0 ? absent : excerpt(options.join('; '), 300)}</td><td class="n">${rule.pass}</td><td class="n">${rule.fail}</td><td class="n">${rule.undecidable}</td><td class="n">${rule.notApplicable}</td><td class="n">${rule.error}</td></tr>
+`;
+}
+
+function files(page: Page): Markup {
+  const { report, labels } = page;
+  const heads = labels.settings;
+  if (report.submissions.length === 0) return html``;
+  return html`<h3 id="files-title">${heads.sourcesTitle}</h3>
+<div class="scroll" role="region" aria-labelledby="files-title" tabindex="0"><table class="small">
+<thead><tr><th scope="col">${heads.file}</th><th scope="col">${heads.sheet}</th><th scope="col">${heads.template}</th><th scope="col">${heads.unit}</th><th scope="col">${heads.amountUnit}</th><th scope="col" class="n">${heads.rows}</th><th scope="col">${heads.status}</th><th scope="col">${heads.sha256}</th></tr></thead>
+<tbody>
+${report.submissions.map((submission) => fileRow(page, submission))}</tbody></table></div>`;
+}
+
+function fileRow(page: Page, submission: SubmissionSummary): Markup {
+  const { labels, language } = page;
+  const { file, sheet, template, unit, amountUnit, rows, status, sha256, note, refusal } = submission;
+  const why = refusal?.message[language] ?? note?.[language] ?? null;
+  return html`<tr><th scope="row">${excerpt(file, 120)}</th><td>${sheet === null ? absent : excerpt(sheet, 60)}</td><td>${template ?? absent}</td><td>${unitName(page, unit)}</td><td>${amountUnit ?? absent}</td><td class="n">${rows}</td><td class="words">${labels.submissionStatus[status]}${why !== null && html`<br><span class="soft">${excerpt(why, 200)}</span>`}</td><td class="hash">${fingerprint(sha256)}</td></tr>
+`;
+}

@@ -1,0 +1,129 @@
+import type { SubmissionSummary, UnitSummary } from '../../pipeline/model/report.ts';
+import { absent, stateShapes } from '../labels.ts';
+import { excerpt } from './figures.ts';
+import { html, type Markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { unitName } from './places.ts';
+
+/** The clerk's ten seconds: what is to be done today, the four numbers, the sentence. */
+export function todaySection(page: Page): Markup {
+  const { words, report, language } = page;
+  const tasks = tasksOf(page);
+  return html`<section id="today" aria-labelledby="today-title">
+<h2 id="today-title">${words.sections.today}</h2>
+${tasks.length === 0 ? html`<p class="calm">${words.today.nothing}</p>` : html`<ul class="tasks">${tasks}</ul>`}
+${boxes(page)}
+<div class="sentence"><h3>${words.today.sentence}</h3>
+<p id="sentence">${report.summary.sentence[language]}</p>
+<button type="button" id="copy" class="scripted" data-done="${words.today.copied}">${words.today.copy}</button></div>
+</section>
+`;
+}
+
+/** One line for each thing to do; what nobody has to do is not listed. */
+function tasksOf(page: Page): Markup[] {
+  const { report, words } = page;
+  const { summary, units } = report;
+  const say = words.today;
+  const inState = (state: UnitSummary['state']) => units.filter((unit) => unit.state === state);
+  const tasks: Markup[] = [];
+  if (summary.failures > 0) tasks.push(task('red', say.incomplete(summary.failures), html``));
+  if (summary.returnedUnits > 0) {
+    const returned = say.returned(summary.returnedUnits, summary.findings.error);
+    tasks.push(task('red', returned, unitLinks(page, inState('returned'))));
+  }
+  if (summary.refused > 0) {
+    const refused = report.submissions.filter((one) => one.status === 'refused');
+    tasks.push(task('red', say.refused(summary.refused), refusals(page, refused)));
+  }
+  if (summary.missingUnits > 0) {
+    tasks.push(task('grey', say.missing(summary.missingUnits), missingLists(page, inState('missing'))));
+  }
+  const incomplete = units.filter((unit) => unit.state !== 'missing' && unit.missing.length > 0);
+  if (incomplete.length > 0) {
+    tasks.push(task('grey', say.incompleteSets(incomplete.length), missingLists(page, incomplete)));
+  }
+  if (summary.findings.warning > 0) {
+    const toExplain = units.filter((unit) => unit.warnings > 0);
+    const explain = say.explain(toExplain.length, summary.findings.warning);
+    tasks.push(task('yellow', explain, unitLinks(page, toExplain)));
+  }
+  if (summary.undecidable > 0) {
+    const details = html`<a href="#not-checked">${say.toUndecided}</a>`;
+    tasks.push(task('grey', say.undecidable(summary.undecidable), details));
+  }
+  return tasks;
+}
+
+function task(colour: string, what: string, details: Markup): Markup {
+  return html`<li class="${colour}"><strong>${what}</strong> <span>${details}</span></li>
+`;
+}
+
+const namedUnits = 12;
+
+/** Units by name, each leading to its findings; many are cut short, for the ledger has them all. */
+function unitLinks(page: Page, units: readonly UnitSummary[]): Markup {
+  const links = units
+    .slice(0, namedUnits)
+    .map(({ unit }) => html`<a href="#problems" data-unit="${unit}">${unitName(page, unit)}</a>`);
+  return listed(page, links, units.length);
+}
+
+function missingLists(page: Page, units: readonly UnitSummary[]): Markup {
+  const names = units
+    .slice(0, namedUnits)
+    .map(({ unit, missing }) =>
+      missing.length === 0
+        ? html`${unitName(page, unit)}`
+        : html`${unitName(page, unit)} <span class="soft">(${missing.join(' ')})</span>`,
+    );
+  return listed(page, names, units.length);
+}
+
+function refusals({ words, language }: Page, refused: readonly SubmissionSummary[]): Markup {
+  const shown = refused
+    .slice(0, 5)
+    .map(
+      ({ file, refusal }) =>
+        html`<br>${excerpt(file, 120)} <span class="soft">${refusal?.message[language] ?? absent}</span>`,
+    );
+  if (refused.length <= 5) return html`${shown}`;
+  return html`${shown}<br><a href="#provenance">${words.today.toUndecided}</a>`;
+}
+
+function listed({ words }: Page, names: readonly Markup[], all: number): Markup {
+  const joined = names.map((name, index) => (index === 0 ? name : html`${words.listSeparator}${name}`));
+  const more = all - names.length;
+  return more <= 0
+    ? html`${joined}`
+    : html`${joined} ${words.today.andMore(more)} <a href="#units">${words.today.toUnits}</a>`;
+}
+
+function boxes(page: Page): Markup {
+  const { labels, words, report } = page;
+  const { summary } = report;
+  const say = labels.boxes;
+  const handedIn = summary.owed === null ? say.ofUnits(summary.units) : say.ofOwed(summary.owed);
+  const refused = summary.refused === 0 ? say.noRefused : say.refused(summary.refused);
+  const toExplain = report.units.filter((unit) => unit.warnings > 0).length;
+  return html`<ul class="boxes">
+${box('green', 'passed', labels.state.passed, summary.passedUnits, words.today.households, handedIn)}
+${box('red', 'returned', say.returned, summary.returnedUnits, words.today.households, say.errors(summary.findings.error))}
+${box('yellow', 'explain', say.explain, summary.findings.warning, words.today.items, words.today.explainUnits(toExplain))}
+${box('grey', 'missing', say.missing, summary.owed === null ? null : summary.missingUnits, words.today.households, summary.owed === null ? say.noRoster : refused)}
+</ul>`;
+}
+
+function box(
+  colour: string,
+  state: keyof typeof stateShapes,
+  label: string,
+  figure: number | null,
+  counter: string,
+  note: string,
+): Markup {
+  return html`<li class="${colour}"><span class="label"><span aria-hidden="true">${stateShapes[state]}</span> ${label}</span>
+<span class="figure">${figure ?? absent}${counter !== '' && figure !== null && html`<small> ${counter}</small>`}</span>
+<span class="soft">${note}</span></li>`;
+}
