@@ -124,7 +124,7 @@ export class XmlNames {
     if (++this.count > mostNames) {
       giveUp('CORRUPT', { zh: `${this.part} 元素名过多`, en: `${this.part} uses too many names` });
     }
-    const written = bytes.slice(start, end);
+    const written = Uint8Array.from(bytes.subarray(start, end)); // a copy: the bytes of a piece are overwritten
     const text = Buffer.from(written).toString('utf8');
     const colon = text.indexOf(':');
     return {
