@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '../model/text.ts';
 import { didYouMean } from './mistake.ts';
-import { nearestWord } from './similarity.ts';
+import { nearestWord } from './nearest-word.ts';
 
 /** One thing wrong with a value: where, and what was found and is allowed, in words fit for a clerk. */
 export interface Explanation {

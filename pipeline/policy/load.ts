@@ -5,12 +5,12 @@ import { decodeText } from '../formats/csv/decode.ts';
 import { isRefusal } from '../model/refusal.ts';
 import { explain, isGroup } from './explain.ts';
 import { didYouMean, type PolicyMistake, policyMistake } from './mistake.ts';
+import { nearestWord } from './nearest-word.ts';
 import type { Policy } from './policy.ts';
 import { rulesOf } from './rules-of.ts';
 import { type PolicyFile, policyFileSchema } from './schema.ts';
 import { type PolicySettings, policyFrom } from './settings.ts';
 import { parseSettings, type SettingsFile } from './settings-file.ts';
-import { nearestWord } from './similarity.ts';
 
 /** The policy of a run, which still knows the plain settings it was made from; or every mistake that was found. */
 export type LoadedPolicy =

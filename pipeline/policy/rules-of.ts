@@ -3,9 +3,9 @@ import type { Rule } from '../../rules/rule.ts';
 import type { Severity } from '../model/verdict.ts';
 import { droppedNames, explain, isGroup, unknownName } from './explain.ts';
 import { didYouMean, type PolicyMistake, policyMistake } from './mistake.ts';
+import { nearestWord } from './nearest-word.ts';
 import type { RuleSettings } from './policy.ts';
 import type { SettingsFile } from './settings-file.ts';
-import { nearestWord } from './similarity.ts';
 
 /**
  * The settings of every rule out of files laid over each other, the last one on top. Options are checked by the rule's
