@@ -11,6 +11,12 @@ export function foldedCode(code: string): string {
   return foldText(code).toUpperCase();
 }
 
+/** What tells a project from others where one key must do: its code, else its folded name; null when it has neither. */
+export function projectKey({ code, name }: ProjectName): string | null {
+  if (code !== null) return foldedCode(code);
+  return name === null ? null : foldedName(name);
+}
+
 /** Things by the project they are about. */
 export interface ProjectIndex<T> {
   /**

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { explained } from '../../pipeline/model/explanation.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
+import { varianceTier } from '../../pipeline/model/spending-tiers.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
+import { varianceFloor, varianceWarnAbove } from './thresholds.ts';
 
 /** PRG-04: spending to date against the unit's own plan to date, in both directions. */
 export const varianceFromPlan = defineRule({
@@ -25,13 +28,13 @@ export const varianceFromPlan = defineRule({
       },
     },
     options: z.object({
-      warnAbove: z.number().min(0).default(0.2).describe('variance rate above which a person looks'),
+      warnAbove: varianceWarnAbove,
       errorAbove: z
         .number()
         .min(0)
         .default(0.4)
         .describe('variance rate above which it cannot be accepted unexplained'),
-      floor: z.number().int().min(0).default(1_000_000).describe('fen; smaller differences are noise'),
+      floor: varianceFloor,
     }),
     messages: {
       strays: {
@@ -55,6 +58,10 @@ export const varianceFromPlan = defineRule({
 
   *check({ submission, options, period }) {
     for (const project of submission.tables.projects.rows) {
+      if (project.classified) {
+        yield notApplicable;
+        continue;
+      }
       const { planned, spent } = spendingOf(project, period);
       if (planned.fen === null || spent.fen === null) {
         yield undecidable(project, (planned.fen === null ? planned : spent).fields[0] ?? '');
@@ -64,11 +71,12 @@ export const varianceFromPlan = defineRule({
         yield notApplicable;
         continue;
       }
-      const gap = spent.fen - planned.fen;
-      if (Math.abs(gap) < options.floor || Math.abs(gap) <= options.warnAbove * planned.fen) {
+      const severity = varianceTier(planned.fen, spent.fen, options);
+      if (severity === null) {
         yield pass;
         continue;
       }
+      const gap = spent.fen - planned.fen;
       const spentField = spent.fields[0] ?? '';
       const unit = unitOf(project, spentField);
       yield fail(project, [spentField, planned.fields[0] ?? ''], {
@@ -80,14 +88,14 @@ export const varianceFromPlan = defineRule({
           unit,
           variance: planned.fen === 0 ? '—' : percentOf(gap, planned.fen),
         },
-        severity: planned.fen === 0 || Math.abs(gap) > options.errorAbove * planned.fen ? 'error' : 'warning',
+        severity,
         value: inUnit(spent.fen, unit),
         expected: inUnit(planned.fen, unit),
         difference: inUnit(gap, unit),
         threshold: `${percent(options.warnAbove, 0)} / ${percent(options.errorAbove, 0)}`,
         atStake: Math.abs(gap),
         trace: `${term(project, spent.fields, spent.fen)} ${minus} ${term(project, planned.fields, planned.fen)} = ${inUnit(gap, unit)}`,
-        ...(project.values.reason === null ? {} : { explanation: project.values.reason }),
+        ...explained(project),
       });
     }
   },

@@ -1,0 +1,210 @@
+import { reasonTypes } from '../templates/code-lists.ts';
+import { foldText } from './label.ts';
+import type { Row } from './submission.ts';
+import type { Text } from './text.ts';
+
+/** An entry of the code list of reasons. */
+export type Reason = (typeof reasonTypes)[number];
+
+/**
+ * Whose turn it is by the reason given: the finance side releases the money; nobody is late, a forecast is due; the
+ * unit proposes what becomes of the surplus; the unit acts.
+ */
+export type Turn = 'finance' | 'nobody' | 'surplus' | 'unit';
+
+/** Whose turn it is, by reason (practice: code list reason_type). */
+export function turnOf({ code }: Reason): Turn {
+  if (code === 'R01' || code === 'R02') return 'finance';
+  if (code === 'R03' || code === 'R05' || code === 'R08') return 'nobody';
+  return code === 'R09' || code === 'R10' ? 'surplus' : 'unit';
+}
+
+/** What the unit wrote about a project: T01 差异原因, T03 情况分析; null when it wrote nothing. */
+export function reasonText(row: Row): string | null {
+  return textOf(row, 'reason');
+}
+
+/** The explanation of a finding, where the unit wrote one; never that of a classified project. */
+export function explained(row: Row): { readonly explanation?: string } {
+  const text = reasonText(row);
+  return text === null || row.classified ? {} : { explanation: text };
+}
+
+/** The reason of a row: the entry it chose; where it chose none or 其他, what its words mean. */
+export function reasonOf(row: Row): Reason | null {
+  const chosen = chosenReason(textOf(row, 'reasonType'));
+  if (chosen !== null && chosen.code !== 'R12') return chosen;
+  const text = reasonText(row);
+  return (text === null ? null : reasonOfWords(text)) ?? chosen;
+}
+
+/** Which reason words give, e.g. `该项目资金未全部下达`; null for words that give none. */
+export function reasonOfWords(words: string): Reason | null {
+  const folded = foldText(words);
+  for (const [code, pattern] of reasonPatterns) {
+    if (pattern.test(folded)) return reasonTypes.find((reason) => reason.code === code) ?? null;
+  }
+  return null;
+}
+
+/**
+ * How units word each reason, the more particular first: 未全部下达 is also 未下达. The subject must stand in the same
+ * clause, or 房屋尚未完工未拨付 would be money that was not released.
+ */
+const reasonPatterns: readonly (readonly [Reason['code'], RegExp])[] = [
+  [
+    'R02',
+    /(?:未|没有)(?:全部|足额|全额|完全|全)(?:下达|拨付|拨款|到位)|(?:仅|只)(?:下达|拨付|到位)|(?:资金|指标)部分(?:下达|拨付|到位)/,
+  ],
+  [
+    'R01',
+    /(?:未|没有|待)下达|(?:资金|指标|经费|拨款|上级|财政|款项)[^，。；,;]{0,6}(?:未|没有)(?:拨付|到位|拨款|拨)/,
+  ],
+  ['R10', /(?:无|没有)合规(?:的)?支出/],
+  ['R05', /(?:合同|协议)[^。；;]{0,16}(?:节点|约定|未到|付款|支付)|付款(?:节点|条件)|质保金/],
+  ['R06', /采购|招标|招投标|比选|询价/],
+  ['R04', /未(?:完工|验收|竣工|完成施工|完成验收)|正在施工|施工中|在建|未通过验收/],
+  ['R03', /据实|按?实际(?:需求|需要|发生)/],
+  ['R11', /不可控|不可抗|(?:因|受|遇)[^，。；,;]{0,8}(?:灾|疫情|暴雨|洪水|干旱|降雨|降雪|天气)/],
+  ['R07', /政策(?:调整|变化|变动)/],
+  [
+    'R09',
+    /(?:需求|工作量|任务|人数|支出)(?:有所)?(?:减少|较少|少)|(?:资金|形成|项目)结余|不(?:再)?需要(?:再)?支出/,
+  ],
+  ['R08', /(?:暂未|尚未|还未|未)(?:实施|开展|启动|开工)|计划(?:于|在)?\d{1,2}月/],
+];
+
+function chosenReason(word: string | null): Reason | null {
+  if (word === null) return null;
+  const folded = foldText(word);
+  for (const reason of reasonTypes) {
+    const synonyms: readonly string[] = 'synonyms' in reason ? reason.synonyms : [];
+    if ([reason.word, ...synonyms, reason.code].some((name) => foldText(name) === folded)) return reason;
+  }
+  return reasonOfWords(word);
+}
+
+/** What an explanation lacks, read as a clerk would read it; null when it says something. */
+export type ExplanationFault = 'blank' | 'short' | 'boilerplate';
+
+/**
+ * Whether a text says something. Boilerplate is what consists of nothing but stock phrases: fewer than five characters
+ * are left when they are taken away, and no reason of the code list is among them.
+ */
+export function explanationFault(
+  text: string | null,
+  limits: { readonly minimumLength: number; readonly boilerplate: readonly string[] },
+): ExplanationFault | null {
+  const folded = text === null ? '' : foldText(text).replace(/[\p{P}\p{S}]/gu, '');
+  if (folded === '') return 'blank';
+  const phrases = limits.boilerplate.map(foldText).toSorted((one, other) => other.length - one.length);
+  if (phrases.includes(folded)) return 'boilerplate';
+  if ([...folded].length < limits.minimumLength) return 'short';
+  if (reasonOfWords(folded) !== null) return null;
+  const rest = phrases.reduce((left, phrase) => left.replaceAll(phrase, ''), folded);
+  return [...rest].length < 5 ? 'boilerplate' : null;
+}
+
+/** Phrases that explain nothing, and the words they are padded with. */
+export const stockPhrases: readonly string[] = [
+  '无',
+  '无差异',
+  '略',
+  '同上',
+  '见附件',
+  '正常',
+  '情况正常',
+  '进度正常',
+  '正在推进',
+  '推进中',
+  '进行中',
+  '办理中',
+  '实施中',
+  '正在',
+  '推进',
+  '进行',
+  '实施',
+  '办理',
+  '落实',
+  '开展',
+  '按计划',
+  '按进度',
+  '按照计划',
+  '按照进度',
+  '按要求',
+  '按规定',
+  '有序',
+  '稳步',
+  '积极',
+  '继续',
+  '持续',
+  '加快',
+  '加大力度',
+  '抓紧',
+  '尽快',
+  '努力',
+  '下一步',
+  '下步',
+  '将',
+  '我单位',
+  '我镇',
+  '我局',
+  '该项目',
+  '本项目',
+  '此项目',
+  '项目',
+  '目前',
+  '工作',
+  '各项',
+  '相关',
+  '支出进度',
+  '支出',
+  '进度',
+  '执行',
+  '完成',
+  '确保',
+  '年底前',
+  '中',
+  '的',
+  '并',
+];
+
+/** Whose turn it is in words, for what clears a finding; `shortfall` says what is still to be spent. */
+export function nextStep(row: Row, shortfall: Text): Text {
+  const reason = reasonOf(row);
+  if (reason === null || row.classified) {
+    return {
+      zh: `${shortfall.zh}核对支出数；确属滞后的，在差异原因中写明原因、预计支出时间和处置意见。`,
+      en: `${shortfall.en}Check the figures; if they stand, give the reason, the expected date and what becomes of the rest.`,
+    };
+  }
+  const { zh, en } = turnWords[turnOf(reason)];
+  return {
+    zh: `${shortfall.zh}所填原因属“${reason.word}”：${zh}`,
+    en: `${shortfall.en}The reason given is "${reason.english}": ${en}`,
+  };
+}
+
+const turnWords: Readonly<Record<Turn, Text>> = {
+  finance: {
+    zh: '由财政端（或主管部门）核对并下达，单位无须整改。',
+    en: 'the finance side checks and releases; nothing for the unit to mend.',
+  },
+  nobody: {
+    zh: '不属单位支出慢，写明预计支出时间和全年预计支出数即可。',
+    en: 'the unit is not late; it gives the expected date and the forecast for the year.',
+  },
+  surplus: {
+    zh: '由单位提出调剂或交回财政的意见。',
+    en: 'the unit proposes to reallocate or to return the money.',
+  },
+  unit: {
+    zh: '由单位办理，写明采取的措施和预计支出时间。',
+    en: 'the unit acts, and says what it does and when it will spend.',
+  },
+};
+
+function textOf(row: Row, field: string): string | null {
+  const value = row.values[field];
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}

@@ -1,0 +1,26 @@
+import type { Dossier } from './dossier.ts';
+import { projectIndex } from './project-key.ts';
+import { projectOf, type Row } from './submission.ts';
+
+/**
+ * The projects of a unit, each once: the rows of its T01, and those rows of its T03 whose project its T01 does not
+ * have. Both tables list the same projects; a rule that holds for both must not report one twice.
+ */
+export function spendingRows(dossier: Dossier): readonly Row[] {
+  const schedule = projectRows(dossier, 'T01');
+  const monitored = projectRows(dossier, 'T03');
+  if (schedule.length === 0 || monitored.length === 0) return [...schedule, ...monitored];
+  const scheduled = projectIndex(schedule, projectOf);
+  const others = monitored.filter((row) => {
+    const project = projectOf(row);
+    return project === null || scheduled.of(project).length === 0;
+  });
+  return [...schedule, ...others];
+}
+
+/** The project rows of a unit's T01 or T03, in the order of the sheets; empty when it handed in none. */
+export function projectRows(dossier: Dossier, template: 'T01' | 'T03'): readonly Row[] {
+  return dossier.submissions
+    .filter((submission) => submission.template.id === template)
+    .flatMap((submission) => submission.tables.projects?.rows ?? []);
+}
