@@ -47,12 +47,13 @@ const chinese = {
   none: '无',
   and: '、',
   colon: '：',
+  semicolon: '；',
   wan: '万元',
   percentagePoints: '个百分点',
   timeProgress: '序时进度',
   overview: {
     units: '各单位支出进度',
-    problems: (shown: number, all: number) => `涉及金额最大的 ${shown} 个问题（共 ${all} 个）`,
+    problems: (shown: number) => `涉及金额最大的 ${shown} 个问题`,
     contents: '本报告各表',
     openList: '查看全部',
     rank: '排名',
@@ -168,6 +169,8 @@ const chinese = {
     noRefused: '收到的文件均已读取',
     noRoster: '未提供名册，不判断漏报',
     unitsCount: (count: number) => `${count} 家`,
+    items: (count: number) => `${count} 条`,
+    explainUnits: (count: number) => `涉及 ${count} 家单位`,
   },
   sentences: {
     concentration: (few: number, all: number, share: string, amount: string) =>
@@ -213,6 +216,7 @@ const chinese = {
   },
   ruleSheet: {
     id: '规则',
+    group: '类别',
     title: '核验内容',
     why: '为什么',
     source: '依据',
@@ -299,7 +303,11 @@ const chinese = {
     amountUnit: '金额单位',
     status: '状态',
     sha256: '文件指纹（SHA-256）',
-    lampsTitle: '预警灯口径',
+    lampMeaning: {
+      red: '进度达成度（支出进度 ÷ 序时进度）低于红灯阈值',
+      yellow: '进度达成度低于黄灯阈值',
+      green: '进度达成度不低于黄灯阈值；阈值见「规则说明」',
+    },
     definitionsTitle: '口径',
     definitions: [
       ['支出进度', '累计支出 ÷ 调整后预算；预算为零或缺失时不计算，显示 —'],
@@ -355,12 +363,13 @@ const english: Labels = {
   none: 'none',
   and: ', ',
   colon: ': ',
+  semicolon: '; ',
   wan: '×10,000 yuan',
   percentagePoints: 'percentage points',
   timeProgress: 'Time progress',
   overview: {
     units: 'Spending by unit',
-    problems: (shown, all) => `The ${shown} findings with most money at stake (of ${all})`,
+    problems: (shown) => `The ${shown} findings with most money at stake`,
     contents: 'Sheets of this report',
     openList: 'see all',
     rank: 'Rank',
@@ -481,6 +490,8 @@ const english: Labels = {
     noRefused: 'every file received was read',
     noRoster: 'no roster: nobody is counted missing',
     unitsCount: (count) => units(count),
+    items: (count) => plural(count, 'finding'),
+    explainUnits: (count) => `in ${units(count)}`,
   },
   sentences: {
     concentration: (few, all, share, amount) =>
@@ -529,6 +540,7 @@ const english: Labels = {
   },
   ruleSheet: {
     id: 'Rule',
+    group: 'Group',
     title: 'What is checked',
     why: 'Why',
     source: 'Basis',
@@ -614,7 +626,11 @@ const english: Labels = {
     amountUnit: 'Amounts in',
     status: 'Status',
     sha256: 'SHA-256 of the file',
-    lampsTitle: 'Lamps',
+    lampMeaning: {
+      red: 'attainment (execution rate ÷ time progress) below the red threshold',
+      yellow: 'attainment below the yellow threshold',
+      green: 'attainment at or above the yellow threshold; thresholds are on the sheet “Rules”',
+    },
     definitionsTitle: 'Definitions',
     definitions: [
       [

@@ -1,0 +1,107 @@
+import type { Finding } from '../../pipeline/model/report.ts';
+import { type FindingColumn, findingColumns, findingText, levelOf } from '../finding-columns.ts';
+import { severityShapes } from '../labels.ts';
+import { rankedFindings } from '../ranking.ts';
+import { amountCell, rawCell } from './cells.ts';
+import { headRows, type Page } from './page.ts';
+import { bannerRow, type CellPlan, type RowPlan, rowOf, type SheetPlan } from './sheet-plan.ts';
+import type { Tone } from './styles.ts';
+
+/** 异常: everything found, by level and money at stake, to filter and to tick off in the column 处理状态. */
+export function findingsSheet(page: Page, ruleRows: ReadonlyMap<string, number>): SheetPlan {
+  const { report, labels } = page;
+  const { findings, undecidable } = report.summary;
+  const about = `${labels.sentences.findingsTitle(findings.error, findings.warning, findings.notice, undecidable)}　${labels.sentences.order}`;
+  const rows: RowPlan[] = [
+    ...headRows(page, labels.sheets.findings, about, findingColumns.length),
+    rowOf(
+      'heading',
+      findingColumns.map((column) => labels.finding[column]),
+      32,
+    ),
+  ];
+  const heading = rows.length;
+  for (const finding of rankedFindings(report.findings)) {
+    rows.push({ cells: findingColumns.map((column) => findingCell(page, finding, column, ruleRows)) });
+  }
+  const last = rows.length;
+  if (last === heading)
+    rows.push(bannerRow('textCentred', labels.sentences.noFindings, findingColumns.length, 24));
+  return {
+    name: labels.sheets.findings,
+    widths: findingColumns.map((column) => widths[column]),
+    rows,
+    frozen: { rows: heading, columns: 2 },
+    titleRows: { first: heading, last: heading },
+    ...(last > heading && {
+      filter: { heading, last, columns: findingColumns.length },
+      choices: [
+        {
+          column: findingColumns.indexOf('handling') + 1,
+          first: heading + 1,
+          last,
+          values: Object.values(labels.handling),
+        },
+      ],
+    }),
+    // The proof to the right is for the screen; a page holds the message.
+    printColumns: findingColumns.indexOf('atStake') + 1,
+    tab: '7A5200',
+  };
+}
+
+/** One cell of a list of findings. */
+export function findingCell(
+  { language, labels }: Page,
+  finding: Finding,
+  column: FindingColumn,
+  ruleRows: ReadonlyMap<string, number>,
+): CellPlan {
+  const text = findingText(finding, column, language);
+  switch (column) {
+    case 'value':
+    case 'expected':
+    case 'difference':
+      return rawCell(text);
+    case 'atStake':
+      return amountCell(finding.atStake);
+    case 'severity': {
+      const level = levelOf(finding);
+      return { value: `${severityShapes[level]} ${text}`, style: `state.${tones[level]}` };
+    }
+    case 'rule': {
+      const row = ruleRows.get(finding.rule);
+      if (row === undefined) return { value: text, style: 'textCentred' };
+      return { value: text, style: 'link', link: { sheet: labels.sheets.rules, row } };
+    }
+    case 'handling':
+      return { value: text, style: 'textCentred' };
+    default:
+      return { value: text, style: 'text' };
+  }
+}
+
+const tones = {
+  error: 'red',
+  warning: 'yellow',
+  notice: 'grey',
+  undecidable: 'blue',
+} as const satisfies Record<ReturnType<typeof levelOf>, Tone>;
+
+const widths: Readonly<Record<FindingColumn, number>> = {
+  unit: 15,
+  project: 20,
+  problem: 40,
+  remedy: 30,
+  place: 24,
+  value: 11,
+  expected: 11,
+  difference: 12,
+  severity: 12,
+  explanation: 22,
+  handling: 11,
+  rule: 9,
+  atStake: 12,
+  trace: 34,
+  basis: 36,
+};

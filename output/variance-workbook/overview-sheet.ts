@@ -1,0 +1,279 @@
+import { inWan, percent } from '../../pipeline/model/money.ts';
+import type { UnitSummary } from '../../pipeline/model/report.ts';
+import { findingText } from '../finding-columns.ts';
+import { absent, stateShapes } from '../labels.ts';
+import { concentrationOf, rankedFindings, rankedUnits } from '../ranking.ts';
+import { amountCell, progressCells, progressHeadings } from './cells.ts';
+import { dateLine, type Page, periodText } from './page.ts';
+import { bannerRow, type CellPlan, gapRow, type Link, type RowPlan, type SheetPlan } from './sheet-plan.ts';
+import type { BoxPart, Tone } from './styles.ts';
+
+/** Rows in other sheets at which a unit begins. */
+export interface UnitRows {
+  readonly progress: ReadonlyMap<string, number>;
+  readonly returned: ReadonlyMap<string, number>;
+  readonly explain: ReadonlyMap<string, number>;
+}
+
+/** 总览: what a bureau chief reads: four numbers, one sentence, every unit, where the money is. One page. */
+export function overviewSheet(page: Page, unitRows: UnitRows): SheetPlan {
+  const { report, labels } = page;
+  const rows: RowPlan[] = [
+    bannerRow(
+      'title',
+      `${periodText(page)}${page.language === 'zh' ? '' : ' · '}${labels.title}`,
+      columns,
+      40,
+    ),
+    bannerRow('subtitle', dateLine(page), columns, 20),
+    gapRow(6),
+    ...sentenceRows(page),
+    gapRow(8),
+    ...boxRows(page),
+    gapRow(10),
+    bannerRow('section', labels.overview.units, columns, 22),
+  ];
+  rows.push(bandRow(page), headingRow(page));
+  const heading = rows.length;
+  const units = rankedUnits(report.units);
+  for (const [index, unit] of units.entries()) rows.push(unitRow(page, unit, index + 1, unitRows));
+  const last = rows.length;
+  rows.push(totalRow(page));
+  rows.push(gapRow(10), ...problemRows(page), gapRow(10), ...contentRows(page));
+  return {
+    name: labels.sheets.overview,
+    widths: [6, 21, 13, 13, 13, 13, 13, 11, 10, 10, 10, 11, 11, 10, 8, 9],
+    rows,
+    frozen: { rows: 0, columns: 0 },
+    titleRows: { first: heading - 1, last: heading },
+    ...(last > heading && { bars: [{ column: 8, first: heading + 1, last }] }),
+    tab: 'A61B14',
+  };
+}
+
+const columns = 16;
+
+function sentenceRows(page: Page): readonly RowPlan[] {
+  const { report, language, labels } = page;
+  const { summary } = report;
+  const rows = [bannerRow('sentence', summary.sentence[language], columns, 26)];
+  const few = concentrationOf(report.progress);
+  if (report.progress.length > 0) {
+    const text =
+      few === null
+        ? labels.sentences.noLag
+        : labels.sentences.concentration(few.few, few.all, percent(few.share, 0), inWan(few.amount));
+    rows.push(bannerRow('sentence', text, columns, 26));
+  }
+  const notes: string[] = [];
+  if (summary.failures > 0) notes.push(labels.sentences.failures(summary.failures));
+  if (summary.undecidable > 0) notes.push(labels.sentences.notChecked(summary.undecidable));
+  if (notes.length > 0) rows.push(bannerRow('note', notes.join(' '), columns, 18));
+  return rows;
+}
+
+/** Four boxes: passed, to correct, to explain, missing; each number leads to its list. */
+function boxRows({ report, labels }: Page): readonly RowPlan[] {
+  const { summary } = report;
+  const words = labels.boxes;
+  const boxes: readonly { tone: Tone; label: string; figure: string; note: string; link: Link }[] = [
+    {
+      tone: 'green',
+      label: `${stateShapes.passed} ${words.passed}`,
+      figure: words.unitsCount(summary.passedUnits),
+      note: summary.owed === null ? words.ofUnits(summary.units) : words.ofOwed(summary.owed),
+      link: { sheet: labels.sheets.progress, row: 1 },
+    },
+    {
+      tone: 'red',
+      label: `${stateShapes.returned} ${words.returned}`,
+      figure: words.unitsCount(summary.returnedUnits),
+      note: words.errors(summary.findings.error),
+      link: { sheet: labels.sheets.returned, row: 1 },
+    },
+    {
+      tone: 'yellow',
+      label: `${stateShapes.explain} ${words.explain}`,
+      figure: words.items(summary.findings.warning),
+      note: words.explainUnits(report.units.filter((unit) => unit.warnings > 0).length),
+      link: { sheet: labels.sheets.explain, row: 1 },
+    },
+    {
+      tone: 'grey',
+      label: `${stateShapes.missing} ${words.missing}`,
+      figure: report.run.roster ? words.unitsCount(summary.missingUnits) : absent,
+      note: [
+        ...(report.run.roster ? [] : [words.noRoster]),
+        summary.refused > 0 ? words.refused(summary.refused) : words.noRefused,
+      ].join(labels.semicolon),
+      link: { sheet: labels.sheets.missing, row: 1 },
+    },
+  ];
+  const line = (part: BoxPart, height: number): RowPlan => ({
+    cells: boxes.map(
+      (box): CellPlan => ({
+        value: box[part],
+        style: `box.${part}.${box.tone}`,
+        span: columns / boxes.length,
+        ...(part === 'figure' && { link: box.link }),
+      }),
+    ),
+    height,
+  });
+  return [line('label', 24), line('figure', 38), line('note', 22)];
+}
+
+/** A heading above the heading: which columns are money, which are rates, which are findings. */
+function bandRow({ labels }: Page): RowPlan {
+  const words = labels.overview;
+  return {
+    cells: [
+      { value: labels.progress.unit, style: 'headingBand', span: 3 },
+      { value: words.amounts, style: 'headingBand', span: 4 },
+      { value: words.rates, style: 'headingBand', span: 7 },
+      { value: words.findings, style: 'headingBand', span: 2 },
+    ],
+    height: 20,
+  };
+}
+
+function headingRow({ labels }: Page): RowPlan {
+  const names = [
+    labels.overview.rank,
+    labels.progress.unit,
+    labels.units.state,
+    ...progressHeadings(labels),
+    labels.units.errors,
+    labels.units.warnings,
+  ];
+  return { cells: names.map((value): CellPlan => ({ value, style: 'heading' })), height: 32 };
+}
+
+function unitRow({ labels }: Page, unit: UnitSummary, rank: number, unitRows: UnitRows): RowPlan {
+  const nothing = unit.files === 0;
+  return {
+    cells: [
+      { value: unit.rate === null ? absent : rank, style: 'textCentred' },
+      linked(
+        unit.unit || labels.unknownUnit,
+        'text',
+        labels.sheets.progress,
+        unitRows.progress.get(unit.unit),
+      ),
+      {
+        value: `${stateShapes[unit.state]} ${labels.state[unit.state]}`,
+        style: `state.${stateTones[unit.state]}`,
+      },
+      ...progressCells(unit, labels),
+      linked(
+        nothing ? absent : unit.errors,
+        'count',
+        labels.sheets.returned,
+        unitRows.returned.get(unit.unit),
+      ),
+      linked(
+        nothing ? absent : unit.warnings,
+        'count',
+        labels.sheets.explain,
+        unitRows.explain.get(unit.unit),
+      ),
+    ],
+    height: 20,
+  };
+}
+
+const stateTones = {
+  passed: 'green',
+  returned: 'red',
+  explain: 'yellow',
+  missing: 'grey',
+  unread: 'red',
+} as const;
+
+function linked(
+  value: string | number,
+  style: 'text' | 'count',
+  sheet: string,
+  row: number | undefined,
+): CellPlan {
+  return row === undefined ? { value, style } : { value, style, link: { sheet, row } };
+}
+
+function totalRow({ report, labels }: Page): RowPlan {
+  const { summary } = report;
+  return {
+    cells: [
+      { value: labels.total, style: 'total', span: 3 },
+      ...progressCells(summary.total, labels, true),
+      { value: summary.findings.error, style: 'totalCount' },
+      { value: summary.findings.warning, style: 'totalCount' },
+    ],
+    height: 22,
+  };
+}
+
+/** The few findings with most money at stake, each project once. */
+function problemRows(page: Page): readonly RowPlan[] {
+  const { report, language, labels } = page;
+  const seen = new Set<string>();
+  const open = rankedFindings(report.findings)
+    .filter(
+      (finding) => finding.atStake !== null && finding.severity !== 'notice' && finding.status === 'fail',
+    )
+    .sort((a, b) => Math.abs(b.atStake ?? 0) - Math.abs(a.atStake ?? 0))
+    .filter((finding) => {
+      const project = `${finding.unit}|${finding.project?.code ?? ''}|${finding.project?.name ?? ''}`;
+      if (finding.project !== null && seen.has(project)) return false;
+      seen.add(project);
+      return true;
+    });
+  const shown = open.slice(0, 5);
+  if (shown.length === 0) return [];
+  const heads = labels.finding;
+  return [
+    bannerRow('section', labels.overview.problems(shown.length), columns, 22),
+    {
+      cells: [
+        { value: labels.progress.number, style: 'heading' },
+        { value: heads.unit, style: 'heading' },
+        { value: heads.project, style: 'heading', span: 3 },
+        { value: heads.problem, style: 'heading', span: 8 },
+        { value: heads.atStake, style: 'heading', span: 3 },
+      ],
+      height: 22,
+    },
+    ...shown.map(
+      (finding, index): RowPlan => ({
+        cells: [
+          { value: index + 1, style: 'textCentred' },
+          { value: findingText(finding, 'unit', language), style: 'text' },
+          { value: findingText(finding, 'project', language), style: 'text', span: 3 },
+          { value: findingText(finding, 'problem', language), style: 'text', span: 8 },
+          { ...amountCell(finding.atStake), span: 3 },
+        ],
+        height: 30,
+      }),
+    ),
+  ];
+}
+
+function contentRows({ labels }: Page): readonly RowPlan[] {
+  const sheets = ['progress', 'returned', 'explain', 'missing', 'findings', 'rules', 'settings'] as const;
+  return [
+    bannerRow('section', labels.overview.contents, columns, 22),
+    ...sheets.map(
+      (sheet): RowPlan => ({
+        cells: [
+          {
+            value: labels.sheets[sheet],
+            style: 'link',
+            span: 2,
+            link: { sheet: labels.sheets[sheet], row: 1 },
+          },
+          { value: labels.overview.about[sheet], style: 'text', span: columns - 2 },
+        ],
+        height: 18,
+      }),
+    ),
+  ];
+}

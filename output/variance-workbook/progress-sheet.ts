@@ -1,0 +1,88 @@
+import type { ProgressRow } from '../../pipeline/model/report.ts';
+import { absent } from '../labels.ts';
+import { lagOf, rankedUnits } from '../ranking.ts';
+import { progressCells, progressHeadings } from './cells.ts';
+import { dateLine, headRows, type LinkedSheet, type Page } from './page.ts';
+import { bannerRow, type CellPlan, gapRow, type RowPlan, rowOf } from './sheet-plan.ts';
+
+/** 支出进度: every project of every unit, units in the order of their rates, within a unit the largest lag first. */
+export function progressSheet(page: Page): LinkedSheet {
+  const { labels } = page;
+  const heads = labels.progress;
+  const headings = [
+    heads.number,
+    heads.unit,
+    heads.projectCode,
+    heads.project,
+    ...progressHeadings(labels),
+    heads.reasonType,
+    heads.reason,
+    heads.place,
+  ];
+  const unitRows = new Map<string, number>();
+  const rows: RowPlan[] = [
+    ...headRows(page, labels.sheets.progress, dateLine(page), headings.length),
+    rowOf('heading', headings, 32),
+  ];
+  const heading = rows.length;
+  for (const project of inOrder(page)) {
+    if (!unitRows.has(project.unit)) unitRows.set(project.unit, rows.length + 1);
+    rows.push(projectRow(page, project, rows.length - heading + 1));
+  }
+  const last = rows.length;
+  if (last === heading) rows.push(bannerRow('textCentred', labels.sentences.noProgress, headings.length, 24));
+  // An empty row keeps the total out of the filter, which would otherwise grow over it and sort it away.
+  else rows.push(gapRow(4), totalRow(page, headings.length));
+
+  return {
+    unitRows,
+    plan: {
+      name: labels.sheets.progress,
+      widths: [5, 18, 24, 30, 12, 12, 12, 12, 10, 10, 10, 10, 11, 10, 9, 16, 34, 28],
+      rows,
+      frozen: { rows: heading, columns: 4 },
+      titleRows: { first: heading, last: heading },
+      ...(last > heading && {
+        filter: { heading, last, columns: headings.length },
+        bars: [{ column: 9, first: heading + 1, last }],
+      }),
+      printColumns: 17,
+      tab: '2F6DB5',
+    },
+  };
+}
+
+function inOrder({ report }: Page): readonly ProgressRow[] {
+  const order = new Map(rankedUnits(report.units).map(({ unit }, index) => [unit, index]));
+  const rankOf = (row: ProgressRow) => order.get(row.unit) ?? order.size;
+  return [...report.progress].sort((a, b) => rankOf(a) - rankOf(b) || lagOf(b) - lagOf(a));
+}
+
+function projectRow({ labels }: Page, row: ProgressRow, number: number): RowPlan {
+  const name = row.classified ? labels.progress.classified : (row.project.name ?? absent);
+  const text = (value: string | null): CellPlan => ({
+    value: row.classified ? absent : value || absent,
+    style: 'text',
+  });
+  return {
+    cells: [
+      { value: number, style: 'textCentred' },
+      { value: row.unit === '' ? labels.unknownUnit : row.unit, style: 'text' },
+      { value: row.project.code ?? absent, style: 'id' },
+      { value: name, style: 'text' },
+      ...progressCells(row, labels),
+      text(row.reasonType),
+      text(row.reason),
+      { value: `${row.place.file} ${row.place.sheet ?? ''}!${row.place.cell ?? ''}`, style: 'text' },
+    ],
+  };
+}
+
+function totalRow({ report, labels }: Page, columns: number): RowPlan {
+  const cells: CellPlan[] = [
+    { value: labels.total, style: 'total', span: 4 },
+    ...progressCells(report.summary.total, labels, true),
+  ];
+  cells.push({ value: null, style: 'total', span: columns - 15 });
+  return { cells, height: 22 };
+}

@@ -1,0 +1,88 @@
+import type { RuleResult } from '../../pipeline/model/report.ts';
+import { absent, type Labels } from '../labels.ts';
+import { headRows, type Page } from './page.ts';
+import { type CellPlan, type RowPlan, rowOf, type SheetPlan } from './sheet-plan.ts';
+
+/** 规则说明: every rule, what it checks and why, its thresholds, and how it came out. */
+export function rulesSheet(page: Page): {
+  readonly plan: SheetPlan;
+  readonly ruleRows: ReadonlyMap<string, number>;
+} {
+  const { report, language, labels } = page;
+  const heads = labels.ruleSheet;
+  const headings = [
+    heads.id,
+    heads.group,
+    heads.title,
+    heads.why,
+    heads.source,
+    heads.severity,
+    heads.thresholds,
+    heads.pass,
+    heads.fail,
+    heads.undecidable,
+    heads.notApplicable,
+    heads.error,
+    heads.off,
+  ];
+  const rows: RowPlan[] = [
+    ...headRows(page, labels.sheets.rules, heads.note, headings.length),
+    rowOf('heading', headings, 32),
+  ];
+  const heading = rows.length;
+  const ruleRows = new Map<string, number>();
+  for (const rule of report.rules) {
+    ruleRows.set(rule.id, rows.length + 1);
+    const text = (value: string): CellPlan => ({ value: value || absent, style: 'text' });
+    rows.push({
+      cells: [
+        { value: rule.id, style: 'textCentred' },
+        text(labels.groups[rule.group] ?? rule.group),
+        text(rule.title[language]),
+        text(rule.basis.why[language]),
+        text(rule.basis.source),
+        { value: labels.severity[rule.severity], style: 'textCentred' },
+        text(thresholdsText(rule.options, labels)),
+        ...outcomes(rule),
+        text(rule.off ?? ''),
+      ],
+    });
+  }
+  const last = rows.length;
+  return {
+    ruleRows,
+    plan: {
+      name: labels.sheets.rules,
+      widths: [9, 14, 28, 36, 28, 10, 26, 9, 9, 10, 9, 8, 18],
+      rows,
+      frozen: { rows: heading, columns: 1 },
+      titleRows: { first: heading, last: heading },
+      ...(last > heading && { filter: { heading, last, columns: headings.length } }),
+      tab: '1E6B34',
+    },
+  };
+}
+
+/** A rule that was switched off has looked at nothing: —, which is not 0. */
+function outcomes(rule: RuleResult): readonly CellPlan[] {
+  const counts = [rule.pass, rule.fail, rule.undecidable, rule.notApplicable, rule.error];
+  return counts.map((count): CellPlan => ({ value: rule.off === null ? count : absent, style: 'count' }));
+}
+
+/** Options by the names they have in the policy file, one a line. */
+export function thresholdsText(options: Readonly<Record<string, unknown>>, labels: Labels): string {
+  return Object.entries(options)
+    .map(([name, value]) => `${name}${labels.colon}${optionText(value, labels)}`)
+    .join('\n');
+}
+
+function optionText(value: unknown, labels: Labels): string {
+  if (value === null || value === undefined) return absent;
+  if (value === true) return labels.settings.yes;
+  if (value === false) return labels.settings.no;
+  if (Array.isArray(value)) return value.map((one) => optionText(one, labels)).join(labels.and);
+  if (typeof value !== 'object') return String(value);
+  return Object.entries(value)
+    .map(([name, one]) => `${name}=${optionText(one, labels)}`)
+    .join(labels.and);
+}

@@ -1,0 +1,157 @@
+import { percent, unitInEnglish } from '../../pipeline/model/money.ts';
+import { absent, lampShapes, severityShapes } from '../labels.ts';
+import { headRows, type Page, periodText } from './page.ts';
+import { thresholdsText } from './rules-sheet.ts';
+import { bannerRow, type CellPlan, gapRow, type RowPlan, type SheetPlan } from './sheet-plan.ts';
+
+/** 参数: under which settings the report was made, what its words mean, and where every figure comes from. */
+export function settingsSheet(page: Page): SheetPlan {
+  const { labels } = page;
+  const heads = labels.settings;
+  return {
+    name: labels.sheets.settings,
+    widths,
+    rows: [
+      ...headRows(page, labels.sheets.settings, labels.overview.about.settings, widths.length),
+      gapRow(6),
+      ...pairs(facts(page)),
+      gapRow(8),
+      section(heads.definitionsTitle),
+      ...pairs([...heads.definitions, ...lampLines(page), ...severityLines(page)]),
+      gapRow(8),
+      section(heads.failuresTitle),
+      ...failureRows(page),
+      gapRow(8),
+      section(heads.sourcesTitle),
+      ...sourceRows(page),
+    ],
+    frozen: { rows: 2, columns: 0 },
+    tab: '1E6B34',
+  };
+}
+
+const widths = [36, 22, 30, 20, 9, 12, 12, 68];
+
+function facts(page: Page): readonly (readonly [string, string])[] {
+  const { report, labels } = page;
+  const heads = labels.settings;
+  const { run, summary } = report;
+  const overrides = thresholdsText(run.policy.overrides, labels);
+  return [
+    [heads.period, periodText(page)],
+    [heads.asOf, run.asOf],
+    [heads.timeProgress, percent(run.timeProgress, 2)],
+    [heads.policy, run.policy.name],
+    [heads.overrides, overrides === '' ? heads.noOverrides : overrides],
+    [heads.roster, run.roster ? heads.withRoster : heads.withoutRoster],
+    [heads.previous, run.previous ?? heads.noPrevious],
+    [heads.files, String(summary.files)],
+    [heads.submissions, String(summary.submissions)],
+    [heads.passedOver, String(summary.passedOver)],
+    [heads.engine, run.engine],
+    [heads.ruleSet, run.ruleSet],
+    [heads.schema, report.schema],
+  ];
+}
+
+function lampLines({ labels }: Page): readonly (readonly [string, string])[] {
+  const words = labels.settings.lampMeaning;
+  return [
+    [`${lampShapes.red} ${labels.lamp.red}`, words.red],
+    [`${lampShapes.yellow} ${labels.lamp.yellow}`, words.yellow],
+    [`${lampShapes.green} ${labels.lamp.green}`, words.green],
+  ];
+}
+
+function severityLines({ labels }: Page): readonly (readonly [string, string])[] {
+  const levels = ['error', 'warning', 'notice', 'undecidable'] as const;
+  return levels.map((level) => [
+    `${severityShapes[level]} ${labels.severity[level]}`,
+    labels.severityMeaning[level],
+  ]);
+}
+
+function failureRows({ report, labels }: Page): readonly RowPlan[] {
+  const heads = labels.settings;
+  if (report.failures.length === 0) return [bannerRow('text', heads.noFailures, widths.length, 20)];
+  return [
+    headings([heads.stage, heads.rule, heads.file, heads.message], [1, 1, 1, widths.length - 3]),
+    ...report.failures.map(
+      (failure): RowPlan => ({
+        cells: [
+          { value: failure.stage, style: 'text' },
+          { value: failure.rule ?? absent, style: 'text' },
+          { value: failure.file ?? absent, style: 'text' },
+          { value: failure.message, style: 'text', span: widths.length - 3 },
+        ],
+      }),
+    ),
+  ];
+}
+
+function sourceRows({ report, language, labels }: Page): readonly RowPlan[] {
+  const heads = labels.settings;
+  const names = [
+    heads.file,
+    heads.sheet,
+    heads.template,
+    heads.unit,
+    heads.rows,
+    heads.amountUnit,
+    heads.status,
+    heads.sha256,
+  ];
+  return [
+    headings(
+      names,
+      names.map(() => 1),
+    ),
+    ...report.submissions.map(
+      (one): RowPlan => ({
+        cells: [
+          { value: one.file, style: 'text' },
+          { value: one.sheet ?? absent, style: 'text' },
+          {
+            value: one.template === null ? absent : (labels.templates[one.template] ?? one.template),
+            style: 'text',
+          },
+          { value: one.unit || labels.unknownUnit, style: 'text' },
+          { value: one.rows, style: 'count' },
+          { value: amountUnitText(one.amountUnit, language), style: 'textCentred' },
+          { value: labels.submissionStatus[one.status], style: 'textCentred' },
+          { value: one.sha256, style: 'id' },
+        ],
+      }),
+    ),
+  ];
+}
+
+function amountUnitText(unit: string | null, language: Page['language']): string {
+  if (unit === null) return absent;
+  const english = new Map<string, string>(Object.entries(unitInEnglish));
+  return language === 'zh' ? unit : (english.get(unit) ?? unit);
+}
+
+function pairs(lines: readonly (readonly [string, string])[]): readonly RowPlan[] {
+  return lines.map(([item, value]) => {
+    const height = 16 * Math.max(1, value.split('\n').length);
+    return {
+      cells: [
+        { value: item, style: 'text' },
+        { value, style: 'text', span: widths.length - 1 },
+      ],
+      height: height + 2,
+    };
+  });
+}
+
+function section(title: string): RowPlan {
+  return bannerRow('section', title, widths.length, 22);
+}
+
+function headings(names: readonly string[], spans: readonly number[]): RowPlan {
+  return {
+    cells: names.map((value, index): CellPlan => ({ value, style: 'heading', span: spans[index] ?? 1 })),
+    height: 22,
+  };
+}

@@ -1,0 +1,78 @@
+import type { StyleName } from './styles.ts';
+
+/**
+ * A sheet as its page describes it: what stands where and how it looks, without a word of any file format. Pages build
+ * plans, `write-workbook.ts` writes them.
+ */
+export interface SheetPlan {
+  readonly name: string;
+  /** Widths of the columns, in digits of the default font. */
+  readonly widths: readonly number[];
+  readonly rows: readonly RowPlan[];
+  /** Rows and columns that stay in view. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Rows repeated on every printed page, first and last. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Heading row of the filter and the last row it covers, over columns 1 to `columns`. */
+  readonly filter?: { readonly heading: number; readonly last: number; readonly columns: number };
+  /** Printed columns, when the sheet holds more than fits a page: 1 to this one. */
+  readonly printColumns?: number;
+  /** Ranges of rates from 0 to 1 drawn as bars. */
+  readonly bars?: readonly CellRange[];
+  /** Drop-downs over one column. */
+  readonly choices?: readonly Choices[];
+  /** Ground colour of the sheet's tab, RGB hex. */
+  readonly tab: string;
+}
+
+export interface CellRange {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Choices extends CellRange {
+  readonly values: readonly string[];
+}
+
+export interface RowPlan {
+  readonly cells: readonly CellPlan[];
+  /** In points; rows without one grow with their text. */
+  readonly height?: number;
+  /** 1 for rows that can be folded under the row above. */
+  readonly outline?: 1;
+}
+
+/** One cell, or several merged into one by `span`. */
+export interface CellPlan {
+  readonly value: string | number | null;
+  readonly style: StyleName;
+  readonly span?: number;
+  /** A place in this workbook to jump to. */
+  readonly link?: Link;
+}
+
+export interface Link {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** A row of one style. */
+export function rowOf(
+  style: StyleName,
+  values: readonly (string | number | null)[],
+  height?: number,
+): RowPlan {
+  const cells = values.map((value) => ({ value, style }));
+  return height === undefined ? { cells } : { cells, height };
+}
+
+/** A row with one text over several columns. */
+export function bannerRow(style: StyleName, value: string, span: number, height: number): RowPlan {
+  return { cells: [{ value, style, span }], height };
+}
+
+/** A row without cells, to set blocks apart. */
+export function gapRow(height: number): RowPlan {
+  return { cells: [{ value: null, style: 'plain' }], height };
+}

@@ -1,0 +1,105 @@
+import { inWan } from '../../pipeline/model/money.ts';
+import type { Finding } from '../../pipeline/model/report.ts';
+import type { FindingColumn } from '../finding-columns.ts';
+import { findingsByUnit } from '../ranking.ts';
+import { findingCell } from './findings-sheet.ts';
+import { headRows, type LinkedSheet, type Page } from './page.ts';
+import { bannerRow, type RowPlan, rowOf } from './sheet-plan.ts';
+
+/** 退回错误 and 需说明: the same findings as in 异常, unit by unit, to print and hand to each unit. */
+export function unitFindingsSheet(
+  page: Page,
+  kind: 'returned' | 'explain',
+  ruleRows: ReadonlyMap<string, number>,
+): LinkedSheet {
+  const { report, labels } = page;
+  const severity = kind === 'returned' ? 'error' : 'warning';
+  const columns = kind === 'returned' ? returnedColumns : explainColumns;
+  const groups = findingsByUnit(
+    report.findings.filter((finding) => finding.status === 'fail' && finding.severity === severity),
+  );
+  const number = groups.reduce((sum, group) => sum + countOf(group.findings), 0);
+  const title = kind === 'returned' ? labels.sentences.returnedTitle : labels.sentences.explainTitle;
+  const span = columns.length + 1;
+  const rows: RowPlan[] = [
+    ...headRows(
+      page,
+      labels.sheets[kind],
+      `${title(groups.length, number)}　${labels.sentences.orderByUnit}`,
+      span,
+    ),
+    rowOf('heading', [labels.progress.number, ...columns.map((column) => labels.finding[column])], 32),
+  ];
+  const heading = rows.length;
+  const unitRows = new Map<string, number>();
+  for (const group of groups) {
+    unitRows.set(group.unit, rows.length + 1);
+    const unit = group.unit === '' ? labels.unknownUnit : group.unit;
+    rows.push(
+      bannerRow(
+        'group',
+        labels.sentences.groupOf(unit, countOf(group.findings), inWan(group.atStake)),
+        span,
+        24,
+      ),
+    );
+    for (const [index, finding] of group.findings.entries()) {
+      const cells = columns.map((column) => findingCell(page, finding, column, ruleRows));
+      rows.push({ cells: [{ value: index + 1, style: 'textCentred' }, ...cells], outline: 1 });
+    }
+  }
+  if (groups.length === 0) {
+    const none = kind === 'returned' ? labels.sentences.noReturned : labels.sentences.noExplain;
+    rows.push(bannerRow('textCentred', none, span, 24));
+  }
+  return {
+    unitRows,
+    plan: {
+      name: labels.sheets[kind],
+      widths: [6, ...columns.map((column) => widths[column] ?? 12)],
+      rows,
+      frozen: { rows: heading, columns: 0 },
+      titleRows: { first: heading, last: heading },
+      tab: kind === 'returned' ? 'A61B14' : 'B7791F',
+    },
+  };
+}
+
+/** Findings alike are one line that stands for several. */
+function countOf(findings: readonly Finding[]): number {
+  return findings.reduce((sum, finding) => sum + finding.count, 0);
+}
+
+const returnedColumns = [
+  'project',
+  'problem',
+  'remedy',
+  'place',
+  'value',
+  'expected',
+  'difference',
+  'atStake',
+  'rule',
+] as const satisfies readonly FindingColumn[];
+
+const explainColumns = [
+  'project',
+  'problem',
+  'remedy',
+  'place',
+  'value',
+  'expected',
+  'difference',
+  'atStake',
+  'explanation',
+  'rule',
+] as const satisfies readonly FindingColumn[];
+
+const widths: Partial<Record<FindingColumn, number>> = {
+  project: 24,
+  problem: 42,
+  remedy: 32,
+  place: 26,
+  explanation: 26,
+  rule: 9,
+};

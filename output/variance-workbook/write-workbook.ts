@@ -1,0 +1,164 @@
+import { PassThrough } from 'node:stream';
+import type { Cell, CellValue, Style, Worksheet } from 'exceljs';
+import { cellAddress, columnLetters } from '../../pipeline/model/address.ts';
+import type { Language } from '../../pipeline/model/text.ts';
+import { cellText } from '../safe-text.ts';
+import { finishWorkbook } from '../xlsx-finisher.ts';
+import type { CellPlan, SheetPlan } from './sheet-plan.ts';
+import { type StyleName, stylesOf } from './styles.ts';
+
+/** What a workbook says about itself. */
+export interface WorkbookFacts {
+  readonly title: string;
+  readonly creator: string;
+  /** `YYYY-MM-DD`: stands for the time of writing, which must not depend on a clock. */
+  readonly day: string;
+  /** The footer's page count, in the codes of a header or footer: `第 &P 页 共 &N 页`. */
+  readonly pageFooter: string;
+}
+
+/** Plans as the bytes of an .xlsx file. The same plans give the same bytes. */
+export async function writeWorkbook(
+  plans: readonly SheetPlan[],
+  facts: WorkbookFacts,
+  language: Language,
+): Promise<Uint8Array> {
+  // Importing exceljs costs more than most runs need to start: only who writes a workbook pays.
+  const { default: exceljs } = await import('exceljs');
+  const chunks: Buffer[] = [];
+  const stream = new PassThrough();
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({
+    stream,
+    useStyles: true,
+    useSharedStrings: true,
+    // The finisher packs the parts again; packing them twice would cost time for nothing.
+    zip: { store: true },
+  });
+  const written = new Date(`${facts.day}T00:00:00Z`);
+  workbook.creator = facts.creator;
+  workbook.lastModifiedBy = facts.creator;
+  workbook.title = facts.title;
+  workbook.created = written;
+  workbook.modified = written;
+  workbook.views = [
+    { x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ];
+  const styleOf = stylesOf(language);
+  for (const plan of plans) writeSheet(openSheet(workbook, plan, facts), plan, styleOf);
+  await workbook.commit();
+  return finishWorkbook(Buffer.concat(chunks));
+}
+
+function openSheet(
+  workbook: { addWorksheet(name: string, options: object): Worksheet },
+  plan: SheetPlan,
+  facts: WorkbookFacts,
+): Worksheet {
+  const { rows, columns } = plan.frozen;
+  const lastColumn = columnLetters(plan.printColumns ?? plan.widths.length);
+  const sheet = workbook.addWorksheet(plan.name, {
+    properties: {
+      tabColor: { argb: `FF${plan.tab}` },
+      defaultRowHeight: 18,
+      outlineProperties: { summaryBelow: false, summaryRight: false },
+      outlineLevelRow: plan.rows.some((row) => row.outline === 1) ? 1 : 0,
+    },
+    views: [
+      rows + columns > 0
+        ? {
+            state: 'frozen',
+            xSplit: columns,
+            ySplit: rows,
+            topLeftCell: cellAddress(rows + 1, columns + 1),
+            activeCell: cellAddress(rows + 1, columns + 1),
+            showGridLines: false,
+            zoomScale: 90,
+          }
+        : { state: 'normal', showGridLines: false, zoomScale: 90 },
+    ],
+    pageSetup: {
+      paperSize: 9, // A4
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: 0.4, right: 0.4, top: 0.55, bottom: 0.6, header: 0.3, footer: 0.3 },
+      printArea: `A1:${lastColumn}${plan.rows.length}`,
+      ...(plan.titleRows && { printTitlesRow: `${plan.titleRows.first}:${plan.titleRows.last}` }),
+    },
+    headerFooter: {
+      oddFooter: `&L&9 ${footerText(facts.title)}&C&9 ${facts.pageFooter}&R&9 ${footerText(plan.name)}`,
+    },
+  });
+  sheet.columns = plan.widths.map((width) => ({ width }));
+  if (plan.filter !== undefined) {
+    const { heading, last, columns: filtered } = plan.filter;
+    sheet.autoFilter = `A${heading}:${columnLetters(filtered)}${last}`;
+  }
+  for (const [index, bar] of (plan.bars ?? []).entries()) {
+    sheet.addConditionalFormatting({
+      ref: `${cellAddress(bar.first, bar.column)}:${cellAddress(bar.last, bar.column)}`,
+      rules: [
+        {
+          type: 'dataBar',
+          priority: index + 1,
+          cfvo: [
+            { type: 'num', value: 0 },
+            { type: 'num', value: 1 },
+          ],
+          color: { argb: 'FF9DC3E6' },
+        } as Parameters<Worksheet['addConditionalFormatting']>[0]['rules'][number], // the types leave out `color`
+      ],
+    });
+  }
+  return sheet;
+}
+
+/** `&` begins a code in headers and footers; digits after a font size would be read as part of it. */
+function footerText(text: string): string {
+  return text.replaceAll('&', '&&');
+}
+
+function writeSheet(sheet: Worksheet, plan: SheetPlan, styleOf: (name: StyleName) => Partial<Style>): void {
+  for (const [index, rowPlan] of plan.rows.entries()) {
+    const row = sheet.getRow(index + 1);
+    if (rowPlan.height !== undefined) row.height = rowPlan.height;
+    if (rowPlan.outline !== undefined) row.outlineLevel = rowPlan.outline;
+    let column = 1;
+    for (const cellPlan of rowPlan.cells) {
+      const span = cellPlan.span ?? 1;
+      for (let offset = 0; offset < span; offset += 1) {
+        row.getCell(column + offset).style = styleOf(cellPlan.style);
+      }
+      write(row.getCell(column), cellPlan);
+      if (span > 1) sheet.mergeCells(index + 1, column, index + 1, column + span - 1);
+      column += span;
+    }
+    row.commit();
+  }
+  for (const { column, first, last, values } of plan.choices ?? []) {
+    const list = `"${values.join(',')}"`;
+    const range = `${cellAddress(first, column)}:${cellAddress(last, column)}`;
+    validationsOf(sheet).add(range, { type: 'list', allowBlank: true, formulae: [list] });
+  }
+  sheet.commit();
+}
+
+function write(cell: Cell, { value, link }: CellPlan): void {
+  if (value === null) return;
+  const safe = typeof value === 'string' ? cellText(value) : value;
+  cell.value = safe;
+  if (link === undefined) return;
+  // The finisher turns links that begin with # into places within the workbook.
+  const hyperlink: CellValue = { text: String(safe), hyperlink: `#'${link.sheet}'!A${link.row}` };
+  cell.value = hyperlink;
+}
+
+/** The stream writer has a sheet's validations as the buffer writer has, but not in its types. */
+function validationsOf(sheet: Worksheet): { add(range: string, validation: object): void } {
+  // Typed on exceljs's own WorksheetWriter, which sets it in its constructor.
+  return (sheet as unknown as { dataValidations: { add(range: string, validation: object): void } })
+    .dataValidations;
+}
