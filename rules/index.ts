@@ -1,5 +1,23 @@
+import { fullWidthCharacters } from './quality/full-width-characters.ts';
+import { malformedDate } from './quality/malformed-date.ts';
+import { precisionArtefact } from './quality/precision-artefact.ts';
+import { requiredPlaceholder } from './quality/required-placeholder.ts';
+import { textNumber } from './quality/text-number.ts';
+import { unreadableNumber } from './quality/unreadable-number.ts';
 import type { Rule } from './rule.ts';
 import { varianceFromPlan } from './spending/variance-from-plan.ts';
+import { formulaError } from './structure/formula-error.ts';
+import { uncalculatedFormula } from './structure/uncalculated-formula.ts';
 
 /** Every rule, in the order of the catalogue and of reports. */
-export const rules: readonly Rule[] = [varianceFromPlan];
+export const rules: readonly Rule[] = [
+  formulaError,
+  uncalculatedFormula,
+  textNumber,
+  fullWidthCharacters,
+  unreadableNumber,
+  malformedDate,
+  requiredPlaceholder,
+  precisionArtefact,
+  varianceFromPlan,
+];

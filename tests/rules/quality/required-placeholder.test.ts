@@ -1,0 +1,26 @@
+import { gap } from '../../../fixtures/case.ts';
+import { problemAt } from '../../../fixtures/problem.ts';
+import { requiredPlaceholder } from '../../../rules/quality/required-placeholder.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+testRule(requiredPlaceholder, {
+  passes: {
+    'every required cell filled': { T01: [{}] },
+    'a placeholder where nothing is required': { T01: [{ budgetCut: gap('placeholder') }] },
+  },
+  fails: {
+    'one placeholder': {
+      T01: { rows: [{}], problems: [problemAt('D6', 'placeholder', 'adjustedBudget', '/')] },
+      findings: ['warning 支出进度!D6: 「调整后预算数」（D6）是必填项，只填了“/”。'],
+    },
+    'several in one column': {
+      T01: {
+        rows: [{}],
+        problems: ['D6', 'D7'].map((cell) => problemAt(cell, 'placeholder', 'adjustedBudget', '待填写')),
+      },
+      findings: [
+        'warning 支出进度!D6: 「调整后预算数」是必填项，有 2 个单元格只填了占位符（D6、D7），如“待填写”。',
+      ],
+    },
+  },
+});
