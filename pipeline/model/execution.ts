@@ -67,6 +67,12 @@ export function executionWords(execution: Execution, period: Period, timeProgres
   };
 }
 
+/** What clears a finding where spending waits for release; filled with `executionWords`. */
+export const releaseTheRest: Text = {
+  zh: '由财政端（或主管部门）下达其余 {unreleased} {unit}；单位只需在差异原因中注明资金未下达。',
+  en: 'The finance side releases the remaining {unreleased} ({unit}); the unit only notes that the money was not released.',
+};
+
 /** The division behind an execution rate, with its cells: `Z6 36.00 ÷ J6 120.00 = 30.00%`. */
 export function rateTrace({ row, budget, spent, budgetField, spentFields }: Execution): string {
   return `${term(row, spentFields, spent)} ÷ ${term(row, budgetField)} = ${percentOf(spent, budget)}`;

@@ -169,19 +169,21 @@ export const stockPhrases: readonly string[] = [
   '并',
 ];
 
-/** Whose turn it is in words, for what clears a finding; `shortfall` says what is still to be spent. */
+/** Whose turn it is in words, for what clears a finding; `shortfall` says what is still to be spent, where that is due. */
 export function nextStep(row: Row, shortfall: Text): Text {
   const reason = reasonOf(row);
-  if (reason === null || row.classified) {
+  if (reason === null) {
     return {
       zh: `${shortfall.zh}核对支出数；确属滞后的，在差异原因中写明原因、预计支出时间和处置意见。`,
       en: `${shortfall.en}Check the figures; if they stand, give the reason, the expected date and what becomes of the rest.`,
     };
   }
-  const { zh, en } = turnWords[turnOf(reason)];
+  const turn = turnOf(reason);
+  const { zh, en } = turnWords[turn];
+  const due = turn === 'unit' ? shortfall : { zh: '', en: '' };
   return {
-    zh: `${shortfall.zh}所填原因属“${reason.word}”：${zh}`,
-    en: `${shortfall.en}The reason given is "${reason.english}": ${en}`,
+    zh: `${due.zh}所填原因属“${reason.word}”：${zh}`,
+    en: `${due.en}The reason given is "${reason.english}": ${en}`,
   };
 }
 

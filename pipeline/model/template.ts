@@ -21,6 +21,8 @@ export interface Template {
    * by their title.
    */
   readonly titleMatters?: true;
+  /** The sheet may be about another year than the month it is handed in: assessments of next year's projects. */
+  readonly anyPeriod?: true;
 }
 
 export type TemplateId =
@@ -53,16 +55,13 @@ export interface TableLayout {
   readonly identity: { readonly code?: string; readonly name: string };
   /** Whether a sheet without this table can still be the template: child tables and alternatives. */
   readonly optional?: true;
-  /** Row labels that close the body besides the general ones (notes, signatures, the next table's heading). */
-  readonly endsBefore?: readonly string[];
-  /** Names of rows the table always has, in order: the body is a fixed list, e.g. the three guarantees. */
-  readonly fixedRows?: readonly FixedRow[];
-}
-
-/** A row with an official name. */
-export interface FixedRow {
-  readonly name: string;
-  readonly synonyms?: readonly string[];
+  /**
+   * Rows are named items at several depths (一、 （一） 1.), each kept as a row of its own. Otherwise a row that heads a
+   * group and carries its sum is a subtotal.
+   */
+  readonly rowsNest?: true;
+  /** Row names to print when the blank form is issued: items the table always has, in order. */
+  readonly fixedRows?: readonly string[];
 }
 
 export type Fields = Readonly<Record<string, Field>>;

@@ -18,6 +18,7 @@ export const exAnteAssessment = defineTemplate({
     '事前评估表',
   ],
   amountUnit: '万元',
+  anyPeriod: true,
   form: {
     projectName: text('项目名称', 'project name', ['评估项目名称', '申报项目名称'], {
       required: true,

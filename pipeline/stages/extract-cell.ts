@@ -1,0 +1,310 @@
+import { foldText, labelOf } from '../model/label.ts';
+import { type AmountUnit, decimalsOf, fenPerUnit, toFen } from '../model/money.ts';
+import type { Gap, ReadProblemKind } from '../model/submission.ts';
+import type { Field } from '../model/template.ts';
+import { type CellValue, isCellDate, isCellError, type Sheet } from '../model/workbook.ts';
+import { parseDate, parseDateNumber } from './cells/date.ts';
+import { parseMeasure } from './cells/measure.ts';
+import { isClassified, isPlaceholder, parseNumber } from './cells/number.ts';
+import { parseYesNo } from './cells/yes-no.ts';
+
+/** What one cell became: a value, or the reason for none, and what reading noticed. */
+export interface CellRead {
+  readonly value: unknown;
+  readonly gap: Gap | null;
+  readonly problems: readonly CellProblem[];
+}
+
+export interface CellProblem {
+  readonly kind: ReadProblemKind;
+  readonly raw: string;
+  readonly read: string;
+}
+
+/** What reading a cell depends on besides the cell. */
+export interface CellCircumstances {
+  /** Unit of the column's amounts. */
+  readonly unit: AmountUnit;
+  /** Fiscal year, for dates without one. */
+  readonly year: number;
+  /** What a bare number in a rate column means. */
+  readonly rateScale: RateScale;
+}
+
+/** ratio: 0.42 is 42 %. percent: 42 is 42 %. ambiguous: nothing but 0 and 1 in the column. */
+export type RateScale = 'ratio' | 'percent' | 'ambiguous';
+
+const blank: CellRead = { value: null, gap: 'blank', problems: [] };
+
+/** Reads one cell as a field's kind says. Nothing is guessed: what cannot be read is a gap with its reason. */
+export function extractCell(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  field: Field,
+  how: CellCircumstances,
+): CellRead {
+  const value = sheet.value(row, column);
+  if (value === null) {
+    if (!sheet.isUncalculated(row, column)) return blank;
+    return missing('uncalculated', {
+      kind: 'uncalculated',
+      raw: `=${sheet.formula(row, column) ?? ''}`,
+      read: '',
+    });
+  }
+  if (isCellError(value)) return missing('error', { kind: 'error-value', raw: value.code, read: '' });
+  if (typeof value === 'string') {
+    if (value.trim() === '') return blank;
+    if (isClassified(value))
+      return missing('classified', { kind: 'classified', raw: value.trim(), read: '' });
+  }
+  switch (field.kind) {
+    case 'amount':
+      return amount(value, how.unit);
+    case 'number':
+      return plainNumber(value);
+    case 'rate':
+      return rate(value, sheet.numberFormat(row, column), how.rateScale);
+    case 'sequence':
+      return sequence(value);
+    case 'date':
+      return dateOf(value, how.year);
+    case 'yesNo':
+      return yesNo(value);
+    case 'choice':
+      return choice(value, field);
+    case 'measure':
+      return { value: parseMeasure(textOf(value, sheet.numberFormat(row, column))), gap: null, problems: [] };
+    case 'code':
+    case 'text':
+      return text(value, field, sheet.numberFormat(row, column));
+  }
+}
+
+/** Reads text that is a value of its own, not a whole cell: what stands behind a colon. */
+export function extractText(raw: string, field: Field, how: CellCircumstances): CellRead {
+  if (raw.trim() === '') return blank;
+  if (isClassified(raw)) return missing('classified', { kind: 'classified', raw: raw.trim(), read: '' });
+  switch (field.kind) {
+    case 'amount':
+      return withoutTextNotes(amount(raw, how.unit));
+    case 'number':
+      return withoutTextNotes(plainNumber(raw));
+    case 'rate':
+      return rate(raw, null, how.rateScale);
+    case 'date':
+      return dateOf(raw, how.year);
+    case 'yesNo':
+      return yesNo(raw);
+    case 'choice':
+      return choice(raw, field);
+    case 'measure':
+      return { value: parseMeasure(raw), gap: null, problems: [] };
+    default:
+      return text(raw, field, null);
+  }
+}
+
+/** A figure behind a label in one cell is text by nature; that is nothing to report. */
+function withoutTextNotes(read: CellRead): CellRead {
+  return { ...read, problems: read.problems.filter((problem) => problem.kind !== 'text-number') };
+}
+
+function missing(gap: Gap, ...problems: readonly CellProblem[]): CellRead {
+  return { value: null, gap, problems };
+}
+
+function amount(value: CellValue, unit: AmountUnit): CellRead {
+  if (typeof value === 'number')
+    return { value: toFen(value, unit), gap: null, problems: precisionProblems(value, unit) };
+  if (typeof value !== 'string')
+    return missing('unreadable', { kind: 'unreadable-number', raw: textOf(value, null), read: '' });
+  const parsed = parseNumber(value);
+  if ('gap' in parsed) return gapOf(parsed.gap, value);
+  if (parsed.isPercent)
+    return missing('unreadable', { kind: 'unreadable-number', raw: value.trim(), read: '' });
+  const read = String(parsed.number);
+  return {
+    value: toFen(parsed.number, parsed.unit ?? unit),
+    gap: null,
+    problems: [
+      ...textProblems(value, read, parsed.wasFullWidth),
+      ...precisionProblems(parsed.number, parsed.unit ?? unit),
+    ],
+  };
+}
+
+function plainNumber(value: CellValue): CellRead {
+  if (typeof value === 'number') return { value, gap: null, problems: [] };
+  if (typeof value !== 'string')
+    return missing('unreadable', { kind: 'unreadable-number', raw: textOf(value, null), read: '' });
+  const parsed = parseNumber(
+    value.replace(/(?<=\d)\s*(?:人|个|辆|户|台|次|分|平方米|㎡|名|项|家|件|套|公里|米|亩|只)$/, ''),
+  );
+  if ('gap' in parsed) return gapOf(parsed.gap, value);
+  const number = parsed.isPercent ? parsed.number / 100 : parsed.number;
+  return {
+    value: number,
+    gap: null,
+    problems: textProblems(value, String(parsed.number), parsed.wasFullWidth),
+  };
+}
+
+/** A rate as a fraction, rounded to what people write: binary noise of 0.29·100 must not look like a figure. */
+function rate(value: CellValue, format: string | null, scale: RateScale): CellRead {
+  if (typeof value === 'number') {
+    if (format?.includes('%')) return { value, gap: null, problems: [] };
+    const problems: readonly CellProblem[] =
+      scale === 'ambiguous' && value === 1
+        ? [{ kind: 'ambiguous-rate', raw: String(value), read: '100%' }]
+        : [];
+    return { value: scale === 'percent' ? value / 100 : value, gap: null, problems };
+  }
+  if (typeof value !== 'string')
+    return missing('unreadable', { kind: 'unreadable-number', raw: textOf(value, null), read: '' });
+  const parsed = parseNumber(value);
+  if ('gap' in parsed) return gapOf(parsed.gap, value);
+  if (parsed.unit !== null)
+    return missing('unreadable', { kind: 'unreadable-number', raw: value.trim(), read: '' });
+  const number = parsed.isPercent || scale === 'percent' ? parsed.number / 100 : parsed.number;
+  const problems = parsed.isPercent
+    ? textProblems(value, `${parsed.number}%`, parsed.wasFullWidth).filter(
+        (problem) => problem.kind === 'full-width',
+      )
+    : textProblems(value, String(parsed.number), parsed.wasFullWidth);
+  return { value: number, gap: null, problems };
+}
+
+/** What bare numbers of a rate column mean: by range, all of them together. */
+export function rateScaleOf(sheet: Sheet, rows: readonly number[], column: number): RateScale {
+  let largest = 0;
+  let onlyEnds = true;
+  for (const row of rows) {
+    const value = sheet.value(row, column);
+    let number: number;
+    if (typeof value === 'number') {
+      if (sheet.numberFormat(row, column)?.includes('%')) continue;
+      number = Math.abs(value);
+    } else if (typeof value === 'string') {
+      const parsed = parseNumber(value);
+      if ('gap' in parsed || parsed.isPercent) continue;
+      number = Math.abs(parsed.number);
+    } else continue;
+    largest = Math.max(largest, number);
+    if (number !== 0 && number !== 1) onlyEnds = false;
+  }
+  if (largest > 1.5) return 'percent';
+  return onlyEnds ? 'ambiguous' : 'ratio';
+}
+
+function sequence(value: CellValue): CellRead {
+  if (typeof value === 'number')
+    return {
+      value: Number.isInteger(value) ? value : null,
+      gap: Number.isInteger(value) ? null : 'unreadable',
+      problems: [],
+    };
+  if (typeof value !== 'string') return missing('unreadable');
+  const parsed = parseNumber(value.replace(/[.、．]$/, ''));
+  if ('gap' in parsed || !Number.isInteger(parsed.number)) return missing('blank');
+  return { value: parsed.number, gap: null, problems: [] };
+}
+
+function dateOf(value: CellValue, year: number): CellRead {
+  if (isCellDate(value)) return { value: value.iso.slice(0, 10), gap: null, problems: [] };
+  if (typeof value === 'string' && isPlaceholder(value)) return missing('placeholder');
+  const raw = textOf(value, null);
+  const parsed =
+    typeof value === 'number'
+      ? parseDateNumber(value)
+      : typeof value === 'string'
+        ? parseDate(value, year)
+        : { date: null };
+  if (parsed.date === null) return missing('unreadable', { kind: 'unreadable-date', raw, read: '' });
+  if (parsed.isAmbiguous)
+    return { value: parsed.date, gap: null, problems: [{ kind: 'ambiguous-date', raw, read: parsed.date }] };
+  const problems: readonly CellProblem[] = parsed.isIso
+    ? []
+    : [{ kind: 'date-rewritten', raw, read: parsed.date }];
+  return { value: parsed.date, gap: null, problems };
+}
+
+function yesNo(value: CellValue): CellRead {
+  if (typeof value === 'boolean') return { value, gap: null, problems: [] };
+  const raw = textOf(value, null);
+  const read = parseYesNo(raw);
+  if (read !== null) return { value: read, gap: null, problems: [] };
+  if (isPlaceholder(raw)) return missing('placeholder');
+  return missing('unreadable', { kind: 'unknown-choice', raw, read: '' });
+}
+
+/** Picks the entry of the code list a cell means: the word, a synonym, the code, or `R03-据实结算`. */
+function choice(value: CellValue, field: Field): CellRead {
+  const raw = textOf(value, null);
+  const key = labelOf(raw).key;
+  const plain = foldText(raw);
+  for (const { code, word, synonyms } of field.choices ?? []) {
+    const words = [word, ...(synonyms ?? [])].map((one) => labelOf(one).key);
+    if (plain === code || words.includes(key) || words.some((one) => key === labelOf(code).key + one)) {
+      return { value: word, gap: null, problems: [] };
+    }
+    const behindNumber = key.replace(/^\d{1,2}[-—]?/, '');
+    if (behindNumber !== key && words.includes(behindNumber)) return { value: word, gap: null, problems: [] };
+  }
+  const ticked = tickedChoice(plain, field);
+  if (ticked !== null) return { value: ticked, gap: null, problems: [] };
+  if (isPlaceholder(raw)) return missing('placeholder');
+  return missing('unreadable', { kind: 'unknown-choice', raw, read: '' });
+}
+
+/** `□支持 ☑调整后支持 □不予支持`: the word behind the only tick. */
+function tickedChoice(plain: string, field: Field): string | null {
+  const ticks = [...plain.matchAll(/[√☑✓✔■☒]([^□口☐√☑✓✔■☒]+)/g)];
+  if (ticks.length !== 1) return null;
+  const key = labelOf(ticks[0]?.[1] ?? '').key;
+  const entry = (field.choices ?? []).find(({ word, synonyms }) =>
+    [word, ...(synonyms ?? [])].some((one) => labelOf(one).key === key),
+  );
+  return entry?.word ?? null;
+}
+
+function text(value: CellValue, field: Field, format: string | null): CellRead {
+  const shown = textOf(value, format);
+  if (field.mustFill && isPlaceholder(shown)) return missing('placeholder');
+  return { value: shown, gap: null, problems: [] };
+}
+
+/** A cell as text: trimmed; whole numbers without exponent, percentages as shown. */
+export function textOf(value: CellValue, format: string | null): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (isCellDate(value)) return value.iso;
+  if (isCellError(value)) return value.code;
+  if (format?.includes('%')) return `${Number((value * 100).toPrecision(12))}%`;
+  return Number.isInteger(value) && Math.abs(value) < 1e15
+    ? value.toFixed(0)
+    : String(Number(value.toPrecision(15)));
+}
+
+function gapOf(gap: Gap, raw: string): CellRead {
+  return gap === 'unreadable'
+    ? missing(gap, { kind: 'unreadable-number', raw: raw.trim(), read: '' })
+    : missing(gap);
+}
+
+function textProblems(raw: string, read: string, wasFullWidth: boolean): readonly CellProblem[] {
+  return [{ kind: wasFullWidth ? 'full-width' : 'text-number', raw, read }];
+}
+
+/** More digits than a fen can hold, beyond the noise of binary fractions. */
+function precisionProblems(figure: number, unit: AmountUnit): readonly CellProblem[] {
+  const exact = figure * fenPerUnit[unit];
+  const off = Math.abs(exact - Math.round(exact));
+  if (off < 1e-3 || off < Math.abs(exact) * 1e-13) return [];
+  const fen = toFen(figure, unit);
+  return [
+    { kind: 'precision', raw: String(figure), read: (fen / fenPerUnit[unit]).toFixed(decimalsOf(fen, unit)) },
+  ];
+}

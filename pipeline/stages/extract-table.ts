@@ -1,0 +1,442 @@
+import { cellAddress } from '../model/address.ts';
+import { foldText } from '../model/label.ts';
+import type { AmountUnit } from '../model/money.ts';
+import {
+  type Gap,
+  placeOf,
+  projectOf,
+  type ReadProblem,
+  type Row,
+  type RowSource,
+  type Table,
+  type TableColumn,
+} from '../model/submission.ts';
+import type { Field, TableLayout } from '../model/template.ts';
+import { isCellError, type Range, type Sheet } from '../model/workbook.ts';
+import { type CellCircumstances, extractCell, type RateScale, rateScaleOf, textOf } from './extract-cell.ts';
+import type { Band } from './heading-band.ts';
+import type { RecognisedTable } from './recognise.ts';
+import { areColumnNumbers, levelOf, type RowRole, roleOf } from './row-role.ts';
+
+/** What extraction needs to know besides the sheet. */
+export interface TableCircumstances {
+  readonly file: string;
+  /** Last row the table may reach. */
+  readonly lastRow: number;
+  /** Headings of other tables on the sheet: bodies end there. */
+  readonly otherBands: readonly Band[];
+  /** Rows with labels of the form around it: the body ends there too. */
+  readonly formRows: ReadonlySet<number>;
+  /** The sheet's unit of amount. */
+  readonly unit: AmountUnit;
+  readonly year: number;
+  /** Whether formulas may point into other workbooks, so that it is worth looking. */
+  readonly hasExternalLinks: boolean;
+}
+
+export interface ExtractedTable {
+  readonly table: Table;
+  readonly problems: readonly ReadProblem[];
+  /** The row after the last one of the body. */
+  readonly end: number;
+}
+
+const noGaps: Readonly<Record<string, Gap>> = {};
+
+/** Reads the body of a table into typed rows: data, totals, subtotals and of-which rows apart. */
+export function extractTable(
+  sheet: Sheet,
+  recognised: RecognisedTable,
+  around: TableCircumstances,
+): ExtractedTable {
+  const { layout } = recognised.words;
+  const { band } = recognised;
+  const columns = columnsOf(recognised, layout, around.unit);
+  const source: RowSource = {
+    file: around.file,
+    sheet: sheet.name,
+    fields: layout.fields,
+    identity: layout.identity,
+    columns,
+    cells: null,
+    headingRow: band.last,
+    unit: around.unit,
+  };
+  const body = bodyOf(sheet, recognised, columns, around);
+  const scales = rateScales(sheet, body.rows, layout, columns);
+  const fillDowns = fillDownMerges(sheet, body.rows, layout, columns);
+  const problems: ReadProblem[] = [];
+  const rows: Row[] = [];
+  const totals: Row[] = [];
+  const subtotals: Row[] = [];
+  const ofWhich: Row[] = [];
+  let parent: number | null = null;
+  for (const line of body.rows) {
+    if (line.role === 'pageTotal') continue;
+    const row = extractRow(sheet, line, source, columns, scales, fillDowns, around, problems, parent);
+    if (line.role === 'total') totals.push(row);
+    else if (line.role === 'subtotal') subtotals.push(row);
+    else if (line.role === 'ofWhich') ofWhich.push(row);
+    else {
+      rows.push(row);
+      parent = row.number;
+    }
+    if (line.role === 'total' || line.role === 'subtotal') parent = row.number;
+    noteUnknownErrors(sheet, line.number, recognised, around.file, problems);
+  }
+  return {
+    table: {
+      layout,
+      fields: layout.fields,
+      file: around.file,
+      sheet: sheet.name,
+      columns,
+      headingRows: band,
+      rows,
+      totals,
+      subtotals,
+      ofWhich,
+      columnFormulas: body.columnFormulas,
+      unknownColumns: new Map(recognised.columns.unknown.map((path) => [path.column, path.written])),
+    },
+    problems,
+    end: body.end,
+  };
+}
+
+/** A row of the body before its cells are read. */
+interface Line {
+  readonly number: number;
+  readonly role: RowRole;
+  readonly label: string;
+  readonly level: number;
+}
+
+interface Body {
+  readonly rows: readonly Line[];
+  readonly columnFormulas: ReadonlyMap<number, string>;
+  readonly end: number;
+}
+
+function columnsOf(
+  recognised: RecognisedTable,
+  layout: TableLayout,
+  sheetUnit: AmountUnit,
+): ReadonlyMap<string, TableColumn> {
+  const columns = new Map<string, TableColumn>();
+  for (const name of Object.keys(layout.fields)) {
+    const match = recognised.columns.matches.get(name);
+    if (match === undefined) continue;
+    const labels = match.path.labels;
+    const unit =
+      labels.findLast((label) => label.unit !== null)?.unit ?? layout.fields[name]?.unit ?? sheetUnit;
+    columns.set(name, {
+      column: match.path.column,
+      heading: match.path.written,
+      unit,
+      month: labels.findLast((label) => label.month !== null)?.month ?? null,
+    });
+  }
+  return columns;
+}
+
+function bodyOf(
+  sheet: Sheet,
+  recognised: RecognisedTable,
+  columns: ReadonlyMap<string, TableColumn>,
+  around: TableCircumstances,
+): Body {
+  const { layout } = recognised.words;
+  const { band } = recognised;
+  const labelColumns = labelColumnsOf(layout, columns);
+  const used = [...columns.values()].map((column) => column.column);
+  const left = Math.min(...used, ...recognised.columns.unknown.map((path) => path.column));
+  const right = Math.max(...used);
+  const figures = figureColumnsOf(layout, columns);
+  const lines: Line[] = [];
+  const columnFormulas = new Map<number, string>();
+  let end = band.last + 1;
+  let isInOfWhich = false;
+  const filled = sheet.filledRows;
+  for (let index = firstAfter(filled, band.last); index < filled.length; index += 1) {
+    const number = filled[index] ?? 0;
+    if (number > around.lastRow || around.formRows.has(number)) break;
+    if (
+      around.otherBands.some(
+        (other) => other !== band && number >= other.first && number <= other.last && other.first > band.last,
+      )
+    )
+      break;
+    const texts = textsIn(sheet, number, left, right);
+    const first = texts[0];
+    if (first === undefined) continue;
+    const labels = labelColumns.map((column) => textOf(sheet.value(number, column), null));
+    const role = roleOf(labels, first);
+    if (role === 'end') break;
+    if (
+      role === 'columnNumbers' ||
+      (number <= band.last + 2 && lines.length === 0 && areColumnNumbers(texts))
+    ) {
+      noteColumnFormulas(sheet, number, left, right, columnFormulas);
+      end = number + 1;
+      continue;
+    }
+    if (isRepeatedHeading(sheet, number, recognised) || isBanner(sheet, number, texts, left, right, figures))
+      continue;
+    const name = labels.at(-1) ?? '';
+    const isIndented = /^[\s\u3000]/.test(rawName(sheet, number, layout, columns));
+    isInOfWhich =
+      role === 'ofWhich' ||
+      (isInOfWhich && role === 'data' && isIndented && labels.slice(0, -1).every((text) => text === ''));
+    lines.push({
+      number,
+      role: isInOfWhich ? 'ofWhich' : role,
+      label: name === '' ? (labels.find((text) => text !== '') ?? first) : name,
+      level: levelOf(name) || levelOf(labels[0] ?? '') || levelOf(`${labels[0] ?? ''}、`),
+    });
+    end = number + 1;
+  }
+  return { rows: layout.rowsNest ? lines : withGroups(sheet, lines, layout, columns), columnFormulas, end };
+}
+
+/** Sequence, code and name columns, left to right: where the words of a row's role stand; the name last. */
+function labelColumnsOf(layout: TableLayout, columns: ReadonlyMap<string, TableColumn>): readonly number[] {
+  const { code, name } = layout.identity;
+  const nameColumn = columns.get(name)?.column;
+  const before: number[] = [];
+  for (const [field, column] of columns) {
+    const kind = layout.fields[field]?.kind;
+    const isLabel = kind === 'sequence' || kind === 'text' || kind === 'code' || field === code;
+    if (isLabel && (nameColumn === undefined || column.column < nameColumn)) before.push(column.column);
+  }
+  before.sort((one, other) => one - other);
+  return nameColumn === undefined ? before : [...before, nameColumn];
+}
+
+function figureColumnsOf(layout: TableLayout, columns: ReadonlyMap<string, TableColumn>): readonly number[] {
+  return [...columns]
+    .filter(([field]) => ['amount', 'rate', 'number'].includes(layout.fields[field]?.kind ?? ''))
+    .map(([, column]) => column.column);
+}
+
+function textsIn(sheet: Sheet, row: number, left: number, right: number): readonly string[] {
+  const texts: string[] = [];
+  const columns = sheet.filledColumns(row);
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index] ?? 0;
+    if (column < left || column > right) continue;
+    const text = textOf(sheet.value(row, column), null);
+    if (text !== '' || sheet.isUncalculated(row, column)) texts.push(text);
+  }
+  return texts;
+}
+
+function rawName(
+  sheet: Sheet,
+  row: number,
+  layout: TableLayout,
+  columns: ReadonlyMap<string, TableColumn>,
+): string {
+  const column = columns.get(layout.identity.name)?.column;
+  const value = column === undefined ? null : sheet.value(row, column);
+  return typeof value === 'string' ? value : '';
+}
+
+function noteColumnFormulas(
+  sheet: Sheet,
+  row: number,
+  left: number,
+  right: number,
+  formulas: Map<number, string>,
+): void {
+  for (let column = left; column <= right; column += 1) {
+    const match = /^\(?\d{1,2}\)?=([\d+-]+)$/.exec(foldText(textOf(sheet.value(row, column), null)));
+    if (match?.[1] !== undefined) formulas.set(column, match[1]);
+  }
+}
+
+/** A heading printed again at a page break: most of its cells say what the heading says. */
+function isRepeatedHeading(sheet: Sheet, row: number, { columns }: RecognisedTable): boolean {
+  let same = 0;
+  let filled = 0;
+  for (const { path } of columns.matches.values()) {
+    const value = sheet.value(row, path.column);
+    if (value === null) continue;
+    if (typeof value === 'number') return false;
+    filled += 1;
+    const plain = foldText(textOf(value, null));
+    if (
+      plain !== '' &&
+      path.labels.some((label) => label.key !== '' && foldText(path.written).split('/').includes(plain))
+    )
+      same += 1;
+  }
+  return filled >= 2 && same >= 0.6 * filled;
+}
+
+/** One text across the table and no figure: a divider, a title of the next part, a hint. */
+function isBanner(
+  sheet: Sheet,
+  row: number,
+  texts: readonly string[],
+  left: number,
+  right: number,
+  figures: readonly number[],
+): boolean {
+  if (texts.length !== 1 || figures.length === 0) return false;
+  return sheet.merges.some(
+    (merge) =>
+      merge.top <= row &&
+      merge.bottom >= row &&
+      merge.right - merge.left + 1 >= Math.max(3, 0.6 * (right - left + 1)),
+  );
+}
+
+/** Rows that head a group and carry its sum are subtotals: numbered 一、 with deeper rows below, no code of their own. */
+function withGroups(
+  sheet: Sheet,
+  lines: readonly Line[],
+  layout: TableLayout,
+  columns: ReadonlyMap<string, TableColumn>,
+): readonly Line[] {
+  const codeColumn =
+    layout.identity.code === undefined ? undefined : columns.get(layout.identity.code)?.column;
+  return lines.map((line, index): Line => {
+    if (line.role !== 'data' || line.level === 0 || line.level > 2) return line;
+    const next = lines[index + 1];
+    if (next === undefined || next.role !== 'data' || (next.level !== 0 && next.level <= line.level))
+      return line;
+    if (codeColumn !== undefined && sheet.value(line.number, codeColumn) !== null) return line;
+    return { ...line, role: 'subtotal' };
+  });
+}
+
+function rateScales(
+  sheet: Sheet,
+  lines: readonly Line[],
+  layout: TableLayout,
+  columns: ReadonlyMap<string, TableColumn>,
+): ReadonlyMap<string, RateScale> {
+  const scales = new Map<string, RateScale>();
+  const rows = lines.map((line) => line.number);
+  for (const [field, { column }] of columns) {
+    if (layout.fields[field]?.kind === 'rate') scales.set(field, rateScaleOf(sheet, rows, column));
+  }
+  return scales;
+}
+
+/** Vertical merges in columns whose cells hold for every row they span. */
+function fillDownMerges(
+  sheet: Sheet,
+  lines: readonly Line[],
+  layout: TableLayout,
+  columns: ReadonlyMap<string, TableColumn>,
+): readonly Range[] {
+  const first = lines[0]?.number ?? 0;
+  const last = lines.at(-1)?.number ?? -1;
+  const wanted = new Set(
+    [...columns].filter(([field]) => layout.fields[field]?.fillsDown).map(([, column]) => column.column),
+  );
+  if (wanted.size === 0) return [];
+  return sheet.merges.filter(
+    (merge) =>
+      wanted.has(merge.left) && merge.bottom > merge.top && merge.top <= last && merge.bottom >= first,
+  );
+}
+
+function extractRow(
+  sheet: Sheet,
+  line: Line,
+  source: RowSource,
+  columns: ReadonlyMap<string, TableColumn>,
+  scales: ReadonlyMap<string, RateScale>,
+  fillDowns: readonly Range[],
+  around: TableCircumstances,
+  problems: ReadProblem[],
+  parent: number | null,
+): Row {
+  const values: Record<string, unknown> = {};
+  let gaps: Record<string, Gap> | null = null;
+  let classified = false;
+  const found: {
+    readonly field: string;
+    readonly problem: Omit<ReadProblem, 'place' | 'field' | 'project'>;
+  }[] = [];
+  for (const name in source.fields) {
+    const column = columns.get(name);
+    const field: Field | undefined = source.fields[name];
+    if (column === undefined || field === undefined) {
+      values[name] = null;
+      continue;
+    }
+    const at = fillDowns.find(
+      (merge) => merge.left === column.column && line.number > merge.top && line.number <= merge.bottom,
+    );
+    const how: CellCircumstances = {
+      unit: column.unit,
+      year: around.year,
+      rateScale: scales.get(name) ?? 'ratio',
+    };
+    const read = extractCell(sheet, at?.top ?? line.number, column.column, field, how);
+    values[name] = read.value;
+    if (read.gap !== null) {
+      gaps ??= {};
+      gaps[name] = read.gap;
+      if (read.gap === 'classified') classified = true;
+      if (read.gap === 'placeholder' && field.mustFill && line.role === 'data') {
+        const raw = textOf(sheet.value(line.number, column.column), null);
+        found.push({ field: name, problem: { kind: 'placeholder', raw, read: '' } });
+      }
+    }
+    for (const problem of read.problems) {
+      if (at === undefined || problem.kind === 'error-value') found.push({ field: name, problem });
+    }
+    if (around.hasExternalLinks && /\[\d+\]/.test(sheet.formula(line.number, column.column) ?? '')) {
+      const raw = `=${sheet.formula(line.number, column.column) ?? ''}`;
+      found.push({ field: name, problem: { kind: 'external-formula', raw, read: '' } });
+    }
+  }
+  const row: Row = {
+    // Every value was read by the kind of its field.
+    values: values as Row['values'],
+    gaps: gaps ?? noGaps,
+    number: line.number,
+    level: line.level,
+    label: line.role === 'data' ? '' : line.label,
+    parent: line.role === 'ofWhich' ? parent : null,
+    classified,
+    source,
+  };
+  for (const { field, problem } of found) {
+    problems.push({ ...problem, field, place: placeOf(row, field), project: projectOf(row) });
+  }
+  return row;
+}
+
+/** Error values in columns that no field fits are errors all the same. */
+function noteUnknownErrors(
+  sheet: Sheet,
+  row: number,
+  recognised: RecognisedTable,
+  file: string,
+  problems: ReadProblem[],
+): void {
+  for (const path of recognised.columns.unknown) {
+    const value = sheet.value(row, path.column);
+    if (!isCellError(value)) continue;
+    const place = { file, sheet: sheet.name, cell: cellAddress(row, path.column), label: path.written };
+    problems.push({ kind: 'error-value', raw: value.code, read: '', field: null, place, project: null });
+  }
+}
+
+/** The index of the first filled row behind a row; rows are ascending. */
+function firstAfter(rows: ArrayLike<number>, row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,353 @@
+import { cellAddress, columnLetters } from '../model/address.ts';
+import type { Roster } from '../model/dossier.ts';
+import { labelOf } from '../model/label.ts';
+import type { AmountUnit } from '../model/money.ts';
+import { type Period, yearOf } from '../model/period.ts';
+import type { Place } from '../model/place.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import {
+  type Gap,
+  placeOf,
+  projectOf,
+  type ReadProblem,
+  type Row,
+  type RowSource,
+  type Submission,
+  type Table,
+} from '../model/submission.ts';
+import type { Template } from '../model/template.ts';
+import type { Sheet, Workbook } from '../model/workbook.ts';
+import { amountUnitClaim, type Evidence, periodClaim, signaturesIn, unitClaim } from './claims.ts';
+import { extractCell, extractText } from './extract-cell.ts';
+import { extractTable } from './extract-table.ts';
+import type { FormCell } from './find-form.ts';
+import type { Band } from './heading-band.ts';
+import { nearestHeading } from './match-columns.ts';
+import type { Recognised } from './recognise.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** What extraction knows besides the sheet. */
+export interface ExtractCircumstances {
+  readonly source: Pick<SourceFile, 'path' | 'sha256'>;
+  readonly workbook: Pick<Workbook, 'hasExternalLinks'>;
+  readonly period: Period;
+  readonly roster: Roster | null;
+}
+
+/** Reads a recognised sheet into a submission: its claims, its form, its tables, and what reading stumbled over. */
+export function extract(
+  sheet: Sheet,
+  recognised: Recognised,
+  circumstances: ExtractCircumstances,
+): Submission {
+  const { template } = recognised;
+  const file = circumstances.source.path;
+  const bands = [...recognised.tables.values()].map((table) => table.band);
+  const firstHeading = Math.min(
+    ...bands.map((band) => band.first),
+    ...[...recognised.form.values()].map((cell) => cell.labelRow),
+  );
+  // The amount unit is needed to read bodies, and bodies are needed to know what stands around them: titles come first.
+  const above = surroundingsOf(
+    sheet,
+    file,
+    { first: recognised.rows.first, last: lastRowOf(recognised, sheet) },
+    bodiesGuess(bands, sheet),
+  );
+  const evidence: Evidence = {
+    file,
+    sheet: sheet.name,
+    remarks: above,
+    headingRow: firstHeading,
+    columns: headingColumns(recognised, file, sheet.name),
+  };
+  const amountUnit = amountUnitClaim(
+    evidence,
+    amountHeadings(recognised, file, sheet.name),
+    template.amountUnit,
+  );
+  const year = yearOf(circumstances.period);
+  const formRows = new Set([...recognised.form.values()].map((cell) => cell.labelRow));
+  const problems: ReadProblem[] = [...missingColumns(recognised, file, sheet.name)];
+  const tables: Record<string, Table> = {};
+  const bodies: Band[] = [];
+  for (const [name, layout] of Object.entries(template.tables)) {
+    const found = recognised.tables.get(name);
+    if (found === undefined) {
+      tables[name] = emptyTable(layout, file, sheet.name);
+      continue;
+    }
+    const extracted = extractTable(sheet, found, {
+      file,
+      lastRow: recognised.rows.last,
+      otherBands: bands,
+      formRows,
+      unit: amountUnit.unit,
+      year,
+      hasExternalLinks: circumstances.workbook.hasExternalLinks,
+    });
+    tables[name] = extracted.table;
+    problems.push(...extracted.problems);
+    bodies.push({ first: found.band.first, last: extracted.end - 1 });
+  }
+  const remarks = surroundingsOf(
+    sheet,
+    file,
+    { first: recognised.rows.first, last: lastRowOf(recognised, sheet) },
+    bodies,
+  );
+  const form = extractForm(sheet, recognised, file, amountUnit.unit, year);
+  problems.push(
+    ...form.problems,
+    ...hiddenData(sheet, bodies, tables, file),
+    ...valuesUnderMerges(sheet, bodies, file),
+  );
+  const formUnit = unitOfForm(form.row);
+  return {
+    file,
+    sha256: circumstances.source.sha256,
+    sheet: sheet.name,
+    template,
+    score: recognised.score,
+    unit: unitClaim({ ...evidence, remarks }, formUnit, circumstances.roster),
+    period: template.anyPeriod
+      ? {
+          period: circumstances.period,
+          from: 'run',
+          place: { file, sheet: sheet.name, cell: null, label: null },
+          conflicts: [],
+        }
+      : periodClaim({ ...evidence, remarks }, circumstances.period),
+    amountUnit,
+    form: form.row,
+    // One table for every table of the template, each read with that table's own layout.
+    tables: tables as Submission['tables'],
+    problems,
+    signatures: signaturesIn(remarks),
+    history: [],
+    remarks: remarks.map(({ text, place }) => ({ text, place })),
+  };
+}
+
+function lastRowOf(recognised: Recognised, sheet: Sheet): number {
+  return Math.min(recognised.rows.last, sheet.rowCount);
+}
+
+/** Before bodies are read: everything below a heading counts as body, so that only what stands above it is heard. */
+function bodiesGuess(bands: readonly Band[], sheet: Sheet): readonly Band[] {
+  return bands.map((band) => ({ first: band.first, last: sheet.rowCount }));
+}
+
+function headingColumns(recognised: Recognised, file: string, sheet: string): Evidence['columns'] {
+  return [...recognised.tables.values()].flatMap((table) =>
+    [...table.columns.matches.values()].map(({ path }) => ({
+      column: path.column,
+      heading: path.written,
+      unit: '元' as AmountUnit,
+      month: path.labels.findLast((label) => label.month !== null)?.month ?? null,
+      place: { file, sheet, cell: cellAddress(table.band.last, path.column), label: path.written },
+    })),
+  );
+}
+
+function amountHeadings(
+  recognised: Recognised,
+  file: string,
+  sheet: string,
+): { unit: AmountUnit | null; place: Place }[] {
+  const headings: { unit: AmountUnit | null; place: Place }[] = [];
+  for (const table of recognised.tables.values()) {
+    for (const [name, { path }] of table.columns.matches) {
+      const field = table.words.layout.fields[name];
+      if (field?.kind !== 'amount' || field.unit !== undefined) continue;
+      const unit = path.labels.findLast((label) => label.unit !== null)?.unit ?? null;
+      headings.push({
+        unit,
+        place: { file, sheet, cell: cellAddress(table.band.last, path.column), label: path.written },
+      });
+    }
+  }
+  return headings;
+}
+
+function missingColumns(recognised: Recognised, file: string, sheet: string): readonly ReadProblem[] {
+  return recognised.missing.map(({ table, field }): ReadProblem => {
+    const layout = table === null ? undefined : recognised.template.tables[table];
+    const found = table === null ? undefined : recognised.tables.get(table);
+    const title = (layout?.fields ?? recognised.template.form)[field]?.title.zh ?? field;
+    return {
+      kind: 'missing-column',
+      place: {
+        file,
+        sheet,
+        cell: found === undefined ? null : `${found.band.last}:${found.band.last}`,
+        label: title,
+      },
+      raw: title,
+      read:
+        layout === undefined || found === undefined
+          ? ''
+          : nearestHeading(field, layout, found.columns.unknown),
+      field,
+      project: null,
+    };
+  });
+}
+
+function emptyTable(layout: Template['tables'][string], file: string, sheet: string): Table {
+  return {
+    layout,
+    fields: layout.fields,
+    file,
+    sheet,
+    columns: new Map(),
+    headingRows: { first: 0, last: 0 },
+    rows: [],
+    totals: [],
+    subtotals: [],
+    ofWhich: [],
+    columnFormulas: new Map(),
+    unknownColumns: new Map(),
+  };
+}
+
+function extractForm(
+  sheet: Sheet,
+  recognised: Recognised,
+  file: string,
+  unit: AmountUnit,
+  year: number,
+): { readonly row: Row; readonly problems: readonly ReadProblem[] } {
+  const fields = recognised.template.form;
+  const source: RowSource = {
+    file,
+    sheet: sheet.name,
+    fields,
+    identity: 'projectName' in fields ? { name: 'projectName' } : null,
+    columns: new Map(),
+    cells: new Map(
+      [...recognised.form].map(([name, cell]) => [
+        name,
+        { row: cell.row, column: cell.column, label: cell.label },
+      ]),
+    ),
+    headingRow: 0,
+    unit,
+  };
+  const values: Record<string, unknown> = {};
+  const gaps: Record<string, Gap> = {};
+  const found: {
+    readonly field: string;
+    readonly problem: Omit<ReadProblem, 'place' | 'field' | 'project'>;
+  }[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    values[name] = null;
+    const cell = recognised.form.get(name);
+    if (cell === undefined) continue;
+    const how = { unit: field.unit ?? unitOfLabel(cell) ?? unit, year, rateScale: 'ratio' as const };
+    const read =
+      cell.inline === null
+        ? extractCell(sheet, cell.row, cell.column, field, how)
+        : extractText(cell.inline, field, how);
+    values[name] = read.value;
+    if (read.gap !== null) gaps[name] = read.gap;
+    if (read.gap === 'placeholder' && field.mustFill)
+      found.push({ field: name, problem: { kind: 'placeholder', raw: cell.inline ?? '', read: '' } });
+    for (const problem of read.problems) found.push({ field: name, problem });
+  }
+  // Every value was read by the kind of its field.
+  const row: Row = {
+    values: values as Row['values'],
+    gaps,
+    number: 0,
+    level: 0,
+    label: '',
+    parent: null,
+    classified: Object.values(gaps).includes('classified'),
+    source,
+  };
+  return {
+    row,
+    problems: found.map(({ field, problem }) => ({
+      ...problem,
+      field,
+      place: placeOf(row, field),
+      project: projectOf(row),
+    })),
+  };
+}
+
+function unitOfLabel(cell: FormCell): AmountUnit | null {
+  return labelOf(cell.label).unit;
+}
+
+function unitOfForm(form: Row): { readonly text: string; readonly place: Place } | null {
+  for (const name of ['unitName', 'applicant', 'department']) {
+    const value = form.values[name];
+    if (typeof value === 'string' && value !== '') return { text: value, place: placeOf(form, name) };
+  }
+  return null;
+}
+
+/** Rows and columns of a table that are hidden and hold values; a hidden sheet as a whole. */
+function hiddenData(
+  sheet: Sheet,
+  bodies: readonly Band[],
+  tables: Readonly<Record<string, Table>>,
+  file: string,
+): readonly ReadProblem[] {
+  const problem = (cell: string | null, raw: string): ReadProblem => ({
+    kind: 'hidden-data',
+    place: { file, sheet: sheet.name, cell, label: null },
+    raw,
+    read: '',
+    field: null,
+    project: null,
+  });
+  if (sheet.visibility !== 'visible') return [problem(null, 'sheet')];
+  const problems: ReadProblem[] = [];
+  for (const span of sheet.hiddenRows) {
+    for (const body of bodies) {
+      let count = 0;
+      const first = Math.max(span.first, body.first);
+      const last = Math.min(span.last, body.last);
+      for (let row = first; row <= last; row += 1) count += sheet.filledColumns(row).length;
+      if (count > 0) problems.push(problem(`${first}:${last}`, `row ${count}`));
+    }
+  }
+  for (const span of sheet.hiddenColumns) {
+    for (const table of Object.values(tables)) {
+      for (const { column } of table.columns.values()) {
+        if (column < span.first || column > span.last) continue;
+        const count = table.rows.filter((row) => sheet.value(row.number, column) !== null).length;
+        if (count > 0)
+          problems.push(problem(`${columnLetters(column)}:${columnLetters(column)}`, `column ${count}`));
+      }
+    }
+  }
+  return problems;
+}
+
+/** Values that stand under a merge, where nobody sees them. */
+function valuesUnderMerges(sheet: Sheet, bodies: readonly Band[], file: string): readonly ReadProblem[] {
+  const problems: ReadProblem[] = [];
+  for (const merge of sheet.merges) {
+    if (!bodies.some((body) => merge.top <= body.last && merge.bottom >= body.first)) continue;
+    if ((merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) > 2000) continue;
+    for (let row = merge.top; row <= merge.bottom; row += 1) {
+      for (let column = merge.left; column <= merge.right; column += 1) {
+        const value = sheet.value(row, column);
+        if (value === null || (row === merge.top && column === merge.left)) continue;
+        problems.push({
+          kind: 'merged-value',
+          place: { file, sheet: sheet.name, cell: cellAddress(row, column), label: null },
+          raw: typeof value === 'object' ? '' : String(value),
+          read: '',
+          field: null,
+          project: null,
+        });
+      }
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,128 @@
+import { foldText, type Label, labelOf } from '../model/label.ts';
+import type { Range, Sheet } from '../model/workbook.ts';
+import type { Band, LabelCell, LabelRow } from './heading-band.ts';
+import type { TemplateWords } from './vocabulary.ts';
+
+/** Where a form has the value of a field. */
+export interface FormCell {
+  readonly labelRow: number;
+  readonly labelColumn: number;
+  /** As written. */
+  readonly label: string;
+  readonly row: number;
+  readonly column: number;
+  /** The value where it stands in one cell with its label (`项目名称：村级道路`); null when it has a cell of its own. */
+  readonly inline: string | null;
+}
+
+/**
+ * Finds the labels of a form and the cells of their values: right of the label, below it where nothing stands right of
+ * it, or behind a colon in the same cell. The first label of a field that has a value counts.
+ */
+export function findForm(
+  sheet: Sheet,
+  rows: readonly LabelRow[],
+  words: TemplateWords,
+  headings: readonly Band[],
+): ReadonlyMap<string, FormCell> {
+  const cells = new Map<string, FormCell>();
+  if (words.form.size === 0) return cells;
+  for (const row of rows) {
+    if (headings.some((band) => row.row >= band.first && row.row <= band.last)) continue;
+    for (const [index, cell] of row.cells.entries()) {
+      const field = fieldOf(cell, row.cells[index - 1], words);
+      const found =
+        field === null ? inlineCell(row, cell, words) : { field, cell: valueCell(sheet, row, cell, words) };
+      if (found === null) continue;
+      const known = cells.get(found.field);
+      if (known === undefined || (isEmpty(sheet, known) && !isEmpty(sheet, found.cell)))
+        cells.set(found.field, found.cell);
+    }
+  }
+  return cells;
+}
+
+function fieldOf(cell: LabelCell, left: LabelCell | undefined, { form }: TemplateWords): string | null {
+  if (cell.text.length > 60) return null;
+  const label = unnumbered(cell.text);
+  if (left !== undefined) {
+    const under = form.get(`${unnumbered(left.text).key}/${label.key}`);
+    if (under !== undefined) return under;
+  }
+  return form.get(label.key) ?? form.get(label.monthKey) ?? null;
+}
+
+/** A label without its number: `一、项目概况`, `（一）项目概况`, `1.项目概况`. */
+function unnumbered(text: string): Label {
+  const plain = foldText(text);
+  const label = labelOf(plain);
+  const bare = plain.replace(
+    /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/,
+    '',
+  );
+  return bare === plain ? label : labelOf(bare);
+}
+
+function valueCell(sheet: Sheet, row: LabelRow, cell: LabelCell, words: TemplateWords): FormCell {
+  const merge = mergeAt(sheet, row.row, cell.column);
+  const label = { labelRow: row.row, labelColumn: cell.column, label: cell.text.trim() };
+  const right = (merge?.right ?? cell.column) + 1;
+  const value = sheet.value(row.row, right);
+  const isLabel = typeof value === 'string' && isKnownLabel(value, words);
+  if (value !== null && !isLabel) return { ...label, row: row.row, column: right, inline: null };
+  const below = (merge?.bottom ?? row.row) + 1;
+  const lower = sheet.value(below, cell.column);
+  // A section heading over its text: nothing beside it, prose below that is no label itself.
+  if (
+    value === null &&
+    typeof lower === 'string' &&
+    !isKnownLabel(lower, words) &&
+    lower.trim().length > 8 &&
+    isAlone(row)
+  ) {
+    return { ...label, row: below, column: cell.column, inline: null };
+  }
+  return { ...label, row: row.row, column: right, inline: null };
+}
+
+function isAlone(row: LabelRow): boolean {
+  return row.cells.length === 1 && row.figures === 0;
+}
+
+function isKnownLabel(text: string, { form }: TemplateWords): boolean {
+  if (text.length > 60) return false;
+  const label = unnumbered(text);
+  return form.has(label.key) || form.has(label.monthKey);
+}
+
+/** `项目名称：村级道路硬化`: label and value in one cell. */
+function inlineCell(
+  row: LabelRow,
+  cell: LabelCell,
+  { form }: TemplateWords,
+): { field: string; cell: FormCell } | null {
+  const colon = cell.text.search(/[:：]/);
+  if (colon < 1 || colon > 30) return null;
+  const label = cell.text.slice(0, colon);
+  const field = form.get(unnumbered(label).key);
+  if (field === undefined) return null;
+  return {
+    field,
+    cell: {
+      labelRow: row.row,
+      labelColumn: cell.column,
+      label: label.trim(),
+      row: row.row,
+      column: cell.column,
+      inline: cell.text.slice(colon + 1).trim(),
+    },
+  };
+}
+
+function mergeAt(sheet: Sheet, row: number, column: number): Range | undefined {
+  return sheet.merges.find((one) => one.top === row && one.left === column);
+}
+
+function isEmpty(sheet: Sheet, cell: FormCell): boolean {
+  return cell.inline === null ? sheet.value(cell.row, cell.column) === null : cell.inline === '';
+}

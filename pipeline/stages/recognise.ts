@@ -1,0 +1,281 @@
+import { labelOf } from '../model/label.ts';
+import type { Template } from '../model/template.ts';
+import type { Sheet } from '../model/workbook.ts';
+import { type FormCell, findForm } from './find-form.ts';
+import { type Band, bandsOf, type LabelRow, labelRowsOf, pathsOf } from './heading-band.ts';
+import { type ColumnMatches, matchColumns } from './match-columns.ts';
+import type { TableWords, TemplateWords, Vocabulary } from './vocabulary.ts';
+
+/** What a sheet was taken for: the template, how well it fits, and where its parts are. */
+export interface Recognised {
+  readonly template: Template;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly tables: ReadonlyMap<string, RecognisedTable>;
+  readonly form: ReadonlyMap<string, FormCell>;
+  /** Rows that belong to it, titles included; several tables may share one sheet. */
+  readonly rows: Band;
+  /** Text that matched a title of the template; null when none did. */
+  readonly title: string | null;
+  /** Required fields that were not found, as `table.field` or `form.field`. */
+  readonly missing: readonly MissingField[];
+}
+
+export interface RecognisedTable {
+  readonly name: string;
+  readonly words: TableWords;
+  readonly band: Band;
+  readonly columns: ColumnMatches;
+}
+
+export interface MissingField {
+  readonly table: string | null;
+  readonly field: string;
+}
+
+/** Every way a sheet could be read, best first, and those that were taken. */
+export interface Recognition {
+  readonly taken: readonly Recognised[];
+  /** Best candidate whether taken or not; null on a sheet without any known label. */
+  readonly best: Recognised | null;
+  readonly runnerUp: Recognised | null;
+}
+
+/** A sheet must fit a template this well to be read by it: below, reading would be guessing. */
+export const recognitionThreshold = 0.6;
+
+/**
+ * Recognises which templates the tables and forms of a sheet are.
+ *
+ * @param fileName name of the file without folders: where a title may stand that the sheet lacks
+ */
+export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary): Recognition {
+  const rows = labelRowsOf(sheet);
+  const candidates = vocabulary.templates
+    .flatMap((words) => candidatesOf(words, sheet, rows, fileName, vocabulary))
+    .sort((one, other) => other.score - one.score || one.rows.first - other.rows.first);
+  const taken: Recognised[] = [];
+  for (const candidate of candidates) {
+    if (candidate.score < recognitionThreshold) break;
+    if (taken.some((one) => overlap(one, candidate))) continue;
+    taken.push(candidate);
+  }
+  taken.sort((one, other) => one.rows.first - other.rows.first);
+  const best = candidates[0] ?? null;
+  return {
+    taken: taken.map((one, index) => withRows(one, taken[index - 1], taken[index + 1])),
+    best,
+    runnerUp: candidates.find((one) => one.template !== best?.template) ?? null,
+  };
+}
+
+function candidatesOf(
+  words: TemplateWords,
+  sheet: Sheet,
+  rows: readonly LabelRow[],
+  fileName: string,
+  vocabulary: Vocabulary,
+): readonly Recognised[] {
+  const tables = words.tables.map((table) => ({
+    table,
+    found: bandsOf(rows, vocabulary.tables.indexOf(table), vocabulary).map(
+      (band): RecognisedTable => ({
+        name: table.name,
+        words: table,
+        band,
+        columns: matchColumns(pathsOf(sheet, band), table),
+      }),
+    ),
+  }));
+  const isList = words.form.size === 0 && words.tables.length === 1;
+  if (isList) {
+    return (tables[0]?.found ?? [])
+      .filter((table) => table.columns.matches.size >= 2)
+      .map((table) =>
+        judged(words, sheet, new Map([[table.name, table]]), new Map(), rows, fileName, vocabulary),
+      );
+  }
+  const chosen = new Map<string, RecognisedTable>();
+  for (const { table, found } of tables) {
+    const best = found.toSorted((one, other) => weightOf(other) - weightOf(one))[0];
+    if (best !== undefined && best.columns.matches.size >= 2) chosen.set(table.name, best);
+  }
+  const headingRows = [...chosen.values()].map((table) => table.band);
+  const form = findForm(sheet, rows, words, headingRows);
+  if (form.size === 0 && chosen.size === 0) return [];
+  return [judged(words, sheet, chosen, form, rows, fileName, vocabulary)];
+}
+
+function judged(
+  words: TemplateWords,
+  sheet: Sheet,
+  tables: ReadonlyMap<string, RecognisedTable>,
+  form: ReadonlyMap<string, FormCell>,
+  rows: readonly LabelRow[],
+  fileName: string,
+  vocabulary: Vocabulary,
+): Recognised {
+  const { template } = words;
+  const bands = [...tables.values()].map((table) => table.band);
+  const first = Math.min(
+    ...bands.map((band) => band.first),
+    ...[...form.values()].map((cell) => cell.labelRow),
+  );
+  const title = titleOf(template, sheet, rows, first, fileName, vocabulary);
+  const missing = missingFields(words, tables, form);
+  const required = requiredCount(words, tables);
+  const requiredShare = required === 0 ? 1 : 1 - missing.length / required;
+  const { weight, possible } = weights(words, tables, form);
+  const columns = [...tables.values()];
+  const matched = columns.reduce((sum, table) => sum + table.columns.matches.size, 0);
+  const all = columns.reduce(
+    (sum, table) => sum + table.columns.matches.size + table.columns.unknown.length,
+    0,
+  );
+  const precision = all === 0 ? 1 : matched / all;
+  const share = possible === 0 ? 1 : Math.min(1, (1.5 * weight) / possible);
+  const score = template.titleMatters
+    ? 0.35 * requiredShare + 0.15 * share + 0.1 * precision + 0.4 * title.weight
+    : 0.5 * requiredShare + 0.2 * share + 0.15 * precision + 0.15 * title.weight;
+  const isForm = form.size > 0;
+  return {
+    template,
+    score: Math.round(score * 1000) / 1000,
+    tables,
+    form,
+    rows: isForm
+      ? { first: 1, last: sheet.rowCount }
+      : { first, last: Math.max(...bands.map((band) => band.last)) },
+    title: title.text,
+    missing,
+  };
+}
+
+function missingFields(
+  words: TemplateWords,
+  tables: ReadonlyMap<string, RecognisedTable>,
+  form: ReadonlyMap<string, FormCell>,
+): readonly MissingField[] {
+  const missing: MissingField[] = [];
+  for (const [field, { required }] of Object.entries(words.template.form)) {
+    if (required && !form.has(field)) missing.push({ table: null, field });
+  }
+  for (const { name, layout } of words.tables) {
+    const found = tables.get(name);
+    if (found === undefined && layout.optional) continue;
+    for (const [field, { required }] of Object.entries(layout.fields)) {
+      if (required && found?.columns.matches.has(field) !== true && !isSummedUp(field, found)) {
+        missing.push({ table: name, field });
+      }
+    }
+  }
+  return missing;
+}
+
+/** Spending to date may stand as one column or as its months. */
+function isSummedUp(field: string, table: RecognisedTable | undefined): boolean {
+  return field === 'cumActual' && table?.columns.matches.has('actualM01') === true;
+}
+
+function requiredCount(words: TemplateWords, tables: ReadonlyMap<string, RecognisedTable>): number {
+  let count = Object.values(words.template.form).filter((field) => field.required).length;
+  for (const { name, layout } of words.tables) {
+    if (layout.optional && !tables.has(name)) continue;
+    count += Object.values(layout.fields).filter((field) => field.required).length;
+  }
+  return count;
+}
+
+const minorWeight = 0.1;
+
+function weights(
+  words: TemplateWords,
+  tables: ReadonlyMap<string, RecognisedTable>,
+  form: ReadonlyMap<string, FormCell>,
+): { readonly weight: number; readonly possible: number } {
+  let weight = 0;
+  let possible = 0;
+  for (const [name, field] of Object.entries(words.template.form)) {
+    const own = field.minor ? minorWeight : 1;
+    possible += own;
+    if (form.has(name)) weight += own;
+  }
+  for (const { name, layout } of words.tables) {
+    const found = tables.get(name);
+    if (found === undefined && layout.optional) continue;
+    for (const [fieldName, field] of Object.entries(layout.fields)) {
+      const own = field.minor ? minorWeight : 1;
+      possible += own;
+      if (found?.columns.matches.has(fieldName)) weight += own;
+    }
+  }
+  return { weight, possible };
+}
+
+function weightOf(table: RecognisedTable): number {
+  let weight = 0;
+  for (const [name, match] of table.columns.matches) {
+    const field = table.words.layout.fields[name];
+    weight += (field?.required ? 2 : field?.minor ? minorWeight : 1) * (match.how === 'near' ? 0.5 : 1);
+  }
+  return weight;
+}
+
+/** A title above the heading counts most, then the sheet's name, then the file's; a longer title of another template takes it away. */
+function titleOf(
+  template: Template,
+  sheet: Sheet,
+  rows: readonly LabelRow[],
+  firstRow: number,
+  fileName: string,
+  { titles }: Vocabulary,
+): { readonly text: string | null; readonly weight: number } {
+  const stem = fileName.replace(/\.[^.]*$/, '');
+  const above = rows
+    .filter((row) => row.row < firstRow || row.row <= 3)
+    .flatMap((row) => row.cells.map((cell) => cell.text));
+  const places: readonly (readonly [string, number])[] = [
+    ...above.map((text) => [text, 1] as const),
+    [sheet.name, 0.8],
+    [stem, 0.7],
+  ];
+  let best: { text: string | null; weight: number } = { text: null, weight: 0 };
+  for (const [text, weight] of places) {
+    if (text.length > 80) continue;
+    const { key } = labelOf(text);
+    const longest = titles.find((title) => key.includes(title.key));
+    if (longest === undefined) continue;
+    const isOurs = titles.some(
+      (title) =>
+        title.template === template && title.key.length === longest.key.length && key.includes(title.key),
+    );
+    const own = isOurs
+      ? weight
+      : titles.some((title) => title.template === template && key.includes(title.key))
+        ? weight * 0.3
+        : 0;
+    if (own > best.weight) best = { text, weight: own };
+  }
+  return best;
+}
+
+function overlap(one: Recognised, other: Recognised): boolean {
+  if (one.form.size > 0 || other.form.size > 0) return true;
+  return one.rows.first <= other.rows.last && other.rows.first <= one.rows.last;
+}
+
+/** A list reaches from behind the list above it to the row before the next one's heading. */
+function withRows(
+  one: Recognised,
+  before: Recognised | undefined,
+  after: Recognised | undefined,
+): Recognised {
+  if (one.form.size > 0) return one;
+  return {
+    ...one,
+    rows: {
+      first: before === undefined ? 1 : before.rows.last + 1,
+      last: after === undefined ? Number.MAX_SAFE_INTEGER : after.rows.first - 1,
+    },
+  };
+}

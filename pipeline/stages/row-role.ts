@@ -1,0 +1,72 @@
+import { foldText } from '../model/label.ts';
+
+/** What a row of a table's body is, by the words in its label cells. */
+export type RowRole = 'data' | 'total' | 'subtotal' | 'ofWhich' | 'pageTotal' | 'columnNumbers' | 'end';
+
+const totalWords = new Set([
+  '合计',
+  '总计',
+  '总合计',
+  '合计数',
+  '共计',
+  '总额',
+  '合计金额',
+  '全部合计',
+  '累计合计',
+  '合计总计',
+  '总和',
+]);
+
+/** Words that close a body: notes and the signature line. */
+const notes = /^(?:注|备注|说明|填表说明|填报说明|填写说明|附注|注意事项|填表要求|编制说明)\d{0,2}[:.、]/;
+const signatures =
+  /^(?:单位负责人|部门负责人|分管负责人|财务负责人|主要负责人|项目负责人|负责人|复核人?|审核人?|审批人|填表人|填报人|制表人?|经办人|会计|联系人|联系电话|填报日期|填表日期|制表日期|报送日期|填报单位|编制单位)(?:\([^)]{0,8}\))?:/;
+
+/**
+ * The role of a row.
+ *
+ * @param labels texts of the row's label cells (sequence, code, name), left to right
+ * @param first the first text of the row, whatever its column
+ */
+export function roleOf(labels: readonly string[], first: string): RowRole {
+  const opening = foldText(first);
+  if (opening === '栏次' || opening === '行次') return 'columnNumbers';
+  if (notes.test(opening) || signatures.test(opening)) return 'end';
+  for (const text of labels) {
+    const plain = foldText(text)
+      .replace(/[:：*]+$/, '')
+      .replace(/\((?:[百千万亿]*元|单位[^)]*)\)$/, '');
+    if (totalWords.has(plain)) return 'total';
+    if (/^(?:本页|本表本页|过次页|承前页)/.test(plain)) return 'pageTotal';
+    if (/^其中(?:$|[:：、,，]|.)/.test(plain)) return 'ofWhich';
+    if (/小计$/.test(plain) || (/合计$/.test(plain) && plain.length <= 12)) return 'subtotal';
+  }
+  return 'data';
+}
+
+/** Whether the cells of a row are column numbers or formulas on them: `栏次 1 2 3`, `1=2+11`. */
+export function areColumnNumbers(texts: readonly string[]): boolean {
+  const filled = texts.map((text) => foldText(text)).filter((text) => text !== '');
+  if (filled.length < 3) return false;
+  const numbers = filled.filter(
+    (text) =>
+      /^\(?\d{1,2}\)?(?:=[\d+\-*/×÷()%]+)?$/.test(text) || /^[A-Z](?:=[A-Z+\-*/×÷()%\d]+)?$/.test(text),
+  );
+  if (numbers.length < 0.6 * filled.length) return false;
+  // Real data may be small whole numbers too: column numbers climb by one, or carry a formula.
+  const plain = numbers.map((text) => Number(text.replace(/^\(?(\d+).*$/, '$1')));
+  const climbing = plain.filter(
+    (number, index) => index === 0 || number === (plain[index - 1] ?? 0) + 1,
+  ).length;
+  return climbing >= 0.8 * numbers.length;
+}
+
+/** Depth of a row by its number: `一、` 1, `（一）` 2, `1.` 3, `（1）` 4; 0 without one. */
+export function levelOf(text: string): number {
+  const plain = foldText(text);
+  if (/^[一二三四五六七八九十]{1,3}[、.]/.test(plain)) return 1;
+  if (/^\([一二三四五六七八九十]{1,3}\)/.test(plain)) return 2;
+  if (/^\d{1,2}[、.](?!\d)/.test(plain)) return 3;
+  if (/^\(\d{1,2}\)/.test(plain)) return 4;
+  return 0;
+}

@@ -1,0 +1,93 @@
+import { labelOf } from '../model/label.ts';
+import type { TableLayout, Template } from '../model/template.ts';
+
+/** The words of all templates, folded once: what recognition looks labels up in. */
+export interface Vocabulary {
+  readonly templates: readonly TemplateWords[];
+  /** Which tables a folded label is a heading (or part of one) of: index into `tables`. */
+  readonly tablesOf: ReadonlyMap<string, readonly number[]>;
+  readonly tables: readonly TableWords[];
+  /** Folded titles, longest first, with the templates that go by them. */
+  readonly titles: readonly { readonly key: string; readonly template: Template }[];
+}
+
+export interface TemplateWords {
+  readonly template: Template;
+  readonly tables: readonly TableWords[];
+  /** Form fields by folded label; `资金申请/总额` is a label 总额 right of 资金申请. */
+  readonly form: ReadonlyMap<string, string>;
+}
+
+export interface TableWords {
+  readonly template: Template;
+  readonly name: string;
+  readonly layout: TableLayout;
+  /** Fields by folded heading, `parent/leaf` or a single label, in the order of the template. */
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+}
+
+export function vocabularyOf(templates: readonly Template[]): Vocabulary {
+  const tables: TableWords[] = [];
+  const tablesOf = new Map<string, number[]>();
+  const words = templates.map((template): TemplateWords => {
+    const own = Object.entries(template.tables).map(([name, layout]) => {
+      const table: TableWords = { template, name, layout, fields: fieldsByHeading(layout) };
+      for (const segment of segmentsOf(layout)) {
+        const indexes = tablesOf.get(segment) ?? [];
+        indexes.push(tables.length);
+        tablesOf.set(segment, indexes);
+      }
+      tables.push(table);
+      return table;
+    });
+    return { template, tables: own, form: formLabels(template) };
+  });
+  const titles = templates
+    .flatMap((template) => template.titles.map((title) => ({ key: labelOf(title).key, template })))
+    .sort((one, other) => other.key.length - one.key.length);
+  return { templates: words, tablesOf, tables, titles };
+}
+
+/** The folded form of a heading: each part folded, `#月` kept. */
+export function headingKey(heading: string): string {
+  return heading
+    .split('/')
+    .map((part) => labelOf(part).key)
+    .join('/');
+}
+
+function fieldsByHeading(layout: TableLayout): ReadonlyMap<string, readonly string[]> {
+  const fields = new Map<string, string[]>();
+  for (const [name, field] of Object.entries(layout.fields)) {
+    for (const heading of field.headings) {
+      const key = headingKey(heading);
+      const names = fields.get(key) ?? [];
+      if (!names.includes(name)) names.push(name);
+      fields.set(key, names);
+    }
+  }
+  return fields;
+}
+
+function segmentsOf(layout: TableLayout): ReadonlySet<string> {
+  const segments = new Set<string>();
+  for (const field of Object.values(layout.fields)) {
+    for (const heading of field.headings) {
+      const key = headingKey(heading);
+      segments.add(key);
+      for (const segment of key.split('/')) segments.add(segment);
+    }
+  }
+  return segments;
+}
+
+function formLabels(template: Template): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const [name, field] of Object.entries(template.form)) {
+    for (const heading of field.headings) {
+      const key = headingKey(heading);
+      if (!labels.has(key)) labels.set(key, name);
+    }
+  }
+  return labels;
+}
