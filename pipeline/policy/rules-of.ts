@@ -10,65 +10,82 @@ import type { SettingsFile } from './settings-file.ts';
 /**
  * The settings of every rule out of files laid over each other, the last one on top. Options are checked by the rule's
  * own schema; what the schema of settings files checks already (severity, off) is only taken over.
+ *
+ * A threshold that several rules declare by one and the same schema is one threshold: set for one of them it holds for
+ * the others too, unless they have a value of their own. Else the milestones of one rule would contradict another's.
  */
 export function rulesOf(
   layers: readonly SettingsFile[],
   rules: readonly Rule[],
 ): { readonly rules: Readonly<Record<string, RuleSettings>>; readonly mistakes: readonly PolicyMistake[] } {
   const mistakes: PolicyMistake[] = [];
-  const ids = rules.map(({ meta }) => meta.id);
+  const ids = new Set(rules.map(({ meta }) => meta.id));
   for (const layer of layers) {
     for (const id of Object.keys(groupAt(layer.values.rules))) {
-      if (ids.includes(id)) continue;
-      mistakes.push(mistakeAt(layer, ['rules', id], unknownRule(id, rules)));
+      if (!ids.has(id)) mistakes.push(mistakeAt(layer, ['rules', id], unknownRule(id, rules)));
     }
   }
+
+  const shared = new Map<unknown, unknown>();
+  const writings = rules.map((rule) => writingOf(rule, layers));
+  for (const { rule, options, wrong } of writings) {
+    mistakes.push(...wrong);
+    for (const [name, { value }] of options) {
+      const schema = rule.meta.options.shape[name];
+      if (!shared.has(schema)) shared.set(schema, value);
+    }
+  }
+
   const settings: [string, RuleSettings][] = [];
-  for (const rule of rules) {
-    const checked = settingsOf(rule, layers);
-    if ('mistakes' in checked) mistakes.push(...checked.mistakes);
-    else settings.push([rule.meta.id, checked]);
+  for (const { rule, options, severity, off } of writings) {
+    const given: Record<string, unknown> = {};
+    for (const [name, schema] of Object.entries(rule.meta.options.shape)) {
+      const own = options.get(name);
+      if (own !== undefined) given[name] = own.value;
+      else if (shared.has(schema)) given[name] = shared.get(schema);
+    }
+    const parsed = parseOptions(rule.meta.options, given);
+    for (const { path, sentence } of parsed.wrong) {
+      const option = String(path[0] ?? '');
+      const layer = options.get(option)?.layer;
+      // A value taken over from another rule is told of there.
+      if (layer === undefined && option in given) continue;
+      const speaker = layer ?? speakerOf(rule, layers);
+      if (speaker !== undefined)
+        mistakes.push(mistakeAt(speaker, ['rules', rule.meta.id, ...path], sentence));
+    }
+    settings.push([rule.meta.id, { options: parsed.options, severity, off }]);
   }
   return { rules: Object.fromEntries(settings), mistakes };
 }
 
-function settingsOf(
-  { meta }: Rule,
-  layers: readonly SettingsFile[],
-): RuleSettings | { readonly mistakes: readonly PolicyMistake[] } {
-  const mistakes: PolicyMistake[] = [];
-  const options: Record<string, unknown> = {};
-  const writtenIn = new Map<string, SettingsFile>();
+/** What the files say of one rule, the last one on top, and what none of them may say. */
+interface Writing {
+  readonly rule: Rule;
+  readonly options: ReadonlyMap<string, { readonly value: unknown; readonly layer: SettingsFile }>;
+  readonly severity: Severity | null;
+  readonly off: string | null;
+  readonly wrong: readonly PolicyMistake[];
+}
+
+function writingOf(rule: Rule, layers: readonly SettingsFile[]): Writing {
+  const { id, options: schema } = rule.meta;
+  const options = new Map<string, { readonly value: unknown; readonly layer: SettingsFile }>();
+  const wrong: PolicyMistake[] = [];
   let severity: Severity | null = null;
   let off: string | null = null;
   for (const layer of layers) {
-    for (const [name, value] of Object.entries(groupAt(groupAt(layer.values.rules)[meta.id]))) {
+    for (const [name, value] of Object.entries(groupAt(groupAt(layer.values.rules)[id]))) {
       if (name === 'severity') severity = isSeverity(value) ? value : severity;
       else if (name === 'off') off = typeof value === 'string' ? value : null;
-      else if (name in meta.options.shape) {
-        options[name] = value;
-        writtenIn.set(name, layer);
-      } else {
-        const known = [...Object.keys(meta.options.shape), 'severity', 'off'];
-        mistakes.push(mistakeAt(layer, ['rules', meta.id, name], unknownName(name, known)));
+      else if (Object.hasOwn(schema.shape, name)) options.set(name, { value, layer });
+      else {
+        const known = [...Object.keys(schema.shape), 'severity', 'off'];
+        wrong.push(mistakeAt(layer, ['rules', id, name], unknownName(name, known)));
       }
     }
   }
-
-  const mistakeIn = (path: readonly PropertyKey[], sentence: PolicyMistake['message']) => {
-    // What no option is to blame for is said of the rule in the topmost file that speaks of it.
-    const layer =
-      writtenIn.get(String(path[0])) ??
-      layers.findLast((one) => isGroup(groupAt(one.values.rules)[meta.id])) ??
-      layers.at(-1);
-    const where = ['rules', meta.id, ...path];
-    return layer === undefined
-      ? policyMistake({ file: null, line: null, path: where.join('.') }, sentence)
-      : mistakeAt(layer, where, sentence);
-  };
-  const parsed = parseOptions(meta.options, options);
-  for (const { path, sentence } of parsed.wrong) mistakes.push(mistakeIn(path, sentence));
-  return mistakes.length > 0 ? { mistakes } : { options: parsed.options, severity, off };
+  return { rule, options, severity, off, wrong };
 }
 
 function parseOptions(schema: z.ZodObject, given: Readonly<Record<string, unknown>>) {
@@ -81,9 +98,14 @@ function parseOptions(schema: z.ZodObject, given: Readonly<Record<string, unknow
   return { options: parsed.data, wrong };
 }
 
+/** The topmost file that speaks of a rule: what no single option is to blame for is said of it there. */
+function speakerOf({ meta }: Rule, layers: readonly SettingsFile[]): SettingsFile | undefined {
+  return layers.findLast(({ values }) => isGroup(groupAt(values.rules)[meta.id])) ?? layers.at(-1);
+}
+
 /** An unknown rule: the one whose id is nearest, or whose name was written for its id. */
 function unknownRule(id: string, rules: readonly Rule[]) {
-  const byName = rules.find(({ meta }) => meta.name === id)?.meta.id ?? null;
+  const byName = rules.find(({ meta }) => meta.name === id)?.meta.id;
   const nearest =
     byName ??
     nearestWord(

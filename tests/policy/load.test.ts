@@ -55,6 +55,30 @@ describe('a policy file', () => {
     expect(policy.ruleSettings(milestones).options).toEqual({ milestones: { '4': 0.25 } });
   });
 
+  test('sets a threshold that rules share for all of them, but for those with a value of their own', async () => {
+    const red = z.number().max(1).default(0.6);
+    const one = exampleRule('PRG-02', 'one', z.object({ red }));
+    const two = exampleRule('PRG-05', 'two', z.object({ red, other: z.number().max(1).default(0.6) }));
+    const optionsOf = async (text: string) => {
+      const loaded = await loadPolicy({ file: await fileWith(text), profile: null, rules: [one, two] });
+      if ('mistakes' in loaded) return loaded.mistakes.map(({ path }) => path);
+      return [one, two].map((rule) => loaded.policy.ruleSettings(rule).options);
+    };
+    expect(await optionsOf('rules: { PRG-02: { red: 0.5 } }')).toEqual([
+      { red: 0.5 },
+      { red: 0.5, other: 0.6 },
+    ]);
+    expect(await optionsOf('rules: { PRG-05: { red: 0.5 } }')).toEqual([
+      { red: 0.5 },
+      { red: 0.5, other: 0.6 },
+    ]);
+    expect(await optionsOf('rules: { PRG-02: { red: 0.5 }, PRG-05: { red: 0.4 } }')).toEqual([
+      { red: 0.5 },
+      { red: 0.4, other: 0.6 },
+    ]);
+    expect(await optionsOf('rules: { PRG-02: { red: 5 } }')).toEqual(['rules.PRG-02.red']);
+  });
+
   test('sets a severity and switches a rule off with a reason', async () => {
     const policy = await policyOf(
       'rules:\n  PRG-04: { severity: notice }\n  PRG-03: { off: 本年度没有节点要求 }',
