@@ -5,6 +5,9 @@ import { requiredPlaceholder } from './quality/required-placeholder.ts';
 import { textNumber } from './quality/text-number.ts';
 import { unreadableNumber } from './quality/unreadable-number.ts';
 import type { Rule } from './rule.ts';
+import { behindTimeProgress } from './spending/behind-time-progress.ts';
+import { executionLamp } from './spending/execution-lamp.ts';
+import { milestoneMissed } from './spending/milestone-missed.ts';
 import { varianceFromPlan } from './spending/variance-from-plan.ts';
 import { formulaError } from './structure/formula-error.ts';
 import { uncalculatedFormula } from './structure/uncalculated-formula.ts';
@@ -19,5 +22,8 @@ export const rules: readonly Rule[] = [
   malformedDate,
   requiredPlaceholder,
   precisionArtefact,
+  behindTimeProgress,
+  executionLamp,
+  milestoneMissed,
   varianceFromPlan,
 ];

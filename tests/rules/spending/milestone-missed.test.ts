@@ -1,0 +1,44 @@
+import { milestoneMissed } from '../../../rules/spending/milestone-missed.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+testRule(milestoneMissed, {
+  passes: {
+    'exactly at the milestone': { T01: [{ cumActual: 60 }] },
+    'a quarter by March': { T01: [{ cumActual: 30 }], period: '2023-03' },
+    'everything by December': { T01: [{ cumActual: 120 }], period: '2023-12' },
+    'the milestone of another profile': { T01: [{ cumActual: 48 }], options: { milestones: { 6: 0.4 } } },
+  },
+  fails: {
+    'just below the milestone': {
+      T01: [{ cumActual: 59.99 }],
+      findings: [
+        'error 支出进度!Z6: 6月底支出进度应达到 50%，实际 49.99%，相差 0.01 个百分点。请在10个工作日内选择继续执行、调剂或取消。',
+      ],
+    },
+    'November asks for 90 %': {
+      T01: [{ cumActual: 107.99 }],
+      period: '2023-11',
+      findings: [
+        'error 支出进度!Z6: 11月底支出进度应达到 90%，实际 89.99%，相差 0.01 个百分点。请在10个工作日内选择继续执行、调剂或取消。',
+      ],
+    },
+    'not released: the turn of the finance side': {
+      T01: [{ released: 40, cumActual: 40 }],
+      findings: [
+        'warning 支出进度!Z6: 6月底支出进度应达到 50%，实际 33.33%，原因是资金未下达：预算 120.00 万元只下达了 40.00 万元（下达率 33.33%），已下达的已支出 100.00%。轮到财政端下达，单位支出并未滞后。',
+      ],
+    },
+  },
+  undecidable: {
+    'a blank budget': { T01: [{ adjustedBudget: null }], because: ['支出进度!J6'] },
+    'blank spending': { T01: [{ cumActual: null }], because: ['支出进度!Z6'] },
+  },
+  notApplicable: {
+    'a month without a milestone': { T01: [{ cumActual: 0 }], period: '2023-05' },
+    'a blank budget in a month without a milestone': {
+      T01: [{ adjustedBudget: null }],
+      period: '2023-05',
+    },
+    'a budget of zero': { T01: [{ adjustedBudget: 0, cumActual: 0 }] },
+  },
+});
