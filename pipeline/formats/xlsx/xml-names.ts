@@ -90,6 +90,10 @@ export class XmlNames {
     return relationshipNamespaces.has(this.namespaceOf(prefix) ?? '');
   }
 
+  get isMainByDefault(): boolean {
+    return usualPrefixes.get(this.namespaceOf('') ?? '') === '';
+  }
+
   /** Notes a declaration of the element about to be entered; an empty prefix is the default namespace. */
   declare(prefix: string, namespace: string): void {
     this.declared ??= new Map();

@@ -82,6 +82,16 @@ export class XmlScanner {
     return this.tags[this.depth - 2] ?? '';
   }
 
+  /** Whether the element just opened is an empty one, `<row/>`, whose closing is still to be told. */
+  get isSelfClosed(): boolean {
+    return this.selfClosed;
+  }
+
+  /** Whether names without a prefix are those of the main namespace. */
+  get isMainByDefault(): boolean {
+    return this.names.isMainByDefault;
+  }
+
   /** The element around the text found last. */
   get current(): string {
     return this.tags[this.depth - 1] ?? '';
@@ -402,6 +412,12 @@ export class XmlScanner {
     const place = `${this.part}, byte ${position}`;
     return giveUp('CORRUPT', { zh: `${place} 处 XML 有误`, en: `malformed XML in ${place}` });
   }
+}
+
+/** Whether bytes hold nothing but white space. */
+export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let position = start; position < end; position++) if ((bytes[position] ?? 0) > 0x20) return false;
+  return true;
 }
 
 const mostAttributes = 256;
