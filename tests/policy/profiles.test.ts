@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from '@jest/globals';
+import { loadPolicy, profileNames } from '../../pipeline/policy/load.ts';
+import { rules } from '../../rules/index.ts';
+
+describe('shipped profiles', () => {
+  test('are the six of practice', async () => {
+    expect(await profileNames()).toEqual([
+      'default',
+      'hefei',
+      'hubei-self',
+      'hunan-dept',
+      'lt-standard',
+      'sichuan-2025',
+    ]);
+  });
+
+  test.each(['default', 'hefei', 'hubei-self', 'hunan-dept', 'lt-standard', 'sichuan-2025'])(
+    '%s loads with the rules there are, under its own name',
+    async (profile) => {
+      const loaded = await loadPolicy({ file: null, profile, rules });
+      expect('mistakes' in loaded ? loaded.mistakes.map(({ message }) => message.zh) : []).toEqual([]);
+      expect('policy' in loaded && loaded.policy.name).toBe(profile);
+    },
+  );
+
+  test('the milestones of sichuan-2025 replace those of default', async () => {
+    expect(await optionOf('default', 'PRG-03', 'milestones')).toEqual({
+      3: 0.25,
+      6: 0.5,
+      9: 0.75,
+      11: 0.9,
+      12: 1,
+    });
+    expect(await optionOf('sichuan-2025', 'PRG-03', 'milestones')).toEqual({
+      4: 0.25,
+      6: 0.4,
+      8: 0.6,
+      10: 0.8,
+    });
+  });
+
+  test('default has the thresholds of practice', async () => {
+    expect(await optionOf('default', 'PRG-02', 'red')).toBe(0.6);
+    expect(await optionOf('default', 'PRG-02', 'yellow')).toBe(0.8);
+    expect(await optionOf('default', 'PRG-01', 'warnAbove')).toBe(0.1);
+    expect(await optionOf('default', 'PRG-01', 'errorAbove')).toBe(0.2);
+    expect(await optionOf('default', 'PRG-04', 'warnAbove')).toBe(0.2);
+    expect(await optionOf('default', 'PRG-04', 'errorAbove')).toBe(0.4);
+    expect(await optionOf('default', 'PRG-04', 'floor')).toBe(1_000_000);
+  });
+
+  test('hefei is red wherever time progress is not reached', async () => {
+    expect(await optionOf('hefei', 'PRG-02', 'red')).toBe(1);
+  });
+});
+
+describe('the example of a policy file', () => {
+  const file = 'fixtures/policy-example.yaml';
+
+  test('loads with the rules there are', async () => {
+    const loaded = await loadPolicy({ file, profile: null, rules });
+    expect('mistakes' in loaded ? loaded.mistakes.map(({ message }) => message.zh) : []).toEqual([]);
+    if ('mistakes' in loaded) return;
+    const { policy } = loaded;
+    expect(policy.name).toBe('示例区财政局');
+    expect(policy.dueDay('T03', '2023-06', null)).toBe('2023-07-12');
+    expect(policy.ruleSettings(ruleOf('PRG-04')).options).toMatchObject({
+      warnAbove: 0.15,
+      floor: 5_000_000,
+    });
+    expect(policy.ruleSettings(ruleOf('STR-10')).off).not.toBeNull();
+  });
+
+  test('names every shipped profile', async () => {
+    const text = await readFile(file, 'utf8');
+    for (const name of await profileNames()) expect(text).toContain(name);
+  });
+
+  test('keeps its promise that the curve in the comment works', async () => {
+    const curve = /timeProgress: (\{.*\})/.exec(await readFile(file, 'utf8'))?.[1] ?? '';
+    expect(Object.keys(JSON.parse(curve.replace(/(\d+):/g, '"$1":')))).toHaveLength(12);
+  });
+});
+
+test('no rule has an option whose name means something else in a policy file', () => {
+  for (const { meta } of rules) {
+    expect([
+      meta.id,
+      Object.keys(meta.options.shape).filter((name) => name === 'severity' || name === 'off'),
+    ]).toEqual([meta.id, []]);
+  }
+});
+
+function ruleOf(id: string) {
+  const rule = rules.find(({ meta }) => meta.id === id);
+  if (rule === undefined) throw new Error(`no rule ${id}`);
+  return rule;
+}
+
+async function optionOf(profile: string, id: string, option: string): Promise<unknown> {
+  const loaded = await loadPolicy({ file: null, profile, rules });
+  if ('mistakes' in loaded) throw new Error(loaded.mistakes[0]?.message.zh);
+  return loaded.policy.ruleSettings(ruleOf(id)).options[option];
+}
