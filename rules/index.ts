@@ -9,11 +9,21 @@ import { behindTimeProgress } from './spending/behind-time-progress.ts';
 import { executionLamp } from './spending/execution-lamp.ts';
 import { milestoneMissed } from './spending/milestone-missed.ts';
 import { varianceFromPlan } from './spending/variance-from-plan.ts';
+import { amountUnitUnclear } from './structure/amount-unit-unclear.ts';
 import { formulaError } from './structure/formula-error.ts';
+import { periodMismatch } from './structure/period-mismatch.ts';
+import { requiredColumnMissing } from './structure/required-column-missing.ts';
 import { uncalculatedFormula } from './structure/uncalculated-formula.ts';
+import { unknownUnit } from './structure/unknown-unit.ts';
+import { unreadableOrUnknown } from './structure/unreadable-or-unknown.ts';
 
 /** Every rule, in the order of the catalogue and of reports. */
 export const rules: readonly Rule[] = [
+  unreadableOrUnknown,
+  requiredColumnMissing,
+  amountUnitUnclear,
+  periodMismatch,
+  unknownUnit,
   formulaError,
   uncalculatedFormula,
   textNumber,
