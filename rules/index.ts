@@ -7,6 +7,8 @@ import { unreadableNumber } from './quality/unreadable-number.ts';
 import type { Rule } from './rule.ts';
 import { behindTimeProgress } from './spending/behind-time-progress.ts';
 import { executionLamp } from './spending/execution-lamp.ts';
+import { explanationContradicted } from './spending/explanation-contradicted.ts';
+import { explanationMissing } from './spending/explanation-missing.ts';
 import { milestoneMissed } from './spending/milestone-missed.ts';
 import { varianceFromPlan } from './spending/variance-from-plan.ts';
 import { amountUnitUnclear } from './structure/amount-unit-unclear.ts';
@@ -36,4 +38,6 @@ export const rules: readonly Rule[] = [
   executionLamp,
   milestoneMissed,
   varianceFromPlan,
+  explanationMissing,
+  explanationContradicted,
 ];

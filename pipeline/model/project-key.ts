@@ -12,9 +12,18 @@ export function foldedCode(code: string): string {
 }
 
 /** What tells a project from others where one key must do: its code, else its folded name; null when it has neither. */
-export function projectKey({ code, name }: ProjectName): string | null {
-  if (code !== null) return foldedCode(code);
-  return name === null ? null : foldedName(name);
+export function projectKey(project: ProjectName | null): string | null {
+  if (project === null) return null;
+  if (project.code !== null) return foldedCode(project.code);
+  return project.name === null ? null : foldedName(project.name);
+}
+
+/** Whether two names mean one project: the same code, else the same name where one side has no code. */
+export function isSameProject(one: ProjectName | null, other: ProjectName | null): boolean {
+  if (one === null || other === null) return false;
+  if (one.code !== null && other.code !== null) return foldedCode(one.code) === foldedCode(other.code);
+  if (one.name === null || other.name === null) return false;
+  return foldedName(one.name) === foldedName(other.name);
 }
 
 /** Things by the project they are about. */
