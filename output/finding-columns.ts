@@ -84,19 +84,29 @@ function projectText({ project }: Finding, labels: Labels): string {
   return project.code === null ? absent : `${project.code}${labels.progress.classified}`;
 }
 
-/** Where a finding is: sheet, cell and heading, with the file where it is named; the first three of many. */
+/**
+ * Where a finding is: file, sheet, cell and heading; the first few of many. On several lines a file is named once, above
+ * its cells.
+ */
 function placesText({ where }: Finding, labels: Labels, separator: string): string {
   if (where.length === 0) return absent;
-  const shown = where.slice(0, where.length > 4 ? 3 : 4).map((place) => {
+  const shown: string[] = [];
+  const few = where.slice(0, where.length > 4 ? 3 : 4);
+  for (const [index, place] of few.entries()) {
     // Names may hold line breaks; a place is one line of the list.
     const file = lineText(place.file);
-    if (place.sheet === null) return `${file} ${labels.wholeFile}`;
-    const cell = place.cell ?? labels.wholeSheet;
-    const label = place.label === null || place.label === '' ? '' : ` ${lineText(place.label)}`;
-    return `${file} ${lineText(place.sheet)}!${cell}${label}`;
-  });
-  if (shown.length < where.length) shown.push(labels.sentences.morePlaces(where.length));
+    const cell = cellText(place, labels);
+    if (separator !== '\n') shown.push(`${file} ${cell}`);
+    else shown.push(...(index > 0 && few[index - 1]?.file === place.file ? [cell] : [file, cell]));
+  }
+  if (few.length < where.length) shown.push(labels.sentences.morePlaces(where.length));
   return shown.join(separator);
+}
+
+function cellText({ sheet, cell, label }: Finding['where'][number], labels: Labels): string {
+  if (sheet === null) return labels.wholeFile;
+  const heading = label === null || label === '' ? '' : ` ${lineText(label)}`;
+  return `${lineText(sheet)}!${cell ?? labels.wholeSheet}${heading}`;
 }
 
 function basisText({ basis }: Finding, language: Language): string {

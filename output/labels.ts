@@ -186,7 +186,8 @@ const chinese = {
     explainTitle: (units: number, findings: number) => `${units} 家单位共 ${findings} 条需要说明`,
     findingsTitle: (error: number, warning: number, notice: number, undecidable: number) =>
       `错误 ${error} 处，需说明 ${warning} 条，提示 ${notice} 条，无法判定 ${undecidable} 处`,
-    groupOf: (unit: string, count: number, amount: string) => `${unit}　${count} 处，涉及 ${amount} 万元`,
+    groupOf: (unit: string, count: number, amount: string) =>
+      `${unit}　共 ${count} 处${amount && `，涉及 ${amount} 万元`}`,
     order: '先按级别、再按涉及金额从大到小排列',
     orderByUnit: '按单位排列，单位之间按涉及金额从大到小',
     noReturned: '本期没有需要退回改正的错误。',
@@ -510,7 +511,7 @@ const english: Labels = {
     findingsTitle: (error, warning, notice, undecidable) =>
       `${plural(error, 'error')}, ${warning} to explain, ${plural(notice, 'notice')}, ${undecidable} undecidable`,
     groupOf: (unit, count, amount) =>
-      `${unit}: ${plural(count, 'finding')}, ${amount} (10,000 yuan) at stake`,
+      `${unit}: ${plural(count, 'finding')}${amount && `, ${amount} (10,000 yuan) at stake`}`,
     order: 'by severity, then by money at stake, largest first',
     orderByUnit: 'by unit, the unit with most money at stake first',
     noReturned: 'No errors to correct this month.',

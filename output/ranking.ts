@@ -1,10 +1,29 @@
 import type { Fen } from '../pipeline/model/money.ts';
-import type { Finding, ProgressRow, UnitSummary } from '../pipeline/model/report.ts';
+import type { Finding, ProgressRow, RunReport, UnitSummary } from '../pipeline/model/report.ts';
 import { levelOf } from './finding-columns.ts';
 
 /** Findings by level, then by money at stake, largest first; the report's order where both are equal. */
 export function rankedFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => levels[levelOf(a)] - levels[levelOf(b)] || stakeOf(b) - stakeOf(a));
+}
+
+/**
+ * Findings that send something back to a unit to be corrected: errors, but for those of units that handed in nothing,
+ * who are reminded instead.
+ */
+export function toCorrect(report: RunReport): readonly Finding[] {
+  const missing = new Set(report.units.filter((unit) => unit.state === 'missing').map(({ unit }) => unit));
+  return report.findings.filter((finding) => levelOf(finding) === 'error' && !missing.has(finding.unit));
+}
+
+/** Findings a unit is asked to explain, or a person to judge. */
+export function toExplain(report: RunReport): readonly Finding[] {
+  return report.findings.filter((finding) => levelOf(finding) === 'warning');
+}
+
+/** How many places findings stand for: those alike are one that stands for several. */
+export function placesIn(findings: readonly Finding[]): number {
+  return findings.reduce((sum, finding) => sum + finding.count, 0);
 }
 
 /** The findings of one unit, and the money at stake in them. */

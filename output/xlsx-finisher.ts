@@ -122,6 +122,9 @@ function finishSheet(xml: string, targets: ReadonlyMap<string, string>): string 
     if (name === 'conditionalFormatting') return { name, xml: withFullBars(element, bars) };
     return { name, xml: element };
   });
+  // exceljs knows that a page is centred but writes it only when not streaming.
+  if (!finished.some(({ name }) => name === 'printOptions'))
+    finished.push({ name: 'printOptions', xml: centred });
   if (bars.length > 0) finished.push({ name: 'extLst', xml: barExtension(bars) });
   const place = (name: string) => {
     const index = worksheetOrder.indexOf(name);
@@ -131,6 +134,8 @@ function finishSheet(xml: string, targets: ReadonlyMap<string, string>): string 
   const ordered = finished.sort((a, b) => place(a.name) - place(b.name));
   return `${open}${ordered.map((element) => element.xml).join('')}</worksheet>`;
 }
+
+const centred = '<printOptions horizontalCentered="1"/>';
 
 /** Which relations of a sheet are links to a place in the workbook, and the relations that are left. */
 function linksInside(relations: string): {

@@ -4,7 +4,7 @@ import { severityShapes } from '../labels.ts';
 import { rankedFindings } from '../ranking.ts';
 import { amountCell, rawCell } from './cells.ts';
 import { headRows, type Page } from './page.ts';
-import { bannerRow, type CellPlan, type RowPlan, rowOf, type SheetPlan } from './sheet-plan.ts';
+import { bannerRow, type CellPlan, headingRow, type RowPlan, type SheetPlan } from './sheet-plan.ts';
 import type { Tone } from './styles.ts';
 
 /** 异常: everything found, by level and money at stake, to filter and to tick off in the column 处理状态. */
@@ -13,12 +13,8 @@ export function findingsSheet(page: Page, ruleRows: ReadonlyMap<string, number>)
   const { findings, undecidable } = report.summary;
   const about = `${labels.sentences.findingsTitle(findings.error, findings.warning, findings.notice, undecidable)}　${labels.sentences.order}`;
   const rows: RowPlan[] = [
-    ...headRows(page, labels.sheets.findings, about, findingColumns.length),
-    rowOf(
-      'heading',
-      findingColumns.map((column) => labels.finding[column]),
-      32,
-    ),
+    ...headRows(page, labels.sheets.findings, about, printed),
+    headingRow(findingColumns.map((column) => labels.finding[column])),
   ];
   const heading = rows.length;
   for (const finding of rankedFindings(report.findings)) {
@@ -45,10 +41,13 @@ export function findingsSheet(page: Page, ruleRows: ReadonlyMap<string, number>)
       ],
     }),
     // The proof to the right is for the screen; a page holds the message.
-    printColumns: findingColumns.indexOf('atStake') + 1,
+    printColumns: printed,
     tab: '7A5200',
   };
 }
+
+/** Columns up to the money at stake. */
+const printed = findingColumns.indexOf('atStake') + 1;
 
 /** One cell of a list of findings. */
 export function findingCell(
@@ -72,7 +71,7 @@ export function findingCell(
     case 'rule': {
       const row = ruleRows.get(finding.rule);
       if (row === undefined) return { value: text, style: 'textCentred' };
-      return { value: text, style: 'link', link: { sheet: labels.sheets.rules, row } };
+      return { value: text, style: 'linkCentred', link: { sheet: labels.sheets.rules, row } };
     }
     case 'handling':
       return { value: text, style: 'textCentred' };
@@ -90,10 +89,10 @@ const tones = {
 
 const widths: Readonly<Record<FindingColumn, number>> = {
   unit: 15,
-  project: 20,
+  project: 22,
   problem: 40,
   remedy: 30,
-  place: 24,
+  place: 26,
   value: 11,
   expected: 11,
   difference: 12,

@@ -2,10 +2,17 @@ import { inWan, percent } from '../../pipeline/model/money.ts';
 import type { UnitSummary } from '../../pipeline/model/report.ts';
 import { findingText } from '../finding-columns.ts';
 import { absent, stateShapes } from '../labels.ts';
-import { concentrationOf, rankedFindings, rankedUnits } from '../ranking.ts';
+import { concentrationOf, placesIn, rankedFindings, rankedUnits, toCorrect } from '../ranking.ts';
 import { amountCell, progressCells, progressHeadings } from './cells.ts';
 import { dateLine, type Page, periodText } from './page.ts';
-import { bannerRow, type CellPlan, gapRow, type Link, type RowPlan, type SheetPlan } from './sheet-plan.ts';
+import {
+  bannerRow,
+  type CellPlan,
+  gapRow,
+  headingRow as headings,
+  type RowPlan,
+  type SheetPlan,
+} from './sheet-plan.ts';
 import type { BoxPart, Tone } from './styles.ts';
 
 /** Rows in other sheets at which a unit begins. */
@@ -33,7 +40,7 @@ export function overviewSheet(page: Page, unitRows: UnitRows): SheetPlan {
     gapRow(10),
     bannerRow('section', labels.overview.units, columns, 22),
   ];
-  rows.push(bandRow(page), headingRow(page));
+  rows.push(bandRow(page), unitHeadings(page));
   const heading = rows.length;
   const units = rankedUnits(report.units);
   for (const [index, unit] of units.entries()) rows.push(unitRow(page, unit, index + 1, unitRows));
@@ -42,10 +49,12 @@ export function overviewSheet(page: Page, unitRows: UnitRows): SheetPlan {
   rows.push(gapRow(10), ...problemRows(page), gapRow(10), ...contentRows(page));
   return {
     name: labels.sheets.overview,
-    widths: [6, 21, 13, 13, 13, 13, 13, 11, 10, 10, 10, 11, 11, 10, 8, 9],
+    widths: [6, 18, 13, 12, 12, 12, 12, 11, 10, 10, 10, 11, 10, 10, 8, 9],
     rows,
     frozen: { rows: 0, columns: 0 },
     titleRows: { first: heading - 1, last: heading },
+    // Up to some twenty units the page stays readable when it is made to fit.
+    onePage: rows.length <= 52,
     ...(last > heading && { bars: [{ column: 8, first: heading + 1, last }] }),
     tab: 'A61B14',
   };
@@ -72,31 +81,28 @@ function sentenceRows(page: Page): readonly RowPlan[] {
   return rows;
 }
 
-/** Four boxes: passed, to correct, to explain, missing; each number leads to its list. */
+/** Four boxes: passed, to correct, to explain, missing. */
 function boxRows({ report, labels }: Page): readonly RowPlan[] {
   const { summary } = report;
   const words = labels.boxes;
-  const boxes: readonly { tone: Tone; label: string; figure: string; note: string; link: Link }[] = [
+  const boxes: readonly { tone: Tone; label: string; figure: string; note: string }[] = [
     {
       tone: 'green',
       label: `${stateShapes.passed} ${words.passed}`,
       figure: words.unitsCount(summary.passedUnits),
       note: summary.owed === null ? words.ofUnits(summary.units) : words.ofOwed(summary.owed),
-      link: { sheet: labels.sheets.progress, row: 1 },
     },
     {
       tone: 'red',
       label: `${stateShapes.returned} ${words.returned}`,
       figure: words.unitsCount(summary.returnedUnits),
-      note: words.errors(summary.findings.error),
-      link: { sheet: labels.sheets.returned, row: 1 },
+      note: words.errors(placesIn(toCorrect(report))),
     },
     {
       tone: 'yellow',
       label: `${stateShapes.explain} ${words.explain}`,
       figure: words.items(summary.findings.warning),
       note: words.explainUnits(report.units.filter((unit) => unit.warnings > 0).length),
-      link: { sheet: labels.sheets.explain, row: 1 },
     },
     {
       tone: 'grey',
@@ -106,7 +112,6 @@ function boxRows({ report, labels }: Page): readonly RowPlan[] {
         ...(report.run.roster ? [] : [words.noRoster]),
         summary.refused > 0 ? words.refused(summary.refused) : words.noRefused,
       ].join(labels.semicolon),
-      link: { sheet: labels.sheets.missing, row: 1 },
     },
   ];
   const line = (part: BoxPart, height: number): RowPlan => ({
@@ -115,7 +120,6 @@ function boxRows({ report, labels }: Page): readonly RowPlan[] {
         value: box[part],
         style: `box.${part}.${box.tone}`,
         span: columns / boxes.length,
-        ...(part === 'figure' && { link: box.link }),
       }),
     ),
     height,
@@ -137,7 +141,7 @@ function bandRow({ labels }: Page): RowPlan {
   };
 }
 
-function headingRow({ labels }: Page): RowPlan {
+function unitHeadings({ labels }: Page): RowPlan {
   const names = [
     labels.overview.rank,
     labels.progress.unit,
@@ -146,11 +150,12 @@ function headingRow({ labels }: Page): RowPlan {
     labels.units.errors,
     labels.units.warnings,
   ];
-  return { cells: names.map((value): CellPlan => ({ value, style: 'heading' })), height: 32 };
+  return headings(names);
 }
 
 function unitRow({ labels }: Page, unit: UnitSummary, rank: number, unitRows: UnitRows): RowPlan {
-  const nothing = unit.files === 0;
+  // A unit that handed in nothing was not checked: its counts are absent, not zero.
+  const count = (found: number) => (unit.files === 0 && found === 0 ? absent : found);
   return {
     cells: [
       { value: unit.rate === null ? absent : rank, style: 'textCentred' },
@@ -165,20 +170,10 @@ function unitRow({ labels }: Page, unit: UnitSummary, rank: number, unitRows: Un
         style: `state.${stateTones[unit.state]}`,
       },
       ...progressCells(unit, labels),
-      linked(
-        nothing ? absent : unit.errors,
-        'count',
-        labels.sheets.returned,
-        unitRows.returned.get(unit.unit),
-      ),
-      linked(
-        nothing ? absent : unit.warnings,
-        'count',
-        labels.sheets.explain,
-        unitRows.explain.get(unit.unit),
-      ),
+      linked(count(unit.errors), 'count', labels.sheets.returned, unitRows.returned.get(unit.unit)),
+      linked(count(unit.warnings), 'count', labels.sheets.explain, unitRows.explain.get(unit.unit)),
     ],
-    height: 20,
+    height: 21,
   };
 }
 
@@ -251,7 +246,6 @@ function problemRows(page: Page): readonly RowPlan[] {
           { value: findingText(finding, 'problem', language), style: 'text', span: 8 },
           { ...amountCell(finding.atStake), span: 3 },
         ],
-        height: 30,
       }),
     ),
   ];

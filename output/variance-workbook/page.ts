@@ -34,8 +34,8 @@ export function headRows(page: Page, name: string, about: string, columns: numbe
     bannerRow('title', `${periodText(page)}${spaceOf(page)}${name}`, columns, 34),
     {
       cells: [
-        { value: labels.back, style: 'back', link: back },
-        { value: about, style: 'subtitle', span: columns - 1 },
+        { value: labels.back, style: 'back', link: back, span: 2 },
+        { value: about, style: 'subtitle', span: columns - 2 },
       ],
       height: 20,
     },

@@ -3,7 +3,7 @@ import { absent } from '../labels.ts';
 import { lagOf, rankedUnits } from '../ranking.ts';
 import { progressCells, progressHeadings } from './cells.ts';
 import { dateLine, headRows, type LinkedSheet, type Page } from './page.ts';
-import { bannerRow, type CellPlan, gapRow, type RowPlan, rowOf } from './sheet-plan.ts';
+import { bannerRow, type CellPlan, gapRow, headingRow, type RowPlan } from './sheet-plan.ts';
 
 /** 支出进度: every project of every unit, units in the order of their rates, within a unit the largest lag first. */
 export function progressSheet(page: Page): LinkedSheet {
@@ -12,17 +12,17 @@ export function progressSheet(page: Page): LinkedSheet {
   const headings = [
     heads.number,
     heads.unit,
-    heads.projectCode,
     heads.project,
     ...progressHeadings(labels),
     heads.reasonType,
     heads.reason,
+    heads.projectCode,
     heads.place,
   ];
   const unitRows = new Map<string, number>();
   const rows: RowPlan[] = [
-    ...headRows(page, labels.sheets.progress, dateLine(page), headings.length),
-    rowOf('heading', headings, 32),
+    ...headRows(page, labels.sheets.progress, dateLine(page), printed),
+    headingRow(headings),
   ];
   const heading = rows.length;
   for (const project of inOrder(page)) {
@@ -38,19 +38,23 @@ export function progressSheet(page: Page): LinkedSheet {
     unitRows,
     plan: {
       name: labels.sheets.progress,
-      widths: [5, 18, 24, 30, 12, 12, 12, 12, 10, 10, 10, 10, 11, 10, 9, 16, 34, 28],
+      widths: [5, 16, 27, 11, 11, 11, 11, 10, 9, 9, 9, 10, 10, 9, 14, 30, 26, 46],
       rows,
-      frozen: { rows: heading, columns: 4 },
+      frozen: { rows: heading, columns: 3 },
       titleRows: { first: heading, last: heading },
       ...(last > heading && {
         filter: { heading, last, columns: headings.length },
-        bars: [{ column: 9, first: heading + 1, last }],
+        bars: [{ column: 8, first: heading + 1, last }],
       }),
-      printColumns: 17,
+      // Codes and places are for matching on the screen; a page holds what is read.
+      printColumns: printed,
       tab: '2F6DB5',
     },
   };
 }
+
+/** Columns up to the reason. */
+const printed = 16;
 
 function inOrder({ report }: Page): readonly ProgressRow[] {
   const order = new Map(rankedUnits(report.units).map(({ unit }, index) => [unit, index]));
@@ -68,11 +72,11 @@ function projectRow({ labels }: Page, row: ProgressRow, number: number): RowPlan
     cells: [
       { value: number, style: 'textCentred' },
       { value: row.unit === '' ? labels.unknownUnit : row.unit, style: 'text' },
-      { value: row.project.code ?? absent, style: 'id' },
       { value: name, style: 'text' },
       ...progressCells(row, labels),
       text(row.reasonType),
       text(row.reason),
+      { value: row.project.code ?? absent, style: 'id' },
       { value: `${row.place.file} ${row.place.sheet ?? ''}!${row.place.cell ?? ''}`, style: 'text' },
     ],
   };
@@ -80,9 +84,9 @@ function projectRow({ labels }: Page, row: ProgressRow, number: number): RowPlan
 
 function totalRow({ report, labels }: Page, columns: number): RowPlan {
   const cells: CellPlan[] = [
-    { value: labels.total, style: 'total', span: 4 },
+    { value: labels.total, style: 'total', span: 3 },
     ...progressCells(report.summary.total, labels, true),
   ];
-  cells.push({ value: null, style: 'total', span: columns - 15 });
+  cells.push({ value: null, style: 'total', span: columns - 14 });
   return { cells, height: 22 };
 }

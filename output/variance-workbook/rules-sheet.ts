@@ -1,7 +1,7 @@
 import type { RuleResult } from '../../pipeline/model/report.ts';
 import { absent, type Labels } from '../labels.ts';
 import { headRows, type Page } from './page.ts';
-import { type CellPlan, type RowPlan, rowOf, type SheetPlan } from './sheet-plan.ts';
+import { type CellPlan, headingRow, type RowPlan, type SheetPlan } from './sheet-plan.ts';
 
 /** 规则说明: every rule, what it checks and why, its thresholds, and how it came out. */
 export function rulesSheet(page: Page): {
@@ -27,7 +27,7 @@ export function rulesSheet(page: Page): {
   ];
   const rows: RowPlan[] = [
     ...headRows(page, labels.sheets.rules, heads.note, headings.length),
-    rowOf('heading', headings, 32),
+    headingRow(headings),
   ];
   const heading = rows.length;
   const ruleRows = new Map<string, number>();

@@ -15,6 +15,8 @@ export interface SheetPlan {
   readonly titleRows?: { readonly first: number; readonly last: number };
   /** Heading row of the filter and the last row it covers, over columns 1 to `columns`. */
   readonly filter?: { readonly heading: number; readonly last: number; readonly columns: number };
+  /** Shrunk to one page when printed. */
+  readonly onePage?: boolean;
   /** Printed columns, when the sheet holds more than fits a page: 1 to this one. */
   readonly printColumns?: number;
   /** Ranges of rates from 0 to 1 drawn as bars. */
@@ -37,7 +39,7 @@ export interface Choices extends CellRange {
 
 export interface RowPlan {
   readonly cells: readonly CellPlan[];
-  /** In points; rows without one grow with their text. */
+  /** In points; rows without one are as high as their text needs. */
   readonly height?: number;
   /** 1 for rows that can be folded under the row above. */
   readonly outline?: 1;
@@ -70,6 +72,15 @@ export function rowOf(
 /** A row with one text over several columns. */
 export function bannerRow(style: StyleName, value: string, span: number, height: number): RowPlan {
   return { cells: [{ value, style, span }], height };
+}
+
+/** A row of headings; a unit in brackets stands on a line of its own. */
+export function headingRow(names: readonly string[]): RowPlan {
+  return rowOf(
+    'heading',
+    names.map((name) => name.replace(/ ?([(（])/, '\n$1')),
+    34,
+  );
 }
 
 /** A row without cells, to set blocks apart. */

@@ -23,6 +23,7 @@ export type StyleName =
   | 'raw'
   | 'rawNumber'
   | 'link'
+  | 'linkCentred'
   | 'group'
   | 'groupAmount'
   | 'total'
@@ -74,7 +75,7 @@ const groupGround = 'FFF2F5F9';
 const greyTone = { ground: 'EEF1F4', sign: '4A5560' };
 
 function styleOf(name: StyleName, faces: Faces): Partial<Style> {
-  const body = font(faces.body, 10);
+  const body = font(faces.body, 11);
   const [kind, part, tone] = name.split('.');
   if (kind === 'box') return boxStyle(part ?? '', toneOf(tone), faces);
   if (kind === 'lamp' || kind === 'state') return toneStyle(toneOf(part), faces);
@@ -82,31 +83,31 @@ function styleOf(name: StyleName, faces: Faces): Partial<Style> {
     case 'title':
       return { font: font(faces.title, 20), alignment: centred };
     case 'subtitle':
-      return { font: font(faces.body, 10, { color: { argb: soft } }), alignment: centred };
+      return { font: font(faces.body, 11, { color: { argb: soft } }), alignment: centred };
     case 'back':
       return {
         font: font(faces.body, 9, { color: { argb: 'FF1B4F8A' }, underline: true }),
-        alignment: { vertical: 'middle', horizontal: 'left', shrinkToFit: true },
+        alignment: { vertical: 'middle', horizontal: 'left' },
       };
     case 'sentence':
       return { font: font(faces.sentence, 14), alignment: { ...wrapped, vertical: 'middle' } };
     case 'note':
       return {
-        font: font(faces.body, 9, { color: { argb: soft } }),
+        font: font(faces.body, 10, { color: { argb: soft } }),
         alignment: { ...wrapped, vertical: 'middle' },
       };
     case 'section':
       return { font: font(faces.heading, 12, { bold: true }), alignment: { vertical: 'middle' } };
     case 'heading':
       return {
-        font: font(faces.heading, 10, { bold: true }),
+        font: font(faces.heading, 11, { bold: true }),
         alignment: { ...centred, wrapText: true },
         fill: solid(headingGround),
         border: boxed,
       };
     case 'headingBand':
       return {
-        font: font(faces.heading, 10, { bold: true }),
+        font: font(faces.heading, 11, { bold: true }),
         alignment: centred,
         fill: solid(headingGround),
         border: boxed,
@@ -127,9 +128,10 @@ function styleOf(name: StyleName, faces: Faces): Partial<Style> {
     case 'count':
       return { font: body, alignment: right, border: boxed, numFmt: formats[name] };
     case 'link':
+    case 'linkCentred':
       return {
-        font: font(faces.body, 10, { color: { argb: 'FF1B4F8A' }, underline: true }),
-        alignment: wrapped,
+        font: font(faces.body, 11, { color: { argb: 'FF1B4F8A' }, underline: true }),
+        alignment: name === 'link' ? wrapped : centred,
         border: boxed,
         numFmt: '@',
       };
@@ -142,7 +144,7 @@ function styleOf(name: StyleName, faces: Faces): Partial<Style> {
       };
     case 'groupAmount':
       return {
-        font: font(faces.heading, 10, { bold: true }),
+        font: font(faces.heading, 11, { bold: true }),
         alignment: right,
         fill: solid(groupGround),
         border: boxed,
@@ -166,13 +168,13 @@ function styleOf(name: StyleName, faces: Faces): Partial<Style> {
 }
 
 function totalStyle(faces: Faces): Partial<Style> {
-  return { font: font(faces.heading, 10, { bold: true }), fill: solid(groupGround), border: boxed };
+  return { font: font(faces.heading, 11, { bold: true }), fill: solid(groupGround), border: boxed };
 }
 
 /** Colour besides shape and word: the ground prints light grey, the sign stays dark. */
 function toneStyle(tone: typeof greyTone, faces: Faces): Partial<Style> {
   return {
-    font: font(faces.heading, 10, { bold: true, color: { argb: `FF${tone.sign}` } }),
+    font: font(faces.heading, 11, { bold: true, color: { argb: `FF${tone.sign}` } }),
     alignment: centred,
     fill: solid(`FF${tone.ground}`),
     border: boxed,

@@ -1,10 +1,9 @@
 import { inWan } from '../../pipeline/model/money.ts';
-import type { Finding } from '../../pipeline/model/report.ts';
 import type { FindingColumn } from '../finding-columns.ts';
-import { findingsByUnit } from '../ranking.ts';
+import { findingsByUnit, placesIn, toCorrect, toExplain } from '../ranking.ts';
 import { findingCell } from './findings-sheet.ts';
 import { headRows, type LinkedSheet, type Page } from './page.ts';
-import { bannerRow, type RowPlan, rowOf } from './sheet-plan.ts';
+import { bannerRow, headingRow, type RowPlan } from './sheet-plan.ts';
 
 /** 退回错误 and 需说明: the same findings as in 异常, unit by unit, to print and hand to each unit. */
 export function unitFindingsSheet(
@@ -13,22 +12,19 @@ export function unitFindingsSheet(
   ruleRows: ReadonlyMap<string, number>,
 ): LinkedSheet {
   const { report, labels } = page;
-  const severity = kind === 'returned' ? 'error' : 'warning';
   const columns = kind === 'returned' ? returnedColumns : explainColumns;
-  const groups = findingsByUnit(
-    report.findings.filter((finding) => finding.status === 'fail' && finding.severity === severity),
-  );
-  const number = groups.reduce((sum, group) => sum + countOf(group.findings), 0);
+  const findings = kind === 'returned' ? toCorrect(report) : toExplain(report);
+  const groups = findingsByUnit(findings);
   const title = kind === 'returned' ? labels.sentences.returnedTitle : labels.sentences.explainTitle;
   const span = columns.length + 1;
   const rows: RowPlan[] = [
     ...headRows(
       page,
       labels.sheets[kind],
-      `${title(groups.length, number)}　${labels.sentences.orderByUnit}`,
+      `${title(groups.length, placesIn(findings))}　${labels.sentences.orderByUnit}`,
       span,
     ),
-    rowOf('heading', [labels.progress.number, ...columns.map((column) => labels.finding[column])], 32),
+    headingRow([labels.progress.number, ...columns.map((column) => labels.finding[column])]),
   ];
   const heading = rows.length;
   const unitRows = new Map<string, number>();
@@ -38,7 +34,11 @@ export function unitFindingsSheet(
     rows.push(
       bannerRow(
         'group',
-        labels.sentences.groupOf(unit, countOf(group.findings), inWan(group.atStake)),
+        labels.sentences.groupOf(
+          unit,
+          placesIn(group.findings),
+          group.atStake === 0 ? '' : inWan(group.atStake),
+        ),
         span,
         24,
       ),
@@ -63,11 +63,6 @@ export function unitFindingsSheet(
       tab: kind === 'returned' ? 'A61B14' : 'B7791F',
     },
   };
-}
-
-/** Findings alike are one line that stands for several. */
-function countOf(findings: readonly Finding[]): number {
-  return findings.reduce((sum, finding) => sum + finding.count, 0);
 }
 
 const returnedColumns = [
@@ -99,7 +94,7 @@ const widths: Partial<Record<FindingColumn, number>> = {
   project: 24,
   problem: 42,
   remedy: 32,
-  place: 26,
+  place: 28,
   explanation: 26,
   rule: 9,
 };

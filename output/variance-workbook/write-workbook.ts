@@ -3,8 +3,9 @@ import type { Cell, CellValue, Style, Worksheet } from 'exceljs';
 import { cellAddress, columnLetters } from '../../pipeline/model/address.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { cellText } from '../safe-text.ts';
+import { linesOf } from '../text-width.ts';
 import { finishWorkbook } from '../xlsx-finisher.ts';
-import type { CellPlan, SheetPlan } from './sheet-plan.ts';
+import type { CellPlan, RowPlan, SheetPlan } from './sheet-plan.ts';
 import { type StyleName, stylesOf } from './styles.ts';
 
 /** What a workbook says about itself. */
@@ -60,7 +61,6 @@ function openSheet(
   const sheet = workbook.addWorksheet(plan.name, {
     properties: {
       tabColor: { argb: `FF${plan.tab}` },
-      defaultRowHeight: 18,
       outlineProperties: { summaryBelow: false, summaryRight: false },
       outlineLevelRow: plan.rows.some((row) => row.outline === 1) ? 1 : 0,
     },
@@ -82,10 +82,10 @@ function openSheet(
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
+      fitToHeight: plan.onePage ? 1 : 0,
       margins: { left: 0.4, right: 0.4, top: 0.55, bottom: 0.6, header: 0.3, footer: 0.3 },
-      printArea: `A1:${lastColumn}${plan.rows.length}`,
+      // Columns and rows are told apart by exceljs at the colon only: `A1` would become `$A1`.
+      printArea: `A$1:${lastColumn}$${plan.rows.length}`,
       ...(plan.titleRows && { printTitlesRow: `${plan.titleRows.first}:${plan.titleRows.last}` }),
     },
     headerFooter: {
@@ -108,7 +108,7 @@ function openSheet(
             { type: 'num', value: 0 },
             { type: 'num', value: 1 },
           ],
-          color: { argb: 'FF9DC3E6' },
+          color: { argb: 'FFBDD7EE' },
         } as Parameters<Worksheet['addConditionalFormatting']>[0]['rules'][number], // the types leave out `color`
       ],
     });
@@ -124,7 +124,7 @@ function footerText(text: string): string {
 function writeSheet(sheet: Worksheet, plan: SheetPlan, styleOf: (name: StyleName) => Partial<Style>): void {
   for (const [index, rowPlan] of plan.rows.entries()) {
     const row = sheet.getRow(index + 1);
-    if (rowPlan.height !== undefined) row.height = rowPlan.height;
+    row.height = rowPlan.height ?? heightOf(rowPlan, plan.widths);
     if (rowPlan.outline !== undefined) row.outlineLevel = rowPlan.outline;
     let column = 1;
     for (const cellPlan of rowPlan.cells) {
@@ -145,6 +145,25 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, styleOf: (name: StyleName
   }
   sheet.commit();
 }
+
+/**
+ * The height a row needs for its longest text. Programs differ in whether they work this out on opening, and none does
+ * for merged cells.
+ */
+function heightOf(row: RowPlan, widths: readonly number[]): number {
+  let lines = 1;
+  let column = 0;
+  for (const { value, span = 1 } of row.cells) {
+    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    // A Chinese character in 11 points is a little wider than two digits of the default font.
+    if (typeof value === 'string') lines = Math.max(lines, linesOf(value, (width - 1) / 1.06));
+    column += span;
+  }
+  return Math.min(tallestRow, lines * 15 + 5);
+}
+
+/** What the format allows, in points. */
+const tallestRow = 409;
 
 function write(cell: Cell, { value, link }: CellPlan): void {
   if (value === null) return;
