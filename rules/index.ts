@@ -12,9 +12,15 @@ import { explanationMissing } from './spending/explanation-missing.ts';
 import { milestoneMissed } from './spending/milestone-missed.ts';
 import { varianceFromPlan } from './spending/variance-from-plan.ts';
 import { amountUnitUnclear } from './structure/amount-unit-unclear.ts';
+import { duplicateSubmission } from './structure/duplicate-submission.ts';
+import { emptyTableUnexplained } from './structure/empty-table-unexplained.ts';
 import { formulaError } from './structure/formula-error.ts';
+import { hiddenData } from './structure/hidden-data.ts';
+import { lateOrMissing } from './structure/late-or-missing.ts';
 import { periodMismatch } from './structure/period-mismatch.ts';
 import { requiredColumnMissing } from './structure/required-column-missing.ts';
+import { signOffIncomplete } from './structure/sign-off-incomplete.ts';
+import { totalRowMissing } from './structure/total-row-missing.ts';
 import { uncalculatedFormula } from './structure/uncalculated-formula.ts';
 import { unknownUnit } from './structure/unknown-unit.ts';
 import { unreadableOrUnknown } from './structure/unreadable-or-unknown.ts';
@@ -26,8 +32,14 @@ export const rules: readonly Rule[] = [
   amountUnitUnclear,
   periodMismatch,
   unknownUnit,
+  totalRowMissing,
+  signOffIncomplete,
+  hiddenData,
   formulaError,
   uncalculatedFormula,
+  duplicateSubmission,
+  lateOrMissing,
+  emptyTableUnexplained,
   textNumber,
   fullWidthCharacters,
   unreadableNumber,

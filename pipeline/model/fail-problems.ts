@@ -1,4 +1,5 @@
 import { excerpt } from './excerpt.ts';
+import { groupBy } from './group-by.ts';
 import { cellsOf } from './list-of.ts';
 import { projectOf, type ReadProblem, type ReadProblemKind, type Submission } from './submission.ts';
 import type { Field } from './template.ts';
@@ -56,16 +57,12 @@ export function* failProblems(
 
 /** Problems of the kinds asked for, one group for each kind and column. */
 export function problemGroups(submission: Submission, kinds: readonly ReadProblemKind[]): ProblemGroup[] {
-  const groups = new Map<string, ReadProblem[]>();
-  for (const problem of submission.problems) {
-    if (!kinds.includes(problem.kind)) continue;
+  const asked = submission.problems.filter(({ kind }) => kinds.includes(kind));
+  const groups = groupBy(asked, ({ kind, field, place }) => {
     // Without a field there is no column to speak of: each place stands for itself.
-    const column = problem.field ?? `${problem.place.sheet}!${problem.place.cell}`;
-    const key = `${problem.kind}\n${column}\n${problem.field === null ? '' : problem.place.label}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [problem]);
-    else group.push(problem);
-  }
+    const column = field === null ? `${place.sheet}!${place.cell}` : `${field} ${place.label}`;
+    return `${kind} ${column}`;
+  });
   return [...groups.values()].flatMap((problems) => {
     const first = problems[0];
     return first === undefined ? [] : [{ first, problems, label: labelOfProblem(submission, first) }];

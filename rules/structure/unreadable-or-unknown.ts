@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { listOf } from '../../pipeline/model/list-of.ts';
-import type { Template, TemplateId } from '../../pipeline/model/template.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { failAt, pass } from '../../pipeline/model/verdict.ts';
-import { templates } from '../../pipeline/templates/index.ts';
+import { templateTitle } from '../../pipeline/templates/template-title.ts';
 import { defineRule } from '../rule.ts';
 
 /** STR-01: files that could not be read, and sheets with data that no template fits. */
@@ -62,7 +61,7 @@ export const unreadableOrUnknown = defineRule({
             message: 'unknown',
             args: {
               sheet,
-              nearest: nearest === null ? none : titleOf(nearest),
+              nearest: nearest === null ? none : templateTitle(nearest),
               score: score.toFixed(2),
               missing: missing.length === 0 ? '' : missingOf(missing),
             },
@@ -79,13 +78,6 @@ export const unreadableOrUnknown = defineRule({
 });
 
 const none: Text = { zh: '无', en: 'none' };
-
-const known: Readonly<Partial<Record<TemplateId, Template>>> = templates;
-
-function titleOf(id: TemplateId): Text {
-  const title = known[id]?.title;
-  return title === undefined ? { zh: id, en: id } : { zh: `《${title.zh}》`, en: title.en };
-}
 
 function missingOf(missing: readonly string[]): Text {
   return { zh: `（缺少：${listOf(missing).zh}）`, en: ` (columns wanting: ${missing.length})` };

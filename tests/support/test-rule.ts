@@ -81,7 +81,7 @@ export function runRule(rule: Rule, one: RuleCase): Checked {
   };
   const policy = testPolicy(one.options ?? {});
   const units = Object.entries(one.units ?? { 青禾镇人民政府: one });
-  const dossiers = units.map(([unit, templates]) => dossier(unit, templates, period, one.previous));
+  const dossiers = units.map(([unit, templates]) => dossier(unit, templates, period, one));
   if (rule.meta.scope === 'table') {
     return merged(
       dossiers.flatMap(({ submissions, previous }) =>
@@ -125,19 +125,15 @@ function dossier(
   unit: string,
   templates: SubmissionInputs,
   period: Period,
-  previous: RuleCase['previous'],
+  { previous, superseded, misdated }: RuleCase,
 ): Dossier {
-  const submissions: Submission[] = [];
-  for (const id of templateIds) {
-    const input = templates[id];
-    if (input !== undefined) submissions.push(submission(id, input, unit));
-  }
   const nothing = { code: null, budget: null, released: null, planned: null, spent: null, reason: null };
   return {
     unit,
     period,
-    submissions,
-    superseded: [],
+    submissions: submissionsOf(templates, unit),
+    superseded: submissionsOf(superseded ?? {}, unit),
+    misdated: submissionsOf(misdated ?? {}, unit),
     previous:
       previous === undefined
         ? null
@@ -146,6 +142,13 @@ function dossier(
             projects: previous.map((project) => ({ ...nothing, ...project })),
           },
   };
+}
+
+function submissionsOf(inputs: SubmissionInputs, unit: string): Submission[] {
+  return templateIds.flatMap((id) => {
+    const input = inputs[id];
+    return input === undefined ? [] : [submission(id, input, unit)];
+  });
 }
 
 function merged(parts: readonly Checked[]): Checked {

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { projectKey } from '../../pipeline/model/project-key.ts';
+import { projectOf, type Row, type Submission } from '../../pipeline/model/submission.ts';
+import { failAt, pass } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+
+/** STR-11: a second sheet of one unit, template and period that says something else. */
+export const duplicateSubmission = defineRule({
+  meta: {
+    id: 'STR-11',
+    name: 'duplicate-submission',
+    title: { zh: '重复报送', en: 'Duplicate submission' },
+    group: 'structure',
+    scope: 'unit',
+    needs: [],
+    severity: 'notice',
+    basis: {
+      source: '本工具默认（可在参数中调整）',
+      why: {
+        zh: '同一张表报了两份而数不同，要确认以哪份为准。',
+        en: 'Of two versions with different figures it must be clear which one counts.',
+      },
+    },
+    options: z.object({}),
+    messages: {
+      differs: {
+        zh: '同一张表报送了两份，差异单元格 {count} 个；以《{kept}》「{keptSheet}」为准，本份未作核验。',
+        en: 'Handed in twice with {count} cells that differ; the other one counts and this one was not checked.',
+        clears: {
+          zh: '确认以哪份为准，从报送文件中删除另一份。',
+          en: 'Decide which one counts and remove the other from what is handed in.',
+        },
+      },
+    },
+  },
+
+  *check({ dossier }) {
+    for (const superseded of dossier.superseded) {
+      const kept = dossier.submissions.find((one) => isSameSheet(one, superseded));
+      const count = kept === undefined ? 0 : differences(superseded, kept);
+      // The same content twice does no harm.
+      if (kept === undefined || count === 0) {
+        yield pass;
+        continue;
+      }
+      const { file, sheet } = superseded;
+      yield failAt(
+        [
+          { file, sheet, cell: null, label: null },
+          { file: kept.file, sheet: kept.sheet, cell: null, label: null },
+        ],
+        {
+          message: 'differs',
+          args: { kept: kept.file, keptSheet: kept.sheet, count },
+          measure: superseded.template.id,
+          value: String(count),
+          expected: '0',
+        },
+        projectOf(superseded.form),
+      );
+    }
+  },
+});
+
+/** Of one template and, where every project has a sheet of its own, about one project. */
+function isSameSheet(one: Submission, other: Submission): boolean {
+  if (one.template.id !== other.template.id) return false;
+  const [project, theirs] = [projectOf(one.form), projectOf(other.form)];
+  return project === null || theirs === null || projectKey(project) === projectKey(theirs);
+}
+
+/** How many values the two do not share; rows are paired by project, else by their place on the sheet. */
+function differences(one: Submission, other: Submission): number {
+  let count = differing(one.form, other.form);
+  for (const [name, table] of Object.entries(one.tables)) {
+    const theirs = new Map((other.tables[name]?.rows ?? []).map((row) => [keyOf(row), row]));
+    for (const row of table.rows) {
+      count += differing(row, theirs.get(keyOf(row)));
+      theirs.delete(keyOf(row));
+    }
+    for (const row of theirs.values()) count += differing(row, undefined);
+  }
+  return count;
+}
+
+function keyOf(row: Row): string {
+  const project = projectOf(row);
+  return (project === null ? null : projectKey(project)) ?? `#${row.number}`;
+}
+
+function differing(row: Row, other: Row | undefined): number {
+  return Object.entries(row.values).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(other?.values[field] ?? null),
+  ).length;
+}

@@ -1,0 +1,27 @@
+import { signOffIncomplete } from '../../../rules/structure/sign-off-incomplete.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const complete = {
+  单位负责人: '李某',
+  填表人: '张某',
+  联系电话: '0000-1234567',
+  填报日期: '2023-07-05',
+};
+
+testRule(signOffIncomplete, {
+  passes: {
+    'a complete line': { T01: { rows: [{}], signatures: complete } },
+    'a blank that is the unit’s own affair': { T01: { rows: [{}], signatures: { ...complete, 复核人: '' } } },
+  },
+  fails: {
+    'no telephone': {
+      T01: { rows: [{}], signatures: { ...complete, 联系电话: '' } },
+      findings: ['notice 支出进度!A20: 表尾的「联系电话」未填。'],
+    },
+    'two blanks are one finding': {
+      T01: { rows: [{}], signatures: { ...complete, 填表人: '', 填报日期: ' ' } },
+      findings: ['notice 支出进度!A20: 表尾的「填表人」、「填报日期」未填。'],
+    },
+  },
+  notApplicable: { 'a sheet without a sign-off line': { T01: [{}] } },
+});
