@@ -5,6 +5,7 @@ import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { type Refusal, refuse } from '../model/refusal.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Text } from '../model/text.ts';
+import { defaultLimits, type Limits } from './limits.ts';
 
 /** Something handed in that is not a file to be read: a link, a folder, a pipe, a device. It is named, never followed. */
 export interface PassedOver {
@@ -17,9 +18,6 @@ export interface PassedOver {
 export function isPassedOver(opened: SourceFile | Refusal | PassedOver): opened is PassedOver {
   return 'reason' in opened;
 }
-
-/** Files beyond this many bytes are refused before they are read. */
-const defaultMaximumBytes = 100 * 1024 * 1024;
 
 /**
  * Takes one private copy of a file's bytes, which is all that is judged afterwards.
@@ -34,7 +32,7 @@ const defaultMaximumBytes = 100 * 1024 * 1024;
 export async function openSource(
   absolutePath: string,
   reportPath: string,
-  options: { readonly maximumBytes?: number } = {},
+  limits: Pick<Limits, 'fileBytes'> = defaultLimits,
 ): Promise<SourceFile | Refusal | PassedOver> {
   let handle: FileHandle;
   try {
@@ -53,7 +51,7 @@ export async function openSource(
     throw error;
   }
   try {
-    return await readPrivateCopy(handle, reportPath, options.maximumBytes ?? defaultMaximumBytes);
+    return await readPrivateCopy(handle, reportPath, limits.fileBytes);
   } finally {
     await handle.close();
   }

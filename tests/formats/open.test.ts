@@ -50,8 +50,8 @@ describe('a regular file', () => {
   test('of exactly the limit is read, of one byte more is refused unread', async () => {
     const path = join(folder, '大.xlsx');
     writeFileSync(path, Buffer.alloc(1024));
-    expect(await openSource(path, '大.xlsx', { maximumBytes: 1024 })).toMatchObject({ path: '大.xlsx' });
-    expect(await openSource(path, '大.xlsx', { maximumBytes: 1023 })).toMatchObject({ code: 'TOO_BIG' });
+    expect(await openSource(path, '大.xlsx', { fileBytes: 1024 })).toMatchObject({ path: '大.xlsx' });
+    expect(await openSource(path, '大.xlsx', { fileBytes: 1023 })).toMatchObject({ code: 'TOO_BIG' });
   });
 
   test('of 101 MB is refused by default', async () => {

@@ -1,0 +1,64 @@
+import { type Refusal, refuse } from '../../model/refusal.ts';
+
+/**
+ * Watches how many fields the rows of a CSV have.
+ *
+ * Short rows are harmless: titles, notes, empty cells left out at the end. A row that is wider than the table is not:
+ * most likely a text or an amount such as 1,234.50 stands there without quotes, and every figure behind it has slipped
+ * into the next column.
+ */
+export class WidthWatch {
+  private readonly delimiter: string;
+  /** The last filled column of each row. */
+  private readonly filled: number[] = [];
+  /** How many rows have how many fields; rows of one field are titles and notes. */
+  private readonly rowsByWidth = new Map<number, number>();
+  private widest = 0;
+  private splitAmount: Refusal | null = null;
+
+  constructor(delimiter: string) {
+    this.delimiter = delimiter;
+  }
+
+  /** Takes the next row and the column of its last field that is not empty, 0 when all are. */
+  see(fields: readonly string[], lastFilled: number): void {
+    this.filled.push(lastFilled);
+    if (fields.length < 2) return;
+    this.rowsByWidth.set(fields.length, (this.rowsByWidth.get(fields.length) ?? 0) + 1);
+    if (fields.length <= this.widest) return;
+    if (this.widest > 0 && this.delimiter === ',' && holdsSplitAmount(fields)) {
+      this.splitAmount ??= tooWide(this.filled.length, fields.length, this.widest);
+    }
+    this.widest = fields.length;
+  }
+
+  /** The refusal of the first row that is wider than the table; null when there is none. */
+  verdict(): Refusal | null {
+    if (this.splitAmount !== null) return this.splitAmount;
+    let rows = 0;
+    let usual = { width: 0, rows: 0 };
+    for (const [width, count] of this.rowsByWidth) {
+      rows += count;
+      if (count > usual.rows || (count === usual.rows && width > usual.width)) usual = { width, rows: count };
+    }
+    if (usual.rows * 2 <= rows) return null; // the rows have no usual width, so that none is out of the usual
+    const index = this.filled.findIndex((lastFilled) => lastFilled > usual.width);
+    return index === -1 ? null : tooWide(index + 1, this.filled[index] ?? 0, usual.width);
+  }
+}
+
+function tooWide(row: number, width: number, usual: number): Refusal {
+  return refuse('TOO_MANY_COLUMNS', {
+    zh: `第 ${row} 行有 ${width} 列，其他行 ${usual} 列，文字或金额中可能有未加引号的分隔符`,
+    en: `row ${row} has ${width}, other rows ${usual}; perhaps a text or amount holds the separator without quotes`,
+  });
+}
+
+/** Whether two neighbours look like one amount cut at its thousands separator: `1` and `234.50`. */
+function holdsSplitAmount(fields: readonly string[]): boolean {
+  return fields.some(
+    (field, index) =>
+      /^[-+(（¥￥]?\d{1,3}$/.test(field.trim()) &&
+      /^\d{3}(\.\d{1,8})?[)）]?$/.test((fields[index + 1] ?? '').trim()),
+  );
+}
