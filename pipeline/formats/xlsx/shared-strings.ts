@@ -2,7 +2,7 @@ import type { Limits } from '../limits.ts';
 import type { SharedTexts } from '../sheet-grid.ts';
 import { giveUp } from './refusal-error.ts';
 import { readRichText } from './rich-text.ts';
-import { Token, XmlScanner } from './xml-scanner.ts';
+import { Token, type XmlPlace, XmlScanner } from './xml-scanner.ts';
 import { unescapeCellText } from './xml-text.ts';
 
 /**
@@ -26,10 +26,13 @@ export class SharedStrings implements SharedTexts {
   static read(part: string, bytes: Buffer, limits: Limits): SharedStrings {
     const strings = new SharedStrings(bytes);
     const scanner = new XmlScanner(part, bytes, limits);
-    for (let token = scanner.next(); token !== Token.end; token = scanner.next()) {
+    for (;;) {
+      const { position, depth } = scanner;
+      const token = scanner.next();
+      if (token === Token.end) break;
       if (token !== Token.open) continue;
       if (scanner.depth === 1 && scanner.tag !== 'sst') giveUp('CORRUPT', part);
-      if (scanner.tag === 'si' && scanner.depth === 2) strings.readItem(scanner, limits);
+      if (scanner.tag === 'si' && scanner.depth === 2) strings.readItem(scanner, { position, depth }, limits);
     }
     return strings;
   }
@@ -43,13 +46,13 @@ export class SharedStrings implements SharedTexts {
     return text;
   }
 
-  private readItem(scanner: XmlScanner, limits: Limits): void {
+  /** Reads the `<si>` just opened, which begins at a place. */
+  private readItem(scanner: XmlScanner, start: XmlPlace, limits: Limits): void {
     const index = this.count++;
     if (index === this.starts.length) {
       this.starts = doubled(this.starts);
       this.ends = doubled(this.ends);
     }
-    const place = { position: scanner.position, depth: scanner.depth };
     if (readPlainItem(scanner)) {
       this.starts[index] = scanner.textStart;
       this.ends[index] = scanner.textEnd;
@@ -57,7 +60,8 @@ export class SharedStrings implements SharedTexts {
       checkLength(this.text(index), limits);
       return;
     }
-    scanner.rewind(place);
+    scanner.rewind(start);
+    scanner.next();
     const text = readRichText(scanner) ?? '';
     checkLength(text, limits);
     this.decoded[index] = text;

@@ -99,7 +99,7 @@ function checkedCrc(bytes: Buffer, entry: ZipEntry): Buffer {
 }
 
 function refuseZlibError(error: unknown, entry: ZipEntry): never {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   if (code === 'ERR_BUFFER_TOO_LARGE') giveUp('SIZE_LIES', entry.name);
   if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR') giveUp('CORRUPT', entry.name);
   throw error;

@@ -1,0 +1,526 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CellValue, Sheet, Workbook } from '../../../pipeline/model/workbook.ts';
+import {
+  buildWorkbook,
+  mainNamespace,
+  readBytes,
+  readSheet,
+  relationshipNamespace,
+  workbookParts,
+} from '../../support/xlsx-parts.ts';
+import { buildZip, type ZipOptions, type ZipPart } from '../../support/zip-builder.ts';
+
+const sheetPart = 'xl/worksheets/sheet1.xml';
+const row = (cells: string) => `<sheetData><row r="1">${cells}</row></sheetData>`;
+
+async function valueIn(cells: string, rest: { strings?: string; styles?: string } = {}): Promise<CellValue> {
+  return (await readSheet({ sheet: row(cells), ...rest })).value(1, 1);
+}
+
+async function workbookOf(bytes: Uint8Array): Promise<Workbook> {
+  const result = await readBytes(bytes);
+  if (typeof result === 'string') throw new Error(result);
+  return result;
+}
+
+async function firstSheet(bytes: Uint8Array): Promise<Sheet> {
+  const sheet = (await workbookOf(bytes)).sheets[0];
+  if (sheet === undefined) throw new Error('no sheet');
+  return sheet;
+}
+
+describe('numbers', () => {
+  test.each([
+    ['0', 0],
+    ['-12.50', -12.5],
+    ['+7', 7],
+    ['.5', 0.5],
+    ['5.', 5],
+    ['1e3', 1000],
+    ['1.5E-2', 0.015],
+    [' 12 ', 12],
+    ['\n12\n', 12],
+    ['0.1', 0.1],
+    ['0.0900000762939453', 0.0900000762939453],
+    ['2486.2000000000003', 2486.2000000000003],
+    ['9007199254740993', 9007199254740992],
+    ['123456789012345678', 123456789012345680],
+    ['1.7976931348623157e308', Number.MAX_VALUE],
+    ['5e-324', 5e-324],
+    ['1e-400', 0],
+    [`0.${'0'.repeat(300)}1e301`, 1],
+  ])('%s', async (written, value) => {
+    expect(await valueIn(`<c r="A1"><v>${written}</v></c>`)).toBe(value);
+    expect(await valueIn(`<c r="A1"><!-- not the usual cell --><v>${written}</v></c>`)).toBe(value);
+  });
+
+  test('a percent format leaves the number as it is and can be asked for', async () => {
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs>';
+    const sheet = await readSheet({ styles, sheet: row('<c r="A1" s="1"><v>0.961</v></c>') });
+    expect([sheet.value(1, 1), sheet.numberFormat(1, 1)]).toEqual([0.961, '0.00%']);
+  });
+});
+
+describe('dates', () => {
+  const styles =
+    '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="177" formatCode="[h]:mm"/></numFmts>' +
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="31"/></cellXfs>' +
+    '<dxfs><dxf><numFmt numFmtId="176" formatCode="0.00"/></dxf></dxfs>';
+  const date = (iso: string, serial: number | null) => ({ kind: 'date', iso, serial });
+
+  test.each([
+    ['45258', '2023-11-28'],
+    ['45258.5', '2023-11-28T12:00:00'],
+    ['45258.999999', '2023-11-29'],
+    ['0.75', '18:00:00'],
+    ['1', '1900-01-01'],
+    ['59', '1900-02-28'],
+    ['60', '1900-02-29'],
+    ['61', '1900-03-01'],
+    ['2958465', '9999-12-31'],
+  ])('serial %s is %s', async (serial, iso) => {
+    expect(await valueIn(`<c r="A1" s="1"><v>${serial}</v></c>`, { styles })).toEqual(
+      date(iso, Number(serial)),
+    );
+  });
+
+  test.each([['-1'], ['2958466']])('serial %s is no date and stays a number', async (serial) => {
+    expect(await valueIn(`<c r="A1" s="1"><v>${serial}</v></c>`, { styles })).toBe(Number(serial));
+  });
+
+  test('serials of a workbook that counts from 1904', async () => {
+    const bytes = buildWorkbook({
+      styles,
+      sheet: row('<c r="A1" s="1"><v>43796</v></c>'),
+      workbook: '<workbookPr date1904="true"/><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets>',
+    });
+    expect((await firstSheet(bytes)).value(1, 1)).toEqual(date('2023-11-28', 43796));
+  });
+
+  test('formats spelled out in the file or built in for Chinese', async () => {
+    expect(await valueIn('<c r="A1" s="2"><v>45258</v></c>', { styles })).toEqual(date('2023-11-28', 45258));
+    expect(await valueIn('<c r="A1" s="4"><v>45258</v></c>', { styles })).toEqual(date('2023-11-28', 45258));
+  });
+
+  test('a length of time is a number', async () => {
+    expect(await valueIn('<c r="A1" s="3"><v>1.5</v></c>', { styles })).toBe(1.5);
+  });
+
+  test.each([
+    ['2023-11-28', '2023-11-28'],
+    ['2023-11-28T10:30:00', '2023-11-28T10:30:00'],
+    ['2023-11-28T10:30:00.000Z', '2023-11-28T10:30:00'],
+    ['2023-11-28T00:00:00', '2023-11-28'],
+    ['10:30:00', '10:30:00'],
+    ['T10:30', '10:30:00'],
+  ])('ISO text %s', async (written, iso) => {
+    expect(await valueIn(`<c r="A1" t="d"><v>${written}</v></c>`)).toEqual(date(iso, null));
+  });
+});
+
+describe('texts', () => {
+  test.each([
+    ['plain', '<t>预算数</t>', '预算数'],
+    ['empty', '<t/>', ''],
+    ['nothing at all', '', ''],
+    ['runs of rich text', '<r><rPr><b/></rPr><t>1</t></r><r><t>月</t></r>', '1月'],
+    [
+      'phonetic guides',
+      '<t>东京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/>',
+      '东京',
+    ],
+    ['entities', '<t>&lt;a&gt; &amp; &quot;b&quot; &apos;c&apos; &#20013;&#x4e2d;</t>', `<a> & "b" 'c' 中中`],
+    ['CDATA', '<t>a<![CDATA[<b>&amp;]]>c</t>', 'a<b>&amp;c'],
+    ['a comment in the middle', '<t>a<!-- x -->b</t>', 'ab'],
+    ['an instruction in the middle', '<t>a<?x y?>b</t>', 'ab'],
+    ['escaped characters', '<t>a_x000D_b_x4E2D_</t>', 'a\rb中'],
+    ['an escaped escape', '<t>_x005F_x000D_</t>', '_x000D_'],
+    ['what only looks like an escape', '<t>_x00_ _xZZZZ_ _x0041</t>', '_x00_ _xZZZZ_ _x0041'],
+    ['space that is kept', '<t xml:space="preserve">  a  </t>', '  a  '],
+    ['line ends', '<t>a\r\nb\rc\nd&#13;e</t>', 'a\nb\nc\nd\re'],
+    ['characters beyond 16 bits', '<t>𠮷😀</t>', '𠮷😀'],
+  ])('%s', async (_, xml, text) => {
+    expect(await valueIn('<c r="A1" t="s"><v>0</v></c>', { strings: `<si>${xml}</si>` })).toBe(text);
+    expect(await valueIn(`<c r="A1" t="inlineStr"><is>${xml}</is></c>`)).toBe(text);
+  });
+
+  test('a text of 32,767 characters', async () => {
+    const text = '长'.repeat(32_767);
+    expect(await valueIn('<c r="A1" t="s"><v>0</v></c>', { strings: `<si><t>${text}</t></si>` })).toBe(text);
+  });
+});
+
+describe('other values', () => {
+  test.each<[string, CellValue]>([
+    ['<c r="A1" t="b"><v>1</v></c>', true],
+    ['<c r="A1" t="b"><v>false</v></c>', false],
+    ['<c r="A1" t="e"><v>#DIV/0!</v></c>', { kind: 'error', code: '#DIV/0!' }],
+    ['<c r="A1" t="str"><v></v></c>', ''],
+    ['<c r="A1" t="n"><v/></c>', null],
+    ['<c r="A1" t="s"/>', null],
+    ['<c r="A1"><v>1<![CDATA[2]]></v></c>', 12],
+    ['<c r="A1"><v>&#49;2</v></c>', 12],
+    ['<c r="A1" t="n" s="0"><v>3</v></c>', 3],
+    ['<c s="0" r="A1" t="n"><v>3</v></c>', 3],
+    ["<c r='A1' t='n'><v>3</v></c>", 3],
+    ['<c\n r = "A1"\t><v >3</v ></c >', 3],
+    ['<c r="A1"><extLst><ext><v>9</v></ext></extLst><v>3</v></c>', 3],
+  ])('%s', async (cell, value) => {
+    expect(await valueIn(cell, { strings: '<si><t>a</t></si>' })).toEqual(value);
+  });
+});
+
+describe('formulas', () => {
+  test('have their text and the value the file holds, be it 0, FALSE or empty', async () => {
+    const sheet = await readSheet({
+      sheet: row(
+        '<c r="A1"><f>SUM(B1:C1)</f><v>0</v></c><c r="B1" t="b"><f>1&gt;2</f><v>0</v></c><c r="C1" t="str"><f>""</f><v></v></c>',
+      ),
+    });
+    expect([1, 2, 3].map((column) => [sheet.formula(1, column), sheet.value(1, column)])).toEqual([
+      ['SUM(B1:C1)', 0],
+      ['1>2', false],
+      ['""', ''],
+    ]);
+  });
+
+  test('without a value are told from empty cells and from zero', async () => {
+    const sheet = await readSheet({
+      sheet: row(
+        '<c r="A1"><f>B1</f></c><c r="B1"><f>C1</f><v></v></c><c r="C1" t="str"><f>D1</f></c><c r="D1"/>',
+      ),
+    });
+    expect([1, 2, 3, 4].map((column) => sheet.isUncalculated(1, column))).toEqual([true, true, true, false]);
+    expect(sheet.value(1, 1)).toBeNull();
+  });
+
+  test('shared by cells move their relative references', async () => {
+    const sheet = await readSheet({
+      sheet:
+        '<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:B3" si="0">$C1+D$1+SUM(E1:F2)+表1[列]+"A1"+Q1!B1+LOG10(A1)</f><v>1</v></c>' +
+        '<c r="B1"><f t="shared" si="0"/><v>1</v></c></row>' +
+        '<row r="3"><c r="A3"><f t="shared" si="0"/></c></row></sheetData>',
+    });
+    expect(sheet.formula(1, 2)).toBe('$C1+E$1+SUM(F1:G2)+表1[列]+"A1"+Q1!C1+LOG10(B1)');
+    expect(sheet.formula(3, 1)).toBe('$C3+D$1+SUM(E3:F4)+表1[列]+"A1"+Q1!B3+LOG10(A3)');
+    expect(sheet.isUncalculated(3, 1)).toBe(true);
+  });
+
+  test('of arrays hold for every filled cell of their range', async () => {
+    const sheet = await readSheet({
+      sheet:
+        '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row></sheetData>',
+    });
+    expect([sheet.formula(1, 1), sheet.formula(2, 1), sheet.value(2, 1)]).toEqual(['B1:B2*2', 'B1:B2*2', 4]);
+  });
+
+  test('of what-if tables', async () => {
+    const sheet = await readSheet({
+      sheet: row('<c r="A1"><f t="dataTable" ref="A1:A3" r1="C1"/><v>2</v></c>'),
+    });
+    expect(sheet.formula(1, 1)).toBe('TABLE(,C1)');
+  });
+});
+
+describe('places', () => {
+  const filled = (sheet: Sheet) =>
+    Array.from(sheet.filledRows, (each) => [each, Array.from(sheet.filledColumns(each))]);
+
+  test('rows and cells without a reference follow those before them', async () => {
+    const sheet = await readSheet({
+      sheet:
+        '<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row></sheetData>',
+    });
+    expect(filled(sheet)).toEqual([
+      [1, [1, 2]],
+      [5, [3, 4]],
+      [6, [1]],
+    ]);
+  });
+
+  test('a row without a number goes by its cells', async () => {
+    const sheet = await readSheet({ sheet: '<sheetData><row><c r="B7"><v>1</v></c></row></sheetData>' });
+    expect(filled(sheet)).toEqual([[7, [2]]]);
+  });
+
+  test('references in lower case', async () => {
+    expect(filled(await readSheet({ sheet: row('<c r="ab1"><v>1</v></c>') }))).toEqual([[1, [28]]]);
+  });
+
+  test('rows and cells in any order', async () => {
+    const sheet = await readSheet({
+      sheet:
+        '<sheetData><row r="3"><c r="B3"><v>1</v></c><c r="A3"><v>2</v></c></row><row r="1"><c r="A1"><v>3</v></c></row></sheetData>',
+    });
+    expect(filled(sheet)).toEqual([
+      [1, [1]],
+      [3, [1, 2]],
+    ]);
+    expect(sheet.value(3, 1)).toBe(2);
+  });
+
+  test('a stray cell in the last corner costs nothing', async () => {
+    const sheet = await readSheet({
+      sheet: '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
+    });
+    expect([sheet.rowCount, sheet.columnCount, sheet.value(1_048_576, 16_384)]).toEqual([
+      1_048_576, 16_384, 1,
+    ]);
+  });
+
+  test('a wrong dimension is not believed', async () => {
+    const sheet = await readSheet({ sheet: `<dimension ref="A1:XFD9"/>${row('<c r="B1"><v>1</v></c>')}` });
+    expect([sheet.rowCount, sheet.columnCount]).toEqual([1, 2]);
+  });
+
+  test('cells that have a style and no more are not there', async () => {
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs>';
+    const sheet = await readSheet({ styles, sheet: row('<c r="A1" s="1"/><c r="B1" s="1"></c>') });
+    expect([sheet.rowCount, sheet.columnCount, sheet.numberFormat(1, 1)]).toEqual([0, 0, null]);
+  });
+});
+
+describe('XML', () => {
+  const content = row('<c r="A1" t="str"><v>中文</v></c>');
+  const root = (name: string, namespace: string) => `<${name} xmlns="${namespace}">`;
+
+  test('with a prefix on every name', async () => {
+    const prefixed = content.replaceAll(/<(\/?)(\w)/g, '<$1x:$2');
+    const data = `<x:worksheet xmlns:x="${mainNamespace}">${prefixed}</x:worksheet>`;
+    expect((await firstSheet(buildWorkbook({ parts: [{ name: sheetPart, data }] }))).value(1, 1)).toBe(
+      '中文',
+    );
+  });
+
+  test('with namespaces declared where they are used', async () => {
+    const data = `<a:worksheet xmlns:a="${mainNamespace}"><sheetData xmlns="${mainNamespace}"><row r="1"><b:c xmlns:b="${mainNamespace}" r="A1"><b:v>1</b:v></b:c><c xmlns="urn:other" r="B1"><v>9</v></c></row></sheetData></a:worksheet>`;
+    const sheet = await firstSheet(buildWorkbook({ parts: [{ name: sheetPart, data }] }));
+    expect([sheet.value(1, 1), sheet.value(1, 2)]).toEqual([1, null]);
+  });
+
+  test('of other namespaces beside the main one is passed over', async () => {
+    const sheet = await readSheet({
+      sheet: `<sheetData><row r="1"><c r="A1"><v>1</v></c><y:c xmlns:y="urn:y" r="B1"><y:v>2</y:v></y:c></row></sheetData>`,
+    });
+    expect([sheet.value(1, 1), sheet.value(1, 2)]).toEqual([1, null]);
+  });
+
+  test('of Strict Open XML', async () => {
+    const strict = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+    const bytes = buildZip(
+      workbookParts({ sheet: content }).map((part) => ({
+        ...part,
+        data: String(part.data)
+          .replaceAll(mainNamespace, strict)
+          .replaceAll(relationshipNamespace, 'http://purl.oclc.org/ooxml/officeDocument/relationships'),
+      })),
+    );
+    expect((await firstSheet(bytes)).value(1, 1)).toBe('中文');
+  });
+
+  test.each([
+    ['a byte order mark', (xml: string) => Buffer.from(`\ufeff${xml}`)],
+    ['UTF-16, little end first', (xml: string) => Buffer.from(`\ufeff${xml}`, 'utf16le')],
+    ['UTF-16, big end first', (xml: string) => Buffer.from(`\ufeff${xml}`, 'utf16le').swap16()],
+    ['UTF-16 without a byte order mark', (xml: string) => Buffer.from(xml, 'utf16le')],
+    [
+      'a declaration of ASCII',
+      (xml: string) =>
+        Buffer.from(`<?xml version="1.0" encoding="us-ascii"?>${xml.replace('中文', '&#20013;&#25991;')}`),
+    ],
+    ['no declaration', (xml: string) => Buffer.from(xml)],
+  ])('in %s', async (_, encode) => {
+    const data = encode(`${root('worksheet', mainNamespace)}${content}</worksheet>`);
+    for (const streamFromBytes of [1e6, 1]) {
+      const result = await readBytes(buildWorkbook({ parts: [{ name: sheetPart, data }] }), {
+        streamFromBytes,
+      });
+      expect(typeof result === 'string' ? result : result.sheets[0]?.value(1, 1)).toBe('中文');
+    }
+  });
+
+  test('with comments, instructions and blanks everywhere', async () => {
+    const data = `<?xml version="1.0"?><!-- a --><?b c?>\n<worksheet xmlns="${mainNamespace}"><!-- <v>9</v> -->${content.replaceAll('><', '> <!-- x --><?y z?>\n<')}</worksheet><!-- end -->\n`;
+    expect((await firstSheet(buildWorkbook({ parts: [{ name: sheetPart, data }] }))).value(1, 1)).toBe(
+      '中文',
+    );
+  });
+});
+
+describe('surroundings', () => {
+  test('merges, hidden rows and columns, validations of whole columns stay ranges', async () => {
+    const sheet = await readSheet({
+      sheet:
+        '<cols><col min="2" max="3" hidden="1"/><col min="5" max="16384" hidden="true"/><col min="4" max="4"/></cols>' +
+        '<sheetData><row r="2" hidden="1"/><row r="3" hidden="1"/><row r="5" hidden="1"/></sheetData>' +
+        '<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="b2"/></mergeCells>' +
+        '<dataValidations><dataValidation type="list" sqref="A:A C2:C9"><formula1>"是,否"</formula1></dataValidation><dataValidation sqref="1:3"/></dataValidations>',
+    });
+    expect(sheet.hiddenColumns).toEqual([
+      { first: 2, last: 3 },
+      { first: 5, last: 16_384 },
+    ]);
+    expect(sheet.hiddenRows).toEqual([
+      { first: 2, last: 3 },
+      { first: 5, last: 5 },
+    ]);
+    expect(sheet.merges).toEqual([
+      { top: 1, left: 1, bottom: 1_048_576, right: 16_384 },
+      { top: 2, left: 2, bottom: 2, right: 2 },
+    ]);
+    expect(sheet.validations).toEqual([
+      {
+        ranges: [
+          { top: 1, left: 1, bottom: 1_048_576, right: 1 },
+          { top: 2, left: 3, bottom: 9, right: 3 },
+        ],
+        type: 'list',
+        formula: '"是,否"',
+      },
+      { ranges: [{ top: 1, left: 1, bottom: 3, right: 16_384 }], type: 'none', formula: null },
+    ]);
+  });
+
+  test('rows hidden by default are hidden where the file does not mention them', async () => {
+    const sheet = await readSheet({
+      sheet:
+        '<sheetFormatPr zeroHeight="1"/><sheetData><row r="3"><c r="A3"><v>1</v></c></row><row r="5" hidden="1"/></sheetData>',
+    });
+    expect(sheet.hiddenRows).toEqual([
+      { first: 1, last: 2 },
+      { first: 4, last: 1_048_576 },
+    ]);
+  });
+
+  test('drop-downs whose list lies on another sheet', async () => {
+    const sheet = await readSheet({
+      sheet:
+        '<sheetData/><extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:dataValidations><x14:dataValidation type="list"><x14:formula1><xm:f>数据字典!$A$1:$A$3</xm:f></x14:formula1><xm:sqref>B5:B60</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>',
+    });
+    expect(sheet.validations).toEqual([
+      { ranges: [{ top: 5, left: 2, bottom: 60, right: 2 }], type: 'list', formula: '数据字典!$A$1:$A$3' },
+    ]);
+  });
+});
+
+describe('the workbook', () => {
+  const link = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${relationshipNamespace}/${type}" Target="${target}"/>`;
+
+  test('charts, dialogs and old macro sheets are not grids', async () => {
+    const workbook = await workbookOf(
+      buildWorkbook({
+        links:
+          link('c', 'chartsheet', 'c.xml') +
+          link('d', 'dialogsheet', 'd.xml') +
+          link('m', 'xlMacrosheet', 'm.xml'),
+        workbook: `<sheets>${['c', 'd', 'm', 'rId1'].map((id, index) => `<sheet name="${id}" sheetId="${index + 1}" r:id="${id}"/>`).join('')}</sheets>`,
+      }),
+    );
+    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['rId1']);
+    expect(workbook.hasMacros).toBe(true);
+  });
+
+  test('says which sheets are hidden, and which very hidden', async () => {
+    const workbook = await workbookOf(
+      buildWorkbook({
+        workbook:
+          '<sheets><sheet name="a" sheetId="1" r:id="rId1"/><sheet name="b" sheetId="2" state="hidden" r:id="rId1"/><sheet name="&lt;c&gt;" sheetId="3" state="veryHidden" r:id="rId1"/></sheets>',
+      }),
+    );
+    expect(workbook.sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
+      ['a', 'visible'],
+      ['b', 'hidden'],
+      ['<c>', 'veryHidden'],
+    ]);
+  });
+
+  test('keeps defined names as written, those of one sheet under its name', async () => {
+    const workbook = await workbookOf(
+      buildWorkbook({
+        workbook:
+          '<sheets><sheet name="支出" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="单位">支出!$A$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">支出!$A:$C</definedName></definedNames>',
+      }),
+    );
+    expect([...workbook.definedNames]).toEqual([
+      ['单位', '支出!$A$1'],
+      ['支出!_xlnm.Print_Area', '支出!$A:$C'],
+    ]);
+  });
+
+  test('flags macros and links to other workbooks, and follows neither', async () => {
+    const workbook = await workbookOf(
+      buildWorkbook({
+        links: link('e', 'externalLink', 'externalLinks/externalLink1.xml'),
+        parts: [
+          {
+            name: '[Content_Types].xml',
+            data: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+          },
+          { name: 'xl/vbaProject.bin', data: 'not read' },
+        ],
+      }),
+    );
+    expect([workbook.hasMacros, workbook.hasExternalLinks]).toEqual([true, true]);
+  });
+
+  test.each([
+    '/xl/worksheets/sheet1.xml',
+    './worksheets/../worksheets/sheet1.xml',
+    'worksheets/SHEET1.xml',
+    'worksheets/sheet%31.xml',
+  ])('finds a sheet by the target %s', async (target) => {
+    const bytes = buildWorkbook({
+      sheet: row('<c r="A1"><v>1</v></c>'),
+      links: link('rId9', 'worksheet', target),
+      workbook: '<sheets><sheet name="a" sheetId="1" r:id="rId9"/></sheets>',
+    });
+    expect((await firstSheet(bytes)).value(1, 1)).toBe(1);
+  });
+
+  test('may link to shared strings it does not have', async () => {
+    const bytes = buildWorkbook({ links: link('rId9', 'sharedStrings', 'none.xml') });
+    expect(typeof (await readBytes(bytes))).toBe('object');
+  });
+});
+
+describe('the zip', () => {
+  const sheet = row('<c r="A1"><v>1</v></c>');
+  const zipped = (change: Partial<ZipPart>, options: ZipOptions = {}) =>
+    buildZip(
+      workbookParts({ sheet }).map((part) => ({ ...part, ...change })),
+      options,
+    );
+
+  test.each([
+    ['stored', zipped({ stored: true })],
+    ['sizes behind the data', zipped({ descriptor: true })],
+    ['64-bit sizes', zipped({ zip64: true })],
+    ['64-bit end records', zipped({}, { zip64: true })],
+    ['a comment', zipped({}, { comment: 'made by a tool' })],
+    ['a comment that looks like an end', zipped({}, { comment: `PK\x05\x06${'x'.repeat(40)}` })],
+    ['bytes behind the end', zipped({}, { trailing: Buffer.alloc(100) })],
+    ['names without the UTF-8 flag', zipped({ flags: 0 })],
+    [
+      'back slashes in names',
+      buildZip(workbookParts({ sheet }).map((part) => ({ ...part, name: part.name.replaceAll('/', '\\') }))),
+    ],
+    ['folders', buildZip([{ name: 'xl/', data: '', stored: true }, ...workbookParts({ sheet })])],
+    [
+      'a part that is a bomb and not asked for',
+      buildZip([
+        ...workbookParts({ sheet }),
+        { name: 'xl/media/image1.bmp', data: Buffer.alloc(9 * 1024 * 1024) },
+      ]),
+    ],
+    [
+      'a workbook stored in the workbook',
+      buildZip([
+        ...workbookParts({ sheet }),
+        { name: 'xl/embeddings/a.xlsx', data: buildWorkbook(), stored: true },
+      ]),
+    ],
+  ])('with %s', async (_, bytes) => {
+    expect((await firstSheet(bytes)).value(1, 1)).toBe(1);
+  });
+});

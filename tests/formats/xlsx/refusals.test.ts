@@ -1,0 +1,282 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Limits } from '../../../pipeline/formats/limits.ts';
+import type { RefusalCode } from '../../../pipeline/model/refusal.ts';
+import { buildWorkbook, readBytes, type WorkbookParts, workbookParts } from '../../support/xlsx-parts.ts';
+import { buildZip, type ZipOptions, type ZipPart } from '../../support/zip-builder.ts';
+
+const sheetPart = 'xl/worksheets/sheet1.xml';
+const cell = (content: string) => `<sheetData><row r="1">${content}</row></sheetData>`;
+const oneCell = cell('<c r="A1"><v>1</v></c>');
+
+/** A readable workbook whose sheet part is described otherwise in the zip. */
+function withSheetEntry(change: Partial<ZipPart>, options: ZipOptions = {}): Buffer {
+  const parts = workbookParts({ sheet: oneCell });
+  return buildZip(
+    parts.map((part) => (part.name === sheetPart ? { ...part, ...change } : part)),
+    options,
+  );
+}
+
+function expectRefusals(
+  code: RefusalCode,
+  cases: Readonly<Record<string, Uint8Array | WorkbookParts>>,
+  limits: Partial<Limits> = {},
+): void {
+  describe(code, () => {
+    test.each(Object.entries(cases))('%s', async (_, given) => {
+      const bytes = given instanceof Uint8Array ? given : buildWorkbook(given);
+      expect(await readBytes(bytes, limits)).toBe(code);
+    });
+  });
+}
+
+test('the workbook from which the broken ones are made is read', async () => {
+  expect(await readBytes(withSheetEntry({}))).toMatchObject({ format: 'xlsx' });
+});
+
+describe('refuses with', () => {
+  const whole = buildWorkbook({ sheet: oneCell });
+
+  expectRefusals('TRUNCATED', {
+    'a zip cut in the middle': whole.subarray(0, whole.length >> 1),
+    'a zip without its last byte': whole.subarray(0, whole.length - 1),
+    'a comment cut short': buildWorkbook({ zip: { comment: 'comment' } }).subarray(0, -3),
+  });
+
+  expectRefusals('NOT_A_WORKBOOK', {
+    'a zip of something else': buildZip([{ name: 'photo.jpg', data: 'x' }]),
+    'a text document': {
+      parts: [{ name: 'xl/workbook.xml', data: '<w:document xmlns:w="urn:word"><w:body/></w:document>' }],
+    },
+    'a package that names no document': {
+      parts: [
+        {
+          name: '_rels/.rels',
+          data: '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+        },
+      ],
+    },
+  });
+
+  expectRefusals('UNSUPPORTED_FORMAT', {
+    'a compression method other than deflate': withSheetEntry({ method: 12 }),
+    'an archive in several volumes': withSheetEntry({}, { disk: 1 }),
+    'an entry on another volume': withSheetEntry({ disk: 3 }),
+    'an OpenDocument sheet': buildZip([
+      { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' },
+      { name: 'content.xml', data: '<x/>' },
+    ]),
+  });
+
+  expectRefusals('ENCRYPTED', {
+    'an encrypted entry': withSheetEntry({ flags: 0x801 }),
+    'a strongly encrypted entry': withSheetEntry({ flags: 0x841 }),
+  });
+
+  expectRefusals('BAD_CRC', {
+    'bytes that do not match their checksum': withSheetEntry({ crc: 1 }),
+    'a checksum before the data that differs': withSheetEntry({ localCrc: 1 }),
+    'stored bytes that do not match': withSheetEntry({ stored: true, crc: 1 }),
+  });
+
+  expectRefusals('SIZE_LIES', {
+    'a part smaller than declared': withSheetEntry({ size: 100_000 }),
+    'a part larger than declared': withSheetEntry({ size: 10 }),
+    'a part that declares four gigabytes': withSheetEntry({ size: 0xfffffff0 }),
+    'sizes before the data that differ': withSheetEntry({ localSize: 5 }),
+    'an entry that reaches into the directory': withSheetEntry({ compressedSize: 1_000_000 }),
+    'bytes after the end of the compressed data': withSheetEntry({ junk: Buffer.alloc(9) }),
+    'a stored part of two sizes': withSheetEntry({ stored: true, size: 100 }),
+  });
+
+  expectRefusals('DUPLICATE_ENTRY', {
+    'two parts of one name': buildZip([...workbookParts(), { name: sheetPart, data: '<worksheet/>' }]),
+    'two names that differ in case': buildZip([
+      ...workbookParts(),
+      { name: 'XL/worksheets/SHEET1.xml', data: '' },
+    ]),
+    'two names that differ in their slashes': buildZip([
+      ...workbookParts(),
+      { name: 'xl\\worksheets\\sheet1.xml', data: '' },
+    ]),
+  });
+
+  expectRefusals(
+    'BAD_ENTRY_NAME',
+    Object.fromEntries(
+      ['../evil.xml', 'xl/../../evil.xml', '/etc/passwd', '\\evil.xml', 'C:\\evil.xml', 'a\0b.xml', ''].map(
+        (name) => [JSON.stringify(name), buildZip([...workbookParts(), { name, data: 'x' }])],
+      ),
+    ),
+  );
+
+  expectRefusals('DUPLICATE_SHEET', {
+    'two sheets of one name': {
+      workbook:
+        '<sheets><sheet name="支出" sheetId="1" r:id="rId1"/><sheet name="支出" sheetId="2" r:id="rId1"/></sheets>',
+    },
+    'two sheet names that differ in case': {
+      workbook:
+        '<sheets><sheet name="a" sheetId="1" r:id="rId1"/><sheet name="A" sheetId="2" r:id="rId1"/></sheets>',
+    },
+  });
+
+  expectRefusals('DTD_NOT_ALLOWED', {
+    'entities that grow': {
+      parts: [{ name: sheetPart, data: '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet/>' }],
+    },
+    'an entity that names a file': {
+      parts: [
+        {
+          name: '[Content_Types].xml',
+          data: '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><Types>&a;</Types>',
+        },
+      ],
+    },
+  });
+
+  expectRefusals('BAD_TEXT', {
+    'bytes that are not UTF-8': {
+      parts: [
+        {
+          name: sheetPart,
+          data: Buffer.from('<worksheet><sheetData/><x>\xc4\xfa</x></worksheet>', 'latin1'),
+        },
+      ],
+    },
+    'an encoding XML allows and workbooks do not': {
+      parts: [
+        {
+          name: sheetPart,
+          data: `<?xml version="1.0" encoding="GBK"?><worksheet><sheetData/><x>\u4e2d</x></worksheet>`,
+        },
+      ],
+    },
+    'UTF-16 that breaks off': {
+      parts: [{ name: sheetPart, data: Buffer.from('fffe3c0077', 'hex') }],
+    },
+  });
+
+  expectRefusals('FIELD_TOO_LONG', {
+    'a shared string of 32,768 characters': { strings: `<si><t>${'长'.repeat(32_768)}</t></si>` },
+    'a rich text of 32,768 characters': { strings: `<si><r><t>${'a'.repeat(32_768)}</t></r></si>` },
+    'an inline text of 32,768 characters': {
+      sheet: cell(`<c t="inlineStr"><is><t>${'a'.repeat(32_768)}</t></is></c>`),
+    },
+    'the text of a formula': { sheet: cell(`<c t="str"><f>A2</f><v>${'a'.repeat(32_768)}</v></c>`) },
+  });
+
+  expectRefusals('TOO_BIG', { 'a file over the limit': whole }, { fileBytes: whole.length - 1 });
+  expectRefusals('TOO_BIG', { 'a part over the limit': whole }, { partBytes: 50 });
+  expectRefusals('TOO_BIG', { 'parts over the limit together': whole }, { inflatedBytes: 1000 });
+  expectRefusals('TOO_BIG', { 'a row over the limit': { sheet: cell('') } }, { rows: 0 });
+  expectRefusals(
+    'TOO_MANY_COLUMNS',
+    { 'a column over the limit': { sheet: cell('<c r="C1"/>') } },
+    { columns: 2 },
+  );
+  expectRefusals('TOO_MANY_ENTRIES', { 'more entries than the limit': whole }, { entries: 3 });
+  expectRefusals('RATIO', {
+    'a part of blanks': { sheet: `<sheetData/>${' '.repeat(9 * 1024 * 1024)}` },
+  });
+
+  const sheets = (cases: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(cases).map(([name, sheet]) => [name, { sheet, strings: '<si><t>a</t></si>' }]),
+    );
+
+  expectRefusals(
+    'CORRUPT',
+    sheets({
+      'a number with a thousands separator': cell('<c r="A1"><v>1,234</v></c>'),
+      'a number with letters': cell('<c r="A1"><v>12a</v></c>'),
+      'a hexadecimal number': cell('<c r="A1"><v>0x10</v></c>'),
+      'an infinite number': cell('<c r="A1"><v>INF</v></c>'),
+      'a number beyond all doubles': cell('<c r="A1"><v>1e999</v></c>'),
+      'a number of two points': cell('<c r="A1"><v>1.2.3</v></c>'),
+      'a shared string that is not there': cell('<c r="A1" t="s"><v>1</v></c>'),
+      'a negative index of a shared string': cell('<c r="A1" t="s"><v>-1</v></c>'),
+      'a fractional index of a shared string': cell('<c r="A1" t="s"><v>0.0</v></c>'),
+      'a boolean that is neither': cell('<c r="A1" t="b"><v>2</v></c>'),
+      'an error without its sign': cell('<c r="A1" t="e"><v>23</v></c>'),
+      'a date that is none': cell('<c r="A1" t="d"><v>2023-02-30</v></c>'),
+      'a date in words': cell('<c r="A1" t="d"><v>28 November</v></c>'),
+      'a type that is none': cell('<c r="A1" t="x"><v>1</v></c>'),
+      'a column beyond XFD': cell('<c r="XFE1"><v>1</v></c>'),
+      'a row beyond the last': '<sheetData><row r="1048577"/></sheetData>',
+      'row zero': '<sheetData><row r="0"/></sheetData>',
+      'a reference of another row': cell('<c r="A2"><v>1</v></c>'),
+      'a reference without a row': cell('<c r="A"><v>1</v></c>'),
+      'a cell twice': cell('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>'),
+      'a cell twice, out of order': cell(
+        '<c r="B1"><v>1</v></c><c r="A1"><v>2</v></c><c r="B1"><v>3</v></c>',
+      ),
+      'a row twice with the same cell': `<sheetData>${'<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(2)}</sheetData>`,
+      'two values in a cell': cell('<c r="A1"><v>1</v><v>2</v></c>'),
+      'a cell within a cell': cell('<c r="A1"><c r="B1"><v>1</v></c></c>'),
+      'a cell outside of a row': '<sheetData><c r="A1"><v>1</v></c></sheetData>',
+      'a cell behind a closed row': '<sheetData><row r="1"/><c r="A1"><v>1</v></c></sheetData>',
+      'a value outside of a cell': cell('<v>1</v>'),
+      'text between cells': cell('12<c r="A1"/>'),
+      'text in a cell beside its value': cell('<c r="A1">5<v>1</v></c>'),
+      'a second set of rows': '<sheetData/><sheetData/>',
+      'a merge that is none': '<sheetData/><mergeCells><mergeCell ref="A1:"/></mergeCells>',
+      'a shared formula nobody spells out': cell('<c r="A1"><f t="shared" si="0"/><v>1</v></c>'),
+      'an element that is not closed': cell('<c r="A1"><v>1</c>'),
+      'an attribute twice': cell('<c r="A1" r="B1"><v>1</v></c>'),
+      'an attribute without quotes': cell('<c r=A1><v>1</v></c>'),
+      'an unknown entity': cell('<c r="A1" t="str"><v>&nbsp;</v></c>'),
+      'a character XML forbids': cell('<c r="A1" t="str"><v>\x01</v></c>'),
+      'a reference to a character XML forbids': cell('<c r="A1" t="str"><v>&#0;</v></c>'),
+      'an undeclared prefix': cell('<x:c r="A1"><v>1</v></x:c>'),
+      'nesting beyond 64': `<sheetData/>${'<x>'.repeat(64)}${'</x>'.repeat(64)}`,
+    }),
+  );
+
+  expectRefusals('CORRUPT', {
+    'a style that is not there': {
+      styles: '<cellXfs><xf numFmtId="0"/></cellXfs>',
+      sheet: cell('<c r="A1" s="1"><v>1</v></c>'),
+    },
+    'a sheet that leads nowhere': { workbook: '<sheets><sheet name="a" sheetId="1" r:id="rId9"/></sheets>' },
+    'a sheet whose part is missing': {
+      links: `<Relationship Id="rId9" Type="x/worksheet" Target="gone.xml"/>`,
+      workbook: '<sheets><sheet name="a" sheetId="1" r:id="rId9"/></sheets>',
+    },
+    'a workbook without sheets': { workbook: '<sheets/>' },
+    'a sheet part of another kind': { parts: [{ name: sheetPart, data: '<chartsheet/>' }] },
+    'XML that goes on behind its root': {
+      parts: [{ name: sheetPart, data: '<worksheet><sheetData/></worksheet><worksheet/>' }],
+    },
+    'XML that ends early': { parts: [{ name: sheetPart, data: '<worksheet><sheetData>' }] },
+    'an empty part': { parts: [{ name: sheetPart, data: '' }] },
+    'a package without its list of kinds': buildZip(
+      workbookParts().filter((part) => part.name !== '[Content_Types].xml'),
+    ),
+    'another name before the data than in the directory': withSheetEntry({
+      localName: 'xl/worksheets/sheet2.xml',
+    }),
+    'another method before the data': withSheetEntry({ localMethod: 0 }),
+    'fewer entries than declared': withSheetEntry({}, { count: 9 }),
+    'more entries than declared': withSheetEntry({}, { count: 4 }),
+    'entries that overlap': buildZip([
+      ...workbookParts(),
+      { name: '[Content_Types].xml2', data: 'x', offset: 0 },
+    ]),
+    'compressed bytes that are none': withSheetEntry({
+      data: Buffer.alloc(50, 0xff),
+      stored: true,
+      method: 8,
+    }),
+    'a second directory in the comment': buildWorkbook({ zip: { comment: decoy() } }),
+  });
+});
+
+/** A comment that is itself the end of a zip, whose directory lies where it says. */
+function decoy(): string {
+  const length = buildWorkbook().length;
+  const empty = Buffer.alloc(22);
+  empty.writeUInt32LE(0x06054b50, 0);
+  empty.writeUInt32LE(length, 16);
+  return empty.toString('latin1');
+}
