@@ -11,6 +11,8 @@ export interface Dossier {
   readonly submissions: readonly Submission[];
   /** Submissions set aside because another one of the same unit and template counts. */
   readonly superseded: readonly Submission[];
+  /** Submissions whose sheet says it is about another period: handed in, but nothing is judged on them but that. */
+  readonly misdated: readonly Submission[];
   /** The same unit's previous period, out of the run given by `--previous`; null when not known. */
   readonly previous: PreviousUnit | null;
 }
@@ -38,6 +40,11 @@ export function submissionsOf<T extends Template>(dossier: Dossier, template: T)
   return dossier.submissions.filter(
     (one) => one.template.id === template.id,
   ) as readonly Submission[] as readonly Submission<T>[];
+}
+
+/** Whether the amounts of a submission may be compared with those of other tables: its unit is stated, and once. */
+export function isComparable(submission: Submission): boolean {
+  return submission.amountUnit.declared && submission.amountUnit.conflicts.length === 0;
 }
 
 /** A unit of the roster and what it owes. */

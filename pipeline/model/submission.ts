@@ -176,6 +176,11 @@ export interface ProjectName {
   readonly name: string | null;
 }
 
+/** A sheet of another month is sent back for that; judging its figures by this month would only add noise. */
+export function isMisdated(submission: Submission): boolean {
+  return submission.period.conflicts.length > 0;
+}
+
 /** The gap of a field: why it has no value. */
 export function gapOf(row: Row, field: string): Gap {
   return (

@@ -227,7 +227,8 @@ interface StatedDate {
 const dateLine = /(?:填报|填表|报送|制表|编制|上报|打印|审核|签字)?(?:日期|时间)[:：].*$/;
 
 function datesIn(text: string): readonly StatedDate[] {
-  const plain = foldText(text);
+  // A whole year written as its months is a year.
+  const plain = foldText(text).replace(/(年?)1月?[-—~至到]12月/g, '$1');
   const span =
     /((?:19|20)\d\d)年1[-—~至到](\d{1,2})月/.exec(plain) ??
     /((?:19|20)\d\d)年(\d{1,2})月/.exec(plain) ??
@@ -237,12 +238,8 @@ function datesIn(text: string): readonly StatedDate[] {
   const month =
     /截[至止](?:1[-—~至到])?(\d{1,2})月/.exec(plain) ?? /(?<!\d)1[-—~至到](\d{1,2})月/.exec(plain);
   if (year === null && month === null) return [];
-  return [
-    {
-      year: year === null ? null : Number(year[1]),
-      month: month === null || Number(month[1]) > 12 ? null : Number(month[1]),
-    },
-  ];
+  const stated = month === null || Number(month[1]) > 12 ? null : Number(month[1]);
+  return [{ year: year === null ? null : Number(year[1]), month: stated }];
 }
 
 /** `6月`, `6月份`, `六月`, `支出进度_6月`: a month named for itself. */

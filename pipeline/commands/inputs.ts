@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isValid, parseISO } from 'date-fns';
+import { rules } from '../../rules/index.ts';
+import type { PreviousRun } from '../batch.ts';
+import type { PreviousProject, PreviousUnit, Roster } from '../model/dossier.ts';
+import { type Day, isPeriod, type Period } from '../model/period.ts';
+import { runReportSchema } from '../model/report.ts';
+import { loadPolicy } from '../policy/load.ts';
+import type { Policy } from '../policy/policy.ts';
+import { loadRoster } from '../policy/roster.ts';
+import { UsageMistake } from './usage-mistake.ts';
+
+/** @throws UsageMistake unless the text is a month such as 2023-06 */
+export function periodFrom(text: string): Period {
+  if (isPeriod(text)) return text;
+  throw new UsageMistake({
+    zh: `--period ${text} 不是月份，应写成 2023-06 这样。`,
+    en: `--period ${text} is no month; write it like 2023-06.`,
+  });
+}
+
+/** @throws UsageMistake unless the text is a day such as 2023-07-10 */
+export function dayFrom(text: string): Day {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text))) return text;
+  throw new UsageMistake({
+    zh: `--as-of ${text} 不是日期，应写成 2023-07-10 这样。`,
+    en: `--as-of ${text} is no date; write it like 2023-07-10.`,
+  });
+}
+
+/** The bureau's settings. @throws UsageMistake with every mistake in them */
+export async function policyFrom(flags: {
+  readonly policy?: string;
+  readonly profile?: string;
+}): Promise<Policy> {
+  const loaded = await loadPolicy({ file: flags.policy ?? null, profile: flags.profile ?? null, rules });
+  if ('mistakes' in loaded) throw new UsageMistake(...loaded.mistakes.map((mistake) => mistake.message));
+  return loaded.policy;
+}
+
+/** The roster, null when none was given. @throws UsageMistake with every mistake in it */
+export async function rosterFrom(path: string | undefined): Promise<Roster | null> {
+  if (path === undefined) return null;
+  const loaded = await loadRoster(path);
+  if ('mistakes' in loaded) throw new UsageMistake(...loaded.mistakes.map((mistake) => mistake.message));
+  return loaded.roster;
+}
+
+/** Passwords, one a line. @throws UsageMistake when the file is not there */
+export async function passwordsFrom(path: string | undefined): Promise<readonly string[]> {
+  if (path === undefined) return [];
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new UsageMistake({ zh: `读不到密码文件 ${path}。`, en: `Cannot read the password file ${path}.` });
+  });
+  return text.split(/\r?\n/).filter((line) => line !== '');
+}
+
+/** What the previous run knows, out of its report. @throws UsageMistake when the folder is no run */
+export async function previousFrom(folder: string | undefined): Promise<PreviousRun | null> {
+  if (folder === undefined) return null;
+  const wrong = (zh: string, en: string) =>
+    new UsageMistake({ zh: `--previous ${folder}：${zh}`, en: `--previous ${folder}: ${en}` });
+  const text = await readFile(join(folder, 'report.json'), 'utf8').catch(() => {
+    throw wrong(
+      '没有找到 report.json，应是上月的报告文件夹。',
+      "no report.json; give last month's run folder.",
+    );
+  });
+  const parsed = runReportSchema.safeParse(jsonIn(text));
+  if (!parsed.success)
+    throw wrong('report.json 不是本工具写出的报告。', 'its report.json is not a report of this program.');
+  const units = new Map<string, { period: Period; projects: PreviousProject[] }>();
+  for (const row of parsed.data.progress) {
+    const unit = units.get(row.unit) ?? { period: parsed.data.run.period, projects: [] };
+    const { budget, released, planned, spent, reason } = row;
+    unit.projects.push({ ...row.project, budget, released, planned, spent, reason });
+    units.set(row.unit, unit);
+  }
+  return { period: parsed.data.run.period, units: units satisfies Map<string, PreviousUnit> };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

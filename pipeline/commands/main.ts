@@ -1,0 +1,208 @@
+import { Command, CommanderError, Option } from 'commander';
+import { engineVersion } from '../engine.ts';
+import type { Language } from '../model/text.ts';
+import { nearestWord } from '../policy/nearest-word.ts';
+import { exitCodes } from './exit-codes.ts';
+import { type IdentifyFlags, identify } from './identify.ts';
+import { type RulesFlags, showRules } from './rules.ts';
+import { type RunFlags, run } from './run.ts';
+import { UsageMistake } from './usage-mistake.ts';
+
+/** Runs one command line and gives its exit code. Answers go to stdout, everything else to stderr. */
+export async function main(args: readonly string[]): Promise<number> {
+  const lang = languageOf(args);
+  let exitCode: number = exitCodes.clean;
+  const program = programIn(lang, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return explain(error, program, args, lang);
+  }
+}
+
+/** The language is needed before the command line is understood: mistakes in it are explained too. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const value = args[at]?.includes('=') ? args[at].split('=')[1] : args[at + 1];
+  return at >= 0 && value === 'en' ? 'en' : 'zh';
+}
+
+function programIn(lang: Language, done: (exitCode: number) => void): Command {
+  const say = (zh: string, en: string) => (lang === 'zh' ? zh : en);
+  const program = new Command('budgetlint')
+    .description(
+      say(
+        '预算表格体检：核验预算单位每月报送的表格',
+        'checks the spreadsheets that budget units hand in every month',
+      ),
+    )
+    .version(engineVersion, '--version', say('显示版本', 'show the version'))
+    .helpOption('-h, --help', say('显示帮助', 'show help'))
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .showSuggestionAfterError(false);
+  if (lang === 'zh') program.configureHelp({ styleTitle: chineseHeading });
+  program.helpCommand('help [command]', say('显示某个命令的帮助', 'show help for a command'));
+  const language = () =>
+    new Option('--lang <zh|en>', say('语言', 'language')).choices(['zh', 'en']).default('zh');
+
+  program
+    .command('run')
+    .description(say('核验一批文件，写出报告', 'check a batch of files and write the reports'))
+    .argument('<path...>', say('文件或文件夹', 'files or folders'))
+    .requiredOption(
+      '--period <YYYY-MM>',
+      say('所属月份，如 2023-06', 'month the figures are for, e.g. 2023-06'),
+    )
+    .option('--out <dir>', say('报告文件夹', 'folder to write the run to'))
+    .option('--policy <file>', say('参数文件（YAML）', 'settings file (YAML)'))
+    .option('--profile <name>', say('随附的参数方案', 'settings profile that comes with the program'))
+    .option('--roster <file>', say('名册：单位和应报报表', 'roster: units and what each owes'))
+    .option(
+      '--as-of <date>',
+      say('核验截止日，默认月末', 'day as of which lateness is judged; default: end of the month'),
+    )
+    .option('--previous <dir>', say('上月的报告文件夹', "last month's run folder"))
+    .option('--password-file <file>', say('打开密码，每行一个', 'passwords to try, one a line'))
+    .option(
+      '--formats <list>',
+      say('写出哪些报告，逗号分隔', 'reports to write, separated by commas'),
+      'xlsx,csv,json,html,returned',
+    )
+    .addOption(language())
+    .option('--workers <n>', say('并行数', 'number of workers'))
+    .addOption(
+      new Option('--fail-on <level>', say('达到此级别时退出码为 1', 'exit with 1 from this severity on'))
+        .choices(['error', 'warning', 'notice', 'never'])
+        .default('error'),
+    )
+    .option('--quiet', say('只显示错误', 'say nothing but errors'))
+    .option('--json', say('把报告写到标准输出', 'print the report to standard output'))
+    .option('--no-color', say('不用颜色', 'no colours'))
+    .option('--debug', say('出错时显示详情', 'show details of failures'))
+    .action(async (paths: string[], flags: RunFlags) => done(await run(paths, flags)));
+
+  program
+    .command('identify')
+    .description(
+      say(
+        '说明文件被识别为哪张表、各列如何理解',
+        'explain which template a file is and how its columns are read',
+      ),
+    )
+    .argument('<file...>', say('文件', 'files'))
+    .option('--period <YYYY-MM>', say('所属月份', 'month the figures are for'))
+    .option('--roster <file>', say('名册', 'roster'))
+    .option('--password-file <file>', say('打开密码，每行一个', 'passwords to try, one a line'))
+    .option('--json', say('以 JSON 输出', 'print JSON'))
+    .addOption(language())
+    .action(async (files: string[], flags: IdentifyFlags) => done(await identify(files, flags)));
+
+  program
+    .command('rules')
+    .description(say('列出全部规则，或解释其中一条', 'list all rules, or explain one'))
+    .argument('[id]', say('规则编号，如 PRG-04', 'rule id, e.g. PRG-04'))
+    .option('--policy <file>', say('参数文件（YAML）', 'settings file (YAML)'))
+    .option('--profile <name>', say('随附的参数方案', 'settings profile that comes with the program'))
+    .option('--json', say('以 JSON 输出', 'print JSON'))
+    .addOption(language())
+    .action(async (id: string | undefined, flags: RulesFlags) => done(await showRules(id, flags)));
+  for (const command of program.commands) {
+    command
+      .exitOverride()
+      .configureOutput({ writeErr: () => undefined })
+      .helpOption('-h, --help', say('显示帮助', 'show help'));
+    if (lang === 'zh') command.configureHelp({ styleTitle: chineseHeading });
+  }
+  return program;
+}
+
+function chineseHeading(title: string): string {
+  const words: Readonly<Record<string, string>> = {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
+  };
+  return words[title] ?? title;
+}
+
+/** A mistake of the command line in the reader's language, with what to do; anything else is a failure of ours. */
+function explain(error: unknown, program: Command, args: readonly string[], lang: Language): number {
+  if (error instanceof UsageMistake) {
+    for (const { [lang]: sentence } of error.sentences) process.stderr.write(`${sentence}\n`);
+    return exitCodes.usage;
+  }
+  if (!(error instanceof CommanderError)) {
+    const detail =
+      error instanceof Error
+        ? args.includes('--debug')
+          ? (error.stack ?? error.message)
+          : error.message
+        : String(error);
+    process.stderr.write(
+      lang === 'zh'
+        ? `程序出错，没有完成：${detail}\n`
+        : `The program failed and did not finish: ${detail}\n`,
+    );
+    return exitCodes.failure;
+  }
+  if (error.exitCode === 0) return exitCodes.clean;
+  if (error.code === 'commander.help') {
+    process.stderr.write(program.helpInformation());
+    return exitCodes.usage;
+  }
+  process.stderr.write(`${usageSentence(error, program, args, lang)}\n`);
+  return exitCodes.usage;
+}
+
+function usageSentence(
+  error: CommanderError,
+  program: Command,
+  args: readonly string[],
+  lang: Language,
+): string {
+  const say = (zh: string, en: string) => (lang === 'zh' ? zh : en);
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const command = program.commands.find((one) => one.name() === args[0]);
+  const help = say(
+    `用法见 budgetlint ${command?.name() ?? ''} --help`.replace('  ', ' '),
+    `See budgetlint ${command?.name() ?? ''} --help`.replace('  ', ' '),
+  );
+  switch (error.code) {
+    case 'commander.unknownCommand': {
+      const near = nearestWord(
+        quoted,
+        program.commands.map((one) => one.name()),
+      );
+      const ask = near === null ? '' : say(`是不是想输入 ${near}？`, ` Did you mean ${near}?`);
+      return say(`没有“${quoted}”这个命令。${ask}`, `There is no command "${quoted}".${ask}`);
+    }
+    case 'commander.unknownOption': {
+      const near = nearestWord(
+        quoted,
+        (command ?? program).options.map((option) => option.long ?? ''),
+      );
+      const ask = near === null ? help : say(`是不是想输入 ${near}？`, `Did you mean ${near}?`);
+      return say(`没有 ${quoted} 这个选项。${ask}`, `There is no option ${quoted}. ${ask}`);
+    }
+    case 'commander.missingArgument':
+      return say(`缺少要核验的文件或文件夹。${help}`, `A file or folder is missing. ${help}`);
+    case 'commander.missingMandatoryOptionValue':
+      return say(`缺少选项 ${quoted}。${help}`, `Option ${quoted} is missing. ${help}`);
+    case 'commander.optionMissingArgument':
+      return say(`选项 ${quoted} 后面缺少内容。${help}`, `Option ${quoted} needs a value. ${help}`);
+    case 'commander.invalidArgument': {
+      const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? '';
+      return say(
+        `选项 ${quoted} 的取值不对${allowed === '' ? '' : `，可选：${allowed}`}。`,
+        `Option ${quoted} has a wrong value${allowed === '' ? '' : `; allowed: ${allowed}`}.`,
+      );
+    }
+    default:
+      return say(`命令有误：${error.message}。${help}`, `${error.message}. ${help}`);
+  }
+}

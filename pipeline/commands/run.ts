@@ -1,0 +1,146 @@
+import { rules } from '../../rules/index.ts';
+import { runBatch } from '../batch.ts';
+import { lastDay } from '../model/period.ts';
+import type { RunReport } from '../model/report.ts';
+import type { Language } from '../model/text.ts';
+import { checkRunFolder, NotARunFolder, publish } from '../run-folder.ts';
+import { discover, PathNotFound } from '../stages/discover.ts';
+import { officialVocabulary as vocabulary } from '../stages/official-vocabulary.ts';
+import { exitCodes } from './exit-codes.ts';
+import { dayFrom, passwordsFrom, periodFrom, policyFrom, previousFrom, rosterFrom } from './inputs.ts';
+import { formatsFrom, writeOutputs } from './outputs.ts';
+import { progressOn } from './progress.ts';
+import { UsageMistake } from './usage-mistake.ts';
+
+export interface RunFlags {
+  readonly period: string;
+  readonly out?: string;
+  readonly policy?: string;
+  readonly profile?: string;
+  readonly roster?: string;
+  readonly asOf?: string;
+  readonly previous?: string;
+  readonly passwordFile?: string;
+  readonly formats: string;
+  readonly lang: Language;
+  readonly failOn: 'error' | 'warning' | 'notice' | 'never';
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+  readonly color: boolean;
+  readonly debug?: boolean;
+}
+
+/** `run`: checks a batch of files and writes the run folder. Everything asked for is looked at before anything is read. */
+export async function run(paths: readonly string[], flags: RunFlags): Promise<number> {
+  const { lang } = flags;
+  const period = periodFrom(flags.period);
+  const asOf = flags.asOf === undefined ? lastDay(period) : dayFrom(flags.asOf);
+  const formats = formatsFrom(flags.formats);
+  await checkOut(flags);
+  const policy = await policyFrom(flags);
+  const roster = await rosterFrom(flags.roster);
+  const passwords = await passwordsFrom(flags.passwordFile);
+  const previous = await previousFrom(flags.previous);
+  const discovered = await discover(paths).catch((error: unknown) => {
+    if (!(error instanceof PathNotFound)) throw error;
+    throw new UsageMistake({
+      zh: `找不到文件或文件夹：${error.path}`,
+      en: `No such file or folder: ${error.path}`,
+    });
+  });
+
+  const interrupt = new AbortController();
+  const onInterrupt = () => interrupt.abort();
+  process.once('SIGINT', onInterrupt);
+  process.once('SIGTERM', onInterrupt);
+  const progress = progressOn(process.stderr, {
+    lang,
+    total: discovered.files.length,
+    owed: roster?.length ?? null,
+    quiet: flags.quiet === true || flags.json === true,
+  });
+  try {
+    const { report } = await runBatch({
+      discovered,
+      period,
+      asOf,
+      lang,
+      vocabulary,
+      rules,
+      policy,
+      roster,
+      previous,
+      passwords,
+      onFile: progress.step,
+      signal: interrupt.signal,
+    });
+    progress.end();
+    const written = await writeOutputs(report, formats, lang);
+    interrupt.signal.throwIfAborted();
+    if (flags.out !== undefined) await publishRun(flags.out, written.files, lang);
+    await answer(written.report, flags);
+    return exitCodeOf(written.report, flags.failOn);
+  } catch (error) {
+    progress.end();
+    if (!interrupt.signal.aborted) throw error;
+    process.stderr.write(lang === 'zh' ? '已中断，没有写出报告。\n' : 'Interrupted; nothing was written.\n');
+    return exitCodes.interrupted;
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    process.off('SIGTERM', onInterrupt);
+  }
+}
+
+async function checkOut(flags: RunFlags): Promise<void> {
+  if (flags.out === undefined) {
+    if (flags.json) return;
+    throw new UsageMistake({
+      zh: '缺少选项 --out：报告写到哪个文件夹？',
+      en: 'Option --out is missing: which folder shall the reports go to?',
+    });
+  }
+  await checkRunFolder(flags.out).catch((error: unknown) => {
+    if (!(error instanceof NotARunFolder)) throw error;
+    throw new UsageMistake({
+      zh: `${error.folder} 里有其他文件，不是本工具的报告文件夹，未作改动。请另选一个文件夹。`,
+      en: `${error.folder} holds other files and is no run folder of this program; nothing was changed. Choose another folder.`,
+    });
+  });
+}
+
+async function publishRun(out: string, files: Parameters<typeof publish>[1], lang: Language): Promise<void> {
+  const leftovers = await publish(out, files);
+  if (leftovers.length === 0) return;
+  const names = leftovers.join(lang === 'zh' ? '、' : ', ');
+  process.stderr.write(
+    lang === 'zh'
+      ? `已清理上次未完成的临时文件夹：${names}\n`
+      : `Removed what an unfinished run left: ${names}\n`,
+  );
+}
+
+/** The report on stdout for scripts, or the summary for people; refusals and failures always show. */
+async function answer(report: RunReport, flags: RunFlags): Promise<void> {
+  if (flags.json) {
+    const { reportJson } = await import('../../output/report-json.ts');
+    process.stdout.write(reportJson(report));
+    return;
+  }
+  if (flags.quiet) return;
+  const { terminalSummary } = await import('../../output/terminal-summary.ts');
+  const colour =
+    flags.color &&
+    process.stdout.isTTY === true &&
+    process.env.NO_COLOR === undefined &&
+    process.env.TERM !== 'dumb';
+  for (const line of terminalSummary(report, { language: flags.lang, folder: flags.out ?? '', colour }))
+    process.stdout.write(`${line}\n`);
+}
+
+function exitCodeOf({ summary }: RunReport, failOn: RunFlags['failOn']): number {
+  if (summary.failures > 0) return exitCodes.failure;
+  if (summary.refused > 0) return exitCodes.unread;
+  const { error, warning, notice } = summary.findings;
+  const counted = { error, warning: error + warning, notice: error + warning + notice, never: 0 }[failOn];
+  return counted > 0 ? exitCodes.findings : exitCodes.clean;
+}

@@ -1,0 +1,133 @@
+import type { HandedIn } from '../../rules/rule.ts';
+import type { Dossier, PreviousUnit, Roster } from '../model/dossier.ts';
+import { byCodeUnit } from '../model/order.ts';
+import type { Period } from '../model/period.ts';
+import { isMisdated, type Submission } from '../model/submission.ts';
+import { unitsIn } from '../policy/match-unit.ts';
+import type { Validated } from '../validate.ts';
+
+/** Files become dossiers: everything of one unit together, what counts and what is set aside decided by rule. */
+export interface Gathered {
+  /** By unit name, those of the roster first and in its order. */
+  readonly dossiers: readonly Dossier[];
+  readonly files: readonly HandedIn[];
+  /** Submissions that count, those set aside and those of another period, with the file's table verdicts untouched. */
+  readonly superseded: ReadonlySet<Submission>;
+}
+
+export function gather(
+  results: readonly Validated[],
+  period: Period,
+  roster: Roster | null,
+  previous: ReadonlyMap<string, PreviousUnit>,
+): Gathered {
+  const byUnit = new Map<string, Submission[]>();
+  for (const result of results) {
+    for (const submission of result.submissions) {
+      const own = byUnit.get(submission.unit.name) ?? [];
+      own.push(submission);
+      byUnit.set(submission.unit.name, own);
+    }
+  }
+  const superseded = new Set<Submission>();
+  const dossiers = inOrder([...byUnit.keys()], roster).map((unit): Dossier => {
+    const all = (byUnit.get(unit) ?? []).toSorted(bySheet);
+    const dated = all.filter((submission) => !isMisdated(submission));
+    const counting = new Set(whichCount(dated));
+    const aside = dated.filter((submission) => !counting.has(submission));
+    for (const submission of aside) superseded.add(submission);
+    return {
+      unit,
+      period,
+      submissions: dated.filter((submission) => counting.has(submission)),
+      superseded: aside,
+      misdated: all.filter(isMisdated),
+      previous: previous.get(unit) ?? null,
+    };
+  });
+  return { dossiers, files: results.map((result) => handedIn(result, roster)), superseded };
+}
+
+/**
+ * Of several files of a unit with the same table, the latest counts: by the date of filling in where all state one,
+ * else the last by file name. Identical files count once. Forms with one project a sheet are each about that project.
+ */
+function whichCount(submissions: readonly Submission[]): readonly Submission[] {
+  const groups = new Map<string, Submission[]>();
+  for (const submission of submissions) {
+    const key = `${submission.template.id}\n${subjectOf(submission)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [submission]);
+    else group.push(submission);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const files = [...new Set(group.map((one) => one.file))];
+    if (files.length < 2) return group;
+    const latest = latestFile(group, files);
+    return group.filter((one) => one.file === latest);
+  });
+}
+
+function subjectOf(submission: Submission): string {
+  const project = submission.form.values.projectName;
+  return typeof project === 'string' ? project : '';
+}
+
+function latestFile(group: readonly Submission[], files: readonly string[]): string | undefined {
+  const dated = files.map((file) => ({ file, date: filledIn(group.find((one) => one.file === file)) }));
+  const allDated = dated.every(({ date }) => date !== null);
+  return dated
+    .toSorted(
+      (one, other) =>
+        (allDated ? byCodeUnit(one.date ?? '', other.date ?? '') : 0) || byCodeUnit(one.file, other.file),
+    )
+    .at(-1)?.file;
+}
+
+/** The date a sheet says it was filled in on, if it is a plain one. */
+function filledIn(submission: Submission | undefined): string | null {
+  for (const label of ['填报日期', '填表日期', '报送日期', '制表日期']) {
+    const match = /(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})/.exec(
+      submission?.signatures.get(label)?.text ?? '',
+    );
+    if (match !== null) return `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
+  }
+  return null;
+}
+
+/** What became of a file; whose it is, by its submissions or, when there are none, by its name and folders. */
+function handedIn(result: Validated, roster: Roster | null): HandedIn {
+  const stated = [
+    ...new Set(result.submissions.map((submission) => submission.unit.name).filter((name) => name !== '')),
+  ];
+  const named =
+    stated.length > 0 || roster === null
+      ? stated
+      : unitsIn(result.file, roster)
+          .slice(0, 1)
+          .map((unit) => unit.name);
+  return {
+    file: result.file,
+    sha256: result.sha256,
+    units: named,
+    refusal: result.refusal,
+    unrecognised: result.unrecognised,
+  };
+}
+
+function inOrder(units: readonly string[], roster: Roster | null): readonly string[] {
+  const rank = new Map((roster ?? []).map((unit, index) => [unit.name, index]));
+  return units.toSorted(
+    (one, other) =>
+      (rank.get(one) ?? Number.MAX_SAFE_INTEGER) - (rank.get(other) ?? Number.MAX_SAFE_INTEGER) ||
+      byCodeUnit(one, other),
+  );
+}
+
+function bySheet(one: Submission, other: Submission): number {
+  return (
+    byCodeUnit(one.template.id, other.template.id) ||
+    byCodeUnit(one.file, other.file) ||
+    byCodeUnit(one.sheet, other.sheet)
+  );
+}

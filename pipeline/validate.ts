@@ -1,0 +1,148 @@
+import { basename } from 'node:path/posix';
+import type { Rule, UnrecognisedSheet } from '../rules/rule.ts';
+import { readWorkbook } from './formats/index.ts';
+import type { PreviousUnit, Roster } from './model/dossier.ts';
+import type { Day, Period } from './model/period.ts';
+import { isRefusal, type Refusal, refuse } from './model/refusal.ts';
+import type { SourceFile } from './model/source-file.ts';
+import { isMisdated, type Submission } from './model/submission.ts';
+import type { Sheet, Workbook } from './model/workbook.ts';
+import type { Policy } from './policy/policy.ts';
+import { type Checked, checkSubmission } from './stages/check.ts';
+import { extract } from './stages/extract.ts';
+import { withHistory } from './stages/months.ts';
+import { type Recognition, recognise } from './stages/recognise.ts';
+import type { Vocabulary } from './stages/vocabulary.ts';
+
+/** What validating one file gives: everything the rest of a run needs to know of it. */
+export interface Validated {
+  readonly file: string;
+  readonly sha256: string;
+  /** Why the file could not be read or recognised; null when it could. */
+  readonly refusal: Refusal | null;
+  readonly submissions: readonly Submission[];
+  /** What the table rules said, submission by submission. */
+  readonly checked: readonly Checked[];
+  /** Sheets with data that resemble a template and fit none well enough. */
+  readonly unrecognised: readonly UnrecognisedSheet[];
+  /** Sheets that are no submission at all: guides, code lists, empty ones. */
+  readonly passedOver: readonly string[];
+}
+
+/** What one run validates files with. */
+export interface Desk {
+  readonly vocabulary: Vocabulary;
+  readonly rules: readonly Rule[];
+  readonly policy: Policy;
+  readonly roster: Roster | null;
+  readonly period: Period;
+  readonly asOf: Day;
+  readonly previous: ReadonlyMap<string, PreviousUnit>;
+  readonly passwords: readonly string[];
+}
+
+/** One file, from bytes to verdicts: read → recognise → extract → check. */
+export async function validate(source: SourceFile, desk: Desk): Promise<Validated> {
+  // Read: bytes become a workbook, or the file is refused with the reason.
+  const workbook = await readWorkbook(source, { passwords: desk.passwords });
+  if (isRefusal(workbook)) return refused(source, workbook);
+
+  // Recognise: each sheet is one or more official templates, or none.
+  const sheets = workbook.sheets.map((sheet) => ({
+    sheet,
+    recognition: recognise(sheet, basename(source.path), desk.vocabulary),
+  }));
+
+  // Extract: typed rows that know their cells; monthly sheets become one submission with its history.
+  const submissions = withHistory(
+    sheets.flatMap(({ sheet, recognition }) =>
+      recognition.taken.map((recognised) =>
+        extract(sheet, recognised, { source, workbook, period: desk.period, roster: desk.roster }),
+      ),
+    ),
+    desk.period,
+  );
+  if (submissions.length === 0) return refused(source, whyUnknown(workbook, sheets));
+
+  // Check: every table rule on every submission.
+  const circumstances = {
+    period: desk.period,
+    asOf: desk.asOf,
+    timeProgress: desk.policy.timeProgress(desk.period),
+  };
+  const checked = submissions.map((submission) =>
+    checkSubmission(
+      submission,
+      isMisdated(submission) ? desk.rules.filter(judgesAnyPeriod) : desk.rules,
+      desk.policy,
+      circumstances,
+      desk.previous.get(submission.unit.name) ?? null,
+    ),
+  );
+  return {
+    file: source.path,
+    sha256: source.sha256,
+    refusal: null,
+    submissions,
+    checked,
+    unrecognised: sheets.flatMap(unrecognisedIn),
+    passedOver: sheets
+      .filter(({ recognition }) => recognition.taken.length === 0)
+      .map(({ sheet }) => sheet.name),
+  };
+}
+
+function judgesAnyPeriod({ meta }: Rule): boolean {
+  return meta.group === 'structure' || meta.group === 'quality';
+}
+
+interface LookedAt {
+  readonly sheet: Sheet;
+  readonly recognition: Recognition;
+}
+
+function refused(source: SourceFile, refusal: Refusal): Validated {
+  return {
+    file: source.path,
+    sha256: source.sha256,
+    refusal,
+    submissions: [],
+    checked: [],
+    unrecognised: [],
+    passedOver: [],
+  };
+}
+
+/** No sheet is a known template: the nearest one is named with what it lacks, or the file is simply empty. */
+function whyUnknown(workbook: Workbook, sheets: readonly LookedAt[]): Refusal {
+  if (workbook.sheets.every((sheet) => sheet.rowCount === 0)) return refuse('EMPTY_FILE');
+  const nearest = sheets
+    .map(({ recognition }) => recognition.best)
+    .filter((best) => best !== null)
+    .sort((one, other) => other.score - one.score)[0];
+  if (nearest === undefined || nearest.score < resemblance) return refuse('UNKNOWN_TEMPLATE');
+  const { title } = nearest.template;
+  const missing = missingTitles(nearest).slice(0, 4);
+  return refuse('UNKNOWN_TEMPLATE', {
+    zh: `最接近《${title.zh}》${missing.length === 0 ? '' : `，缺少“${missing.join('”“')}”`}`,
+    en: `nearest: ${title.en}${missing.length === 0 ? '' : `, without ${missing.join(', ')}`}`,
+  });
+}
+
+/** From this score on a sheet that fits no template is worth naming: it was meant to be one. */
+const resemblance = 0.35;
+
+function unrecognisedIn({ sheet, recognition }: LookedAt): readonly UnrecognisedSheet[] {
+  const { best, taken } = recognition;
+  if (taken.length > 0 || best === null || best.score < resemblance || sheet.visibility !== 'visible')
+    return [];
+  return [{ sheet: sheet.name, nearest: best.template.id, score: best.score, missing: missingTitles(best) }];
+}
+
+function missingTitles(recognised: NonNullable<Recognition['best']>): readonly string[] {
+  return recognised.missing.map(({ table, field }) => {
+    const fields =
+      table === null ? recognised.template.form : (recognised.template.tables[table]?.fields ?? {});
+    return fields[field]?.title.zh ?? field;
+  });
+}
