@@ -459,7 +459,7 @@ const english: Labels = {
     allotmentRate: 'Spent of released',
     releaseRate: 'Released of budget',
     timeProgress: 'Time progress',
-    gap: 'Gap (pct. points)',
+    gap: 'Gap (pct. pts)',
     variance: 'Variance from plan',
     lamp: 'Warning',
     reasonType: 'Kind of reason',

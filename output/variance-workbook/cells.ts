@@ -1,8 +1,10 @@
 import { type Fen, fenPerUnit } from '../../pipeline/model/money.ts';
 import type { Amounts } from '../../pipeline/model/report.ts';
 import { absent, type Labels, lampShapes } from '../labels.ts';
-import type { CellPlan } from './sheet-plan.ts';
+import type { CellPlan, WidthLimits } from './sheet-plan.ts';
 import type { StyleName } from './styles.ts';
+
+const amountLimits: WidthLimits = { min: 11, max: 17 };
 
 /** An amount as a number in 万元, so that it can be summed; — when there is none. */
 export function amountCell(fen: Fen | null, style: StyleName = 'amount'): CellPlan {
@@ -43,6 +45,21 @@ export function progressCells(amounts: Amounts, labels: Labels, total = false): 
     lampCell(amounts.lamp, labels),
   ];
 }
+
+/** Widths of `progressCells`: amounts as their figures need. */
+export const progressWidths: readonly (number | WidthLimits)[] = [
+  amountLimits,
+  amountLimits,
+  amountLimits,
+  amountLimits,
+  11,
+  10,
+  9.5,
+  9.5,
+  11,
+  10,
+  { min: 9, max: 12 },
+];
 
 /** Headings of `progressCells`. */
 export function progressHeadings({ progress }: Labels): readonly string[] {

@@ -4,7 +4,14 @@ import { severityShapes } from '../labels.ts';
 import { rankedFindings } from '../ranking.ts';
 import { amountCell, rawCell } from './cells.ts';
 import { headRows, type Page } from './page.ts';
-import { bannerRow, type CellPlan, headingRow, type RowPlan, type SheetPlan } from './sheet-plan.ts';
+import {
+  bannerRow,
+  type CellPlan,
+  headingRow,
+  type RowPlan,
+  type SheetPlan,
+  type WidthLimits,
+} from './sheet-plan.ts';
 import type { Tone } from './styles.ts';
 
 /** 异常: everything found, by level and money at stake, to filter and to tick off in the column 处理状态. */
@@ -87,20 +94,20 @@ const tones = {
   undecidable: 'blue',
 } as const satisfies Record<ReturnType<typeof levelOf>, Tone>;
 
-const widths: Readonly<Record<FindingColumn, number>> = {
-  unit: 15,
-  project: 22,
+const widths: Readonly<Record<FindingColumn, number | WidthLimits>> = {
+  unit: { min: 12, max: 18 },
+  project: { min: 14, max: 24 },
   problem: 40,
   remedy: 30,
-  place: 26,
-  value: 11,
-  expected: 11,
-  difference: 12,
-  severity: 12,
-  explanation: 22,
-  handling: 11,
+  place: { min: 16, max: 28 },
+  value: { min: 10, max: 16 },
+  expected: { min: 10, max: 16 },
+  difference: { min: 10, max: 18 },
+  severity: { min: 11, max: 16 },
+  explanation: { min: 12, max: 24 },
+  handling: { min: 11, max: 22 },
   rule: 9,
   atStake: 12,
-  trace: 34,
-  basis: 36,
+  trace: { min: 16, max: 40 },
+  basis: { min: 20, max: 50 },
 };

@@ -13,7 +13,7 @@ export function missingSheet(page: Page): SheetPlan {
   );
   const owing = report.units.filter((unit) => unit.missing.length > 0 || unit.state === 'missing');
   const rows: RowPlan[] = [
-    ...headRows(page, labels.sheets.missing, labels.overview.about.missing, widths.length),
+    ...headRows(page, labels.sheets.missing, labels.overview.about.missing, widths.length, 0),
     ...block(
       heads.missingTitle,
       [heads.unit, heads.owed, heads.missing, heads.status],
@@ -48,7 +48,7 @@ export function missingSheet(page: Page): SheetPlan {
       heads.noResubmitted,
     ),
   ];
-  return { name: labels.sheets.missing, widths, rows, frozen: { rows: 2, columns: 0 }, tab: '52606D' };
+  return { name: labels.sheets.missing, widths, rows, frozen: { rows: 3, columns: 0 }, tab: '52606D' };
 }
 
 const widths = [22, 44, 60, 18];

@@ -3,7 +3,7 @@ import type { UnitSummary } from '../../pipeline/model/report.ts';
 import { findingText } from '../finding-columns.ts';
 import { absent, stateShapes } from '../labels.ts';
 import { concentrationOf, placesIn, rankedFindings, rankedUnits, toCorrect } from '../ranking.ts';
-import { amountCell, progressCells, progressHeadings } from './cells.ts';
+import { amountCell, progressCells, progressHeadings, progressWidths } from './cells.ts';
 import { dateLine, type Page, periodText } from './page.ts';
 import {
   bannerRow,
@@ -49,7 +49,7 @@ export function overviewSheet(page: Page, unitRows: UnitRows): SheetPlan {
   rows.push(gapRow(10), ...problemRows(page), gapRow(10), ...contentRows(page));
   return {
     name: labels.sheets.overview,
-    widths: [6, 18, 13, 12, 12, 12, 12, 11, 10, 10, 10, 11, 10, 10, 8, 9],
+    widths: [6, { min: 16, max: 26 }, { min: 13, max: 18 }, ...progressWidths, 9, 10],
     rows,
     frozen: { rows: 0, columns: 0 },
     titleRows: { first: heading - 1, last: heading },

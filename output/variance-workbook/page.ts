@@ -2,7 +2,7 @@ import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import type { RunReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { type Labels, labelsOf } from '../labels.ts';
-import { bannerRow, type Link, type RowPlan, type SheetPlan } from './sheet-plan.ts';
+import { bannerRow, type CellPlan, type Link, type RowPlan, type SheetPlan } from './sheet-plan.ts';
 
 /** What every sheet is made from. */
 export interface Page {
@@ -26,16 +26,29 @@ export function periodText({ report, labels }: Page): string {
   return labels.period(yearOf(report.run.period), monthOf(report.run.period));
 }
 
-/** Rows every sheet but the first begins with: its name, and below it what it holds and a way back. */
-export function headRows(page: Page, name: string, about: string, columns: number): readonly RowPlan[] {
+/**
+ * Rows every sheet but the first begins with: its name, and below it what it holds and a way back, in the first columns
+ * where these are narrow, in a row of its own where they are not.
+ */
+export function headRows(
+  page: Page,
+  name: string,
+  about: string,
+  columns: number,
+  backColumns: 0 | 2 = 2,
+): readonly RowPlan[] {
   const { labels } = page;
   const back: Link = { sheet: labels.sheets.overview, row: 1 };
+  const title = bannerRow('title', `${periodText(page)}${spaceOf(page)}${name}`, columns, 34);
+  const way: CellPlan = { value: labels.back, style: 'back', link: back };
+  if (backColumns === 0)
+    return [title, bannerRow('subtitle', about, columns, 20), { cells: [way], height: 18 }];
   return [
-    bannerRow('title', `${periodText(page)}${spaceOf(page)}${name}`, columns, 34),
+    title,
     {
       cells: [
-        { value: labels.back, style: 'back', link: back, span: 2 },
-        { value: about, style: 'subtitle', span: columns - 2 },
+        { ...way, span: backColumns },
+        { value: about, style: 'subtitle', span: columns - backColumns },
       ],
       height: 20,
     },

@@ -1,7 +1,7 @@
 import type { ProgressRow } from '../../pipeline/model/report.ts';
 import { absent } from '../labels.ts';
 import { lagOf, rankedUnits } from '../ranking.ts';
-import { progressCells, progressHeadings } from './cells.ts';
+import { progressCells, progressHeadings, progressWidths } from './cells.ts';
 import { dateLine, headRows, type LinkedSheet, type Page } from './page.ts';
 import { bannerRow, type CellPlan, gapRow, headingRow, type RowPlan } from './sheet-plan.ts';
 
@@ -38,7 +38,16 @@ export function progressSheet(page: Page): LinkedSheet {
     unitRows,
     plan: {
       name: labels.sheets.progress,
-      widths: [5, 16, 27, 11, 11, 11, 11, 10, 9, 9, 9, 10, 10, 9, 14, 30, 26, 46],
+      widths: [
+        6,
+        { min: 12, max: 18 },
+        { min: 16, max: 30 },
+        ...progressWidths,
+        { min: 12, max: 16 },
+        { min: 16, max: 30 },
+        { min: 12, max: 26 },
+        { min: 20, max: 46 },
+      ],
       rows,
       frozen: { rows: heading, columns: 3 },
       titleRows: { first: heading, last: heading },
@@ -87,6 +96,7 @@ function totalRow({ report, labels }: Page, columns: number): RowPlan {
     { value: labels.total, style: 'total', span: 3 },
     ...progressCells(report.summary.total, labels, true),
   ];
-  cells.push({ value: null, style: 'total', span: columns - 14 });
+  cells.push({ value: null, style: 'total', span: printed - cells.length - 2 });
+  cells.push({ value: null, style: 'total', span: columns - printed });
   return { cells, height: 22 };
 }

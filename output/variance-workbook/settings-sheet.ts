@@ -12,7 +12,7 @@ export function settingsSheet(page: Page): SheetPlan {
     name: labels.sheets.settings,
     widths,
     rows: [
-      ...headRows(page, labels.sheets.settings, labels.overview.about.settings, widths.length),
+      ...headRows(page, labels.sheets.settings, labels.overview.about.settings, widths.length, 0),
       gapRow(6),
       ...pairs(facts(page)),
       gapRow(8),
@@ -25,12 +25,12 @@ export function settingsSheet(page: Page): SheetPlan {
       section(heads.sourcesTitle),
       ...sourceRows(page),
     ],
-    frozen: { rows: 2, columns: 0 },
+    frozen: { rows: 3, columns: 0 },
     tab: '1E6B34',
   };
 }
 
-const widths = [36, 22, 30, 20, 9, 12, 12, 68];
+const widths = [36, 20, 32, 20, 9, 14, 14, 72];
 
 function facts(page: Page): readonly (readonly [string, string])[] {
   const { report, labels } = page;

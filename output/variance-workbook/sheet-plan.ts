@@ -6,8 +6,8 @@ import type { StyleName } from './styles.ts';
  */
 export interface SheetPlan {
   readonly name: string;
-  /** Widths of the columns, in digits of the default font. */
-  readonly widths: readonly number[];
+  /** Widths of the columns, in digits of the default font: given, or as its content needs between two limits. */
+  readonly widths: readonly (number | WidthLimits)[];
   readonly rows: readonly RowPlan[];
   /** Rows and columns that stay in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
@@ -25,6 +25,11 @@ export interface SheetPlan {
   readonly choices?: readonly Choices[];
   /** Ground colour of the sheet's tab, RGB hex. */
   readonly tab: string;
+}
+
+export interface WidthLimits {
+  readonly min: number;
+  readonly max: number;
 }
 
 export interface CellRange {
@@ -79,7 +84,6 @@ export function headingRow(names: readonly string[]): RowPlan {
   return rowOf(
     'heading',
     names.map((name) => name.replace(/ ?([(（])/, '\n$1')),
-    34,
   );
 }
 

@@ -3,7 +3,7 @@ import type { FindingColumn } from '../finding-columns.ts';
 import { findingsByUnit, placesIn, toCorrect, toExplain } from '../ranking.ts';
 import { findingCell } from './findings-sheet.ts';
 import { headRows, type LinkedSheet, type Page } from './page.ts';
-import { bannerRow, headingRow, type RowPlan } from './sheet-plan.ts';
+import { bannerRow, headingRow, type RowPlan, type WidthLimits } from './sheet-plan.ts';
 
 /** 退回错误 and 需说明: the same findings as in 异常, unit by unit, to print and hand to each unit. */
 export function unitFindingsSheet(
@@ -90,11 +90,14 @@ const explainColumns = [
   'rule',
 ] as const satisfies readonly FindingColumn[];
 
-const widths: Partial<Record<FindingColumn, number>> = {
-  project: 24,
+const widths: Partial<Record<FindingColumn, number | WidthLimits>> = {
+  project: { min: 14, max: 28 },
   problem: 42,
   remedy: 32,
-  place: 28,
-  explanation: 26,
+  place: { min: 18, max: 30 },
+  value: { min: 10, max: 16 },
+  expected: { min: 10, max: 16 },
+  difference: { min: 10, max: 18 },
+  explanation: { min: 16, max: 28 },
   rule: 9,
 };

@@ -3,9 +3,9 @@ import type { Cell, CellValue, Style, Worksheet } from 'exceljs';
 import { cellAddress, columnLetters } from '../../pipeline/model/address.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { cellText } from '../safe-text.ts';
-import { linesOf } from '../text-width.ts';
 import { finishWorkbook } from '../xlsx-finisher.ts';
-import type { CellPlan, RowPlan, SheetPlan } from './sheet-plan.ts';
+import { heightOf, widthsOf } from './measures.ts';
+import type { CellPlan, SheetPlan } from './sheet-plan.ts';
 import { type StyleName, stylesOf } from './styles.ts';
 
 /** What a workbook says about itself. */
@@ -46,7 +46,10 @@ export async function writeWorkbook(
     { x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ];
   const styleOf = stylesOf(language);
-  for (const plan of plans) writeSheet(openSheet(workbook, plan, facts), plan, styleOf);
+  for (const plan of plans) {
+    const widths = widthsOf(plan);
+    writeSheet(openSheet(workbook, plan, widths, facts), plan, widths, styleOf);
+  }
   await workbook.commit();
   return finishWorkbook(Buffer.concat(chunks));
 }
@@ -54,6 +57,7 @@ export async function writeWorkbook(
 function openSheet(
   workbook: { addWorksheet(name: string, options: object): Worksheet },
   plan: SheetPlan,
+  widths: readonly number[],
   facts: WorkbookFacts,
 ): Worksheet {
   const { rows, columns } = plan.frozen;
@@ -92,7 +96,7 @@ function openSheet(
       oddFooter: `&L&9 ${footerText(facts.title)}&C&9 ${facts.pageFooter}&R&9 ${footerText(plan.name)}`,
     },
   });
-  sheet.columns = plan.widths.map((width) => ({ width }));
+  sheet.columns = widths.map((width) => ({ width }));
   if (plan.filter !== undefined) {
     const { heading, last, columns: filtered } = plan.filter;
     sheet.autoFilter = `A${heading}:${columnLetters(filtered)}${last}`;
@@ -121,10 +125,15 @@ function footerText(text: string): string {
   return text.replaceAll('&', '&&');
 }
 
-function writeSheet(sheet: Worksheet, plan: SheetPlan, styleOf: (name: StyleName) => Partial<Style>): void {
+function writeSheet(
+  sheet: Worksheet,
+  plan: SheetPlan,
+  widths: readonly number[],
+  styleOf: (name: StyleName) => Partial<Style>,
+): void {
   for (const [index, rowPlan] of plan.rows.entries()) {
     const row = sheet.getRow(index + 1);
-    row.height = rowPlan.height ?? heightOf(rowPlan, plan.widths);
+    row.height = heightOf(rowPlan, widths);
     if (rowPlan.outline !== undefined) row.outlineLevel = rowPlan.outline;
     let column = 1;
     for (const cellPlan of rowPlan.cells) {
@@ -145,25 +154,6 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, styleOf: (name: StyleName
   }
   sheet.commit();
 }
-
-/**
- * The height a row needs for its longest text. Programs differ in whether they work this out on opening, and none does
- * for merged cells.
- */
-function heightOf(row: RowPlan, widths: readonly number[]): number {
-  let lines = 1;
-  let column = 0;
-  for (const { value, span = 1 } of row.cells) {
-    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
-    // A Chinese character in 11 points is a little wider than two digits of the default font.
-    if (typeof value === 'string') lines = Math.max(lines, linesOf(value, (width - 1) / 1.06));
-    column += span;
-  }
-  return Math.min(tallestRow, lines * 15 + 5);
-}
-
-/** What the format allows, in points. */
-const tallestRow = 409;
 
 function write(cell: Cell, { value, link }: CellPlan): void {
   if (value === null) return;
