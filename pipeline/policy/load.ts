@@ -91,7 +91,6 @@ async function profileChain(
 ): Promise<{ readonly layers: readonly Layer[] } | { readonly mistakes: readonly PolicyMistake[] }> {
   const known = await profileNames();
   const layers: Layer[] = [];
-  const seen = new Set<string>();
   let next: string | undefined = name;
   let from = namedIn;
   while (next !== undefined) {
@@ -101,8 +100,6 @@ async function profileChain(
       path: from === null ? '--profile' : 'profile',
     };
     if (!known.includes(next)) return { mistakes: [policyMistake(where, unknownProfile(next, known))] };
-    if (seen.has(next)) return { mistakes: [policyMistake(where, restsOnItself(next))] };
-    seen.add(next);
     const layer: Layer | { readonly mistakes: readonly PolicyMistake[] } = await readLayer(
       new URL(`${next}.yaml`, profiles),
       `${next}.yaml`,
@@ -164,10 +161,6 @@ function unknownProfile(name: string, known: readonly string[]) {
     zh: `没有名为“${name}”的方案。${zh}可用的有：${known.join('、')}。`,
     en: `there is no profile "${name}".${en} Known are: ${known.join(', ')}.`,
   };
-}
-
-function restsOnItself(name: string) {
-  return { zh: `方案“${name}”以自己为基础。`, en: `the profile "${name}" rests on itself.` };
 }
 
 function byLine(one: PolicyMistake, other: PolicyMistake): number {

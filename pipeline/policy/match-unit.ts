@@ -127,8 +127,8 @@ function districtsOf(roster: Roster): string[] {
   const counted = new Map<string, number>();
   for (const { name } of roster) {
     const key = keyOf(name);
-    // 城市管理局, 市场监管局, 社区 and the like hold the same characters and name no district.
-    for (const { index } of key.matchAll(/(?<=.)(?<![城园社小校发新])[省市县区旗州盟](?![场政区域级])/g)) {
+    // 城市管理局 holds the same character and names no district.
+    for (const { index } of key.matchAll(/(?<=.)(?<!城)[省市县区旗州盟]/g)) {
       const district = key.slice(0, index + 1);
       if (key.length < district.length + shortest) continue;
       counted.set(district, (counted.get(district) ?? 0) + 1);
@@ -151,7 +151,6 @@ function shortNamesOf(key: string, districts: readonly string[]): string[] {
 function unitByName(key: string, index: RosterIndex): RosterUnit | undefined {
   const full = index.byName.get(key) ?? index.byShortName.get(key);
   if (full !== undefined && full !== null) return full;
-  if (index.byName.has(key)) return undefined;
   const found = new Set<RosterUnit>();
   for (const short of shortNamesOf(key, index.districts)) {
     const unit = index.byName.get(short);

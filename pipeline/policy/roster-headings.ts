@@ -21,9 +21,8 @@ export function rosterFieldOf(heading: string): RosterField | null {
 /** The heading that an unknown one is a slip of; null when it is a column of its own. */
 export function meantHeading(heading: string): string | null {
   const folded = foldHeading(heading);
-  // Two or three characters differ by one from many honest words: 姓名 is not 别名.
-  if (folded.length < 4) return null;
   for (const [synonym] of fieldBySynonym) {
+    // Short words differ by one character from many honest ones: 姓名 is not 别名.
     if (synonym.length >= 4 && editDistance(folded, synonym) === 1) return synonym;
   }
   return null;

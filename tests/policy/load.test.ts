@@ -1,11 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { z } from 'zod';
 import { loadPolicy } from '../../pipeline/policy/load.ts';
+import { rulesOf } from '../../pipeline/policy/rules-of.ts';
 import { policyFrom } from '../../pipeline/policy/settings.ts';
+import { parseSettings } from '../../pipeline/policy/settings-file.ts';
 import { defineRule } from '../../rules/rule.ts';
 
 let folder: string;
@@ -53,6 +55,21 @@ describe('a policy file', () => {
   test('gives a table of values as a whole, never mixed with the one before', async () => {
     const policy = await policyOf('rules: { PRG-03: { milestones: { 4: 0.25 } } }');
     expect(policy.ruleSettings(milestones).options).toEqual({ milestones: { '4': 0.25 } });
+  });
+
+  test('switches a rule on again that the profile has switched off', () => {
+    const layerOf = (text: string) => {
+      const parsed = parseSettings(text, 'one.yaml');
+      if ('mistakes' in parsed) throw new Error('mistakes');
+      return parsed.settings;
+    };
+    const below = layerOf('rules: { PRG-04: { off: 本年度没有分月计划, floor: 5 } }');
+    const above = layerOf('rules: { PRG-04: { off: false } }');
+    expect(rulesOf([below], rules).rules['PRG-04']?.off).toBe('本年度没有分月计划');
+    expect(rulesOf([below, above], rules).rules['PRG-04']).toMatchObject({
+      off: null,
+      options: { floor: 5 },
+    });
   });
 
   test('sets a threshold that rules share for all of them, but for those with a value of their own', async () => {
@@ -301,6 +318,11 @@ describe('a mistake names line, path, what was found and what is allowed', () =>
       ['第 1 行 timeProgress.4：现为 33，应为大于 0、不大于 1 的数字。百分数请写成小数，如 0.33。'],
     ],
     [
+      'a curve with a month of nothing',
+      `timeProgress: { ${curveOf((month) => (month === 4 ? 0 : 0.5))} }`,
+      ['第 1 行 timeProgress.4：现为 0，应为大于 0、不大于 1 的数字。'],
+    ],
+    [
       'a curve that falls',
       `timeProgress: { ${curveOf((month) => 1 / month)} }`,
       ['第 1 行 timeProgress：现为一组设置，应为逐月持平或上升的比例。'],
@@ -333,6 +355,7 @@ describe('a mistake names line, path, what was found and what is allowed', () =>
     ['a name given twice', 'name: a\nname: b', ['第 2 行：同一名称写了两次，请删去一处。']],
     ['a tab', 'rules:\n\tPRG-04: {}', ['第 2 行：用了制表符缩进，请改用空格。']],
     ['a list', '- a', ['第 1 行：内容应为一组“名称: 值”，如“profile: default”。']],
+    ['a tag', 'name: !important', ['第 1 行：以 ! 开头的内容不能识别，请给文字加上引号。']],
     ['a reference', 'name: *a', ['第 1 行：以 * 开头的内容会被当作引用，请给文字加上引号。']],
   ])('%s', async (_, text, expected) => {
     const mistakes = await mistakesOf(text);
@@ -356,6 +379,27 @@ describe('a mistake names line, path, what was found and what is allowed', () =>
   test('and all of them are told at once, in the order of the lines', async () => {
     const mistakes = await mistakesOf('rules:\n  PRG-04: { warnAbove: x }\n  PRG-99: {}\ntimeProgress: week');
     expect(mistakes.map((sentence) => /第 (\d+) 行/.exec(sentence)?.[1])).toEqual(['2', '3', '4']);
+  });
+
+  test.each<[string, (path: string) => Promise<unknown>, string]>([
+    ['a folder', (path) => mkdir(path), '是文件夹，不是文件。'],
+    [
+      'a file beyond any settings',
+      (path) => writeFile(path, Buffer.alloc(1024 * 1024 + 1, 35)),
+      '文件过大，不像是设置文件。',
+    ],
+    [
+      'a text in no known encoding',
+      (path) => writeFile(path, Buffer.from([0x6e, 0xff, 0xff])),
+      '文字编码无法识别，请以 UTF-8 保存。',
+    ],
+  ])('%s', async (name, make, expected) => {
+    const path = join(folder, `${name}.yaml`);
+    await make(path);
+    const loaded = await loadPolicy({ file: path, profile: null, rules });
+    expect('mistakes' in loaded && loaded.mistakes.map(({ message }) => message.zh)).toEqual([
+      `设置文件 ${name}.yaml：${expected}`,
+    ]);
   });
 
   test('a file that is not there', async () => {

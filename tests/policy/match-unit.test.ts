@@ -19,6 +19,7 @@ describe('a stated unit is found', () => {
     ['by a code in full width', '１０１００１', education],
     ['by code and name in one cell', '101001 示例区教育局', education],
     ['by code and name joined by a hyphen', '101001-示例区教育局', education],
+    ['by a code alone in brackets', '（101001）', education],
     ['by a code in brackets', '[101001]示例区教育局', education],
     ['by a code behind the name', '示例区教育局（101001）', education],
     ['by a code and a name with a slip', '101001 示例区教育厅', education],
@@ -50,6 +51,14 @@ describe('a stated unit that is not in the roster', () => {
       nearest: null,
       similarity: 20 / 24,
     });
+  });
+
+  test('is answered with the nearest though its name starts with digits', () => {
+    expect(matchUnit('120急救中心站', roster)).toMatchObject({ nearest: emergency });
+  });
+
+  test('is not taken for the rest of a name behind 城市', () => {
+    expect(matchUnit('管理局', roster)).toMatchObject({ nearest: null });
   });
 
   test('is answered with nothing where none is near', () => {
@@ -102,6 +111,10 @@ describe('units named in a text', () => {
   test('are not found by a code that looks like the month', () => {
     const unlucky: Roster = [unit('202306', '示例区档案馆')];
     expect(unitsIn('支出进度_202306.xlsx', unlucky)).toEqual([]);
+  });
+
+  test('are not found by the rest of one name that happens to hold 州', () => {
+    expect(unitsIn('人民路小学', [unit('1', '滨州路小学')])).toEqual([]);
   });
 
   test('are none in a text without any', () => {

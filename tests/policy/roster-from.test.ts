@@ -65,6 +65,20 @@ describe('a roster', () => {
     expect(units.map(({ name }) => name)).toEqual(['示例区教育局']);
   });
 
+  test('keeps an alias once, and not when it is the name itself', () => {
+    const units = unitsOf([heading, ['1', '示例区教育局', '教体局、教 体局、教体局、示例区 教育局']]);
+    expect(units[0]?.aliases).toEqual(['教体局', '教 体局']);
+  });
+
+  test('passes over rows below that fill none of its columns', () => {
+    const units = unitsOf([
+      ['单位名称', '联系人', '电话', '姓名'],
+      ['示例区教育局', '甲', '1', '乙'],
+      [null, '制表人', '2'],
+    ]);
+    expect(units).toHaveLength(1);
+  });
+
   test('may go over several sheets; hidden ones and those without its heading do not count', () => {
     const loaded = rosterFrom(
       workbookOf(
