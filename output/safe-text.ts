@@ -24,9 +24,12 @@ export function lineText(text: string): string {
     .trim();
 }
 
-/** Text for a cell that is typed as text, which no program evaluates; cut, visibly, at what a cell can hold. */
-export function cellText(text: string): string {
-  const plain = maskPersonal(plainText(text));
+/**
+ * Text for a cell that is typed as text, which no program evaluates; cut, visibly, at what a cell can hold. Codes and
+ * file names are `kept` whole: masked, they would be others.
+ */
+export function cellText(text: string, personal: 'masked' | 'kept' = 'masked'): string {
+  const plain = personal === 'kept' ? plainText(text) : maskPersonal(plainText(text));
   const literal = plain.includes('_x') ? plain.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : plain;
   return literal.length <= cellLimit ? literal : `${plainText(literal.slice(0, cellLimit - 1))}…`;
 }

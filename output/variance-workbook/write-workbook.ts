@@ -155,9 +155,9 @@ function writeSheet(
   sheet.commit();
 }
 
-function write(cell: Cell, { value, link }: CellPlan): void {
+function write(cell: Cell, { value, style, link }: CellPlan): void {
   if (value === null) return;
-  const safe = typeof value === 'string' ? cellText(value) : value;
+  const safe = typeof value === 'string' ? cellText(value, style === 'id' ? 'kept' : 'masked') : value;
   cell.value = safe;
   if (link === undefined) return;
   // The finisher turns links that begin with # into places within the workbook.

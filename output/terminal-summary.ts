@@ -1,0 +1,121 @@
+import type { RunReport } from '../pipeline/model/report.ts';
+import type { Language } from '../pipeline/model/text.ts';
+import { absent, type Labels, labelsOf } from './labels.ts';
+import { placesIn, toCorrect } from './ranking.ts';
+import { terminalText } from './safe-text.ts';
+import { cutTo, padTo, textWidth } from './text-width.ts';
+
+export interface TerminalSummaryOptions {
+  /** The report to open, as a path the reader can use. */
+  readonly report: string;
+  /** The command to go on with; it is the last line. Null when there is none. */
+  readonly next: string | null;
+  readonly colour: boolean;
+  /** Columns of the terminal; lines of files are cut to it. */
+  readonly columns?: number;
+}
+
+/** What a run says on the terminal when it is done: counts, what was not read or not handed in, the report, what next. */
+export function terminalSummary(
+  report: RunReport,
+  language: Language,
+  { report: path, next, colour, columns = Number.POSITIVE_INFINITY }: TerminalSummaryOptions,
+): readonly string[] {
+  const labels = labelsOf(language);
+  const words = labels.terminal;
+  const paint = colour ? painted : plain;
+  const closing = [
+    [words.report, terminalText(path)],
+    ...(next === null ? [] : [[words.next, terminalText(next)]]),
+  ];
+  return [
+    firstLine(report, labels),
+    counts(report, labels, paint),
+    ...detailLines(report, language, columns).map((line) => paint('faint', line)),
+    terminalText(report.summary.sentence[language]),
+    ...table(closing).map((line) => line.join('  ')),
+  ];
+}
+
+function firstLine({ run, summary }: RunReport, labels: Labels): string {
+  const words = labels.terminal;
+  // Eight digits of a hash tell rule sets apart; the report has it whole.
+  const ruleSet = terminalText(run.ruleSet).replace(/^sha256:([0-9a-f]{8}).*$/, '$1');
+  const units = summary.owed === null ? words.units(summary.units) : words.owed(summary.owed);
+  return [words.ruleSet(ruleSet), words.files(summary.files), units].join(' · ');
+}
+
+function counts(report: RunReport, labels: Labels, paint: Paint): string {
+  const { summary, run } = report;
+  const words = labels.terminal;
+  const parts = [
+    paint('green', words.passed(summary.passedUnits)),
+    paint('red', words.returned(summary.returnedUnits, placesIn(toCorrect(report)))),
+    paint('yellow', words.explain(summary.findings.warning)),
+  ];
+  if (run.roster) parts.push(words.missing(summary.missingUnits));
+  if (summary.refused > 0) parts.push(paint('red', words.refused(summary.refused)));
+  if (summary.undecidable > 0) parts.push(words.undecidable(summary.undecidable));
+  if (summary.failures > 0) parts.push(paint('red', words.failures(summary.failures)));
+  return parts.join('   ');
+}
+
+/** What the counts leave open: which files, which units. No more than a screen holds; the report has them all. */
+function detailLines(report: RunReport, language: Language, columns: number): readonly string[] {
+  const labels = labelsOf(language);
+  const words = labels.terminal;
+  const lines: string[][] = [];
+  for (const one of report.submissions) {
+    if (one.status !== 'refused') continue;
+    lines.push([
+      words.refusedRow,
+      terminalText(one.file),
+      terminalText(one.refusal?.message[language] ?? absent),
+    ]);
+  }
+  for (const unit of report.units) {
+    if (unit.state !== 'missing') continue;
+    const owed = (unit.missing.length > 0 ? unit.missing : unit.owed).map((id) => labels.templates[id] ?? id);
+    lines.push([words.missingRow, terminalText(unit.unit), owed.join(labels.and)]);
+  }
+  for (const failure of report.failures) {
+    const what = [failure.stage, failure.rule, failure.file].filter((part) => part !== null).join(' ');
+    lines.push([words.failureRow, terminalText(what), terminalText(failure.message)]);
+  }
+  const shown = table(lines.slice(0, mostDetails)).map((line) =>
+    cutTo(`  ${line.join('  ')}`.trimEnd(), columns),
+  );
+  return lines.length > mostDetails ? [...shown, `  ${words.more(lines.length - mostDetails)}`] : shown;
+}
+
+const mostDetails = 20;
+
+/** Cells filled up so that columns line up, the last one left as it is. A very long name does not push all others out. */
+function table(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const widths: number[] = [];
+  for (const line of lines) {
+    for (const [index, cell] of line.entries()) {
+      widths[index] = Math.min(widestColumn, Math.max(widths[index] ?? 0, textWidth(cell)));
+    }
+  }
+  return lines.map((line) =>
+    line.map((cell, index) =>
+      index === line.length - 1 ? cell : padTo(cutTo(cell, widestColumn), widths[index] ?? 0),
+    ),
+  );
+}
+
+const widestColumn = 44;
+
+type Colour = keyof typeof codes;
+type Paint = (colour: Colour, text: string) => string;
+
+const codes = { red: 31, green: 32, yellow: 33, faint: 2 } as const;
+
+function plain(_colour: Colour, text: string): string {
+  return text;
+}
+
+function painted(colour: Colour, text: string): string {
+  return `\u001B[${codes[colour]}m${text}\u001B[0m`;
+}
