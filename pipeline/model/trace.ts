@@ -21,8 +21,11 @@ export function sumOf(rows: readonly Row[], field: string): string {
 /** Minus, as sums print it; amounts below zero keep the plain hyphen. */
 export const minus = '−';
 
+/** A run of neighbouring cells as a range, scattered ones (the 实际 of each month's pair) one by one. */
 function cells(row: Row, fields: readonly string[]): string {
-  const first = placeOf(row, fields[0] ?? '').cell ?? '';
-  if (fields.length === 1) return first;
-  return `${first}:${placeOf(row, fields.at(-1) ?? '').cell ?? ''}`;
+  const addresses = fields.map((field) => placeOf(row, field).cell ?? '');
+  const columns = fields.map((field) => row.source.columns.get(field)?.column ?? 0);
+  const isRun = columns.every((column, index) => index === 0 || column === (columns[index - 1] ?? 0) + 1);
+  if (addresses.length > 1 && isRun) return `${addresses[0]}:${addresses.at(-1)}`;
+  return addresses.join('+');
 }

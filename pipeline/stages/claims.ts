@@ -290,7 +290,7 @@ export function amountUnitClaim(
     unit: first?.unit ?? fallback,
     declared: first !== undefined,
     place: first?.place ?? { file: evidence.file, sheet: evidence.sheet, cell: null, label: null },
-    conflicts: conflicts.length > 0 && sheetWide !== undefined ? [sheetWide, ...conflicts] : [],
+    conflicts,
   };
 }
 

@@ -32,6 +32,8 @@ export interface TableCircumstances {
   readonly year: number;
   /** Whether formulas may point into other workbooks, so that it is worth looking. */
   readonly hasExternalLinks: boolean;
+  /** Whether the file format knows nothing but text, so that numbers as text are no oddity. */
+  readonly isAllText: boolean;
 }
 
 export interface ExtractedTable {
@@ -389,6 +391,7 @@ function extractRow(
       }
     }
     for (const problem of read.problems) {
+      if (around.isAllText && problem.kind === 'text-number') continue;
       if (at === undefined || problem.kind === 'error-value') found.push({ field: name, problem });
     }
     if (around.hasExternalLinks && /\[\d+\]/.test(sheet.formula(line.number, column.column) ?? '')) {

@@ -29,7 +29,7 @@ import { surroundingsOf } from './surroundings.ts';
 /** What extraction knows besides the sheet. */
 export interface ExtractCircumstances {
   readonly source: Pick<SourceFile, 'path' | 'sha256'>;
-  readonly workbook: Pick<Workbook, 'hasExternalLinks'>;
+  readonly workbook: Pick<Workbook, 'format' | 'hasExternalLinks'>;
   readonly period: Period;
   readonly roster: Roster | null;
 }
@@ -85,6 +85,7 @@ export function extract(
       unit: amountUnit.unit,
       year,
       hasExternalLinks: circumstances.workbook.hasExternalLinks,
+      isAllText: circumstances.workbook.format === 'csv' || circumstances.workbook.format === 'html',
     });
     tables[name] = extracted.table;
     problems.push(...extracted.problems);

@@ -57,7 +57,7 @@ export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary
   const taken: Recognised[] = [];
   for (const candidate of candidates) {
     if (candidate.score < recognitionThreshold) break;
-    if (taken.some((one) => overlap(one, candidate))) continue;
+    if (taken.some((one) => overlap(one, candidate) || isRepeated(one, candidate))) continue;
     taken.push(candidate);
   }
   taken.sort((one, other) => one.rows.first - other.rows.first);
@@ -262,6 +262,20 @@ function titleOf(
 function overlap(one: Recognised, other: Recognised): boolean {
   if (one.form.size > 0 || other.form.size > 0) return true;
   return one.rows.first <= other.rows.last && other.rows.first <= one.rows.last;
+}
+
+/** A heading printed again at a page break: the same columns below the same table, with no title of its own. */
+function isRepeated(one: Recognised, other: Recognised): boolean {
+  if (one.template !== other.template || other.rows.first < one.rows.first) return false;
+  return columnsOf(one) === columnsOf(other) && (other.title === null || other.title === one.title);
+}
+
+function columnsOf(recognised: Recognised): string {
+  const columns: string[] = [];
+  for (const table of recognised.tables.values()) {
+    for (const [field, { path }] of table.columns.matches) columns.push(`${field}@${path.column}`);
+  }
+  return columns.sort().join(' ');
 }
 
 /** A list reaches from behind the list above it to the row before the next one's heading. */

@@ -85,7 +85,7 @@ export const monitoringList = defineTemplate({
           },
         ),
         cumActual: amount(
-          '截止#月底支出数',
+          '截止X月底支出数',
           'spent to date',
           [
             '截至#月支出数',
@@ -112,7 +112,7 @@ export const monitoringList = defineTemplate({
           '支出率',
         ]),
         goalProgress: text(
-          '截止#月底绩效目标执行情况',
+          '截止X月底绩效目标执行情况',
           'goal attainment to date',
           [
             '截至#月绩效目标执行情况',

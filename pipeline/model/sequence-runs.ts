@@ -1,0 +1,31 @@
+import type { Row, Table } from './submission.ts';
+
+/** A row with its number as written. */
+export interface Numbered {
+  readonly row: Row;
+  readonly number: number;
+  readonly field: string;
+}
+
+/**
+ * The numbered rows of a table in the order of the sheet, cut where numbering starts again at 1, 2 as it does in each
+ * group of a long list. A single 1 in the middle is no new start.
+ */
+export function sequenceRuns(table: Table): readonly (readonly Numbered[])[] {
+  const field = Object.keys(table.fields).find((name) => table.fields[name]?.kind === 'sequence');
+  if (field === undefined) return [];
+  const numbered = table.rows.flatMap((row): Numbered[] => {
+    const number = row.values[field];
+    return typeof number === 'number' ? [{ row, number, field }] : [];
+  });
+  const runs: Numbered[][] = [];
+  for (const [index, one] of numbered.entries()) {
+    const before = numbered[index - 1];
+    const startsAgain =
+      before !== undefined && before.number > 1 && one.number === 1 && numbered[index + 1]?.number === 2;
+    const run = runs.at(-1);
+    if (run === undefined || startsAgain) runs.push([one]);
+    else run.push(one);
+  }
+  return runs;
+}
