@@ -1,7 +1,12 @@
+import { classifiedRow } from './quality/classified-row.ts';
+import { duplicateSequence } from './quality/duplicate-sequence.ts';
 import { fullWidthCharacters } from './quality/full-width-characters.ts';
 import { malformedDate } from './quality/malformed-date.ts';
+import { negativeAmount } from './quality/negative-amount.ts';
+import { ofWhichExceedsParent } from './quality/of-which-exceeds-parent.ts';
 import { precisionArtefact } from './quality/precision-artefact.ts';
 import { requiredPlaceholder } from './quality/required-placeholder.ts';
+import { sequenceGap } from './quality/sequence-gap.ts';
 import { textNumber } from './quality/text-number.ts';
 import { unreadableNumber } from './quality/unreadable-number.ts';
 import type { Rule } from './rule.ts';
@@ -43,8 +48,13 @@ export const rules: readonly Rule[] = [
   textNumber,
   fullWidthCharacters,
   unreadableNumber,
+  negativeAmount,
   malformedDate,
+  sequenceGap,
+  duplicateSequence,
   requiredPlaceholder,
+  classifiedRow,
+  ofWhichExceedsParent,
   precisionArtefact,
   behindTimeProgress,
   executionLamp,

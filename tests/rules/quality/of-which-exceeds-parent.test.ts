@@ -1,0 +1,66 @@
+import { gap } from '../../../fixtures/case.ts';
+import { ofWhichExceedsParent } from '../../../rules/quality/of-which-exceeds-parent.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const parts = (...amounts: (number | object)[]) => ({
+  rows: [{ initialBudget: 120 }],
+  ofWhich: amounts.map((initialBudget) => ({ '#parent': 6, initialBudget })),
+});
+
+testRule(ofWhichExceedsParent, {
+  passes: {
+    'part of it': { T01: parts(100) },
+    'all of it': { T01: parts(100, 20) },
+  },
+  fails: {
+    'parts that add up to more': {
+      T01: parts(100, 30),
+      findings: [
+        'error 支出进度!G7: 「年初预算数」“其中”合计 130.00 万元，大于总项 120.00 万元，超出 10.00。',
+      ],
+    },
+    'more by what rounding can make': {
+      T01: parts(100, 20.015),
+      findings: [
+        'notice 支出进度!G7: 「年初预算数」“其中”合计 120.015 万元，比总项 120.00 万元 多 0.015，属尾差（容许 0.015）。',
+      ],
+    },
+    'more by just beyond what rounding can make': {
+      T01: parts(100, 20.015001),
+      findings: [
+        'error 支出进度!G7: 「年初预算数」“其中”合计 120.015001 万元，大于总项 120.00 万元，超出 0.015001。',
+      ],
+    },
+    'too much although a part cannot be read': {
+      T01: parts(130, gap('unreadable')),
+      findings: [
+        'error 支出进度!G7: 「年初预算数」“其中”合计 130.00 万元，大于总项 120.00 万元，超出 10.00。',
+      ],
+    },
+    'parts of the total': {
+      T01: {
+        rows: [{ initialBudget: 120 }],
+        totals: [{ initialBudget: 120 }],
+        ofWhich: [{ '#parent': 7, initialBudget: 121 }],
+      },
+      findings: [
+        'error 支出进度!G8: 「年初预算数」“其中”合计 121.00 万元，大于总项 120.00 万元，超出 1.00。',
+      ],
+    },
+  },
+  orderMatters: true,
+  undecidable: {
+    'no amount to compare with': {
+      T01: { rows: [{ initialBudget: null }], ofWhich: [{ '#parent': 6, initialBudget: 1 }] },
+      because: ['支出进度!G6'],
+    },
+    'a part that cannot be read': { T01: parts(100, gap('error')), because: ['支出进度!G8'] },
+  },
+  notApplicable: {
+    'no of-which rows': { T01: [{}] },
+    'an of-which row of nothing known': { T01: { rows: [{}], ofWhich: [{ initialBudget: 500 }] } },
+    'a classified row': {
+      T01: { rows: [{ reason: gap('classified') }], ofWhich: [{ '#parent': 6, initialBudget: 500 }] },
+    },
+  },
+});
