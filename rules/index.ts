@@ -10,12 +10,21 @@ import { sequenceGap } from './quality/sequence-gap.ts';
 import { textNumber } from './quality/text-number.ts';
 import { unreadableNumber } from './quality/unreadable-number.ts';
 import type { Rule } from './rule.ts';
+import { adjustedBudgetIdentity } from './spending/adjusted-budget-identity.ts';
+import { allotmentNotReleased } from './spending/allotment-not-released.ts';
 import { behindTimeProgress } from './spending/behind-time-progress.ts';
+import { cumulativeDecreased } from './spending/cumulative-decreased.ts';
 import { executionLamp } from './spending/execution-lamp.ts';
 import { explanationContradicted } from './spending/explanation-contradicted.ts';
 import { explanationMissing } from './spending/explanation-missing.ts';
 import { milestoneMissed } from './spending/milestone-missed.ts';
+import { monthUnequalIncrease } from './spending/month-unequal-increase.ts';
+import { noSpending } from './spending/no-spending.ts';
+import { overspend } from './spending/overspend.ts';
+import { planUnequalBudget } from './spending/plan-unequal-budget.ts';
+import { statedRateWrong } from './spending/stated-rate-wrong.ts';
 import { varianceFromPlan } from './spending/variance-from-plan.ts';
+import { zeroBudget } from './spending/zero-budget.ts';
 import { amountUnitUnclear } from './structure/amount-unit-unclear.ts';
 import { duplicateSubmission } from './structure/duplicate-submission.ts';
 import { emptyTableUnexplained } from './structure/empty-table-unexplained.ts';
@@ -62,4 +71,13 @@ export const rules: readonly Rule[] = [
   varianceFromPlan,
   explanationMissing,
   explanationContradicted,
+  overspend,
+  planUnequalBudget,
+  cumulativeDecreased,
+  monthUnequalIncrease,
+  statedRateWrong,
+  noSpending,
+  allotmentNotReleased,
+  adjustedBudgetIdentity,
+  zeroBudget,
 ];
