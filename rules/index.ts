@@ -1,6 +1,7 @@
 import { classifiedRow } from './quality/classified-row.ts';
 import { duplicateSequence } from './quality/duplicate-sequence.ts';
 import { fullWidthCharacters } from './quality/full-width-characters.ts';
+import { linesDifferFromTotal } from './quality/lines-differ-from-total.ts';
 import { malformedDate } from './quality/malformed-date.ts';
 import { negativeAmount } from './quality/negative-amount.ts';
 import { ofWhichExceedsParent } from './quality/of-which-exceeds-parent.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   duplicateSequence,
   requiredPlaceholder,
   classifiedRow,
+  linesDifferFromTotal,
   ofWhichExceedsParent,
   precisionArtefact,
   behindTimeProgress,

@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
+import {
+  amountOf,
+  fieldOf,
+  gapOf,
+  placeOf,
+  type Row,
+  type Table,
+  unitOf,
+} from '../../pipeline/model/submission.ts';
+import type { TemplateId } from '../../pipeline/model/template.ts';
+import type { Text } from '../../pipeline/model/text.ts';
+import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
+import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+
+/** Templates whose totals are checked by rules of their own, with the names of their parts: SB-01, SG-01, ZA-04, FS-01, BUD-01. */
+const ownRules: ReadonlySet<TemplateId> = new Set(['T08', 'T09', 'T11', 'T12', 'T13']);
+
+/** DQ-12: every column of amounts against its 合计 row, and groups against their 小计. */
+export const linesDifferFromTotal = defineRule({
+  meta: {
+    id: 'DQ-12',
+    name: 'lines-differ-from-total',
+    title: { zh: '明细之和与合计不符', en: 'Lines differ from the total' },
+    group: 'quality',
+    scope: 'table',
+    needs: [],
+    severity: 'error',
+    basis: {
+      source: '公开的预决算公开检查规则（分项之和应等于合计）',
+      why: {
+        zh: '合计与明细不符，说明漏加、重复或改了一处没改另一处。',
+        en: 'A total that is not the sum of its lines shows that one was left out, doubled or changed alone.',
+      },
+    },
+    options: z.object({}),
+    messages: {
+      total: {
+        zh: '「{label}」明细合计 {sum} {unit}，合计行填 {stated} {unit}，差 {difference}{hint}。',
+        en: '"{label}": the lines add up to {sum} ({unit}), the total says {stated}, a difference of {difference}{hint}.',
+        clears: {
+          zh: '将合计改为 {sum} {unit}，或补上漏列的项目、更正明细。',
+          en: 'Change the total to {sum} ({unit}), or add and correct lines.',
+        },
+      },
+      subtotal: {
+        zh: '「{label}」第 {row} 行小计填 {stated} {unit}，所属 {count} 行之和 {sum} {unit}，差 {difference}{hint}。',
+        en: '"{label}": the subtotal on row {row} says {stated} ({unit}), its {count} lines add up to {sum}, a difference of {difference}{hint}.',
+        clears: {
+          zh: '将小计改为 {sum} {unit}，或补上漏列的项目、更正明细。',
+          en: 'Change the subtotal to {sum} ({unit}), or add and correct lines.',
+        },
+      },
+      rounding: {
+        zh: '「{label}」明细合计 {sum} {unit}，合计填 {stated} {unit}，差 {difference}，属尾差（容许 {tolerance}）。',
+        en: '"{label}": the lines add up to {sum} ({unit}), the total says {stated}; {difference} is rounding (up to {tolerance}).',
+        clears: { zh: '无需处理。', en: 'Nothing to do.' },
+      },
+    },
+  },
+
+  *check({ submission }) {
+    const { template } = submission;
+    const tables: readonly Table[] = Object.values(submission.tables);
+    for (const table of tables) {
+      const { layout, rows, totals, subtotals, fields, columns } = table;
+      const isLeft = ownRules.has(template.id) || layout.rowsNest === true;
+      if (isLeft || rows.length === 0 || totals.length + subtotals.length === 0) {
+        yield notApplicable;
+        continue;
+      }
+      const groups = groupsOf(table);
+      for (const field of columns.keys()) {
+        // A price per piece has a unit of its own and is not added up.
+        if (fields[field]?.kind !== 'amount' || fields[field].unit !== undefined) continue;
+        yield* judgeColumn(table, field, groups, template.id);
+      }
+    }
+  },
+});
+
+/** A stated sum and the rows it should be the sum of. */
+interface Group {
+  readonly stated: Row;
+  readonly rows: readonly Row[];
+}
+
+function* judgeColumn(table: Table, field: string, groups: readonly Group[], template: TemplateId) {
+  let alreadySaid = 0;
+  for (const group of groups) {
+    const { verdict, difference } = judge(group, field, 'subtotal', template);
+    if (verdict.outcome === 'fail' && verdict.message === 'subtotal') alreadySaid += difference;
+    yield verdict;
+  }
+  for (const [index, stated] of table.totals.entries()) {
+    const { verdict, difference } = judge(totalled(table, field, index, stated), field, 'total', template);
+    // A wrong line shows in its group and in the total: the group says it more exactly.
+    const isSame = verdict.outcome === 'fail' && alreadySaid !== 0 && difference === alreadySaid;
+    yield isSame ? notApplicable : verdict;
+  }
+}
+
+/** Of several totals each may be that of all rows or of its own section of the sheet: whichever is nearer. */
+function totalled({ rows, totals }: Table, field: string, index: number, stated: Row): Group {
+  const whole = { stated, rows };
+  if (totals.length === 1) return whole;
+  const from = totals[index - 1]?.number ?? 0;
+  const section = rows.filter((row) => row.number > from && row.number < stated.number);
+  if (section.length === 0) return whole;
+  const amount = amountOf(stated, field) ?? 0;
+  const isNearer = Math.abs(sumUp(section, field) - amount) < Math.abs(sumUp(rows, field) - amount);
+  return isNearer ? { stated, rows: section } : whole;
+}
+
+/**
+ * The rows of each subtotal, where the sheet leaves no doubt: all subtotals of one depth, and either each above its
+ * rows or each below them. Empty otherwise.
+ */
+function groupsOf({ rows, subtotals }: Table): readonly Group[] {
+  const lines = rows.map((row) => row.number);
+  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  const numbers = subtotals.map((row) => row.number);
+  const [firstSubtotal, lastSubtotal] = [Math.min(...numbers), Math.max(...numbers)];
+  const isAbove = firstSubtotal < first && lastSubtotal < last;
+  const isBelow = firstSubtotal > first && lastSubtotal > last;
+  if (isAbove === isBelow || new Set(subtotals.map((row) => row.level)).size > 1) return [];
+  const ordered = subtotals.toSorted((one, other) => one.number - other.number);
+  return ordered.flatMap((stated, index) => {
+    const from = isAbove ? stated.number : (ordered[index - 1]?.number ?? 0);
+    const to = isAbove ? (ordered[index + 1]?.number ?? Number.POSITIVE_INFINITY) : stated.number;
+    const own = rows.filter((row) => row.number > from && row.number < to);
+    return own.length === 0 ? [] : [{ stated, rows: own }];
+  });
+}
+
+function judge(
+  { stated, rows }: Group,
+  field: string,
+  kind: 'total' | 'subtotal',
+  template: TemplateId,
+): { readonly verdict: Verdict; readonly difference: Fen } {
+  const amount = amountOf(stated, field);
+  if (amount === null) {
+    const isBlank = ['blank', 'placeholder'].includes(gapOf(stated, field));
+    return { verdict: isBlank ? notApplicable : undecidable(stated, field), difference: 0 };
+  }
+  const filled = rows.filter((row) => amountOf(row, field) !== null);
+  const sum = sumUp(filled, field);
+  const difference = sum - amount;
+  // Where the total comes out without it, an empty cell evidently meant nothing.
+  if (difference === 0) return { verdict: pass, difference };
+  const unread = rows.find((row) => isUnread(row, field));
+  if (unread !== undefined) return { verdict: undecidable(unread, field), difference };
+
+  const unit = unitOf(stated, field);
+  const isRounding = agreement(sum, amount, filled.length, unit) === 'rounding';
+  const tolerance = roundingTolerance(filled.length, amount, unit);
+  const title = fieldOf(stated, field)?.title;
+  const verdict = failAt([placeOf(stated, field)], {
+    message: isRounding ? 'rounding' : kind,
+    args: {
+      label: { zh: placeOf(stated, field).label ?? field, en: title?.en ?? field },
+      sum: inUnit(sum, unit),
+      stated: inUnit(amount, unit),
+      difference: inUnit(difference, unit),
+      tolerance: inUnit(tolerance, unit),
+      hint: hintOf(filled, field, difference),
+      row: stated.number,
+      count: filled.length,
+      unit,
+    },
+    severity: isRounding ? 'notice' : 'error',
+    measure: [template, field, kind === 'subtotal' ? stated.label : ''].join(' ').trim(),
+    value: inUnit(amount, unit),
+    expected: inUnit(sum, unit),
+    difference: inUnit(difference, unit),
+    tolerance: inUnit(tolerance, unit),
+    atStake: Math.abs(difference),
+    trace: `${sumOf(filled, field)} ${inUnit(sum, unit)} ${minus} ${term(stated, field)} = ${inUnit(difference, unit)}`,
+  });
+  return { verdict, difference };
+}
+
+function sumUp(rows: readonly Row[], field: string): Fen {
+  return rows.reduce((sum, row) => sum + (amountOf(row, field) ?? 0), 0);
+}
+
+/** A cell that holds an amount we cannot see. A blank is nothing, unless the cell must be filled. */
+function isUnread(row: Row, field: string): boolean {
+  if (amountOf(row, field) !== null) return false;
+  const gap = gapOf(row, field);
+  return (gap !== 'blank' && gap !== 'placeholder') || fieldOf(row, field)?.mustFill === true;
+}
+
+/** One line of exactly the difference is most likely the one that was left out or counted twice. */
+function hintOf(rows: readonly Row[], field: string, difference: Fen): Text {
+  const alike = rows.filter((row) => amountOf(row, field) === Math.abs(difference));
+  const row = alike.length === 1 ? alike[0]?.number : undefined;
+  if (row === undefined) return { zh: '', en: '' };
+  return difference > 0
+    ? {
+        zh: `，正好是第 ${row} 行的金额，可能漏加`,
+        en: `, exactly the amount on row ${row}: perhaps left out`,
+      }
+    : {
+        zh: `，正好是第 ${row} 行的金额，可能重复相加`,
+        en: `, exactly the amount on row ${row}: perhaps added twice`,
+      };
+}

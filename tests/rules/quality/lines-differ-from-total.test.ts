@@ -1,0 +1,144 @@
+import { gap } from '../../../fixtures/case.ts';
+import { linesDifferFromTotal } from '../../../rules/quality/lines-differ-from-total.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const budgets = (...amounts: (number | object | null)[]) =>
+  amounts.map((initialBudget) => ({ initialBudget }));
+const totalled = (total: number | object | null, ...amounts: (number | object | null)[]) => ({
+  rows: budgets(...amounts),
+  totals: [{ initialBudget: total }],
+});
+
+testRule(linesDifferFromTotal, {
+  passes: {
+    'a total that is the sum': { T01: totalled(240, 120, 120) },
+    'classified rows count': {
+      T01: {
+        rows: [{ initialBudget: 120 }, { initialBudget: 80, reason: gap('classified') }],
+        totals: [{ initialBudget: 200 }],
+      },
+    },
+    'a blank is nothing': { T01: totalled(120, 120, null) },
+    'a blank that must be filled was evidently nothing': {
+      T01: { rows: [{}, { cumActual: null }], totals: [{ cumActual: 60 }] },
+    },
+    'of-which rows are not added': {
+      T01: { ...totalled(240, 120, 120), ofWhich: [{ '#parent': 6, initialBudget: 50 }] },
+    },
+    'a total of each section and one of all': {
+      T01: {
+        rows: [
+          { '#row': 6, initialBudget: 10 },
+          { '#row': 8, initialBudget: 20 },
+        ],
+        totals: [
+          { '#row': 7, initialBudget: 10 },
+          { '#row': 9, initialBudget: 20 },
+          { '#row': 10, initialBudget: 30 },
+        ],
+      },
+    },
+    'cost lines, not the prices per piece': {
+      T05: { tables: { costs: { rows: [{}, {}], totals: [{ price: 1, amount: 20 }] } } },
+    },
+  },
+  fails: {
+    'a total that is not the sum': {
+      T01: totalled(230, 120, 100),
+      findings: ['error 支出进度!G8: 「年初预算数」明细合计 220.00 万元，合计行填 230.00 万元，差 -10.00。'],
+    },
+    'a total with more decimals than its lines is no rounding': {
+      T01: totalled(240.015, 120, 120),
+      findings: ['error 支出进度!G8: 「年初预算数」明细合计 240.00 万元，合计行填 240.015 万元，差 -0.015。'],
+    },
+    'lines with more decimals than the total, at the limit': {
+      T01: totalled(240, 120, 120.015),
+      findings: [
+        'notice 支出进度!G8: 「年初预算数」明细合计 240.015 万元，合计填 240.00 万元，差 0.015，属尾差（容许 0.015）。',
+      ],
+    },
+    'lines with more decimals than the total, just beyond': {
+      T01: totalled(240, 120, 120.015001),
+      findings: [
+        'error 支出进度!G8: 「年初预算数」明细合计 240.015001 万元，合计行填 240.00 万元，差 0.015001。',
+      ],
+    },
+    'a subtotal that is wrong alone': {
+      T01: {
+        rows: [
+          { '#row': 7, initialBudget: 10 },
+          { '#row': 9, initialBudget: 20 },
+        ],
+        subtotals: [
+          { '#row': 6, initialBudget: 11 },
+          { '#row': 8, initialBudget: 20 },
+        ],
+        totals: [{ '#row': 10, initialBudget: 30 }],
+      },
+      findings: [
+        'error 支出进度!G6: 「年初预算数」第 6 行小计填 11.00 万元，所属 1 行之和 10.00 万元，差 -1.00。',
+      ],
+    },
+    'a wrong line is said once, in its group': {
+      T01: {
+        rows: [
+          { '#row': 6, initialBudget: 15 },
+          { '#row': 8, initialBudget: 20 },
+        ],
+        subtotals: [
+          { '#row': 7, initialBudget: 10 },
+          { '#row': 9, initialBudget: 20 },
+        ],
+        totals: [{ '#row': 10, initialBudget: 30 }],
+      },
+      findings: [
+        'error 支出进度!G7: 「年初预算数」第 7 行小计填 10.00 万元，所属 1 行之和 15.00 万元，差 5.00。',
+      ],
+    },
+    'subtotals that cannot be told apart leave the total': {
+      T01: {
+        rows: [{ '#row': 7, initialBudget: 15 }],
+        subtotals: [
+          { '#row': 6, initialBudget: 10 },
+          { '#row': 8, initialBudget: 10 },
+        ],
+        totals: [{ '#row': 9, initialBudget: 20 }],
+      },
+      findings: ['error 支出进度!G9: 「年初预算数」明细合计 15.00 万元，合计行填 20.00 万元，差 -5.00。'],
+    },
+  },
+  undecidable: {
+    'a line that cannot be read': { T01: totalled(240, 120, gap('unreadable')), because: ['支出进度!G7'] },
+    'a blank that must be filled': {
+      T01: { rows: [{}, { cumActual: null }], totals: [{ cumActual: 120 }] },
+      because: ['支出进度!Z7'],
+    },
+    'a total that cannot be read': { T01: totalled(gap('error'), 120, 120), because: ['支出进度!G8'] },
+  },
+  notApplicable: {
+    'no total': { T01: [{}, {}] },
+    'a total of other columns': { T01: totalled(null, 120, 120) },
+    'a template whose own rule adds it up': {
+      T08: { rows: [{}, {}, {}], totals: [{ arranged: 1 }] },
+    },
+  },
+});
+
+testRule(linesDifferFromTotal, {
+  passes: {},
+  fails: {
+    'one line of exactly the difference was perhaps left out': {
+      T01: totalled(120, 120, 30),
+      findings: [
+        'error 支出进度!G8: 「年初预算数」明细合计 150.00 万元，合计行填 120.00 万元，差 30.00，正好是第 7 行的金额，可能漏加。',
+      ],
+    },
+    'one line of exactly the difference was perhaps added twice': {
+      T01: totalled(180, 120, 30),
+      findings: [
+        'error 支出进度!G8: 「年初预算数」明细合计 150.00 万元，合计行填 180.00 万元，差 -30.00，正好是第 7 行的金额，可能重复相加。',
+      ],
+    },
+  },
+  orderMatters: true,
+});
