@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { labelsOf } from '../../output/labels.ts';
 import { rules } from '../../rules/index.ts';
 import { runBatch } from '../batch.ts';
 import { lastDay } from '../model/period.ts';
@@ -128,13 +130,31 @@ async function answer(report: RunReport, flags: RunFlags): Promise<void> {
   }
   if (flags.quiet) return;
   const { terminalSummary } = await import('../../output/terminal-summary.ts');
-  const colour =
-    flags.color &&
-    process.stdout.isTTY === true &&
-    process.env.NO_COLOR === undefined &&
-    process.env.TERM !== 'dumb';
-  for (const line of terminalSummary(report, { language: flags.lang, folder: flags.out ?? '', colour }))
-    process.stdout.write(`${line}\n`);
+  const { stdout, env } = process;
+  const colour = flags.color && stdout.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb';
+  const lines = terminalSummary(report, flags.lang, {
+    report: join(flags.out ?? '', mainReport(flags)),
+    next: nextCommand(report, flags.lang),
+    colour,
+    ...(stdout.isTTY === true ? { columns: stdout.columns } : {}),
+  });
+  stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** The output to open first, of those that were asked for. */
+function mainReport({ formats, lang }: RunFlags): string {
+  const chosen = formatsFrom(formats);
+  const { page, workbook, json } = labelsOf(lang).fileNames;
+  return chosen.has('html') ? page : chosen.has('xlsx') ? workbook : json;
+}
+
+/** What a reader would want to know next: what a file was taken for, or what a rule asks. */
+function nextCommand(report: RunReport, lang: Language): string | null {
+  const suffix = lang === 'en' ? ' --lang en' : '';
+  const rule = report.findings.find(
+    (finding) => finding.status === 'fail' && finding.rule !== 'STR-01',
+  )?.rule;
+  return rule === undefined ? null : `budgetlint rules ${rule}${suffix}`;
 }
 
 function exitCodeOf({ summary }: RunReport, failOn: RunFlags['failOn']): number {

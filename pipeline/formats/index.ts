@@ -36,12 +36,15 @@ export async function readWorkbook(
     return readCsv(source, limits);
   }
 
-  const { readOle, readPage, readXml2003, readZipped } = await import('./legacy/index.ts');
+  if (kind === 'ods') {
+    const { readOds } = await import('./legacy/ods.ts');
+    return readOds(source.bytes, limits);
+  }
+  const { readOle, readPage, readXlsb, readXml2003 } = await import('./legacy/index.ts');
   const legacyOptions = { limits, passwords: options.passwords ?? [] };
   switch (kind) {
     case 'xlsb':
-    case 'ods':
-      return readZipped(source, kind, legacyOptions);
+      return readXlsb(source, legacyOptions);
     case 'html':
       return readPage(source, legacyOptions);
     case 'xml2003':

@@ -9,6 +9,7 @@ import { decodeMarkup } from './decode-markup.ts';
 import { readHtml } from './html.ts';
 import { CellKind, type JobLimits, type LegacyJob, type LegacySheet } from './messages.ts';
 import { type OleContainer, openOle } from './ole.ts';
+import { checkXml2003 } from './xml2003.ts';
 
 /** How an older format is read. */
 export interface LegacyOptions {
@@ -19,13 +20,9 @@ export interface LegacyOptions {
   readonly jobLimits?: JobLimits;
 }
 
-/** Reads an .xlsb or .ods in the child process. */
-export function readZipped(
-  source: SourceFile,
-  format: 'xlsb' | 'ods',
-  options: LegacyOptions,
-): Promise<Workbook | Refusal> {
-  return readJob(source, format, source.bytes, null, options);
+/** Reads an .xlsb in the child process. */
+export function readXlsb(source: SourceFile, options: LegacyOptions): Promise<Workbook | Refusal> {
+  return readJob(source, 'xlsb', source.bytes, null, options);
 }
 
 /** Reads the tables of a page saved as .xls. */
@@ -39,9 +36,8 @@ export async function readXml2003(source: SourceFile, options: LegacyOptions): P
   const decoded = decodeMarkup(source.bytes);
   if (isRefusal(decoded)) return decoded;
   const { text } = decoded;
-  if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) return refuse('DTD_NOT_ALLOWED');
-  // The library would take what is there of a file cut short for all of it.
-  if (!/<\/(?:ss:)?Workbook\s*>\s*$/.test(text.slice(-200))) return refuse('TRUNCATED');
+  const refusal = checkXml2003(text, options.limits);
+  if (refusal !== null) return refusal;
   return readJob(source, 'xml2003', text, null, options);
 }
 
@@ -118,7 +114,7 @@ async function readEncrypted(
 
 async function readJob(
   source: SourceFile,
-  format: Extract<WorkbookFormat, 'xls' | 'xlsb' | 'ods' | 'xml2003'>,
+  format: Extract<WorkbookFormat, 'xls' | 'xlsb' | 'xml2003'>,
   content: Uint8Array | string,
   xls: XlsFacts | null,
   options: LegacyOptions,

@@ -6,7 +6,7 @@ import type { Limits } from '../limits.ts';
 export type LegacyJob =
   | {
       readonly task: 'read';
-      readonly format: 'xls' | 'xlsb' | 'ods' | 'xml2003';
+      readonly format: 'xls' | 'xlsb' | 'xml2003';
       /** The file; of `xml2003` the decoded text. */
       readonly content: Uint8Array | string;
       /** Whether texts may be in a code page, as in .xls before Excel 97. */

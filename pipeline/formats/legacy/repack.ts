@@ -5,7 +5,7 @@ import { RefusalError } from '../xlsx/refusal-error.ts';
 import { readZipDirectory } from '../xlsx/zip-directory.ts';
 import { checkDeclaredSize, inflatePart } from '../xlsx/zip-part.ts';
 
-/** An .xlsb or .ods whose parts are checked and stored without compression, so that nobody need inflate them again. */
+/** An .xlsb whose parts are checked and stored without compression, so that nobody need inflate them again. */
 export interface RepackedZip {
   readonly bytes: Uint8Array;
   /** Names of all parts in lower case, those left out too. */
@@ -37,9 +37,7 @@ export function repackZip(bytes: Uint8Array, limits: Limits): RepackedZip {
 
 /** Whether a part holds cells or what cells need; pictures, macros and thumbnails do not. */
 function matters(key: string): boolean {
-  if (key === 'mimetype') return true;
   if (key.startsWith('xl/printersettings/') || key === 'xl/vbaproject.bin') return false;
-  if (key.startsWith('basic/') || key.startsWith('object ') || key.startsWith('dialogs/')) return false;
   return key.endsWith('.xml') || key.endsWith('.rels') || key.endsWith('.bin');
 }
 

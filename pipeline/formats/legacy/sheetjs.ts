@@ -15,10 +15,10 @@ import { repackZip } from './repack.ts';
  */
 export async function readWithSheetJs(job: LegacyJob & { readonly task: 'read' }): Promise<LegacyWorkbook> {
   const { format, content, limits } = job;
-  if (format === 'xlsb' || format === 'ods') {
+  if (format === 'xlsb') {
     const { bytes, parts } = repackZip(Buffer.from(content), limits);
     const workbook = readBook(bytes, limits);
-    const hasMacros = parts.some((part) => part === 'xl/vbaproject.bin' || part.startsWith('basic/'));
+    const hasMacros = parts.includes('xl/vbaproject.bin');
     const hasExternalLinks =
       workbook.hasExternalLinks || parts.some((part) => part.startsWith('xl/externallinks/'));
     return { ...workbook, hasMacros, hasExternalLinks };
