@@ -1,39 +1,63 @@
+import type { Finding } from '../../pipeline/model/report.ts';
 import { absent } from '../labels.ts';
 import { excerpt } from './figures.ts';
 import { html, type Markup } from './markup.ts';
-import type { Page } from './page.ts';
+import { type Page, ruleTitle } from './page.ts';
 import { placeText, projectName, twoTables, unitName } from './places.ts';
+import { figure, table, text } from './table.ts';
 
 const rowsShown = 50;
 
+interface Pair {
+  readonly finding: Finding;
+  readonly left: Finding['where'][number];
+  readonly right: Finding['where'][number];
+}
+
 /** Findings in which two tables disagree, side by side: left, right, difference. */
 export function crossCheckSection(page: Page): Markup {
-  const { words, labels, report, language } = page;
-  const pairs = report.findings.flatMap((finding) => {
+  const { words, labels, report } = page;
+  const pairs: Pair[] = [];
+  for (const finding of report.findings) {
     const tables = finding.status === 'fail' ? twoTables(finding) : null;
-    return tables === null ? [] : [{ finding, ...tables }];
-  });
+    if (tables !== null) pairs.push({ finding, ...tables });
+  }
   pairs.sort((one, other) => (other.finding.atStake ?? -1) - (one.finding.atStake ?? -1));
-  const rows = pairs.slice(0, rowsShown).map(({ finding, left, right }) => {
-    const hidden = page.classified(finding.unit, finding.project);
-    const project = hidden ? labels.progress.classified : projectName(finding.project);
-    const title = report.rules.find((rule) => rule.id === finding.rule)?.title[language] ?? finding.rule;
-    const figure = (value: string | null) => (hidden || value === null ? absent : excerpt(value, 60));
-    return html`<tr><th scope="row">${unitName(page, finding.unit)}${project !== null && html`<br><span class="plain">${project}</span>`}</th><td class="words">${title}</td><td><b class="number">${figure(finding.value)}</b><br><span class="soft">${placeText(page, left)}</span></td><td><b class="number">${figure(finding.expected)}</b><br><span class="soft">${placeText(page, right)}</span></td><td class="n"><b>${figure(finding.difference)}</b></td></tr>
-`;
-  });
+  const columns = [
+    text<Pair>(labels.finding.unit, ({ finding }) => who(page, finding), 'name'),
+    text<Pair>(words.crossCheck.what, ({ finding }) => ruleTitle(page, finding.rule), 'words'),
+    text<Pair>(words.crossCheck.left, ({ finding, left }) => stated(page, finding, finding.value, left)),
+    text<Pair>(words.crossCheck.right, ({ finding, right }) =>
+      stated(page, finding, finding.expected, right),
+    ),
+    figure<Pair>(
+      labels.finding.difference,
+      ({ finding }) => html`<b>${shown(page, finding, finding.difference)}</b>`,
+    ),
+  ];
+  const body =
+    pairs.length === 0
+      ? html`<p class="calm">${words.crossCheck.none}</p>`
+      : html`<p class="soft">${words.crossCheck.intro}</p>
+${table('cross-check-title', pairs.slice(0, rowsShown), columns)}
+${pairs.length > rowsShown && html`<p class="soft">${words.crossCheck.topOf(rowsShown, pairs.length)}</p>`}`;
   return html`<section id="cross-check" aria-labelledby="cross-check-title">
 <h2 id="cross-check-title">${words.sections.crossCheck}</h2>
-${
-  rows.length === 0
-    ? html`<p class="calm">${words.crossCheck.none}</p>`
-    : html`<p class="soft">${words.crossCheck.intro}</p>
-<div class="scroll" role="region" aria-labelledby="cross-check-title" tabindex="0"><table>
-<thead><tr><th scope="col">${labels.finding.unit}</th><th scope="col">${words.crossCheck.what}</th><th scope="col">${words.crossCheck.left}</th><th scope="col">${words.crossCheck.right}</th><th scope="col" class="n">${labels.finding.difference}</th></tr></thead>
-<tbody>
-${rows}</tbody></table></div>
-${pairs.length > rowsShown && html`<p class="soft">${words.crossCheck.topOf(rowsShown, pairs.length)}</p>`}`
-}
+${body}
 </section>
 `;
+}
+
+function who(page: Page, { unit, project }: Finding): Markup {
+  const name = page.classified(unit, project) ? page.labels.progress.classified : projectName(project);
+  return html`${unitName(page, unit)}${name !== null && html`<br>${name}`}`;
+}
+
+/** What one of the two tables says, and where. */
+function stated(page: Page, finding: Finding, value: string | null, place: Pair['left']): Markup {
+  return html`<b class="number">${shown(page, finding, value)}</b><br><span class="soft">${placeText(page, place)}</span>`;
+}
+
+function shown(page: Page, { unit, project }: Finding, value: string | null): string {
+  return value === null || page.classified(unit, project) ? absent : excerpt(value, 60);
 }

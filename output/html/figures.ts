@@ -16,8 +16,7 @@ export function rate(value: number | null): string {
 export function gap(value: number | null): string {
   if (value === null) return absent;
   const figure = points(value, 1);
-  if (figure.startsWith('-')) return figure.replace('-', '−');
-  return Number(figure) === 0 ? figure : `+${figure}`;
+  return Number(figure) > 0 ? `+${figure}` : figure;
 }
 
 /** Text a unit wrote, cut where a page would drown in it. The whole of it is in the workbook. */

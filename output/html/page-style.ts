@@ -4,7 +4,7 @@ import { lampColours } from '../labels.ts';
 const marks = Object.entries({ ...lampColours, grey: { ground: 'EBEEF1', sign: '4A545E' } })
   .map(
     ([name, { ground, sign }]) =>
-      `.mark.${name}{color:#${sign};background:#${ground}}.boxes .${name},.tasks .${name}{border-color:#${sign}}.boxes .${name} .label,.boxes .${name} .figure,.tasks .${name} strong{color:#${sign}}`,
+      `.mark.${name}{color:#${sign};background:#${ground}}.boxes .${name}{border-top-color:#${sign}}.tasks .${name}{border-left-color:#${sign}}.boxes .${name} .label,.boxes .${name} .figure,.tasks .${name} strong{color:#${sign}}`,
   )
   .join('\n');
 
@@ -15,6 +15,7 @@ const marks = Object.entries({ ...lampColours, grey: { ground: 'EBEEF1', sign: '
 export const pageStyle = `
 *{box-sizing:border-box}
 html{color:#1d2833;background:#eef1f4;font:15px/1.6 "Microsoft YaHei","微软雅黑","PingFang SC","Noto Sans CJK SC","Noto Sans SC",sans-serif;-webkit-text-size-adjust:100%;scroll-padding-top:3.2rem}
+:lang(en){font-family:"Segoe UI",Arial,"Noto Sans","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 body{margin:0}
 h1,h2,h3,p,ul,ol,dl,dd{margin:0;padding:0}
 ul,ol{list-style:none}
@@ -24,8 +25,9 @@ a{color:#1b4f8a;text-underline-offset:.18em}
 .skip:focus{left:1rem;top:1rem;z-index:9;background:#fff;padding:.4rem .8rem}
 .sheet{max-width:1140px;margin:0 auto;background:#fff;padding:0 2.5rem 2rem;border:solid #d5dbe1;border-width:0 1px}
 .head{border-top:5px solid #a61b14;padding:1.8rem 0 1.1rem}
+:lang(en) h1,:lang(en) .sentence p{font-family:Georgia,"Noto Serif","SimSun","Noto Serif CJK SC",serif}
 h1{font:700 1.9rem/1.3 "FZXiaoBiaoSong-B05S","方正小标宋简体","STZhongsong","华文中宋","SimSun","宋体","Noto Serif CJK SC",serif;letter-spacing:.03em}
-.head p{color:#56616d}
+.head p{color:#56616d;display:flex;flex-wrap:wrap;gap:0 1.6rem}
 nav{position:sticky;top:0;z-index:5;background:#fff;border-bottom:2px solid #a61b14}
 nav ul{display:flex;flex-wrap:wrap;gap:0 1.5rem}
 nav a{display:block;padding:.45rem 0;text-decoration:none}
@@ -65,11 +67,13 @@ tbody th{font-weight:400}
 tbody tr:hover{background:#f7f9fa}
 tr.total{background:#f5f7f9}tr.total th{font-weight:700}
 .n{text-align:right;white-space:nowrap}
+thead th{word-break:keep-all}
 thead .n{white-space:normal}
+.id{white-space:nowrap}
 .words{min-width:9em}
+.name{min-width:9.5em}
 .hash{word-break:break-all;min-width:17em;line-height:1.3}
 table.small{font-size:.84rem}
-.plain{color:#1d2833}
 .filters{display:flex;flex-wrap:wrap;gap:.5rem .9rem;align-items:center;padding:.6rem .8rem;background:#eef1f4;margin:.6rem 0;font-size:.9rem}
 .filters select{max-width:15em}
 .rule{border:1px solid #d5dbe1;border-top:2px solid #56616d;padding:.6rem 1rem .7rem;margin-top:1rem}
@@ -77,14 +81,16 @@ table.small{font-size:.84rem}
 .rule h3{margin:0}
 .rule .code{margin-left:auto}
 .how{font-size:.92rem}
+.how{display:flex;flex-wrap:wrap;gap:0 1.8rem}
 .how div{display:flex;gap:.6rem}
 .how dt,.facts dt{color:#56616d;white-space:nowrap}
 .cases li{border-top:1px solid #dfe4e9;padding:.42rem 0}
+.formulas{margin-top:.4rem}
 .cases .who{display:flex;flex-wrap:wrap;gap:0 .6rem;align-items:baseline}
 .cases .stake{margin-left:auto;font-weight:600}
 .cases{margin-top:.4rem}
 .cases.rest{margin-top:0}
-.gap{display:inline-block;width:1.2em}
+.details{display:flex;flex-wrap:wrap;gap:0 1.2rem}
 .said{border-left:3px solid #98a3ae;padding-left:.6rem;margin-top:.15rem}
 .compact{columns:2;column-gap:2rem}
 .compact li{break-inside:avoid;padding:.12rem 0}
@@ -114,6 +120,10 @@ nav ul{gap:0 1.1rem}
 .boxes{grid-template-columns:1fr 1fr;gap:.6rem}
 .boxes .figure{font-size:1.9rem}
 .chart.wide{display:none}
+.scroll tbody th{position:sticky;left:0;background:#fff}
+.name{min-width:7em}
+.words{min-width:16em}
+.scroll{font-size:.95em}
 .chart.narrow{display:block}
 .sentence,.facts{grid-template-columns:1fr}
 .compact{columns:1}
@@ -122,7 +132,7 @@ nav ul{gap:0 1.1rem}
 .rule{padding:.5rem .7rem}
 }
 @media print{
-@page{size:A4;margin:16mm 13mm}
+@page{size:A4;margin:16mm 13mm;@bottom-center{content:counter(page) " / " counter(pages);font-size:9pt;color:#56616d}}
 html{background:#fff;font-size:11.5px}
 .sheet{max-width:none;padding:0;border:0}
 .head{padding-top:.8rem}
@@ -131,12 +141,12 @@ nav,.skip,.scripted,.js .scripted{display:none}
 .boxes{grid-template-columns:repeat(4,1fr)}
 .chart.wide{display:block}
 .chart.narrow{display:none}
-h2,h3,caption,.rule header{break-after:avoid}
+h2,h3,caption,.rule>header,.rule>header+p,.how{break-after:avoid}
 tr,.cases li,.boxes li,.sentence,.tasks li,.facts div,.chart{break-inside:avoid}
 thead{display:table-header-group}
 th,td{padding:.24rem .32rem}
 .hash{min-width:0;font-size:.7rem}
-.words{min-width:0}
+.words,.name{min-width:0}
 a{color:inherit;text-decoration:none}
 .mark,.boxes li,.tasks li,thead th,.swatch,svg,tr.total,.calm{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .js .rule:not(.open) .not-printed{display:block;font-size:.85rem}

@@ -33,3 +33,8 @@ export function pageOf(report: RunReport, language: Language): Page {
       project !== null && (codes.has(`${unit}\n${project.code}`) || names.has(`${unit}\n${project.name}`)),
   };
 }
+
+/** What a rule checks, in the words of its title; its id where the report does not know the rule. */
+export function ruleTitle({ report, language }: Page, id: string): string {
+  return report.rules.find((rule) => rule.id === id)?.title[language] ?? id;
+}

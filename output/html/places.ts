@@ -44,10 +44,9 @@ export function unitName({ labels }: Page, unit: string): string {
   return unit === '' ? labels.unknownUnit : excerpt(unit, 60);
 }
 
-/** The name of a project with its code; null when the finding is about no project. */
+/** The name of a project, or its code where it has none; null when the finding is about no project. */
 export function projectName(project: Finding['project']): string | null {
   if (project === null) return null;
-  const name = excerpt(project.name ?? '', 80);
-  if (project.code === null) return name === '' ? null : name;
-  return name === '' ? project.code : `${name}（${excerpt(project.code, 40)}）`;
+  const name = project.name ?? project.code;
+  return name === null ? null : excerpt(name, 80);
 }

@@ -1,9 +1,9 @@
-import type { Finding, RuleResult } from '../../pipeline/model/report.ts';
+import type { Finding } from '../../pipeline/model/report.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { excerpt, wan } from './figures.ts';
 import { severityMark } from './lamps.ts';
 import { html, type Markup } from './markup.ts';
-import type { Page } from './page.ts';
+import { type Page, ruleTitle } from './page.ts';
 import { placesText, projectName, sheetAndCell, unitName } from './places.ts';
 
 /** Cases of a rule that are always open; the script folds the others. */
@@ -38,8 +38,6 @@ interface Group {
   readonly severity: Finding['severity'];
   readonly findings: readonly Finding[];
   readonly atStake: number | null;
-  /** How many the findings stand for. */
-  readonly count: number;
 }
 
 const weight: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, notice: 2 };
@@ -56,13 +54,11 @@ function groupsOf(findings: readonly Finding[]): readonly Group[] {
     cases.sort(
       (one, other) => weight[one.severity] - weight[other.severity] || moneyOf(other) - moneyOf(one),
     );
-    let count = 0;
     let atStake: number | null = null;
     for (const finding of cases) {
-      count += finding.count;
       if (finding.atStake !== null) atStake = (atStake ?? 0) + finding.atStake;
     }
-    groups.push({ rule, severity: cases[0]?.severity ?? 'notice', findings: cases, atStake, count });
+    groups.push({ rule, severity: cases[0]?.severity ?? 'notice', findings: cases, atStake });
   }
   return groups.sort(
     (one, other) =>
@@ -109,14 +105,6 @@ function filters(page: Page, groups: readonly Group[]): Markup {
 </form>`;
 }
 
-function ruleOf({ report }: Page, id: string): RuleResult | undefined {
-  return report.rules.find((rule) => rule.id === id);
-}
-
-function ruleTitle(page: Page, id: string): string {
-  return ruleOf(page, id)?.title[page.language] ?? id;
-}
-
 function ruleGroup(page: Page, group: Group, limit: number): Markup {
   const { words, labels, language } = page;
   const say = words.problems;
@@ -131,7 +119,7 @@ function ruleGroup(page: Page, group: Group, limit: number): Markup {
   const list = (cases: readonly Finding[], rest: boolean) => html`<ol class="cases${rest && ' rest'}">
 ${cases.map((finding) => caseItem(page, finding, mixed, clears === null))}</ol>`;
   return html`<article class="rule" data-rule="${group.rule}" aria-labelledby="${id}">
-<header><h3 id="${id}">${ruleTitle(page, group.rule)}</h3>${severityMark(page, group.severity)} <b>${say.cases(group.count)}</b>${group.atStake !== null && html` <span>${say.atStake(wan(group.atStake))}</span>`} <span class="code">${group.rule}</span></header>
+<header><h3 id="${id}">${ruleTitle(page, group.rule)}</h3>${severityMark(page, group.severity)} <b>${say.cases(group.findings.length)}</b>${group.atStake !== null && html` <span>${say.atStake(wan(group.atStake))}</span>`} <span class="code">${group.rule}</span></header>
 <p>${first.basis.why[language]}</p>
 <dl class="how">${clears !== null && html`<div><dt>${labels.finding.remedy}</dt><dd>${excerpt(clears[language])}</dd></div>`}<div><dt>${labels.finding.basis}</dt><dd>${first.basis.source}</dd></div></dl>
 ${list(inFull.slice(0, openCases), false)}
@@ -154,21 +142,26 @@ function caseItem(page: Page, finding: Finding, withSeverity: boolean, withRemed
   const hidden = page.classified(finding.unit, finding.project);
   const project = hidden ? labels.progress.classified : projectName(finding.project);
   const message = hidden ? ruleTitle(page, finding.rule) : excerpt(finding.message[language]);
-  return html`<li data-unit="${finding.unit}" data-severity="${finding.severity}"><p class="who">${withSeverity && html`${severityMark(page, finding.severity)} `}<b>${unitName(page, finding.unit)}</b>${project !== null && html` ${project}`}${finding.atStake !== null && html`<span class="stake">${wan(finding.atStake)}</span>`}</p>
+  const details = detailsOf(page, finding, hidden);
+  return html`<li data-unit="${finding.unit}" data-severity="${finding.severity}">
+<p class="who">${withSeverity && severityMark(page, finding.severity)}<b>${unitName(page, finding.unit)}</b>${project !== null && html` <span>${project}</span>`}${finding.atStake !== null && html` <span class="stake">${wan(finding.atStake)}</span>`}</p>
 <p>${message}${finding.count > 1 && labels.sentences.alike(finding.count)}</p>
-${finding.where.length > 0 && html`<p class="soft">${labels.finding.place}${labels.colon}${placesText(page, finding.where)}</p>`}${!hidden && facts(page, finding)}${withRemedy && html`<p>${labels.finding.remedy}${labels.colon}${excerpt(finding.clears[language])}</p>`}${!hidden && finding.explanation !== null && html`<p class="said">${labels.finding.explanation}${labels.colon}${excerpt(finding.explanation)}</p>`}</li>
+${details.length > 0 && html`<p class="soft details">${details}</p>`}
+${withRemedy && html`<p>${labels.finding.remedy}${labels.colon}${excerpt(finding.clears[language])}</p>`}
+${!hidden && finding.explanation !== null && html`<p class="said">${labels.finding.explanation}${labels.colon}${excerpt(finding.explanation)}</p>`}</li>
 `;
 }
 
-/** What was found and what should be there: the sum with its cells where there is one, the bare figures otherwise. */
-function facts(page: Page, finding: Finding): Markup | null {
+/** Where it is, what was found and what should be there: the sum with its cells where there is one, else the figures. */
+function detailsOf(page: Page, finding: Finding, hidden: boolean): readonly Markup[] {
   const { labels, words } = page;
   const heads = labels.finding;
-  const parts: Markup[] = [];
+  const details: Markup[] = [];
+  if (finding.where.length > 0) details.push(html`<span>${placesText(page, finding.where)}</span> `);
+  if (hidden) return details;
   const add = (head: string, value: string | null) => {
-    if (value === null) return;
-    const separator = parts.length > 0 && html`<span class="gap"></span>`;
-    parts.push(html`${separator}${head} <span class="number">${excerpt(value, 160)}</span>`);
+    if (value !== null)
+      details.push(html`<span>${head} <span class="number">${excerpt(value, 160)}</span></span> `);
   };
   if (finding.trace === null) {
     add(heads.value, finding.value);
@@ -179,7 +172,7 @@ function facts(page: Page, finding: Finding): Markup | null {
   }
   add(words.problems.tolerance, finding.tolerance);
   add(words.problems.threshold, finding.threshold);
-  return parts.length === 0 ? null : html`<p class="soft">${parts}</p>`;
+  return details;
 }
 
 /** Many cases by their places alone, one line for each unit and severity. */

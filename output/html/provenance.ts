@@ -3,8 +3,9 @@ import { absent } from '../labels.ts';
 import { excerpt, rate } from './figures.ts';
 import { severityMark } from './lamps.ts';
 import { html, type Markup, trusted } from './markup.ts';
-import type { Page } from './page.ts';
+import { type Page, ruleTitle } from './page.ts';
 import { sheetAndCell, unitName } from './places.ts';
+import { figure, table, text } from './table.ts';
 
 const placesListed = 20;
 
@@ -106,54 +107,69 @@ function undecidedByRule(findings: readonly Finding[]): readonly (readonly Findi
 
 /** The cells that kept a rule from judging, and why, for the first of them. */
 function undecidedItem(page: Page, findings: readonly Finding[]): Markup {
-  const { labels, words, language, report } = page;
+  const { labels, words, language } = page;
   const [first] = findings;
   if (first === undefined) return html``;
-  const title = report.rules.find((rule) => rule.id === first.rule)?.title[language] ?? first.rule;
   const lines = findings.slice(0, placesListed).map((finding) => {
     const [place] = finding.where;
     const hidden = page.classified(finding.unit, finding.project);
     return html`<li>${unitName(page, finding.unit)} <span class="number">${(place && sheetAndCell(place)) ?? null}</span> <span class="soft">${!hidden && excerpt(finding.message[language], 160)}</span></li>
 `;
   });
-  return html`<li>${severityMark(page, 'undecidable')} <b>${title}</b> <span class="code">${first.rule}</span>${labels.colon}${words.provenance.places(findings.length)}<ul>${lines}</ul>${findings.length > placesListed && labels.sentences.morePlaces(findings.length)}</li>
+  return html`<li>${severityMark(page, 'undecidable')} <b>${ruleTitle(page, first.rule)}</b> <span class="code">${first.rule}</span>${labels.colon}${words.provenance.places(findings.length)}<ul>${lines}</ul>${findings.length > placesListed && labels.sentences.morePlaces(findings.length)}</li>
 `;
 }
 
 function rules(page: Page): Markup {
-  const { report, labels, words } = page;
+  const { report, labels, words, language } = page;
   const heads = labels.ruleSheet;
   if (report.rules.length === 0) return html``;
+  const off = html` <span class="mark grey">${words.provenance.off}</span>`;
+  const columns = [
+    text<RuleResult>(heads.id, ({ id }) => id, 'code id'),
+    text<RuleResult>(
+      heads.title,
+      (rule) => html`${rule.title[language]}${rule.off !== null && off}`,
+      'words',
+    ),
+    text<RuleResult>(heads.source, ({ basis }) => basis.source, 'words'),
+    text<RuleResult>(words.provenance.thresholds, ({ options }) => thresholds(options), 'words code'),
+    figure<RuleResult>(heads.pass, ({ pass }) => pass),
+    figure<RuleResult>(heads.fail, ({ fail }) => fail),
+    figure<RuleResult>(heads.undecidable, ({ undecidable }) => undecidable),
+    figure<RuleResult>(heads.notApplicable, ({ notApplicable }) => notApplicable),
+    figure<RuleResult>(heads.error, ({ error }) => error),
+  ];
   return html`<h3 id="rules-title">${words.provenance.rules}</h3>
 <p class="soft">${heads.note}</p>
-<div class="scroll" role="region" aria-labelledby="rules-title" tabindex="0"><table class="small">
-<thead><tr><th scope="col">${heads.id}</th><th scope="col">${heads.title}</th><th scope="col">${heads.source}</th><th scope="col">${words.provenance.thresholds}</th><th scope="col" class="n">${heads.pass}</th><th scope="col" class="n">${heads.fail}</th><th scope="col" class="n">${heads.undecidable}</th><th scope="col" class="n">${heads.notApplicable}</th><th scope="col" class="n">${heads.error}</th></tr></thead>
-<tbody>
-${report.rules.map((rule) => ruleRow(page, rule))}</tbody></table></div>`;
+${table('rules-title', report.rules, columns, { small: true })}`;
 }
 
-function ruleRow({ words, language }: Page, rule: RuleResult): Markup {
-  const options = Object.entries(rule.options).map(setting);
-  const off = rule.off !== null && html` <span class="mark grey">${words.provenance.off}</span>`;
-  return html`<tr><th scope="row" class="code">${rule.id}</th><td class="words">${rule.title[language]}${off}</td><td class="words">${rule.basis.source}</td><td class="words code">${options.length === 0 ? absent : excerpt(options.join('; '), 300)}</td><td class="n">${rule.pass}</td><td class="n">${rule.fail}</td><td class="n">${rule.undecidable}</td><td class="n">${rule.notApplicable}</td><td class="n">${rule.error}</td></tr>
-`;
+function thresholds(options: RuleResult['options']): string {
+  const settings = Object.entries(options).map(setting);
+  return settings.length === 0 ? absent : excerpt(settings.join('; '), 300);
 }
 
 function files(page: Page): Markup {
   const { report, labels } = page;
   const heads = labels.settings;
   if (report.submissions.length === 0) return html``;
+  const columns = [
+    text<SubmissionSummary>(heads.file, ({ file }) => excerpt(file, 120), 'name'),
+    text<SubmissionSummary>(heads.sheet, ({ sheet }) => (sheet === null ? absent : excerpt(sheet, 60))),
+    text<SubmissionSummary>(heads.template, ({ template }) => template ?? absent),
+    text<SubmissionSummary>(heads.unit, ({ unit }) => unitName(page, unit), 'name'),
+    text<SubmissionSummary>(heads.amountUnit, ({ amountUnit }) => amountUnit ?? absent),
+    figure<SubmissionSummary>(heads.rows, (submission) => submission.rows),
+    text<SubmissionSummary>(heads.status, (submission) => statusOf(page, submission), 'words'),
+    text<SubmissionSummary>(heads.sha256, ({ sha256 }) => fingerprint(sha256), 'hash'),
+  ];
   return html`<h3 id="files-title">${heads.sourcesTitle}</h3>
-<div class="scroll" role="region" aria-labelledby="files-title" tabindex="0"><table class="small">
-<thead><tr><th scope="col">${heads.file}</th><th scope="col">${heads.sheet}</th><th scope="col">${heads.template}</th><th scope="col">${heads.unit}</th><th scope="col">${heads.amountUnit}</th><th scope="col" class="n">${heads.rows}</th><th scope="col">${heads.status}</th><th scope="col">${heads.sha256}</th></tr></thead>
-<tbody>
-${report.submissions.map((submission) => fileRow(page, submission))}</tbody></table></div>`;
+${table('files-title', report.submissions, columns, { small: true })}`;
 }
 
-function fileRow(page: Page, submission: SubmissionSummary): Markup {
-  const { labels, language } = page;
-  const { file, sheet, template, unit, amountUnit, rows, status, sha256, note, refusal } = submission;
+/** What became of a file, and why it was not checked where it was not. */
+function statusOf({ labels, language }: Page, { status, refusal, note }: SubmissionSummary): Markup {
   const why = refusal?.message[language] ?? note?.[language] ?? null;
-  return html`<tr><th scope="row">${excerpt(file, 120)}</th><td>${sheet === null ? absent : excerpt(sheet, 60)}</td><td>${template ?? absent}</td><td>${unitName(page, unit)}</td><td>${amountUnit ?? absent}</td><td class="n">${rows}</td><td class="words">${labels.submissionStatus[status]}${why !== null && html`<br><span class="soft">${excerpt(why, 200)}</span>`}</td><td class="hash">${fingerprint(sha256)}</td></tr>
-`;
+  return html`${labels.submissionStatus[status]}${why !== null && html`<br><span class="soft">${excerpt(why, 200)}</span>`}`;
 }

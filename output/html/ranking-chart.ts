@@ -1,7 +1,16 @@
-import type { BarSeriesOption } from 'echarts/charts';
-import type { GridComponentOption, MarkLineComponentOption } from 'echarts/components';
-import type { ComposeOption, EChartsType } from 'echarts/core';
+import { BarChart, type BarSeriesOption } from 'echarts/charts';
+import {
+  GridComponent,
+  type GridComponentOption,
+  MarkLineComponent,
+  type MarkLineComponentOption,
+} from 'echarts/components';
+import { type ComposeOption, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
 import { type Markup, trusted } from './markup.ts';
+
+// Of the library only bars, axes and the line. It is heavy: load this file when a chart is to be drawn.
+use([BarChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
 /** One bar of the ranking. Rates are 0 to 1; the words are printed as given and are already plain text. */
 export interface RankingBar {
@@ -10,8 +19,9 @@ export interface RankingBar {
   /** Released over budget: how far the bar could have come. */
   readonly releaseRate: number | null;
   readonly colour: string;
-  /** What stands at the end of the bar: the figure, and the lamp's shape and word. */
+  /** What stands at the end of the row: the rate, and the lamp's shape and word. */
   readonly figure: string;
+  readonly figureColour: string;
 }
 
 export interface RankingLook {
@@ -31,6 +41,7 @@ type Option = ComposeOption<BarSeriesOption | GridComponentOption | MarkLineComp
 /** Rates above this are drawn as long as this; the figure at the end says what they are. */
 const longestRate = 1.25;
 const rowHeight = 26;
+const pale = '#dde3ea';
 const headHeight = 34;
 const footHeight = 26;
 
@@ -38,9 +49,9 @@ const footHeight = 26;
  * The ranking as inline SVG: a solid bar for what was spent over a pale one for what was released, and a dashed line
  * at time progress. The same bars give the same bytes, however many charts were drawn before.
  */
-export async function rankingChart(bars: readonly RankingBar[], look: RankingLook): Promise<Markup> {
+export function rankingChart(bars: readonly RankingBar[], look: RankingLook): Markup {
   const height = headHeight + bars.length * rowHeight + footHeight;
-  const chart = await emptyChart(look.width, height);
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: look.width, height });
   try {
     chart.setOption(optionOf(bars, look));
     return trusted(inlineSvg(chart.renderToSVGString(), look.width, height, look.description));
@@ -49,24 +60,8 @@ export async function rankingChart(bars: readonly RankingBar[], look: RankingLoo
   }
 }
 
-/** Loads the library when a chart is wanted, and of it only bars, axes and the line. */
-async function emptyChart(width: number, height: number): Promise<EChartsType> {
-  const [core, { BarChart }, { GridComponent, MarkLineComponent }, { SVGRenderer }] = await Promise.all([
-    import('echarts/core'),
-    import('echarts/charts'),
-    import('echarts/components'),
-    import('echarts/renderers'),
-  ]);
-  core.use([BarChart, GridComponent, MarkLineComponent, SVGRenderer]);
-  return core.init(null, null, { renderer: 'svg', ssr: true, width, height });
-}
-
 function optionOf(bars: readonly RankingBar[], look: RankingLook): Option {
-  const longest = Math.max(
-    1,
-    ...bars.map((bar) => drawn(bar.rate)),
-    ...bars.map((bar) => drawn(bar.releaseRate ?? 0)),
-  );
+  const longest = Math.max(1, ...bars.map((bar) => drawn(bar.rate)));
   const grid = { left: look.nameWidth, right: look.figureWidth, top: headHeight, bottom: footHeight };
   return {
     animation: false,
@@ -102,18 +97,15 @@ function optionOf(bars: readonly RankingBar[], look: RankingLook): Option {
       {
         type: 'bar',
         silent: true,
-        barWidth: 16,
+        barWidth: 14,
         barGap: '-100%',
-        itemStyle: { color: '#dde3ea' },
-        data: bars.map((bar) => drawn(bar.releaseRate ?? 0)),
+        itemStyle: { color: pale },
+        data: bars.map((bar) => Math.min(drawn(bar.releaseRate ?? 0), longest)),
       },
       {
         type: 'bar',
         silent: true,
-        barWidth: 10,
-        itemStyle: { color: '#8a949f' },
-        // The two bars share a row: the narrow one is drawn over the middle of the wide one.
-        barGap: '-81%',
+        barWidth: 14,
         data: bars.map((bar) => ({ value: drawn(bar.rate), itemStyle: { color: bar.colour } })),
         markLine: {
           symbol: 'none',
@@ -127,19 +119,17 @@ function optionOf(bars: readonly RankingBar[], look: RankingLook): Option {
         // Draws nothing: it puts the figures in one column at the right, where they can be compared.
         type: 'bar',
         silent: true,
-        barWidth: 16,
-        barGap: '-100%',
+        barWidth: 14,
         itemStyle: { color: 'transparent' },
         label: {
           show: true,
           position: 'right',
           distance: 8,
-          color: '#1d2833',
           fontSize: 13,
           textBorderWidth: 0,
           formatter: ({ dataIndex }) => bars[dataIndex]?.figure ?? '',
         },
-        data: bars.map((bar) => Math.max(drawn(bar.rate), drawn(bar.releaseRate ?? 0), look.timeProgress)),
+        data: bars.map((bar) => ({ value: longest, label: { color: bar.figureColour } })),
       },
     ],
   };
@@ -157,7 +147,7 @@ function inlineSvg(svg: string, width: number, height: number, description: stri
   const body = svg
     .slice(svg.indexOf('>') + 1)
     .replace(/<style[\s\S]*?<\/style>/g, '')
-    .replace(/ (?:class|ecmeta_\w+|xml:space|paint-order|pointer-events)="[^"]*"/g, '')
+    .replace(/ (?:class|ecmeta_\w+|xml:space|pointer-events)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_, style: string) => asAttributes(style))
     .replace(/<rect [^>]*fill="none"><\/rect>\n?/, '')
     .replace(/\n+/g, '\n');

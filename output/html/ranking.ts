@@ -1,14 +1,15 @@
 import { percent } from '../../pipeline/model/money.ts';
 import type { Amounts, UnitSummary } from '../../pipeline/model/report.ts';
-import { absent, lampShapes } from '../labels.ts';
+import { absent, lampColours, lampShapes } from '../labels.ts';
 import { lineText, maskPersonal } from '../safe-text.ts';
 import { excerpt, gap, rate, wan } from './figures.ts';
-import { concentration, laggingProjects, lagOf, sideOf } from './lag.ts';
+import { concentration, type LaggingProject, laggingProjects, lagOf, sideOf } from './lag.ts';
 import { barColours, lampMark, lampThresholds } from './lamps.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { projectName, unitName } from './places.ts';
-import { type RankingBar, rankingChart } from './ranking-chart.ts';
+import type { RankingBar } from './ranking-chart.ts';
+import { figure, table, text } from './table.ts';
 
 /** A picture longer than this would not fit a sheet of A4; more units make more pictures. */
 const barsPerChart = 32;
@@ -66,11 +67,12 @@ async function charts(page: Page, ranked: readonly UnitSummary[]): Promise<Marku
     timeProgressLabel: `${labels.timeProgress} ${rate(timeProgress)}`,
     description: words.ranking.chart(ranked.length),
   };
+  const { rankingChart } = await import('./ranking-chart.ts'); // the library takes half a second to load
   const drawn: Markup[] = [];
   for (let start = 0; start < ranked.length; start += barsPerChart) {
     const bars = ranked.slice(start, start + barsPerChart).map((unit) => barOf(page, unit));
-    const wide = await rankingChart(bars, { ...look, width: 1060, nameWidth: 190, figureWidth: 130 });
-    const narrow = await rankingChart(bars, { ...look, width: 360, nameWidth: 104, figureWidth: 104 });
+    const wide = rankingChart(bars, { ...look, width: 1060, nameWidth: 190, figureWidth: 130 });
+    const narrow = rankingChart(bars, { ...look, width: 360, nameWidth: 96, figureWidth: 112 });
     drawn.push(html`<div class="chart wide">${wide}</div><div class="chart narrow">${narrow}</div>
 `);
   }
@@ -84,7 +86,9 @@ function barOf(page: Page, unit: UnitSummary): RankingBar {
     rate: unit.rate ?? 0,
     releaseRate: unit.releaseRate,
     colour: unit.lamp === null ? '#8a949f' : barColours[unit.lamp],
-    figure: `${rate(unit.rate)}${lamp}`,
+    // Filled up with spaces as wide as a digit, so that the figures stand under each other.
+    figure: `${rate(unit.rate).padStart(6, '\u2007')}${lamp}`,
+    figureColour: unit.lamp === null ? '#1d2833' : `#${lampColours[unit.lamp].sign}`,
   };
 }
 
@@ -92,23 +96,31 @@ function barOf(page: Page, unit: UnitSummary): RankingBar {
 function rates(page: Page, ranked: readonly UnitSummary[]): Markup {
   const { words, labels, report } = page;
   const heads = labels.progress;
+  const total: Amounts & { readonly name: string } = { ...report.summary.total, name: labels.total };
+  const units = ranked.map((unit) => ({ ...unit, name: unitName(page, unit.unit) }));
+  const columns = [
+    text<typeof total>(heads.unit, ({ name }) => name, 'name'),
+    figure<typeof total>(heads.budget, ({ budget }) => wan(budget)),
+    figure<typeof total>(heads.released, ({ released }) => wan(released)),
+    figure<typeof total>(heads.spent, ({ spent }) => wan(spent)),
+    figure<typeof total>(heads.rate, (amounts) => html`<b>${rate(amounts.rate)}</b>`),
+    figure<typeof total>(heads.allotmentRate, ({ allotmentRate }) => rate(allotmentRate)),
+    figure<typeof total>(heads.releaseRate, ({ releaseRate }) => rate(releaseRate)),
+    figure<typeof total>(heads.gap, (amounts) => gap(amounts.gap)),
+    text<typeof total>(heads.lamp, ({ lamp }) => lampMark(page, lamp)),
+    text<typeof total>(words.ranking.where, (amounts) => whereBehind(page, amounts)),
+  ];
+  const caption = `${labels.amountUnit}${words.clauseSeparator}${labels.timeProgress} ${rate(report.run.timeProgress)}`;
   return html`<h3 id="rates-title">${words.ranking.table}</h3>
-<div class="scroll" role="region" aria-labelledby="rates-title" tabindex="0"><table>
-<caption>${labels.amountUnit}${words.clauseSeparator}${labels.timeProgress} ${rate(report.run.timeProgress)}</caption>
-<thead><tr><th scope="col">${heads.unit}</th><th scope="col" class="n">${heads.budget}</th><th scope="col" class="n">${heads.released}</th><th scope="col" class="n">${heads.spent}</th><th scope="col" class="n">${heads.rate}</th><th scope="col" class="n">${heads.allotmentRate}</th><th scope="col" class="n">${heads.releaseRate}</th><th scope="col" class="n">${heads.gap}</th><th scope="col">${heads.lamp}</th><th scope="col">${words.ranking.where}</th></tr></thead>
-<tbody>
-${rateRow(page, labels.total, report.summary.total, 'total')}
-${ranked.map((unit) => rateRow(page, unitName(page, unit.unit), unit, ''))}</tbody></table></div>
-<p class="soft">${labels.settings.definitions.slice(0, 3).map(([term, meaning], index) => html`${index > 0 && words.clauseSeparator}${term} = ${meaning}`)}${words.fullStop}</p>
-<p class="soft">${words.ranking.whereNote}</p>`;
+${table('rates-title', [total, ...units], columns, { caption, totals: 1 })}
+<ul class="soft formulas">${labels.settings.definitions.slice(0, 3).map(([term, meaning]) => html`<li>${term} = ${meaning}</li>`)}
+<li>${words.ranking.whereNote}</li></ul>`;
 }
 
-function rateRow(page: Page, name: string, amounts: Amounts, kind: 'total' | ''): Markup {
-  const { words } = page;
+function whereBehind({ words }: Page, amounts: Amounts): string {
   const lag = lagOf(amounts);
   const side = lag === null ? null : sideOf(lag);
-  return html`<tr class="${kind}"><th scope="row">${name}</th><td class="n">${wan(amounts.budget)}</td><td class="n">${wan(amounts.released)}</td><td class="n">${wan(amounts.spent)}</td><td class="n"><b>${rate(amounts.rate)}</b></td><td class="n">${rate(amounts.allotmentRate)}</td><td class="n">${rate(amounts.releaseRate)}</td><td class="n">${gap(amounts.gap)}</td><td>${lampMark(page, amounts.lamp)}</td><td>${side === null ? absent : words.ranking[side]}</td></tr>
-`;
+  return side === null ? absent : words.ranking[side];
 }
 
 /** The few projects that hold most of the money that is behind. */
@@ -118,19 +130,28 @@ function lagging(page: Page): Markup {
   const title = html`<h3 id="lag-title">${words.ranking.lagTitle}</h3>`;
   if (projects.length === 0) return html`${title}<p class="calm">${labels.sentences.noLag}</p>`;
   const { few, share, behind } = concentration(projects, 0.8);
-  const rows = projects.slice(0, projectsShown).map(({ row, behind: amount, notReleased }) => {
-    const hidden = row.classified;
-    const name = hidden ? labels.progress.classified : (projectName(row.project) ?? absent);
-    return html`<tr><th scope="row">${name}</th><td>${unitName(page, row.unit)}</td><td class="n"><b>${wan(amount)}</b></td><td class="n">${wan(notReleased)}</td><td class="n">${rate(row.rate)}</td><td class="n">${rate(row.releaseRate)}</td><td>${lampMark(page, row.lamp)}</td><td class="words">${hidden || row.reason === null ? absent : excerpt(row.reason, 160)}</td></tr>
-`;
-  });
   const heads = labels.progress;
+  const columns = [
+    text<LaggingProject>(
+      heads.project,
+      ({ row }) => (row.classified ? heads.classified : (projectName(row.project) ?? absent)),
+      'name',
+    ),
+    text<LaggingProject>(heads.unit, ({ row }) => unitName(page, row.unit), 'name'),
+    figure<LaggingProject>(words.ranking.lag, (project) => html`<b>${wan(project.behind)}</b>`),
+    figure<LaggingProject>(words.ranking.ofThatNotReleased, ({ notReleased }) => wan(notReleased)),
+    figure<LaggingProject>(heads.rate, ({ row }) => rate(row.rate)),
+    figure<LaggingProject>(heads.releaseRate, ({ row }) => rate(row.releaseRate)),
+    text<LaggingProject>(heads.lamp, ({ row }) => lampMark(page, row.lamp)),
+    text<LaggingProject>(
+      heads.reason,
+      ({ row }) => (row.classified || row.reason === null ? absent : excerpt(row.reason, 160)),
+      'words',
+    ),
+  ];
+  const more = words.ranking.topOf(projectsShown, projects.length, labels.fileNames.workbook);
   return html`${title}
 <p><strong>${labels.sentences.concentration(few, projects.length, rate(share), wan(behind))}</strong></p>
-<div class="scroll" role="region" aria-labelledby="lag-title" tabindex="0"><table>
-<caption>${labels.amountUnit}</caption>
-<thead><tr><th scope="col">${heads.project}</th><th scope="col">${heads.unit}</th><th scope="col" class="n">${words.ranking.lag}</th><th scope="col" class="n">${words.ranking.ofThatNotReleased}</th><th scope="col" class="n">${heads.rate}</th><th scope="col" class="n">${heads.releaseRate}</th><th scope="col">${heads.lamp}</th><th scope="col">${heads.reason}</th></tr></thead>
-<tbody>
-${rows}</tbody></table></div>
-${projects.length > projectsShown && html`<p class="soft">${words.ranking.topOf(projectsShown, projects.length)}</p>`}`;
+${table('lag-title', projects.slice(0, projectsShown), columns, { caption: labels.amountUnit })}
+${projects.length > projectsShown && html`<p class="soft">${more}</p>`}`;
 }

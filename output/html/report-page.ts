@@ -50,7 +50,7 @@ function document(page: Page, sections: readonly Markup[]): Markup {
 <a class="skip" href="#main">${words.skip}</a>
 <div class="sheet">
 <header class="head"><h1>${title}</h1>
-<p>${labels.asOf(report.run.asOf)}${words.clauseSeparator}${labels.timeProgress} ${rate(report.run.timeProgress)}${words.clauseSeparator}${labels.amountUnit}</p></header>
+<p><span>${labels.asOf(report.run.asOf)}</span> <span>${labels.timeProgress} ${rate(report.run.timeProgress)}</span> <span>${labels.amountUnit}</span></p></header>
 ${contents(page)}
 <main id="main" tabindex="-1">
 ${sections}</main>

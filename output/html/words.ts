@@ -8,7 +8,6 @@ export interface PageWords {
   readonly listSeparator: string;
   readonly clauseSeparator: string;
   readonly titleSeparator: string;
-  readonly fullStop: string;
   readonly sections: {
     readonly today: string;
     readonly ranking: string;
@@ -56,13 +55,9 @@ export interface PageWords {
     readonly lagTitle: string;
     readonly lag: string;
     readonly ofThatNotReleased: string;
-    readonly topOf: (shown: number, all: number) => string;
+    readonly topOf: (shown: number, all: number, workbook: string) => string;
   };
-  readonly units: {
-    readonly table: string;
-    readonly intro: string;
-    readonly seeProblems: (unit: string) => string;
-  };
+  readonly unitsIntro: string;
   readonly problems: {
     readonly intro: string;
     readonly none: string;
@@ -117,7 +112,6 @@ const chinese: PageWords = {
   listSeparator: '、',
   clauseSeparator: '；',
   titleSeparator: '',
-  fullStop: '。',
   sections: {
     today: '今天要办',
     ranking: '支出进度排名',
@@ -167,15 +161,11 @@ const chinese: PageWords = {
     lagTitle: '滞后金额集中在哪里',
     lag: '滞后金额',
     ofThatNotReleased: '其中未下达',
-    topOf: (shown, all) => `列出滞后金额最大的 ${shown} 个，共 ${all} 个；全部见差异预警报告。`,
+    topOf: (shown, all, workbook) => `列出滞后金额最大的 ${shown} 个，共 ${all} 个；全部见《${workbook}》。`,
   },
-  units: {
-    table: '各单位报送和核验情况',
-    intro: '需要先办的排在前面。',
-    seeProblems: (unit) => `查看 ${unit} 的问题`,
-  },
+  unitsIntro: '需要先办的排在前面。',
   problems: {
-    intro: '同一规则的问题放在一起；先错误，后需说明，再按涉及金额从大到小。',
+    intro: '同一规则的问题放在一起；先错误，后需说明，再按涉及金额从大到小。右侧数字为涉及金额（万元）。',
     none: '没有发现问题。',
     filters: '筛选问题',
     all: '全部',
@@ -223,7 +213,6 @@ const english: PageWords = {
   listSeparator: ', ',
   clauseSeparator: '; ',
   titleSeparator: ': ',
-  fullStop: '.',
   sections: {
     today: 'To do today',
     ranking: 'Budget execution ranking',
@@ -275,16 +264,12 @@ const english: PageWords = {
     lagTitle: 'Where the amount behind is concentrated',
     lag: 'Amount behind',
     ofThatNotReleased: 'of which not released',
-    topOf: (shown, all) => `The ${shown} largest of ${all}; all of them are in the variance report.`,
+    topOf: (shown, all, workbook) => `The ${shown} largest of ${all}; all of them are in ${workbook}.`,
   },
-  units: {
-    table: 'What each unit handed in and how it was judged',
-    intro: 'Units that need action come first.',
-    seeProblems: (unit) => `Show the findings of ${unit}`,
-  },
+  unitsIntro: 'Units that need action come first.',
   problems: {
     intro:
-      'Findings of one rule stand together: errors first, then what needs explaining, each by the money at stake.',
+      'Findings of one rule stand together: errors first, then what needs explaining, each by the money at stake, which stands at the right (10,000 yuan).',
     none: 'No findings.',
     filters: 'Filter findings',
     all: 'all',

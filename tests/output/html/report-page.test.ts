@@ -1,0 +1,343 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { reportPage } from '../../../output/html/report-page.ts';
+import { severityShapes } from '../../../output/labels.ts';
+import type { Finding, RunReport } from '../../../pipeline/model/report.ts';
+import { emptyReport, largeReport, sampleFinding, sampleReport } from '../../support/sample-report.ts';
+import { markupOf, type Tag } from './markup-of.ts';
+import { rewritten } from './rewritten.ts';
+
+const hostile = `"><script>alert('x')</script><img src=x onerror=alert(1)>'\` onclick="y" \u202Egnp\u202C\u0000 &amp; https://example.org/ javascript:1 =1+1`;
+
+describe.each(['zh', 'en'] as const)('the page in %s', (language) => {
+  let page: string;
+  let tags: readonly Tag[];
+
+  beforeAll(async () => {
+    page = await reportPage(sampleReport(), language);
+    tags = markupOf(page).tags;
+  });
+
+  test('is well formed, says its language and has every id once', () => {
+    const ids = tags.flatMap(({ attributes }) => attributes.get('id') ?? []);
+    expect(tags[0]?.attributes.get('lang')).toBe(language === 'zh' ? 'zh-CN' : 'en');
+    expect(new Set(ids).size).toBe(ids.length);
+    const named = tags.flatMap(({ attributes }) => attributes.get('aria-labelledby') ?? []);
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('asks for nothing but itself', () => {
+    expect(page).not.toMatch(/https?:|\/\/[a-z]|url\(|@import|@font-face/i);
+    const references = tags.flatMap(({ attributes }) =>
+      ['src', 'href', 'action', 'data', 'poster'].flatMap((name) => attributes.get(name) ?? []),
+    );
+    expect(references.filter((reference) => !reference.startsWith('#'))).toEqual([]);
+  });
+
+  test('leads only to places it has', () => {
+    const ids = new Set(tags.flatMap(({ attributes }) => attributes.get('id') ?? []));
+    const links = tags.flatMap(({ attributes }) => attributes.get('href') ?? []);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((link) => !ids.has(link.slice(1)))).toEqual([]);
+  });
+
+  test('allows its own style and script, by their hashes, and nothing else', () => {
+    const policy = tags.find(({ attributes }) => attributes.has('http-equiv'))?.attributes.get('content');
+    const hash = (element: string) => {
+      const source = page.slice(
+        page.indexOf(`<${element}>`) + element.length + 2,
+        page.indexOf(`</${element}>`),
+      );
+      return `sha256-${createHash('sha256').update(source).digest('base64')}`;
+    };
+    expect(policy).toBe(
+      `default-src 'none'; style-src '${hash('style')}'; script-src '${hash('script')}'; base-uri 'none'; form-action 'none'`,
+    );
+    expect(
+      tags.filter(({ attributes }) =>
+        [...attributes.keys()].some((name) => name.startsWith('on') || name === 'style'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('gives every table heads with a scope', () => {
+    const heads = tags.filter(({ name, end }) => name === 'th' && !end);
+    expect(heads.length).toBeGreaterThan(50);
+    expect(heads.filter(({ attributes }) => !attributes.has('scope'))).toEqual([]);
+  });
+
+  test('has the same elements for a hostile report as for a harmless one, and shows what was written as text', async () => {
+    const harmless = markupOf(
+      await reportPage(
+        rewritten(sampleReport(), () => 'plain'),
+        language,
+      ),
+    );
+    const attacked = markupOf(
+      await reportPage(
+        rewritten(sampleReport(), () => hostile),
+        language,
+      ),
+    );
+    expect(shape(attacked.tags)).toEqual(shape(harmless.tags));
+    expect(attacked.tags.filter(({ name, end }) => name === 'script' && !end)).toHaveLength(1);
+    const shown = `"><script>alert('x')</script><img src=x onerror=alert(1)>'\` onclick="y" gnp &amp; https`;
+    expect(attacked.text.includes(shown)).toBe(true);
+    const hidden = ['\u0000', '\u202C', '\u202E'].filter((sign) => attacked.text.includes(sign));
+    expect(hidden).toEqual([]);
+  });
+
+  test('is the same at every call, at the same time or after another, and leaves the report as it was', async () => {
+    const report = sampleReport();
+    const [one, other] = await Promise.all([reportPage(report, language), reportPage(report, language)]);
+    await reportPage(largeReport(200), language);
+    expect(one).toBe(page);
+    expect(other).toBe(page);
+    expect(await reportPage(report, language)).toBe(page);
+    expect(report).toEqual(sampleReport());
+  });
+
+  test('stays under 2 MB and usable for 100 units and 10,000 findings', async () => {
+    const big = await reportPage(bigReport(), language);
+    expect(Buffer.byteLength(big)).toBeLessThan(2_000_000);
+    const { tags: many, text } = markupOf(big);
+    expect(
+      many.filter(({ name, attributes }) => name === 'li' && attributes.has('data-severity')).length,
+    ).toBeGreaterThan(1_500);
+    // Every finding is counted, in full or by its place.
+    const counted = many
+      .filter(({ attributes }) => attributes.has('data-severity'))
+      .reduce((sum, { attributes }) => sum + Number(attributes.get('data-count') ?? 1), 0);
+    expect(counted).toBe(bigReport().findings.filter(({ status }) => status === 'fail').length);
+    expect(text).toContain('第100单位');
+  });
+
+  test('says that there is nothing, when there is nothing', async () => {
+    const { text } = markupOf(await reportPage(emptyReport(), language));
+    expect(text).toContain(language === 'zh' ? '今天没有要办的事' : 'Nothing to do today');
+    expect(text).toContain(language === 'zh' ? '没有收到报表。' : 'Nothing was handed in.');
+  });
+});
+
+describe('what the page says', () => {
+  test('opens with what to do today, the four numbers and the sentence', async () => {
+    const text = await textOf(sampleReport());
+    const order = [
+      '3 家退回改正（共 6 处错误）',
+      '1 份文件未能读取',
+      '1 家催报',
+      '应报 12 家',
+      '截至6月底，支出进度',
+      '支出进度排名',
+      '单位台账',
+      '同一规则的问题',
+      '同一件事在两张表',
+      '本次核验',
+    ];
+    const start = text.indexOf('今天要办 ');
+    const found = order.map((words) => text.indexOf(words, start));
+    expect(found).toEqual([...found].sort((one, other) => one - other));
+    expect(Math.min(...found)).toBeGreaterThan(-1);
+  });
+
+  test('a report with a failure of ours does not look clean', async () => {
+    const report = emptyReport();
+    const text = await textOf({
+      ...report,
+      summary: { ...report.summary, failures: 1 },
+      failures: [{ stage: 'check', rule: 'PRG-04', file: null, message: 'broke' }],
+    });
+    expect(text).toContain('本次核验有 1 处程序故障，结论不完整');
+    expect(text).toContain('check PRG-04 broke');
+    expect(text).not.toContain('今天没有要办的事');
+  });
+
+  test('English is complete: no Chinese but what the report holds', async () => {
+    const page = await reportPage(
+      rewritten(sampleReport(), () => 'plain'),
+      'en',
+    );
+    // The sign of what is undecidable is a wide one; it is a shape, not a word.
+    const said = page.replace(/<style>[\s\S]*?<\/style>/, '').replaceAll(severityShapes.undecidable, '');
+    expect(said.match(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]+/gu)).toBeNull();
+  });
+
+  test('tells money that was not released from money that was not spent', async () => {
+    const report = sampleReport();
+    const [first, second, ...others] = report.units;
+    if (first === undefined || second === undefined) throw new RangeError('the sample has units');
+    const behind = { budget: 100_000_000, rate: 0.1, gap: -0.4, spent: 10_000_000, lamp: 'red' as const };
+    const text = await textOf({
+      ...report,
+      units: [
+        { ...first, ...behind, unit: '甲单位', released: 10_000_000, releaseRate: 0.1, allotmentRate: 1 },
+        { ...second, ...behind, unit: '乙单位', released: 100_000_000, releaseRate: 1, allotmentRate: 0.1 },
+        ...others,
+      ],
+    });
+    expect(text).toMatch(/甲单位100\.0010\.0010\.0010\.0%100\.0%10\.0%-40\.0■ 红灯资金下达/);
+    expect(text).toMatch(/乙单位100\.00100\.0010\.0010\.0%10\.0%100\.0%-40\.0■ 红灯用款/);
+  });
+
+  test('prints what is absent as — and zero as 0.00', async () => {
+    const report = sampleReport();
+    const total = {
+      ...report.summary.total,
+      budget: 0,
+      released: null,
+      spent: 0,
+      rate: null,
+      allotmentRate: null,
+      releaseRate: null,
+      gap: null,
+      lamp: null,
+    };
+    const text = await textOf({ ...report, summary: { ...report.summary, total } });
+    expect(text).toContain('合计0.00—0.00—————');
+  });
+
+  test('sets the lamps beside their thresholds when the report has them', async () => {
+    const report = sampleReport();
+    const [rule] = report.rules;
+    if (rule === undefined) throw new RangeError('the sample has rules');
+    const text = await textOf({
+      ...report,
+      rules: [...report.rules, { ...rule, id: 'PRG-02', options: { red: 0.6, yellow: 0.8 } }],
+    });
+    expect(text).toContain('■ 红灯 低于 60%');
+    expect(text).toContain('▲ 黄灯 60% 至 80%');
+    expect(text).toContain('● 绿灯 80% 及以上');
+  });
+
+  test('puts the case with most money first, and a remedy shared by all cases once', async () => {
+    const text = await textOf(
+      withFindings([
+        sampleFinding({ unit: '小额单位', atStake: 100 }),
+        sampleFinding({ unit: '大额单位', atStake: 9_000_000_000 }),
+      ]),
+    );
+    const problems = text.slice(text.indexOf('同一规则的问题'));
+    expect(problems.indexOf('大额单位')).toBeLessThan(problems.indexOf('小额单位'));
+    expect(problems.split('核对累计数').length - 1).toBe(1);
+    expect(problems).toContain('2 条 涉及 9000.00 万元');
+  });
+
+  test('prints the remedy beside each case where they differ', async () => {
+    const other = sampleFinding({ clears: { zh: '改成 71.38。', en: 'Make it 71.38.' } });
+    const text = await textOf(withFindings([sampleFinding(), other]));
+    expect(text).toContain('怎么改：改成 71.38。');
+    expect(text).toContain('怎么改：核对累计数');
+  });
+
+  test('shows two tables side by side only where they are two', async () => {
+    const left = { file: 'a.xlsx', sheet: '支出进度', cell: 'R6', label: null };
+    const pair = sampleFinding({
+      unit: '两表单位',
+      where: [left, { ...left, sheet: '绩效监控', cell: 'F9' }],
+    });
+    const single = sampleFinding({ unit: '一表单位', where: [left, { ...left, cell: 'G6' }] });
+    const text = await textOf(withFindings([pair, single]));
+    const crossCheck = text.slice(text.indexOf('同一件事在两张表'), text.indexOf('本次核验'));
+    expect(crossCheck).toContain('两表单位');
+    expect(crossCheck).toContain('40.90a.xlsx › 支出进度!R6');
+    expect(crossCheck).toContain('71.38a.xlsx › 绩效监控!F9');
+    expect(crossCheck).toContain('-30.48');
+    expect(crossCheck).not.toContain('一表单位');
+  });
+
+  test('names what was not checked: refused files, rules switched off, cells that kept a rule from judging', async () => {
+    const text = await textOf(sampleReport());
+    const part = text.slice(text.lastIndexOf('哪些没有核验'));
+    expect(part).toContain('区文化和旅游局_三保.xlsx：有打开密码。');
+    expect(part).toContain('监控覆盖不全 MON-10：已停用：监控表本月未下发');
+    expect(part).toContain('“三保”支出!E8');
+  });
+
+  test('says nothing that was written about a classified project', async () => {
+    const report = sampleReport();
+    const secret = { code: '999', name: '秘密工程' };
+    const [row] = report.progress;
+    if (row === undefined) throw new RangeError('the sample has projects');
+    const classified = {
+      ...row,
+      project: secret,
+      classified: true,
+      reason: '秘密原因',
+      spent: 0,
+      rate: 0,
+      budget: 90_000_000_000,
+    };
+    const finding = sampleFinding({
+      unit: row.unit,
+      project: secret,
+      value: '秘密值',
+      trace: '秘密算式',
+      explanation: '秘密说明',
+      message: { zh: '秘密消息', en: 'secret message' },
+    });
+    const text = await textOf({ ...report, progress: [classified, ...report.progress], findings: [finding] });
+    expect(text).toContain('（涉密项目）');
+    expect(text).not.toContain('秘密');
+  });
+
+  test('masks a telephone number, also where a long text is cut, and leaves fingerprints alone', async () => {
+    const report = sampleReport();
+    const [submission] = report.submissions;
+    if (submission === undefined) throw new RangeError('the sample has submissions');
+    const sha256 = `a13812345678b${'0'.repeat(51)}`;
+    const text = await textOf({
+      ...withFindings([sampleFinding({ explanation: `${'长'.repeat(393)}13812345678` })]),
+      submissions: [{ ...submission, sha256 }],
+    });
+    expect(text).toContain(sha256);
+    expect(text).not.toContain('长1381234');
+  });
+});
+
+function withFindings(findings: Finding[]): RunReport {
+  return { ...sampleReport(), findings };
+}
+
+/** The page's text in Chinese, lines joined: what a reader reads from top to bottom. */
+async function textOf(report: RunReport): Promise<string> {
+  return markupOf(await reportPage(report, 'zh')).text.replace(/\n+/g, ' ');
+}
+
+function shape(tags: readonly Tag[]): readonly string[] {
+  return tags.map(
+    ({ name, end, attributes }) => `${end ? '/' : ''}${name} ${[...attributes.keys()].join(' ')}`,
+  );
+}
+
+/** A hundred units, ten projects each, two files each, forty rules, and ten thousand findings spread over all of them. */
+function bigReport(): RunReport {
+  const base = largeReport(10_000);
+  const names = Array.from({ length: 100 }, (_, index) => `示例区第${index + 1}单位人民政府办公室`);
+  const nameOf = (index: number) => names[index % names.length] ?? '';
+  const repeat = <One>(
+    list: readonly One[],
+    count: number,
+    change: (one: One, index: number) => One,
+  ): One[] =>
+    Array.from({ length: count }, (_, index) => {
+      const one = list[index % list.length];
+      if (one === undefined) throw new RangeError('nothing to repeat');
+      return change(one, index);
+    });
+  return {
+    ...base,
+    units: repeat(base.units, 100, (unit, index) => ({ ...unit, unit: nameOf(index) })),
+    progress: repeat(base.progress, 1_000, (row, index) => ({ ...row, unit: nameOf(index) })),
+    submissions: repeat(base.submissions, 200, (one, index) => ({
+      ...one,
+      unit: nameOf(index),
+      file: `收件/${nameOf(index)}/${one.file}`,
+    })),
+    rules: repeat(base.rules, 40, (rule, index) => ({ ...rule, id: `R-${index}` })),
+    findings: base.findings.map((finding, index) => ({
+      ...finding,
+      unit: nameOf(index),
+      rule: `R-${index % 40}`,
+    })),
+  };
+}
