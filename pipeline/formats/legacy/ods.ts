@@ -1,6 +1,8 @@
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { CellValue, Range, Sheet, Span, Workbook } from '../../model/workbook.ts';
+import { isDateFormat } from '../date-format.ts';
 import type { Limits } from '../limits.ts';
+import { dateOfSerial } from '../serial-date.ts';
 import { SheetGridBuilder } from '../sheet-grid.ts';
 import { parseIsoDate } from '../xlsx/iso-date.ts';
 import { parseNumber } from '../xlsx/number-text.ts';
@@ -77,6 +79,7 @@ function readContent(
   const names = new Set<string>();
   const definedNames = new Map<string, string>();
   let hasExternalLinks = false;
+  let date1904 = false;
   for (let token = scanner.next(); token !== Token.end; token = scanner.next()) {
     if (token !== Token.open) continue;
     if (scanner.tag === '?:table') {
@@ -89,10 +92,12 @@ function readContent(
       }
       if (names.has(name.toLowerCase())) giveUp('DUPLICATE_SHEET', name);
       names.add(name.toLowerCase());
-      sheets.push(new TableReader(scanner, styles, limits, name).read());
+      sheets.push(new TableReader(scanner, { styles, limits, name, date1904 }).read());
     } else if (scanner.tag === '?:named-range') {
       const address = scanner.attribute('table:cell-range-address');
       if (address !== null) definedNames.set(scanner.attribute('table:name') ?? '', reference(address));
+    } else if (scanner.tag === '?:null-date') {
+      date1904 = scanner.attribute('table:date-value') === '1904-01-01';
     } else if (notSheets.has(scanner.tag)) {
       scanner.skipElement();
     } else styles.see(scanner);
@@ -115,13 +120,21 @@ interface OdsCell {
   readonly formula: string | null;
 }
 
+interface TableContext {
+  readonly styles: OdsStyleReader;
+  readonly limits: Limits;
+  readonly name: string;
+  readonly date1904: boolean;
+}
+
 class TableReader {
   private readonly scanner: XmlScanner;
   private readonly styles: OdsStyleReader;
   private readonly limits: Limits;
   private readonly name: string;
+  private readonly date1904: boolean;
   private readonly style: string | null;
-  private readonly grid = new SheetGridBuilder();
+  private readonly grid: SheetGridBuilder;
   private readonly merges: Range[] = [];
   private readonly hiddenRows: Span[] = [];
   private readonly hiddenColumns: Span[] = [];
@@ -130,12 +143,14 @@ class TableReader {
   private nextColumn = 1;
   private row = 1;
 
-  constructor(scanner: XmlScanner, styles: OdsStyleReader, limits: Limits, name: string) {
+  constructor(scanner: XmlScanner, { styles, limits, name, date1904 }: TableContext) {
     this.scanner = scanner;
     this.styles = styles;
     this.limits = limits;
     this.name = name;
+    this.date1904 = date1904;
     this.style = scanner.attribute('table:style-name');
+    this.grid = new SheetGridBuilder({ date1904 });
   }
 
   /** Reads to the end of the table just opened. */
@@ -236,6 +251,10 @@ class TableReader {
       giveUp('FIELD_TOO_LONG', this.place(column));
     if ((value === null || value === '') && formula === null) return null;
     const format = this.styles.formatOf(style) ?? (type === 'percentage' ? '0.00%' : null);
+    // Some writers give dates as plain numbers that only their format shows to be dates.
+    if (typeof value === 'number' && format !== null && isDateFormat(format)) {
+      value = dateOfSerial(value, this.date1904) ?? value;
+    }
     return { column, repeated, value, format, formula: formula === null ? null : formulaFromOds(formula) };
   }
 

@@ -24,15 +24,16 @@ export async function readWithSheetJs(job: LegacyJob & { readonly task: 'read' }
     return { ...workbook, hasMacros, hasExternalLinks };
   }
   if (job.needsCodePages) XLSX.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-  return readBook(content, limits);
+  return readBook(content, limits, format === 'xml2003');
 }
 
-function readBook(content: Uint8Array | string, limits: Limits): LegacyWorkbook {
+function readBook(content: Uint8Array | string, limits: Limits, keepsEmptyCells = false): LegacyWorkbook {
   restoreNumberFormats();
   const book = XLSX.read(content, {
     type: typeof content === 'string' ? 'string' : 'buffer',
     dense: true,
     cellFormula: true,
+    sheetStubs: keepsEmptyCells, // formulas without a value come as empty cells
     cellNF: true,
     cellStyles: true, // brings hidden rows and columns
     cellHTML: false,
