@@ -1,8 +1,10 @@
 import { classifiedRow } from './quality/classified-row.ts';
+import { duplicateProject } from './quality/duplicate-project.ts';
 import { duplicateSequence } from './quality/duplicate-sequence.ts';
 import { fullWidthCharacters } from './quality/full-width-characters.ts';
 import { linesDifferFromTotal } from './quality/lines-differ-from-total.ts';
 import { malformedDate } from './quality/malformed-date.ts';
+import { nearDuplicateName } from './quality/near-duplicate-name.ts';
 import { negativeAmount } from './quality/negative-amount.ts';
 import { ofWhichExceedsParent } from './quality/of-which-exceeds-parent.ts';
 import { precisionArtefact } from './quality/precision-artefact.ts';
@@ -62,6 +64,8 @@ export const rules: readonly Rule[] = [
   malformedDate,
   sequenceGap,
   duplicateSequence,
+  duplicateProject,
+  nearDuplicateName,
   requiredPlaceholder,
   classifiedRow,
   linesDifferFromTotal,

@@ -119,10 +119,8 @@ function totalled({ rows, totals }: Table, field: string, index: number, stated:
  * rows or each below them. Empty otherwise.
  */
 function groupsOf({ rows, subtotals }: Table): readonly Group[] {
-  const lines = rows.map((row) => row.number);
-  const [first, last] = [Math.min(...lines), Math.max(...lines)];
-  const numbers = subtotals.map((row) => row.number);
-  const [firstSubtotal, lastSubtotal] = [Math.min(...numbers), Math.max(...numbers)];
+  const [first, last] = extent(rows);
+  const [firstSubtotal, lastSubtotal] = extent(subtotals);
   const isAbove = firstSubtotal < first && lastSubtotal < last;
   const isBelow = firstSubtotal > first && lastSubtotal > last;
   if (isAbove === isBelow || new Set(subtotals.map((row) => row.level)).size > 1) return [];
@@ -133,6 +131,16 @@ function groupsOf({ rows, subtotals }: Table): readonly Group[] {
     const own = rows.filter((row) => row.number > from && row.number < to);
     return own.length === 0 ? [] : [{ stated, rows: own }];
   });
+}
+
+/** The first and last row numbers; a loop, for tables of any length. */
+function extent(rows: readonly Row[]): readonly [number, number] {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const { number } of rows) {
+    first = Math.min(first, number);
+    last = Math.max(last, number);
+  }
+  return [first, last];
 }
 
 function judge(

@@ -43,7 +43,7 @@ export const totalRowMissing = defineRule({
         yield pass;
         continue;
       }
-      const last = Math.max(...rows.map((row) => row.number), headingRows.last);
+      const last = rows.reduce((lowest, row) => Math.max(lowest, row.number), headingRows.last);
       yield failAt([{ file, sheet, cell: `${last}:${last}`, label: '合计' }], {
         message: 'none',
         args: { rows: rows.length },
