@@ -32,6 +32,8 @@ export function workbookParts(workbook: WorkbookParts = {}): ZipPart[] {
   const part = (name: string, xml: string): ZipPart => ({ name, data: declaration + xml });
   const link = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${relationshipNamespace}/${type}" Target="${target}"/>`;
+  const kind = (name: string, type: string) =>
+    `<Override PartName="/xl/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
   const links = (content: string) =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
   const root = (name: string, content: string) =>
@@ -40,7 +42,12 @@ export function workbookParts(workbook: WorkbookParts = {}): ZipPart[] {
   const parts = [
     part(
       '[Content_Types].xml',
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
+        kind('workbook', 'sheet.main') +
+        kind('worksheets/sheet1', 'worksheet') +
+        (workbook.strings === undefined ? '' : kind('sharedStrings', 'sharedStrings')) +
+        (workbook.styles === undefined ? '' : kind('styles', 'styles')) +
+        '</Types>',
     ),
     part('_rels/.rels', links(link('rId1', 'officeDocument', 'xl/workbook.xml'))),
     part(
