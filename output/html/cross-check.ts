@@ -2,7 +2,7 @@ import type { Finding } from '../../pipeline/model/report.ts';
 import { absent } from '../labels.ts';
 import { excerpt } from './figures.ts';
 import { html, type Markup } from './markup.ts';
-import { type Page, ruleTitle } from './page.ts';
+import { type Page, passedPlaces, ruleTitle } from './page.ts';
 import { placeText, projectName, twoTables, unitName } from './places.ts';
 import { figure, table, text } from './table.ts';
 
@@ -37,7 +37,7 @@ export function crossCheckSection(page: Page): Markup {
   ];
   const body =
     pairs.length === 0
-      ? html`<p class="calm">${words.crossCheck.none}</p>`
+      ? html`<p class="calm">${words.crossCheck.none(passedPlaces(report.rules.filter(({ group }) => group === 'cross-table')))}</p>`
       : html`<p class="soft">${words.crossCheck.intro}</p>
 ${table('cross-check-title', pairs.slice(0, rowsShown), columns)}
 ${pairs.length > rowsShown && html`<p class="soft">${words.crossCheck.topOf(rowsShown, pairs.length)}</p>`}`;

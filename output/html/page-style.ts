@@ -36,7 +36,8 @@ section{padding-top:1.9rem}
 h2{font-size:1.32rem;line-height:1.4;margin-bottom:.7rem;padding-left:.6rem;border-left:5px solid #a61b14}
 h3{font-size:1.04rem;line-height:1.5;margin:1.3rem 0 .35rem}
 .soft{color:#56616d;font-size:.9rem}
-.calm{padding:.7rem 1rem;background:#f5f7f9;border-left:4px solid #1e6b34}
+.calm{padding:.7rem 1rem;background:#f5f7f9;border-left:4px solid #98a3ae}
+.calm.good{border-left-color:#1e6b34}
 .code,.hash{font-family:Consolas,"Courier New",monospace;font-size:.82rem;color:#4a545e}
 .number,.n,.figure,.stake{font-variant-numeric:tabular-nums}
 .mark{display:inline-block;padding:0 .45em;border-radius:3px;white-space:nowrap;font-size:.88rem;font-weight:600}

@@ -1,4 +1,4 @@
-import type { ProgressRow, RunReport } from '../../pipeline/model/report.ts';
+import type { ProgressRow, RuleResult, RunReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { type Labels, labelsOf } from '../labels.ts';
 import { type PageWords, wordsOf } from './words.ts';
@@ -37,4 +37,9 @@ export function pageOf(report: RunReport, language: Language): Page {
 /** What a rule checks, in the words of its title; its id where the report does not know the rule. */
 export function ruleTitle({ report, language }: Page, id: string): string {
   return report.rules.find((rule) => rule.id === id)?.title[language] ?? id;
+}
+
+/** How many places rules looked at and passed: what “no findings” rests on. */
+export function passedPlaces(rules: readonly RuleResult[]): number {
+  return rules.reduce((sum, { pass }) => sum + pass, 0);
 }

@@ -3,7 +3,7 @@ import type { Text } from '../../pipeline/model/text.ts';
 import { excerpt, wan } from './figures.ts';
 import { severityMark } from './lamps.ts';
 import { html, type Markup } from './markup.ts';
-import { type Page, ruleTitle } from './page.ts';
+import { type Page, passedPlaces, ruleTitle } from './page.ts';
 import { placesText, projectName, sheetAndCell, unitName } from './places.ts';
 
 /** Cases of a rule that are always open; the script folds the others. */
@@ -22,7 +22,7 @@ export function problemsSection(page: Page): Markup {
 <h2 id="problems-title">${words.sections.problems}</h2>
 ${
   groups.length === 0
-    ? html`<p class="calm">${words.problems.none}</p>`
+    ? html`<p class="calm">${words.problems.none(passedPlaces(report.rules))}</p>`
     : html`<p class="soft">${words.problems.intro}</p>
 ${filters(page, groups)}
 ${groups.map((group) => ruleGroup(page, group, limit))}

@@ -11,7 +11,7 @@ export function todaySection(page: Page): Markup {
   const tasks = tasksOf(page);
   return html`<section id="today" aria-labelledby="today-title">
 <h2 id="today-title">${words.sections.today}</h2>
-${tasks.length === 0 ? html`<p class="calm">${words.today.nothing}</p>` : html`<ul class="tasks">${tasks}</ul>`}
+${tasks.length > 0 ? html`<ul class="tasks">${tasks}</ul>` : report.summary.files === 0 ? html`<p class="calm">${words.today.noFiles}</p>` : html`<p class="calm good">${words.today.nothing}</p>`}
 ${boxes(page)}
 <div class="sentence"><h3>${words.today.sentence}</h3>
 <p id="sentence">${report.summary.sentence[language]}</p>

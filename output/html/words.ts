@@ -18,6 +18,7 @@ export interface PageWords {
   };
   readonly today: {
     readonly nothing: string;
+    readonly noFiles: string;
     readonly incomplete: (failures: number) => string;
     readonly returned: (units: number, errors: number) => string;
     readonly missing: (units: number) => string;
@@ -60,7 +61,7 @@ export interface PageWords {
   readonly unitsIntro: string;
   readonly problems: {
     readonly intro: string;
-    readonly none: string;
+    readonly none: (passed: number) => string;
     readonly filters: string;
     readonly all: string;
     readonly search: string;
@@ -79,7 +80,7 @@ export interface PageWords {
   };
   readonly crossCheck: {
     readonly intro: string;
-    readonly none: string;
+    readonly none: (passed: number) => string;
     readonly left: string;
     readonly right: string;
     readonly what: string;
@@ -122,6 +123,7 @@ const chinese: PageWords = {
   },
   today: {
     nothing: '今天没有要办的事：没有退回、没有需说明、没有漏报。',
+    noFiles: '没有收到文件，什么也没有核验。',
     incomplete: (failures) => `本次核验有 ${failures} 处程序故障，结论不完整，请先联系维护人员再通报。`,
     returned: (units, errors) => `${units} 家退回改正（共 ${errors} 处错误）`,
     missing: (units) => `${units} 家催报`,
@@ -166,7 +168,7 @@ const chinese: PageWords = {
   unitsIntro: '需要先办的排在前面。',
   problems: {
     intro: '同一规则的问题放在一起；先错误，后需说明，再按涉及金额从大到小。右侧数字为涉及金额（万元）。',
-    none: '没有发现问题。',
+    none: (passed) => `没有发现问题（核验通过 ${passed} 处）。`,
     filters: '筛选问题',
     all: '全部',
     search: '搜索',
@@ -185,7 +187,7 @@ const chinese: PageWords = {
   },
   crossCheck: {
     intro: '同一件事在两张表里填得不一样，左右对照，请核实以哪一张为准。',
-    none: '没有发现两张表不一致。',
+    none: (passed) => `没有发现两张表不一致（跨表核对通过 ${passed} 处）。`,
     left: '左表',
     right: '右表',
     what: '核对内容',
@@ -223,6 +225,7 @@ const english: PageWords = {
   },
   today: {
     nothing: 'Nothing to do today: no returns, no explanations due, nothing missing.',
+    noFiles: 'No file was received, so nothing was checked.',
     incomplete: (failures) =>
       `The program failed in ${plural(failures, 'place')}, so the conclusions are incomplete. Ask the maintainer before circulating them.`,
     returned: (units, errors) => `Return to ${plural(units, 'unit')} (${plural(errors, 'error')} to correct)`,
@@ -270,7 +273,7 @@ const english: PageWords = {
   problems: {
     intro:
       'Findings of one rule stand together: errors first, then what needs explaining, each by the money at stake, which stands at the right (10,000 yuan).',
-    none: 'No findings.',
+    none: (passed) => `No findings (${plural(passed, 'place')} checked and passed).`,
     filters: 'Filter findings',
     all: 'all',
     search: 'Search',
@@ -290,7 +293,8 @@ const english: PageWords = {
   crossCheck: {
     intro:
       'The same thing, filled in differently in two tables, side by side. Please verify which one holds.',
-    none: 'No two tables were found to disagree.',
+    none: (passed) =>
+      `No two tables were found to disagree (${plural(passed, 'place')} compared across tables and passed).`,
     left: 'Left table',
     right: 'Right table',
     what: 'What was compared',

@@ -123,6 +123,16 @@ browserTests(executablePath === null ? `${title} (none found here: set CHROMIUM_
     await page.context().close();
   }, 60_000);
 
+  test('the sentence is copied with one press', async () => {
+    const { page } = await open('zh', { viewport: desk });
+    await page.click('#copy');
+    await page.locator('#copy', { hasText: '已复制' }).waitFor({ timeout: 5_000 });
+    await page.focus('#by-words');
+    await page.keyboard.press('Control+V');
+    expect(await page.inputValue('#by-words')).toBe(sampleReport().summary.sentence.zh);
+    await page.context().close();
+  }, 60_000);
+
   test('ten thousand findings can be searched without waiting', async () => {
     const { page, complaints } = await open('large', { viewport: desk });
     const started = performance.now();

@@ -112,10 +112,32 @@ describe.each(['zh', 'en'] as const)('the page in %s', (language) => {
     expect(text).toContain('第100单位');
   });
 
-  test('says that there is nothing, when there is nothing', async () => {
+  test('a report without files does not say that all is well', async () => {
     const { text } = markupOf(await reportPage(emptyReport(), language));
+    expect(text).toContain(
+      language === 'zh' ? '没有收到文件，什么也没有核验。' : 'No file was received, so nothing was checked.',
+    );
+    expect(text).not.toContain(language === 'zh' ? '今天没有要办的事' : 'Nothing to do today');
+  });
+
+  test('a report without findings says so, and on how many places that rests', async () => {
+    const report = emptyReport();
+    const [rule] = sampleReport().rules;
+    if (rule === undefined) throw new RangeError('the sample has rules');
+    const clean = {
+      ...report,
+      summary: { ...report.summary, files: 3 },
+      rules: [
+        { ...rule, pass: 40 },
+        { ...rule, id: 'XT-09', group: 'cross-table', pass: 2 },
+      ],
+    };
+    const { text } = markupOf(await reportPage(clean, language));
     expect(text).toContain(language === 'zh' ? '今天没有要办的事' : 'Nothing to do today');
-    expect(text).toContain(language === 'zh' ? '没有收到报表。' : 'Nothing was handed in.');
+    expect(text).toContain(
+      language === 'zh' ? '没有发现问题（核验通过 42 处）。' : 'No findings (42 places checked and passed).',
+    );
+    expect(text).toContain(language === 'zh' ? '跨表核对通过 2 处' : '2 places compared across tables');
   });
 });
 
