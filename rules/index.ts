@@ -1,3 +1,5 @@
+import { coverageGap } from './monitoring/coverage-gap.ts';
+import { goalMoneyDivergence } from './monitoring/goal-money-divergence.ts';
 import { classifiedRow } from './quality/classified-row.ts';
 import { duplicateProject } from './quality/duplicate-project.ts';
 import { duplicateSequence } from './quality/duplicate-sequence.ts';
@@ -41,6 +43,13 @@ import { totalRowMissing } from './structure/total-row-missing.ts';
 import { uncalculatedFormula } from './structure/uncalculated-formula.ts';
 import { unknownUnit } from './structure/unknown-unit.ts';
 import { unreadableOrUnknown } from './structure/unreadable-or-unknown.ts';
+import { contradictsLedger } from './three-guarantees/contradicts-ledger.ts';
+import { executionLag } from './three-guarantees/execution-lag.ts';
+import { guaranteesTotal } from './three-guarantees/guarantees-total.ts';
+import { identicalPairs } from './three-guarantees/identical-pairs.ts';
+import { notPaidInFull } from './three-guarantees/not-paid-in-full.ts';
+import { tagMissing } from './three-guarantees/tag-missing.ts';
+import { underBudgeted } from './three-guarantees/under-budgeted.ts';
 
 /** Every rule, in the order of the catalogue and of reports. */
 export const rules: readonly Rule[] = [
@@ -86,4 +95,13 @@ export const rules: readonly Rule[] = [
   allotmentNotReleased,
   adjustedBudgetIdentity,
   zeroBudget,
+  goalMoneyDivergence,
+  coverageGap,
+  guaranteesTotal,
+  underBudgeted,
+  executionLag,
+  notPaidInFull,
+  identicalPairs,
+  contradictsLedger,
+  tagMissing,
 ];

@@ -1,0 +1,44 @@
+import type { Fen } from './money.ts';
+import { amountOf, type Row, type Submission } from './submission.ts';
+import type { Text } from './text.ts';
+import { type GuaranteeKind, guaranteeKinds, guaranteeOf } from './three-guarantees.ts';
+
+/** What a sheet says of one guarantee: one line in the report form, a line per allotment in the system's export. */
+export interface GuaranteeLines {
+  readonly kind: GuaranteeKind;
+  readonly name: Text;
+  /** At least one, in the order of the sheet. */
+  readonly rows: readonly [Row, ...Row[]];
+}
+
+/** The lines of a T08 by guarantee, in the official order; a guarantee without a line is left out. */
+export function guaranteeLines(submission: Submission): readonly GuaranteeLines[] {
+  const rows = submission.tables.items?.rows ?? [];
+  return guaranteeKinds.flatMap(({ code, word, english }) => {
+    const [first, ...rest] = rows.filter((row) => kindOf(row) === code);
+    if (first === undefined) return [];
+    return [{ kind: code, name: { zh: word, en: english }, rows: [first, ...rest] }];
+  });
+}
+
+/** The guarantee that a line of a T08 is tagged with; null for none, or a word that is none of the three. */
+export function kindOf(row: Row): GuaranteeKind | null {
+  const { kind } = row.values;
+  return typeof kind === 'string' ? guaranteeOf(kind) : null;
+}
+
+/** The sum of an amount over lines; null when one of them has none. */
+export function sumOfLines(rows: readonly Row[], field: string): Fen | null {
+  let sum = 0;
+  for (const row of rows) {
+    const amount = amountOf(row, field);
+    if (amount === null) return null;
+    sum += amount;
+  }
+  return sum;
+}
+
+/** The first line that has no amount in a field: the cell to name when a sum cannot be made. */
+export function lineWithout(rows: readonly [Row, ...Row[]], field: string): Row {
+  return rows.find((row) => amountOf(row, field) === null) ?? rows[0];
+}

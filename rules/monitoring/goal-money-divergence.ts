@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { executionOf, rateTrace } from '../../pipeline/model/execution.ts';
+import { explained } from '../../pipeline/model/explanation.ts';
+import { foldText } from '../../pipeline/model/label.ts';
+import { percent, percentOf, points } from '../../pipeline/model/money.ts';
+import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
+import { fail, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+
+/** MON-01: money and goals are monitored together; they should move together. */
+export const goalMoneyDivergence = defineRule({
+  meta: {
+    id: 'MON-01',
+    name: 'goal-money-divergence',
+    title: { zh: '目标完成与支出进度背离', en: 'Goals and money diverge' },
+    group: 'monitoring',
+    scope: 'table',
+    needs: ['T03'],
+    severity: 'warning',
+    basis: {
+      source: '省级绩效运行监控要求的公开摘要（绩效目标实现程度与预算执行进度偏差超过10%预警）',
+      why: {
+        zh: '双监控既看支出也看目标；两者相差过大，说明其中一个填得不实或资金与任务脱节。',
+        en: 'Dual monitoring watches money and goals; far apart, one of them is off or money and task have parted.',
+      },
+    },
+    options: z.object({
+      maximumGap: z
+        .number()
+        .min(0)
+        .default(0.1)
+        .describe('fraction by which goal attainment and execution rate may differ (0.1 = 10 points)'),
+    }),
+    messages: {
+      diverges: {
+        zh: '绩效目标完成 {goal}，支出进度 {rate}，相差 {gap} 个百分点。',
+        en: 'The objective is attained to {goal}, the budget spent to {rate}: {gap} points apart.',
+        clears: {
+          zh: '核实目标完成程度和累计支出；情况属实的，在情况分析中说明{which}的原因和下一步安排。',
+          en: 'Check attainment and spending; if both stand, explain {which} and what comes next.',
+        },
+      },
+    },
+  },
+
+  *check({ submission, options, period }) {
+    for (const row of submission.tables.projects.rows) {
+      const execution = executionOf(row, period);
+      if ('outcome' in execution) {
+        yield execution;
+        continue;
+      }
+      const text = row.values.goalProgress;
+      if (text === null) {
+        yield undecidable(row, 'goalProgress');
+        continue;
+      }
+      const goal = attainmentIn(text);
+      if (goal === null) {
+        yield undecidableAt(placeOf(row, 'goalProgress'), 'unreadable', projectOf(row));
+        continue;
+      }
+      const gap = goal - execution.rate;
+      if (Math.abs(gap) <= options.maximumGap + 1e-9) {
+        yield pass;
+        continue;
+      }
+      yield fail(row, ['goalProgress', 'cumActual'], {
+        message: 'diverges',
+        args: {
+          goal: percent(goal),
+          rate: percentOf(execution.spent, execution.budget),
+          gap: points(Math.abs(gap)),
+          which:
+            gap > 0
+              ? { zh: '目标已完成而资金未支出', en: 'why goals run ahead of money' }
+              : { zh: '资金已支出而目标未完成', en: 'why money runs ahead of goals' },
+        },
+        value: percent(goal),
+        expected: percentOf(execution.spent, execution.budget),
+        difference: points(gap),
+        threshold: points(options.maximumGap),
+        atStake: Math.abs(Math.round(goal * execution.budget) - execution.spent),
+        trace: rateTrace(execution),
+        ...explained(row),
+      });
+    }
+  },
+});
+
+/**
+ * The share of the year's objective a text claims: 完成年度目标的50%, 年度目标完成率为50%. Percentages of anything else
+ * (满意度95%) say nothing of it; null when there is none, or when two disagree.
+ */
+function attainmentIn(text: string): number | null {
+  const folded = foldText(text);
+  const found = new Set<number>();
+  for (const pattern of attainments) {
+    for (const match of folded.matchAll(pattern)) found.add(Number(match[1]));
+  }
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only / 100 : null;
+}
+
+const attainments = [
+  /(?:完成|实现|达到|达成)了?(?:年度|全年|年初|当年|本年)?(?:总体|绩效|预期)*(?:目标|任务)(?:任务|值|数)?的?(?:约|近|达)?(\d+(?:\.\d+)?)%/g,
+  /(?:目标|任务)(?:任务)?(?:总体)?(?:已)?(?:完成|实现|达成)(?:了|率|进度|程度|度|情况)*(?:为|约|近|达到|达|:)?(\d+(?:\.\d+)?)%/g,
+];

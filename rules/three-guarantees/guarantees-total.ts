@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { guaranteeLines, kindOf, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
+import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
+import { amountOf, gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import type { Text } from '../../pipeline/model/text.ts';
+import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
+import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+
+/** SB-01: the three guarantees add up to their total, in every amount the sheet gives. */
+export const guaranteesTotal = defineRule({
+  meta: {
+    id: 'SB-01',
+    name: 'guarantees-total',
+    title: { zh: '“三保”合计勾稽不符', en: 'Three guarantees do not add up' },
+    group: 'three-guarantees',
+    scope: 'table',
+    needs: ['T08'],
+    severity: 'error',
+    basis: {
+      source: '“三保”支出表表内勾稽关系（合计=保基本民生+保工资+保运转）',
+      why: {
+        zh: '三项之和与合计不一致，说明有一项填错或漏填。',
+        en: 'When the three and their total disagree, one of them is wrong or left out.',
+      },
+    },
+    options: z.object({}),
+    messages: {
+      differs: {
+        zh: '{label}：{sum} = {expected} {unit}，合计填 {total} {unit}，相差 {difference} {unit}。',
+        en: '{label}: {sum} = {expected}, but the total is {total} ({unit}): a difference of {difference}.',
+        clears: {
+          zh: '将合计的{label}改为 {expected} {unit}，或更正填错的分项。',
+          en: 'Change the total to {expected} ({unit}), or correct the part that is wrong.',
+        },
+      },
+      rounding: {
+        zh: '{label}：{sum} = {expected} {unit}，与合计 {total} {unit}相差 {difference} {unit}，在尾差 {tolerance} {unit}以内。',
+        en: '{label}: {sum} = {expected} against {total} ({unit}): {difference}, within the rounding difference of {tolerance}.',
+        clears: { zh: '无须处理；可统一小数位数。', en: 'Nothing to do; decimals may be aligned.' },
+      },
+    },
+  },
+
+  *check({ submission }) {
+    const { rows, totals, columns } = submission.tables.items;
+    const lines = guaranteeLines(submission);
+    const allTagged = rows.every((row) => kindOf(row) !== null);
+    for (const total of totals) {
+      for (const field of amounts) {
+        if (!columns.has(field)) continue;
+        const stated = amountOf(total, field);
+        // Lines that are not of the three may be in the total; blank columns have nothing to add up.
+        if (!allTagged || rows.length === 0 || (stated === null && !isUnread(total, field))) {
+          yield notApplicable;
+          continue;
+        }
+        const expected = sumOfLines(rows, field);
+        const without = rows.find((row) => amountOf(row, field) === null);
+        if (stated === null || expected === null) {
+          yield undecidable(stated === null ? total : (without ?? total), field);
+          continue;
+        }
+        const unit = unitOf(total, field);
+        const found = agreement(expected, stated, rows.length, unit);
+        if (found === 'exact') {
+          yield pass;
+          continue;
+        }
+        const difference = inUnit(stated - expected, unit);
+        const tolerance = inUnit(roundingTolerance(rows.length, stated, unit), unit);
+        yield failAt([placeOf(total, field), ...rows.slice(0, 3).map((row) => placeOf(row, field))], {
+          message: found === 'rounding' ? 'rounding' : 'differs',
+          args: {
+            label: {
+              zh: placeOf(total, field).label ?? '',
+              en: submission.tables.items.fields[field].title.en,
+            },
+            sum: added(
+              lines.map(({ name, rows: own }) => [name, sumOfLines(own, field) ?? 0]),
+              unit,
+            ),
+            expected: inUnit(expected, unit),
+            total: inUnit(stated, unit),
+            difference,
+            tolerance,
+            unit,
+          },
+          severity: found === 'rounding' ? 'notice' : 'error',
+          measure: field,
+          value: inUnit(stated, unit),
+          expected: inUnit(expected, unit),
+          difference,
+          tolerance,
+          atStake: Math.abs(stated - expected),
+          trace: `${sumOf(rows, field)} ${inUnit(expected, unit)} ${minus} ${term(total, field)} = ${inUnit(expected - stated, unit)}`,
+        });
+      }
+    }
+  },
+});
+
+const amounts = ['need', 'arranged', 'spent'] as const;
+
+function isUnread(row: Row, field: string): boolean {
+  return !['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
+}
+
+/** `保基本民生 100.00 + 保工资 101.00 + 保运转 102.00`, in both languages. */
+function added(parts: readonly (readonly [Text, Fen])[], unit: Parameters<typeof inUnit>[1]): Text {
+  const words = (language: keyof Text) =>
+    parts.map(([name, fen]) => `${name[language]} ${inUnit(fen, unit)}`).join(' + ');
+  return { zh: words('zh'), en: words('en') };
+}

@@ -1,0 +1,43 @@
+import { goalMoneyDivergence } from '../../../rules/monitoring/goal-money-divergence.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+testRule(goalMoneyDivergence, {
+  passes: {
+    'money and goal side by side': { T03: [{}] },
+    'exactly ten points ahead': { T03: [{ goalProgress: '完成年度目标的60%' }] },
+    'exactly ten points behind': { T03: [{ goalProgress: '完成年度目标的40%' }] },
+    'full-width digits and spaces': { T03: [{ goalProgress: '已完成年度绩效目标 ５０％ 。' }] },
+    'a rate of completion': { T03: [{ goalProgress: '满意度95%，年度目标完成率为52.5%' }] },
+    'other words for it': { T03: [{ goalProgress: '已实现全年目标任务的约55%' }] },
+  },
+  fails: {
+    'just more than ten points ahead': {
+      T03: [{ goalProgress: '完成年度目标的60.1%' }],
+      findings: ['warning 监控清单!L6: 绩效目标完成 60.10%，支出进度 50.00%，相差 10.10 个百分点。'],
+    },
+    'just more than ten points behind': {
+      T03: [{ goalProgress: '完成年度目标的39.9%' }],
+      findings: ['warning 监控清单!L6: 绩效目标完成 39.90%，支出进度 50.00%，相差 10.10 个百分点。'],
+    },
+    'a goal that is done and money that is not': {
+      T03: [{ goalProgress: '目标已完成100%' }],
+      findings: ['warning 监控清单!L6: 绩效目标完成 100.00%，支出进度 50.00%，相差 50.00 个百分点。'],
+    },
+  },
+  undecidable: {
+    'no share of the goal is stated': {
+      T03: [{ goalProgress: '已硬化道路5公里，群众满意度95%' }],
+      because: ['监控清单!L6'],
+    },
+    'two shares that disagree': {
+      T03: [{ goalProgress: '完成年度目标的50%，目标完成率为80%' }],
+      because: ['监控清单!L6'],
+    },
+    'nothing is written': { T03: [{ goalProgress: null }], because: ['监控清单!L6'] },
+    'a blank budget': { T03: [{ adjustedBudget: null }], because: ['监控清单!H6'] },
+  },
+  notApplicable: {
+    'a budget of zero': { T03: [{ adjustedBudget: 0 }] },
+    'a classified project': { T03: [{ goalProgress: { gap: 'classified' } }] },
+  },
+});

@@ -1,0 +1,47 @@
+import { underBudgeted } from '../../../rules/three-guarantees/under-budgeted.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+testRule(underBudgeted, {
+  passes: {
+    'as much as is needed': { T08: [{}, {}, {}] },
+    'more than is needed': { T08: [{ arranged: 110 }, {}, {}] },
+    'lines of one guarantee together': {
+      T08: [{}, { arranged: 60 }, {}, { kind: '保工资', need: 10, arranged: 51 }],
+    },
+  },
+  fails: {
+    'within the rounding difference': {
+      T08: [{ need: 100, arranged: 99.99 }],
+      findings: [
+        'notice 三保支出!C6: 保基本民生安排 99.99 万元比需求 100.00 万元少 0.01 万元，在尾差 0.01 万元以内。',
+      ],
+    },
+    'just beyond the rounding difference': {
+      T08: [{ need: 100, arranged: 99.98 }],
+      findings: ['error 三保支出!C6: 保基本民生安排 99.98 万元，小于需求 100.00 万元，缺口 0.02 万元。'],
+    },
+    'every guarantee by itself': {
+      T08: [
+        { need: 100, arranged: 100 },
+        { need: 101, arranged: 90 },
+        { need: 102, arranged: 80 },
+      ],
+      findings: [
+        'error 三保支出!C7: 保工资安排 90.00 万元，小于需求 101.00 万元，缺口 11.00 万元。',
+        'error 三保支出!C8: 保运转安排 80.00 万元，小于需求 102.00 万元，缺口 22.00 万元。',
+      ],
+    },
+  },
+  undecidable: {
+    'a blank budget': { T08: [{ arranged: null }], because: ['三保支出!C6'] },
+    'one of several needs is blank': {
+      T08: [{}, {}, {}, { kind: '保工资', need: null }],
+      because: ['三保支出!B9'],
+    },
+  },
+  notApplicable: {
+    'the report form has no column for the need': {
+      T08: { rows: [{}, {}, {}], without: ['need'] },
+    },
+  },
+});
