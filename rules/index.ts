@@ -5,6 +5,7 @@ import { duplicateProject } from './quality/duplicate-project.ts';
 import { duplicateSequence } from './quality/duplicate-sequence.ts';
 import { fullWidthCharacters } from './quality/full-width-characters.ts';
 import { linesDifferFromTotal } from './quality/lines-differ-from-total.ts';
+import { magnitudeJump } from './quality/magnitude-jump.ts';
 import { malformedDate } from './quality/malformed-date.ts';
 import { nearDuplicateName } from './quality/near-duplicate-name.ts';
 import { negativeAmount } from './quality/negative-amount.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   classifiedRow,
   linesDifferFromTotal,
   ofWhichExceedsParent,
+  magnitudeJump,
   precisionArtefact,
   behindTimeProgress,
   executionLamp,

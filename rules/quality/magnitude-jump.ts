@@ -1,0 +1,351 @@
+import { z } from 'zod';
+import { type Dossier, isComparable } from '../../pipeline/model/dossier.ts';
+import { cellsOf } from '../../pipeline/model/list-of.ts';
+import { type Bounds, isMagnitudeJump } from '../../pipeline/model/magnitude.ts';
+import { type AmountUnit, type Fen, inUnit } from '../../pipeline/model/money.ts';
+import type { Period } from '../../pipeline/model/period.ts';
+import type { Place } from '../../pipeline/model/place.ts';
+import { projectIndex } from '../../pipeline/model/project-key.ts';
+import { spendingOf } from '../../pipeline/model/spending.ts';
+import {
+  amountOf,
+  fieldOf,
+  placeOf,
+  projectOf,
+  type Row,
+  type Submission,
+  unitOf,
+} from '../../pipeline/model/submission.ts';
+import type { Text } from '../../pipeline/model/text.ts';
+import { type Fail, failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { templateTitle } from '../../pipeline/templates/template-title.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * DQ-14: an amount ten thousand times another one that should be of its size: 元 typed where 万元 belongs. Amounts of one
+ * row are compared first, then the month before, the unit's other table, and last the rest of the column.
+ */
+export const magnitudeJump = defineRule({
+  meta: {
+    id: 'DQ-14',
+    name: 'magnitude-jump',
+    title: { zh: '数量级异常（元与万元混填）', en: 'Magnitude jump (yuan and 10,000 yuan mixed)' },
+    group: 'quality',
+    scope: 'unit',
+    needs: [],
+    severity: 'warning',
+    basis: {
+      source: '预算绩效报告人工复核中发现的问题（金额单位写错）',
+      why: {
+        zh: '把元当万元填，一个数就足以使汇总失真。',
+        en: 'One figure in yuan among figures in 10,000 yuan is enough to spoil every total.',
+      },
+    },
+    options: z.object({
+      low: z.number().min(1).default(5000).describe('times larger from which an amount is suspect'),
+      high: z.number().min(1).default(20_000).describe('times larger up to which a mix of units explains it'),
+      largeBudget: z
+        .number()
+        .int()
+        .default(10_000_000_000)
+        .describe('fen; from this budget on, spending that is far too small counts as well as far too large'),
+      peers: z
+        .number()
+        .int()
+        .min(3)
+        .default(5)
+        .describe('rows a column must have to judge one by the others'),
+    }),
+    messages: {
+      jump: {
+        zh: '{larger}约为{smaller}的 {times} 倍，疑似把元填入了万元栏。',
+        en: '{larger} is about {times} times {smaller}: yuan where 10,000 yuan belong?',
+        clears: {
+          zh: '核对金额单位：按元填写的请除以 10000（{larger}应为 {converted} {unit}）；金额无误的请说明。',
+          en: 'Check the unit: an amount in yuan must be divided by 10,000 ({converted} {unit}); otherwise say why it is right.',
+        },
+      },
+      sheet: {
+        zh: '有 {count} 个项目的金额与{against}相差约一万倍（{cells}），疑似整表金额单位写错。',
+        en: 'The amounts of {count} projects differ from {against} about ten thousand times ({cells}): is the unit of the sheet wrong?',
+        clears: {
+          zh: '核对表头的金额单位与所填金额是否一致，改正后重新报送。',
+          en: 'See that the unit stated above the heading is the one of the amounts, and hand it in again.',
+        },
+      },
+    },
+  },
+
+  *check({ dossier, options, period }) {
+    for (const submission of dossier.submissions) {
+      const rows = rowsOf(submission).filter((row) => !row.classified);
+      /** What is wrong with a row; null where the whole sheet was said to be. */
+      const found = new Map<Row, Fail | null>();
+      for (const row of rows) {
+        const jump = insideRow(row, submission, period, options);
+        if (jump !== null) found.set(row, jump);
+      }
+      for (const compare of [withMonthBefore, withOtherTable, withColumn]) {
+        const left = rows.filter((row) => !found.has(row));
+        const { compared, jumps, against } = compare({ dossier, submission, rows: left, period, options });
+        const first = jumps[0];
+        // Most rows at once are one mistake: the unit of the sheet.
+        if (first !== undefined && jumps.length >= 3 && jumps.length * 2 > compared) {
+          for (const { row } of jumps) found.set(row, null);
+          yield wholeSheet(submission, jumps, against);
+          continue;
+        }
+        for (const { row, larger, smaller } of jumps)
+          found.set(row, failOn(row, submission, { larger, smaller }, options));
+      }
+      for (const row of rowsOf(submission)) {
+        if (row.classified || amountsIn(row, submission, period).length < 2) {
+          yield notApplicable;
+          continue;
+        }
+        const jump = found.get(row);
+        yield jump === null ? notApplicable : (jump ?? pass);
+      }
+    }
+  },
+});
+
+interface Options extends Bounds {
+  readonly largeBudget: Fen;
+  readonly peers: number;
+}
+
+/** An amount with what a sentence calls it and where it stands; a figure of the month before has no place. */
+interface Named {
+  readonly fen: Fen;
+  readonly unit: AmountUnit;
+  readonly name: Text;
+  readonly place: Place | null;
+  readonly field: string;
+}
+
+interface Jump {
+  readonly row: Row;
+  readonly larger: Named;
+  readonly smaller: Named;
+}
+
+/** What one way of comparing found: how many rows it could compare, and what with. */
+interface Compared {
+  readonly compared: number;
+  readonly jumps: readonly Jump[];
+  readonly against: Text;
+}
+
+interface Comparison {
+  readonly dossier: Dossier;
+  readonly submission: Submission;
+  readonly rows: readonly Row[];
+  readonly period: Period;
+  readonly options: Options;
+}
+
+/** Projects and forms whose amounts are of one size; costs, accounts and the like are not compared. */
+function rowsOf({ template, tables, form }: Submission): readonly Row[] {
+  if (template.id === 'T05') return [form];
+  return template.id === 'T01' || template.id === 'T03' || template.id === 'T08'
+    ? Object.values(tables).flatMap((table) => table.rows)
+    : [];
+}
+
+/** The budget of a row first, then the amounts that should be of its size; `falls` where they may be much smaller. */
+function amountsIn(
+  row: Row,
+  { template }: Submission,
+  period: Period,
+): readonly (Named & { readonly falls: boolean })[] {
+  const own = (field: string, falls = false, fen = amountOf(row, field)) =>
+    fen === null || fen <= 0 ? [] : [{ ...named(row, field, fen), falls }];
+  switch (template.id) {
+    case 'T05':
+      return [...own('requested'), ...own('suggested')];
+    case 'T08':
+      return [...own('arranged'), ...own('need'), ...own('spent', true)];
+    default: {
+      const { budget, released, planned, spent } = spendingOf(row, period);
+      return [
+        ...own(budget.fields[0] ?? '', false, budget.fen),
+        ...own('initialBudget'),
+        ...own(released.fields[0] ?? '', false, released.fen),
+        ...own('planTotal'),
+        ...own(planned.fields[0] ?? '', true, planned.fen),
+        ...own(spent.fields[0] ?? '', true, spent.fen),
+      ];
+    }
+  }
+}
+
+function insideRow(row: Row, submission: Submission, period: Period, options: Options): Fail | null {
+  const [base, ...others] = amountsIn(row, submission, period);
+  if (base === undefined) return null;
+  const jumps = others.filter(
+    (other) =>
+      isMagnitudeJump(base.fen, other.fen, options) &&
+      // Little spent of an ordinary budget is slow, not wrong.
+      (other.fen > base.fen || !other.falls || base.fen >= options.largeBudget),
+  );
+  const first = jumps[0];
+  if (first === undefined) return null;
+  const steady = others.filter((other) => !other.falls);
+  const isBaseOdd =
+    (steady.length >= 2 && steady.every((other) => jumps.includes(other))) ||
+    (jumps.length >= 2 && jumps.length === others.length);
+  const [larger, smaller] = bySize(base, first);
+  // With a single amount beside the budget nobody can tell which of the two is odd; 元 makes it the larger one.
+  const odd = isBaseOdd ? base : others.length === 1 ? larger : first;
+  return failOn(row, submission, { larger, smaller, odd, alike: isBaseOdd ? [] : jumps }, options);
+}
+
+function withMonthBefore({ dossier, rows, period, options }: Comparison): Compared {
+  const against = { zh: '上期预算', en: "last month's budget" };
+  const before = projectIndex(dossier.previous?.projects ?? [], ({ code, name }) => ({ code, name }));
+  let compared = 0;
+  const jumps: Jump[] = [];
+  for (const row of rows) {
+    const project = projectOf(row);
+    const known = project === null ? [] : before.of(project);
+    const budget = spendingOf(row, period).budget;
+    const was = known.length === 1 ? (known[0]?.budget ?? null) : null;
+    if (budget.fen === null || was === null) continue;
+    compared += 1;
+    if (!isMagnitudeJump(budget.fen, was, options)) continue;
+    const own = named(row, 'adjustedBudget', budget.fen);
+    const [larger, smaller] = bySize(own, { ...own, fen: was, name: against, place: null });
+    jumps.push({ row, larger, smaller });
+  }
+  return { compared, jumps, against };
+}
+
+/** A row of the monitoring list against the same project of the monthly schedule. */
+function withOtherTable({ dossier, submission, rows, period, options }: Comparison): Compared {
+  const other = dossier.submissions.find(({ template }) => template.id === 'T01');
+  const against = templateTitle('T01');
+  if (
+    submission.template.id !== 'T03' ||
+    other === undefined ||
+    !isComparable(submission) ||
+    !isComparable(other)
+  )
+    return { compared: 0, jumps: [], against };
+  const scheduled = projectIndex(rowsOf(other), projectOf);
+  let compared = 0;
+  const jumps: Jump[] = [];
+  for (const row of rows) {
+    const project = projectOf(row);
+    const same = project === null ? [] : scheduled.of(project);
+    const theirs = same.length === 1 ? same[0] : undefined;
+    if (theirs === undefined || theirs.classified) continue;
+    compared += 1;
+    const fields = new Map(amountsIn(theirs, other, period).map((amount) => [amount.field, amount]));
+    for (const own of amountsIn(row, submission, period)) {
+      const their = fields.get(own.field);
+      if (their === undefined || !isMagnitudeJump(own.fen, their.fen, options)) continue;
+      const name = { zh: `${against.zh}${their.name.zh}`, en: `${their.name.en} of the schedule` };
+      const [larger, smaller] = bySize(own, { ...their, name });
+      jumps.push({ row, larger, smaller });
+      break;
+    }
+  }
+  return { compared, jumps, against };
+}
+
+/**
+ * A whole row typed in 元: its budget is ten thousand times the middle one of the column, stands far above all others,
+ * and is large for any project.
+ */
+function withColumn({ submission, rows, period, options }: Comparison): Compared {
+  const against = { zh: '同列其他项目', en: 'the other projects' };
+  const budgets = rows.flatMap((row) => {
+    const [base] = amountsIn(row, submission, period);
+    return base === undefined ? [] : [{ row, base }];
+  });
+  const ordered = budgets.toSorted((one, other) => other.base.fen - one.base.fen);
+  const [largest, next] = ordered;
+  const middle = ordered[Math.ceil(ordered.length / 2)]?.base;
+  if (
+    submission.template.id === 'T08' ||
+    ordered.length < options.peers ||
+    largest === undefined ||
+    next === undefined ||
+    middle === undefined ||
+    largest.base.fen < options.largeBudget ||
+    largest.base.fen < 500 * next.base.fen ||
+    !isMagnitudeJump(largest.base.fen, middle.fen, options)
+  )
+    return { compared: ordered.length, jumps: [], against };
+  const name = { zh: '同列中位数', en: 'the middle one of the column' };
+  const smaller = { ...middle, name };
+  return { compared: ordered.length, jumps: [{ row: largest.row, larger: largest.base, smaller }], against };
+}
+
+function failOn(
+  row: Row,
+  submission: Submission,
+  pair: {
+    readonly larger: Named;
+    readonly smaller: Named;
+    readonly odd?: Named;
+    readonly alike?: readonly Named[];
+  },
+  { low, high }: Bounds,
+): Fail {
+  const { larger, smaller, odd = larger, alike = [] } = pair;
+  const places = [odd, ...alike, larger, smaller].flatMap(({ place }) => (place === null ? [] : [place]));
+  return failAt(
+    [...new Set(places)],
+    {
+      message: 'jump',
+      args: {
+        larger: phrase(larger),
+        smaller: phrase(smaller),
+        times: Math.round(larger.fen / smaller.fen),
+        converted: inUnit(Math.round(larger.fen / 10_000), larger.unit),
+        unit: larger.unit,
+      },
+      measure: `${submission.template.id} ${odd.field}`,
+      value: inUnit(odd.fen, odd.unit),
+      threshold: `${low}–${high}`,
+      atStake: smaller.fen,
+    },
+    projectOf(row),
+  );
+}
+
+function wholeSheet(submission: Submission, jumps: readonly Jump[], against: Text): Fail {
+  const where = jumps.flatMap(({ larger, smaller }) => {
+    const place = [larger, smaller].find((one) => one.place?.sheet === submission.sheet)?.place;
+    return place === null || place === undefined ? [] : [place];
+  });
+  return failAt([...where, submission.amountUnit.place], {
+    message: 'sheet',
+    args: { count: jumps.length, against, cells: cellsOf(where) },
+    measure: submission.template.id,
+  });
+}
+
+function named(row: Row, field: string, fen: Fen): Named {
+  const place = placeOf(row, field);
+  const title = fieldOf(row, field)?.title;
+  return {
+    fen,
+    unit: unitOf(row, field),
+    name: { zh: `「${place.label ?? title?.zh ?? field}」`, en: `"${title?.en ?? field}"` },
+    place,
+    field,
+  };
+}
+
+function phrase({ fen, unit, name }: Named): Text {
+  const amount = inUnit(fen, unit);
+  const space = name.zh.endsWith('」') ? '' : ' ';
+  return { zh: `${name.zh}${space}${amount} ${unit}`, en: `${name.en} (${amount} ${unit})` };
+}
+
+function bySize(one: Named, other: Named): readonly [Named, Named] {
+  return one.fen >= other.fen ? [one, other] : [other, one];
+}

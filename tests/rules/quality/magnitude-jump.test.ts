@@ -1,0 +1,118 @@
+import { magnitudeJump } from '../../../rules/quality/magnitude-jump.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+/** A good row whose every amount is so many times larger. */
+const scaled = (times: number, more = {}) => ({
+  initialBudget: 120 * times,
+  adjustedBudget: 120 * times,
+  released: 120 * times,
+  planTotal: 120 * times,
+  cumPlan: 60 * times,
+  cumActual: 60 * times,
+  ...more,
+});
+const named = (name: string, more = {}) => ({ projectCode: null, projectName: name, ...more });
+
+testRule(magnitudeJump, {
+  passes: {
+    'amounts of one size': { T01: [{}] },
+    'just less than five thousand times': { T01: [{ cumActual: 599_999 }] },
+    'just more than twenty thousand times': { T01: [{ cumActual: 2_400_001 }] },
+    'little spent of an ordinary budget is slow, not wrong': { T01: [{ cumActual: 0.012 }] },
+    'nothing spent': { T01: [{ cumActual: 0 }] },
+    'one project much larger than the others': {
+      T01: [{}, {}, {}, {}, scaled(400)],
+    },
+    'a budget like last month’s': { T01: [named('甲')], previous: [{ name: '甲', budget: 120_000_000 }] },
+    'another table whose unit is not stated': {
+      T01: [named('甲')],
+      T03: {
+        rows: [named('甲', { initialBudget: 1_200_000, adjustedBudget: 1_200_000, cumActual: 600_000 })],
+        amountUnit: { declared: false },
+      },
+    },
+  },
+  fails: {
+    'spending typed in yuan': {
+      T01: [{ cumActual: 600_000 }],
+      findings: [
+        'warning 支出进度!Z6: 「累计实际支出」600000.00 万元约为「调整后预算数」120.00 万元的 5000 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'exactly twenty thousand times': {
+      T01: [{ cumActual: 2_400_000 }],
+      findings: [
+        'warning 支出进度!Z6: 「累计实际支出」2400000.00 万元约为「调整后预算数」120.00 万元的 20000 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'a budget typed in yuan beside amounts in the unit of the sheet': {
+      T01: [{ adjustedBudget: 1_200_000 }],
+      findings: [
+        'warning 支出进度!J6: 「调整后预算数」1200000.00 万元约为「年初预算数」120.00 万元的 10000 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'an allotment far too small': {
+      T01: [{ released: 0.012 }],
+      findings: [
+        'warning 支出进度!K6: 「调整后预算数」120.00 万元约为「已下达指标数」0.012 万元的 10000 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'a whole row in yuan against last month': {
+      T01: [named('甲', scaled(10_000))],
+      previous: [{ name: '甲', budget: 120_000_000 }],
+      findings: [
+        'warning 支出进度!J6: 「调整后预算数」1200000.00 万元约为上期预算 120.00 万元的 10000 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'a whole row in yuan against the schedule': {
+      T01: [named('甲')],
+      T03: [named('甲', { initialBudget: 1_200_000, adjustedBudget: 1_200_000, cumActual: 600_000 })],
+      findings: [
+        'warning 监控清单!H6: 「调整预算数」1200000.00 万元约为《项目分月支出进度表》「调整后预算数」120.00 万元的 10000 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'a whole row in yuan among its peers': {
+      T01: [{}, {}, {}, {}, scaled(10_000)],
+      findings: [
+        'warning 支出进度!J10: 「调整后预算数」1200000.00 万元约为同列中位数 120.00 万元的 10000 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'a whole sheet in yuan is one finding': {
+      T01: ['甲', '乙', '丙'].map((name) => named(name)),
+      T03: ['甲', '乙', '丙'].map((name) =>
+        named(name, { initialBudget: 1_200_000, adjustedBudget: 1_200_000, cumActual: 600_000 }),
+      ),
+      findings: [
+        'warning 监控清单!H6: 有 3 个项目的金额与《项目分月支出进度表》相差约一万倍（H6、H7、H8），疑似整表金额单位写错。',
+      ],
+    },
+    'spending on a guarantee typed in yuan': {
+      T08: [{ spent: 500_000 }, {}, {}],
+      findings: [
+        'warning 三保支出!D6: 「实际支出」500000.00 万元约为「安排资金」100.00 万元的 5000 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'a ceiling suggested in yuan': {
+      T05: { form: { requested: 20, suggested: 200_000 } },
+      findings: [
+        'warning 事前评估!B19: 「建议预算控制数」200000.00 万元约为「资金申请总额」20.00 万元的 10000 倍，疑似把元填入了万元栏。',
+      ],
+    },
+  },
+  orderMatters: true,
+  notApplicable: {
+    'nothing to compare': {
+      T01: {
+        rows: [{}],
+        without: [
+          'initialBudget',
+          'released',
+          'planTotal',
+          'cumPlan',
+          'cumActual',
+          ...['01', '02', '03', '04', '05', '06'].map((month) => `planM${month}`),
+        ],
+      },
+    },
+  },
+});
