@@ -40,6 +40,18 @@ describe('shipped profiles', () => {
     });
   });
 
+  test('what a profile sets for one rule holds for those that ask the same', async () => {
+    // An explanation is asked for (PRG-05) wherever a milestone is missed (PRG-03) or a lamp is not green (PRG-02).
+    expect(await optionOf('sichuan-2025', 'PRG-05', 'milestones')).toEqual({
+      4: 0.25,
+      6: 0.4,
+      8: 0.6,
+      10: 0.8,
+    });
+    expect(await optionOf('hefei', 'PRG-05', 'lampYellow')).toBe(1);
+    expect(await optionOf('hefei', 'PRG-05', 'varianceWarnAbove')).toBe(0.2);
+  });
+
   test('default has the thresholds of practice', async () => {
     expect(await optionOf('default', 'PRG-02', 'red')).toBe(0.6);
     expect(await optionOf('default', 'PRG-02', 'yellow')).toBe(0.8);
@@ -48,6 +60,11 @@ describe('shipped profiles', () => {
     expect(await optionOf('default', 'PRG-04', 'warnAbove')).toBe(0.2);
     expect(await optionOf('default', 'PRG-04', 'errorAbove')).toBe(0.4);
     expect(await optionOf('default', 'PRG-04', 'floor')).toBe(1_000_000);
+  });
+
+  test('hunan-dept expects all money to be released by June', async () => {
+    expect(await optionOf('hunan-dept', 'PRG-13', 'dueMonth')).toBe(6);
+    expect(await optionOf('hunan-dept', 'PRG-13', 'share')).toBe(1);
   });
 
   test('hefei is red wherever time progress is not reached', async () => {
