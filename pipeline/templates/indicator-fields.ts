@@ -1,0 +1,104 @@
+import { measure, text, yesNo } from './fields.ts';
+
+/** The three levels of an indicator; vertically merged cells of the upper two hold for every row they span. */
+export const indicatorLevels = {
+  level1: text('一级指标', 'level 1', ['绩效指标/一级指标', '一级', '一级指标名称'], { fillsDown: true }),
+  level2: text('二级指标', 'level 2', ['绩效指标/二级指标', '二级', '二级指标名称'], { fillsDown: true }),
+  indicator: text(
+    '三级指标',
+    'indicator',
+    ['绩效指标/三级指标', '三级', '三级指标名称', '指标名称', '具体指标', '绩效指标'],
+    {
+      required: true,
+    },
+  ),
+};
+
+/** Indicators of an in-year monitoring form: target, result so far, forecast, why it deviates, whether it can still be met. */
+export const monitoredIndicators = {
+  ...indicatorLevels,
+  target: measure(
+    '年度指标值',
+    'target',
+    ['指标值', '年初指标值', '绩效指标/年度指标值', '目标值', '年度目标值'],
+    { required: true },
+  ),
+  actual: measure(
+    '1-X月执行情况',
+    'result to date',
+    [
+      '#月执行情况',
+      '#月完成情况',
+      '#月实际完成情况',
+      '#月完成值',
+      '#月实际完成值',
+      '绩效指标/#月执行情况',
+      '截至#月完成情况',
+      '截至#月完成值',
+      '截至#月执行情况',
+      '执行情况',
+      '绩效指标完成情况',
+      '完成情况',
+      '实际完成值',
+    ],
+    { required: true },
+  ),
+  forecast: measure(
+    '全年预计完成情况',
+    'forecast',
+    ['全年预计完成值', '预计完成情况', '绩效指标/全年预计完成情况', '全年预计'],
+    {},
+  ),
+  causeFunds: yesNo('经费保障', 'cause: funds', ['偏差原因分析/经费保障', '偏差原因/经费保障'], {
+    minor: true,
+    path: '偏差原因分析/经费保障',
+  }),
+  causeRules: yesNo('制度保障', 'cause: rules', ['偏差原因分析/制度保障', '偏差原因/制度保障'], {
+    minor: true,
+    path: '偏差原因分析/制度保障',
+  }),
+  causeStaff: yesNo('人员保障', 'cause: staff', ['偏差原因分析/人员保障', '偏差原因/人员保障'], {
+    minor: true,
+    path: '偏差原因分析/人员保障',
+  }),
+  causeEquipment: yesNo(
+    '硬件条件保障',
+    'cause: equipment',
+    ['偏差原因分析/硬件条件保障', '偏差原因/硬件条件保障', '硬件保障'],
+    {
+      minor: true,
+      path: '偏差原因分析/硬件条件保障',
+    },
+  ),
+  causeOther: yesNo('其他', 'cause: other', ['偏差原因分析/其他', '偏差原因/其他', '其他原因'], {
+    minor: true,
+    path: '偏差原因分析/其他',
+  }),
+  causeNote: text(
+    '原因说明',
+    'cause in words',
+    ['偏差原因分析/原因说明', '偏差原因分析', '偏差原因/原因说明', '偏差原因说明'],
+    {
+      minor: true,
+      path: '偏差原因分析/原因说明',
+    },
+  ),
+  certain: yesNo('确定能', 'will be met', ['完成目标可能性/确定能', '完成可能性/确定能'], {
+    minor: true,
+    path: '完成目标可能性/确定能',
+  }),
+  possible: yesNo('有可能', 'may be met', ['完成目标可能性/有可能', '完成可能性/有可能'], {
+    minor: true,
+    path: '完成目标可能性/有可能',
+  }),
+  impossible: yesNo(
+    '完全不可能',
+    'cannot be met',
+    ['完成目标可能性/完全不可能', '完成可能性/完全不可能', '不可能'],
+    {
+      minor: true,
+      path: '完成目标可能性/完全不可能',
+    },
+  ),
+  remark: text('备注', 'remark', [], { minor: true }),
+};

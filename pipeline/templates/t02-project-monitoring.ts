@@ -1,0 +1,75 @@
+import { defineTemplate } from '../model/template.ts';
+import { amount, rate, text } from './fields.ts';
+import { monitoredIndicators } from './indicator-fields.ts';
+
+/**
+ * T02 项目支出绩效目标执行监控表 (财预〔2019〕136号): one project a sheet, its money by source and its indicators, to the
+ * end of July or whichever month the bureau asks for (1-6月, 1-7月, 1-8月, 1-9月).
+ */
+export const projectMonitoring = defineTemplate({
+  id: 'T02',
+  title: { zh: '项目支出绩效目标执行监控表', en: 'Project performance monitoring form' },
+  titles: [
+    '项目支出绩效目标执行监控表',
+    '项目支出绩效运行监控表',
+    '项目绩效目标执行监控表',
+    '项目绩效目标运行监控表',
+    '绩效目标执行监控表',
+    '项目支出绩效监控表',
+    '预算项目绩效运行监控表',
+    '项目支出绩效执行监控表',
+  ],
+  amountUnit: '万元',
+  form: {
+    projectName: text('项目名称', 'project name', [], { required: true, mustFill: true }),
+    projectCode: text('项目编码', 'project code', ['项目代码'], { minor: true }),
+    department: text('主管部门及代码', 'line department', ['主管部门', '主管部门及编码'], { minor: true }),
+    unitName: text('实施单位', 'budget unit', ['项目实施单位', '项目单位', '预算单位'], { minor: true }),
+    goal: text('年度总体目标', 'annual objective', ['年度绩效目标', '总体目标', '年度目标'], { minor: true }),
+  },
+  tables: {
+    funds: {
+      title: { zh: '项目资金', en: 'Funds' },
+      identity: { name: 'item' },
+      rowsNest: true,
+      fixedRows: ['年度资金总额', '其中：本年一般公共预算拨款', '其他资金'],
+      fields: {
+        item: text('项目资金', 'source of funds', ['资金来源', '项目资金/资金来源', '资金']),
+        initialBudget: amount('年初预算数', 'original budget', ['年初预算', '预算数/年初'], {
+          required: true,
+        }),
+        adjustedBudget: amount(
+          '全年预算数',
+          'revised budget',
+          ['调整后预算数', '调整后预算', '全年预算', '调整预算数'],
+          { minor: true },
+        ),
+        cumActual: amount(
+          '1-X月执行数',
+          'spent to date',
+          ['#月执行数', '#月支出数', '截至#月执行数', '截至#月支出数', '执行数', '累计执行数'],
+          {
+            required: true,
+          },
+        ),
+        execRate: rate('1-X月执行率', 'execution rate', [
+          '#月执行率',
+          '执行率',
+          '预算执行率',
+          '截至#月执行率',
+        ]),
+        forecast: amount('全年预计执行数', 'forecast spending', [
+          '全年预计支出数',
+          '预计全年执行数',
+          '全年预计执行',
+          '全年预计',
+        ]),
+      },
+    },
+    indicators: {
+      title: { zh: '绩效指标', en: 'Indicators' },
+      identity: { name: 'indicator' },
+      fields: monitoredIndicators,
+    },
+  },
+});

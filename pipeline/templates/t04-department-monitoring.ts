@@ -1,0 +1,96 @@
+import { defineTemplate } from '../model/template.ts';
+import { amount, rate, sequence, text } from './fields.ts';
+import { monitoredIndicators } from './indicator-fields.ts';
+
+/** T04 部门整体支出绩效监控表: a department's money as a whole, its tasks of the year, its indicators, what went wrong. */
+export const departmentMonitoring = defineTemplate({
+  id: 'T04',
+  title: { zh: '部门整体支出绩效监控表', en: 'Department performance monitoring form' },
+  titles: [
+    '部门整体支出绩效监控表',
+    '部门整体支出绩效目标执行监控表',
+    '部门整体支出监控表',
+    '部门整体支出绩效运行监控表',
+    '部门整体绩效目标执行监控表',
+    '部门整体绩效监控表',
+    '部门整体绩效运行监控表',
+    '部门(单位)整体支出绩效监控表',
+    '单位整体支出绩效监控表',
+    '整体支出绩效监控表',
+  ],
+  amountUnit: '万元',
+  form: {
+    unitName: text('部门(单位)名称', 'department', ['部门单位名称', '部门名称', '单位名称', '部门（单位）'], {
+      required: true,
+      mustFill: true,
+    }),
+    goal: text('年度总体目标', 'annual objective', ['总体目标', '年度绩效目标'], { minor: true }),
+    goalProgress: text(
+      '年度总体目标执行情况',
+      'objective: attainment',
+      ['总体目标执行情况', '目标执行情况', '年度总体目标完成情况'],
+      { minor: true },
+    ),
+    problems: text(
+      '实施存在的问题',
+      'problems',
+      ['存在的问题', '存在问题', '监控分析/实施存在的问题', '实施中存在的问题'],
+      { minor: true },
+    ),
+    deviation: text(
+      '绩效目标偏离原因',
+      'why objectives are missed',
+      ['偏离原因', '目标偏离原因', '监控分析/绩效目标偏离原因'],
+      { minor: true },
+    ),
+    remedies: text('整改措施及建议', 'remedies', ['整改措施', '改进措施及建议', '监控分析/整改措施及建议'], {
+      minor: true,
+    }),
+  },
+  tables: {
+    funds: {
+      title: { zh: '年度预算', en: 'Funds' },
+      identity: { name: 'item' },
+      rowsNest: true,
+      fixedRows: ['资金总额', '基本支出', '项目支出'],
+      fields: {
+        item: text('年度预算', 'kind of spending', ['预算资金', '资金构成', '支出类别', '项目']),
+        initialBudget: amount('年初预算数', 'original budget', ['年初预算'], { required: true }),
+        adjustedBudget: amount('调整后预算数', 'revised budget', ['全年预算数', '调整后预算', '全年预算'], {
+          minor: true,
+        }),
+        cumActual: amount(
+          '1-X月执行数',
+          'spent to date',
+          ['#月执行数', '#月支出数', '截至#月执行数', '截至#月支出数', '执行数'],
+          { required: true },
+        ),
+        execRate: rate('执行率', 'execution rate', ['#月执行率', '预算执行率']),
+        forecast: amount('全年预计', 'forecast spending', [
+          '全年预计执行数',
+          '全年预计支出数',
+          '预计全年执行数',
+        ]),
+      },
+    },
+    tasks: {
+      title: { zh: '年度主要任务', en: 'Tasks of the year' },
+      identity: { name: 'task' },
+      optional: true,
+      fields: {
+        seq: sequence(),
+        task: text('任务名称', 'task', ['主要任务', '年度主要任务/任务名称'], { required: true }),
+        content: text('主要内容', 'content', ['任务内容', '年度主要任务/主要内容'], { required: true }),
+        budget: amount('预算', 'budget', ['预算数', '预算金额', '年度主要任务/预算'], {}),
+        spent: amount('执行', 'spent', ['执行数', '执行金额', '年度主要任务/执行'], {}),
+        result: text('完成情况', 'result', ['任务完成情况', '年度主要任务/完成情况'], {}),
+      },
+    },
+    indicators: {
+      title: { zh: '绩效指标', en: 'Indicators' },
+      identity: { name: 'indicator' },
+      optional: true,
+      fields: monitoredIndicators,
+    },
+  },
+});

@@ -1,0 +1,66 @@
+import { defineTemplate } from '../model/template.ts';
+import { number, sequence, text } from './fields.ts';
+
+/** T07 部门整体绩效自评 / 预算部门绩效管理考核自评表: a scoring sheet; scores by section, their sum, and the sum scaled to 100. */
+export const departmentSelfEvaluation = defineTemplate({
+  id: 'T07',
+  title: { zh: '预算部门绩效管理考核自评表', en: 'Department self-evaluation' },
+  titles: [
+    '预算部门绩效管理考核自评表',
+    '部门整体绩效自评表',
+    '部门整体支出绩效自评表',
+    '绩效管理考核自评表',
+    '部门整体支出绩效评价指标评分表',
+    '部门整体支出绩效评价评分表',
+    '考核自评表',
+    '考核评分表',
+    '部门绩效考核自评表',
+    '绩效管理工作考核表',
+  ],
+  amountUnit: '万元',
+  anyPeriod: true,
+  titleMatters: true,
+  form: {
+    rawScore: number('考核得分', 'raw score', ['自评总分', '自评得分合计', '得分合计', '总得分'], {
+      minor: true,
+    }),
+    base: number('考核满分基数', 'base of the scaled score', ['满分基数', '换算基数', '基数', '考核满分'], {
+      minor: true,
+    }),
+    scaledScore: number('换算得分', 'scaled score', ['换算后得分', '折算得分', '百分制得分'], {
+      minor: true,
+    }),
+    grade: text('等级', 'grade', ['自评等级', '考核等级', '评价等级'], { minor: true }),
+  },
+  tables: {
+    items: {
+      title: { zh: '考核内容', en: 'Scored items' },
+      identity: { name: 'indicator' },
+      fields: {
+        seq: sequence(),
+        level1: text('一级指标', 'section', ['考核内容', '考核项目', '考核类别', '一级'], {
+          fillsDown: true,
+        }),
+        level2: text('二级指标', 'level 2', ['考核指标', '二级'], { fillsDown: true }),
+        indicator: text('三级指标', 'item', ['指标名称', '具体指标', '考核要点', '三级', '指标'], {}),
+        standard: text(
+          '评分标准',
+          'scoring standard',
+          ['评分细则', '评分办法', '考核标准', '评价标准', '计分标准'],
+          { minor: true },
+        ),
+        weight: number('分值', 'weight', ['标准分', '权重', '满分', '标准分值', '考核分值'], {
+          required: true,
+        }),
+        score: number('自评得分', 'score', ['得分', '自评分', '自评分数'], { required: true }),
+        reason: text(
+          '扣分原因',
+          'why points were lost',
+          ['扣分说明', '扣分原因说明', '得分说明', '自评说明', '说明', '扣分依据'],
+          {},
+        ),
+        remark: text('备注', 'remark', [], { minor: true }),
+      },
+    },
+  },
+});

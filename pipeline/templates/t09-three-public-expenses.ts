@@ -1,0 +1,179 @@
+import { defineTemplate } from '../model/template.ts';
+import { amount, rate, sequence, text } from './fields.ts';
+
+/** The columns of the one-row layout: budget and final accounts, each by item. */
+function matrix<const P extends string>(prefix: P, zh: string, en: string, parents: readonly string[]) {
+  const under = (...leaves: readonly string[]) =>
+    parents.flatMap((parent) => leaves.map((leaf) => `${parent}/${leaf}`));
+  const item = (word: string, english: string, ...leaves: readonly string[]) =>
+    amount(`${zh}${word}`, `${en}: ${english}`, under(word, ...leaves), { path: `${zh}/${word}` });
+  return {
+    [`${prefix}Total`]: item('合计', 'total', '三公经费合计', '三公经费', '小计合计'),
+    [`${prefix}Abroad`]: item(
+      '因公出国(境)费',
+      'official travel abroad',
+      '因公出国(境)费用',
+      '因公出国(境)经费',
+      '因公出国(境)',
+      '出国(境)费',
+    ),
+    [`${prefix}Cars`]: item(
+      '公务用车小计',
+      'vehicles',
+      '小计',
+      '公务用车购置及运行维护费',
+      '公务用车购置及运行费',
+      '公务用车购置及运维费',
+      '公务用车费',
+    ),
+    [`${prefix}CarPurchase`]: item('公务用车购置费', 'vehicles bought', '购置费', '公务用车购置'),
+    [`${prefix}CarRunning`]: item(
+      '公务用车运行维护费',
+      'vehicles run',
+      '运行维护费',
+      '公务用车运行费',
+      '运行费',
+      '公务用车运维费',
+    ),
+    [`${prefix}Reception`]: item('公务接待费', 'receptions', '公务接待', '接待费'),
+  } as {
+    // The keys are the prefix and these six words.
+    readonly [K in `${P}${'Total' | 'Abroad' | 'Cars' | 'CarPurchase' | 'CarRunning' | 'Reception'}`]: ReturnType<
+      typeof item
+    >;
+  };
+}
+
+/**
+ * T09 “三公”经费表, in either layout: items as rows with this year and last year beside them, or one row with budget and
+ * final accounts side by side. The order of items varies by place, so they are known by name only.
+ */
+export const threePublicExpenses = defineTemplate({
+  id: 'T09',
+  title: { zh: '“三公”经费表', en: 'Three public expenses' },
+  titles: [
+    '三公经费支出表',
+    '三公经费支出情况表',
+    '三公经费预算表',
+    '三公经费决算表',
+    '三公经费支出决算表',
+    '一般公共预算三公经费支出表',
+    '一般公共预算财政拨款三公经费支出决算表',
+    '财政拨款三公经费支出表',
+    '三公经费情况表',
+    '三公经费执行情况表',
+    '三公经费',
+  ],
+  amountUnit: '万元',
+  form: {},
+  tables: {
+    items: {
+      title: { zh: '“三公”经费（按项目）', en: 'By item' },
+      identity: { name: 'item' },
+      optional: true,
+      rowsNest: true,
+      fixedRows: [
+        '“三公”经费合计',
+        '（一）因公出国（境）费',
+        '（二）公务用车购置及运行维护费',
+        '1.公务用车购置费',
+        '2.公务用车运行维护费',
+        '（三）公务接待费',
+      ],
+      fields: {
+        seq: sequence(),
+        item: text(
+          '项目',
+          'item',
+          ['三公经费项目', '支出项目', '经费项目', '费用项目', '科目', '内容', '经费类别'],
+          { required: true },
+        ),
+        lastBudget: amount('上年预算数', 'budget, last year', ['上年预算', '上年度预算数', '去年预算数'], {}),
+        lastActual: amount(
+          '上年决算数',
+          'actual, last year',
+          ['上年决算', '上年执行数', '上年实际支出', '上年支出数', '上年度决算数', '上年数', '上年实际'],
+          {},
+        ),
+        budget: amount(
+          '本年预算数',
+          'budget',
+          ['预算数', '本年预算', '年初预算数', '全年预算数', '本年度预算数', '合计', '预算数/合计'],
+          { required: true },
+        ),
+        general: amount(
+          '一般公共预算',
+          'general public budget',
+          ['一般公共预算拨款', '预算数/一般公共预算', '其中：一般公共预算'],
+          { minor: true },
+        ),
+        governmentFunds: amount(
+          '政府性基金',
+          'government-managed funds',
+          ['政府性基金预算', '预算数/政府性基金'],
+          { minor: true },
+        ),
+        stateCapital: amount('国有资本', 'state capital', ['国有资本经营预算', '预算数/国有资本'], {
+          minor: true,
+        }),
+        actual: amount(
+          '本年执行数',
+          'actual',
+          [
+            '执行数',
+            '决算数',
+            '本年决算数',
+            '实际支出',
+            '累计支出',
+            '支出数',
+            '本年支出数',
+            '实际支出数',
+            '截至#月支出数',
+            '#月执行数',
+          ],
+          {},
+        ),
+        change: amount(
+          '增减额',
+          'change',
+          ['比上年增减额', '增减', '较上年增减额', '增减变动额', '比上年增减'],
+          { mayBeNegative: true },
+        ),
+        changeRate: rate(
+          '增减率',
+          'change rate',
+          ['增减幅度', '比上年增减率', '较上年增减率', '增减变动率', '增减%'],
+          {},
+        ),
+        reason: text(
+          '变动原因',
+          'reason',
+          ['增减原因', '变动原因说明', '增减变动原因', '原因说明', '情况说明'],
+          {},
+        ),
+        basis: text('口径', 'basis', ['数据口径'], { minor: true }),
+        vehicles: text('保有量', 'number', ['数量', '公务用车保有量', '车辆数', '个数(人次、辆)'], {
+          minor: true,
+        }),
+        remark: text('备注', 'remark', [], { minor: true }),
+      },
+    },
+    matrix: {
+      title: { zh: '“三公”经费（一行）', en: 'In one row' },
+      identity: { name: 'unitName' },
+      optional: true,
+      fields: {
+        unitName: text('单位名称', 'budget unit', ['单位', '部门名称', '预算单位'], { minor: true }),
+        ...matrix('budget', '预算数', 'budget', ['预算数', '本年预算数', '年初预算数', '全年预算数']),
+        ...matrix('actual', '决算数', 'final accounts', [
+          '决算数',
+          '执行数',
+          '本年决算数',
+          '实际支出数',
+          '支出数',
+          '支出决算数',
+        ]),
+      },
+    },
+  },
+});

@@ -1,0 +1,74 @@
+import { defineTemplate } from '../model/template.ts';
+import { amount, code, monthly, sequence, text } from './fields.ts';
+
+/** T14 部门分月用款计划: what a unit plans to draw each month, by project and class. */
+export const cashPlan = defineTemplate({
+  id: 'T14',
+  title: { zh: '部门分月用款计划', en: 'Monthly cash plan' },
+  titles: [
+    '部门分月用款计划表',
+    '部门分月用款计划',
+    '分月用款计划表',
+    '分月用款计划',
+    '用款计划申报表',
+    '用款计划表',
+    '用款计划',
+  ],
+  amountUnit: '万元',
+  form: {},
+  tables: {
+    lines: {
+      title: { zh: '用款计划', en: 'Cash plan' },
+      identity: { code: 'projectCode', name: 'projectName' },
+      fields: {
+        seq: sequence(),
+        unitName: text('单位名称', 'budget unit', ['预算单位', '单位'], { minor: true, fillsDown: true }),
+        projectCode: code('项目编码', 'project code', ['项目代码'], { minor: true }),
+        projectName: text('项目名称', 'project name', ['项目', '预算项目', '支出项目', '预算项目名称'], {
+          required: true,
+        }),
+        paymentMode: text('支付方式', 'mode of payment', ['支付类型', '付款方式'], { required: true }),
+        functionClass: text(
+          '功能科目',
+          'functional class',
+          ['功能分类', '支出功能分类', '支出功能科目', '功能分类科目'],
+          {},
+        ),
+        economicClass: text(
+          '经济科目',
+          'economic class',
+          ['经济分类', '部门经济分类', '政府经济分类', '支出经济分类', '经济分类科目'],
+          {},
+        ),
+        allotment: amount(
+          '预算指标数',
+          'allotment',
+          ['本年预算指标', '指标数', '指标金额', '预算指标', '预算数', '年度指标'],
+          { required: true },
+        ),
+        adjustment: amount('本年调整', 'adjustment', ['调整数', '指标调整'], {
+          minor: true,
+          mayBeNegative: true,
+        }),
+        ...monthly('planM', '用款计划', 'plan', (month) => [
+          `${month}月`,
+          `分月计划/${month}月`,
+          `用款计划/${month}月`,
+          `${month}月计划`,
+          `${month}月计划数`,
+          `月度/${month}月`,
+          `分月用款计划/${month}月`,
+        ]),
+        planTotal: amount(
+          '合计',
+          'plan, whole year',
+          ['计划合计', '用款计划/合计', '分月计划/合计', '用款计划合计', '分月用款计划/合计', '全年合计'],
+          {},
+        ),
+        approved: amount('已批复', 'approved', ['已批复数', '批复数', '已批复计划'], {}),
+        pending: amount('未批复', 'pending', ['未批复数', '未批复计划'], {}),
+        remark: text('备注', 'remark', [], { minor: true }),
+      },
+    },
+  },
+});
