@@ -20,7 +20,7 @@ export const lampColours = {
 } as const;
 
 /** Shapes of severities, for the same reason. */
-export const severityShapes = { error: '■', warning: '▲', notice: '○', undecidable: '？' } as const;
+export const severityShapes = { error: '■', warning: '▲', notice: '○', undecidable: '?' } as const;
 
 /** Shapes of the states of a unit. */
 export const stateShapes = { passed: '●', returned: '▲', explain: '◆', missing: '○', unread: '■' } as const;

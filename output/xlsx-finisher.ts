@@ -1,15 +1,24 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
+/** A cell that leads to another one of the same workbook. */
+export interface SheetLink {
+  readonly cell: string;
+  readonly sheet: string;
+  /** Of the cell it leads to. */
+  readonly address: string;
+}
+
 /**
  * Puts a workbook that exceljs wrote into the order and shape the format asks for, and makes its bytes depend on
  * nothing but its content. Every workbook we write passes here once.
  *
- * What it mends: elements of a sheet out of order (Excel calls that damaged), links within the workbook written as
- * outside ones, data bars that never reach zero or end, parts in the order of their finishing, times of packing.
+ * What it mends: elements of a sheet out of order (Excel calls that damaged), data bars that never reach zero or end,
+ * parts in the order of their finishing, times of packing. What it adds: links within the workbook, by sheet in their
+ * order, which exceljs can write only as outside ones and only on text; hidden names of filters.
  *
  * Source: ECMA-376 part 1, 18.3.1.99 (worksheet); data bars, [MS-XLSX] 2.6.
  */
-export function finishWorkbook(bytes: Uint8Array): Uint8Array {
+export function finishWorkbook(bytes: Uint8Array, links: readonly (readonly SheetLink[])[] = []): Uint8Array {
   const parts = new Map<string, string>();
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
     // exceljs begins some names with a slash, which a zip must not.
@@ -17,14 +26,10 @@ export function finishWorkbook(bytes: Uint8Array): Uint8Array {
   }
   const filters = new Map<string, string>();
   for (const [name, xml] of parts) {
-    const sheet = /^xl\/worksheets\/(sheet\d+)\.xml$/.exec(name)?.[1];
+    const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
     if (sheet === undefined) continue;
-    const relations = `xl/worksheets/_rels/${sheet}.xml.rels`;
-    const inside = linksInside(parts.get(relations) ?? '');
-    const finished = finishSheet(xml, inside.targets);
+    const finished = finishSheet(xml, links[Number(sheet) - 1] ?? []);
     parts.set(name, finished);
-    if (inside.remaining === null) parts.delete(relations);
-    else if (parts.has(relations)) parts.set(relations, inside.remaining);
     const filter = /<autoFilter ref="([^"]+)"/.exec(finished)?.[1];
     if (filter !== undefined) filters.set(name, filter);
   }
@@ -114,14 +119,14 @@ export function elementsOf(xml: string): {
   return { open: xml.slice(0, start), elements };
 }
 
-function finishSheet(xml: string, targets: ReadonlyMap<string, string>): string {
+function finishSheet(xml: string, links: readonly SheetLink[]): string {
   const { open, elements } = elementsOf(xml);
   const bars: Bar[] = [];
   const finished = elements.map(({ name, xml: element }) => {
-    if (name === 'hyperlinks') return { name, xml: withLocations(element, targets) };
     if (name === 'conditionalFormatting') return { name, xml: withFullBars(element, bars) };
     return { name, xml: element };
   });
+  if (links.length > 0) finished.push({ name: 'hyperlinks', xml: linkElement(links) });
   // exceljs knows that a page is centred but writes it only when not streaming.
   if (!finished.some(({ name }) => name === 'printOptions'))
     finished.push({ name: 'printOptions', xml: centred });
@@ -137,30 +142,14 @@ function finishSheet(xml: string, targets: ReadonlyMap<string, string>): string 
 
 const centred = '<printOptions horizontalCentered="1"/>';
 
-/** Which relations of a sheet are links to a place in the workbook, and the relations that are left. */
-function linksInside(relations: string): {
-  readonly targets: ReadonlyMap<string, string>;
-  readonly remaining: string | null;
-} {
-  const targets = new Map<string, string>();
-  const remaining = relations.replace(/<Relationship [^>]*\/>/g, (relation) => {
-    const target = /Target="#([^"]*)"/.exec(relation)?.[1];
-    const id = /Id="([^"]*)"/.exec(relation)?.[1];
-    if (target === undefined || id === undefined) return relation;
-    targets.set(id, target);
-    return '';
-  });
-  return { targets, remaining: remaining.includes('<Relationship ') ? remaining : null };
+function linkElement(links: readonly SheetLink[]): string {
+  const one = ({ cell, sheet, address }: SheetLink) =>
+    `<hyperlink ref="${cell}" location="${attribute(`'${sheet.replaceAll("'", "''")}'!${address}`)}"/>`;
+  return `<hyperlinks>${links.map(one).join('')}</hyperlinks>`;
 }
 
-function withLocations(hyperlinks: string, targets: ReadonlyMap<string, string>): string {
-  return hyperlinks.replace(
-    /<hyperlink ref="([^"]+)" r:id="([^"]+)"[^>]*\/>/g,
-    (link, ref: string, id: string) => {
-      const location = targets.get(id);
-      return location === undefined ? link : `<hyperlink ref="${ref}" location="${location}"/>`;
-    },
-  );
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 interface Bar {
@@ -213,7 +202,7 @@ function nameFilters(workbook: string, relations: string, filters: ReadonlyMap<s
     if (filter === undefined) continue;
     const range = filter.replace(/[A-Z]+(?=\d)/g, '$$$&').replace(/\d+/g, '$$$&');
     names.push(
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">&apos;${name}&apos;!${range}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${name}'!${range}</definedName>`,
     );
   }
   if (names.length === 0) return workbook;
@@ -231,7 +220,7 @@ function pack(parts: ReadonlyMap<string, string>): Uint8Array {
   const names = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const zippable: Zippable = {};
   for (const name of names) zippable[name] = strToU8(parts.get(name) ?? '');
-  return zipSync(zippable, { level: 6, mtime: earliest, os: 0 });
+  return zipSync(zippable, { level: 4, mtime: earliest, os: 0 });
 }
 
 function rank(name: string): number {

@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
-import type { Cell, CellValue, Style, Worksheet } from 'exceljs';
+import type { Cell, Style, Worksheet } from 'exceljs';
 import { cellAddress, columnLetters } from '../../pipeline/model/address.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { cellText } from '../safe-text.ts';
-import { finishWorkbook } from '../xlsx-finisher.ts';
+import { finishWorkbook, type SheetLink } from '../xlsx-finisher.ts';
 import { heightOf, widthsOf } from './measures.ts';
 import type { CellPlan, SheetPlan } from './sheet-plan.ts';
 import { type StyleName, stylesOf } from './styles.ts';
@@ -46,12 +46,13 @@ export async function writeWorkbook(
     { x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ];
   const styleOf = stylesOf(language);
+  const links: (readonly SheetLink[])[] = [];
   for (const plan of plans) {
     const widths = widthsOf(plan);
-    writeSheet(openSheet(workbook, plan, widths, facts), plan, widths, styleOf);
+    links.push(writeSheet(openSheet(workbook, plan, widths, facts), plan, widths, styleOf));
   }
   await workbook.commit();
-  return finishWorkbook(Buffer.concat(chunks));
+  return finishWorkbook(Buffer.concat(chunks), links);
 }
 
 function openSheet(
@@ -125,12 +126,14 @@ function footerText(text: string): string {
   return text.replaceAll('&', '&&');
 }
 
+/** Writes the rows of a sheet and gives the links in it. */
 function writeSheet(
   sheet: Worksheet,
   plan: SheetPlan,
   widths: readonly number[],
   styleOf: (name: StyleName) => Partial<Style>,
-): void {
+): readonly SheetLink[] {
+  const links: SheetLink[] = [];
   for (const [index, rowPlan] of plan.rows.entries()) {
     const row = sheet.getRow(index + 1);
     row.height = heightOf(rowPlan, widths);
@@ -142,6 +145,14 @@ function writeSheet(
         row.getCell(column + offset).style = styleOf(cellPlan.style);
       }
       write(row.getCell(column), cellPlan);
+      if (cellPlan.link !== undefined) {
+        const { sheet: target, row: targetRow } = cellPlan.link;
+        links.push({
+          cell: cellAddress(index + 1, column),
+          sheet: target,
+          address: cellAddress(targetRow, 1),
+        });
+      }
       if (span > 1) sheet.mergeCells(index + 1, column, index + 1, column + span - 1);
       column += span;
     }
@@ -153,16 +164,12 @@ function writeSheet(
     validationsOf(sheet).add(range, { type: 'list', allowBlank: true, formulae: [list] });
   }
   sheet.commit();
+  return links;
 }
 
-function write(cell: Cell, { value, style, link }: CellPlan): void {
+function write(cell: Cell, { value, style }: CellPlan): void {
   if (value === null) return;
-  const safe = typeof value === 'string' ? cellText(value, style === 'id' ? 'kept' : 'masked') : value;
-  cell.value = safe;
-  if (link === undefined) return;
-  // The finisher turns links that begin with # into places within the workbook.
-  const hyperlink: CellValue = { text: String(safe), hyperlink: `#'${link.sheet}'!A${link.row}` };
-  cell.value = hyperlink;
+  cell.value = typeof value === 'string' ? cellText(value, style === 'id' ? 'kept' : 'masked') : value;
 }
 
 /** The stream writer has a sheet's validations as the buffer writer has, but not in its types. */

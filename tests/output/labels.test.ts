@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals';
+import { labelsOf } from '../../output/labels.ts';
+
+/** All words of a language with the path to each; functions are called with plausible arguments. */
+function words(value: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[`${path}()`, String(value(2, 3, '83%', '1.00'))]];
+  if (typeof value !== 'object' || value === null) return [[path, '']];
+  return Object.entries(value).flatMap(([name, inner]) => words(inner, `${path}.${name}`));
+}
+
+const chinese = words(labelsOf('zh'));
+const english = words(labelsOf('en'));
+
+describe('labels', () => {
+  test('are the same in both languages', () => {
+    expect(english.map(([path]) => path)).toEqual(chinese.map(([path]) => path));
+  });
+
+  test('are never empty', () => {
+    expect([...chinese, ...english].filter(([, word]) => word.trim() === '')).toEqual([]);
+  });
+
+  test('in English hold no Chinese', () => {
+    expect(english.filter(([, word]) => /[\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/.test(word))).toEqual([]);
+  });
+
+  test('in Chinese are Chinese', () => {
+    const latin = chinese.filter(([, word]) => /[A-Za-z]{3,}/.test(word) && !/[\u4E00-\u9FFF]/.test(word));
+    expect(latin).toEqual([['.fileNames.json', 'report.json']]);
+  });
+
+  test('name sheets as a workbook allows', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const names = Object.values(labelsOf(language).sheets);
+      expect(new Set(names).size).toBe(names.length);
+      for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\'&]{1,31}$/);
+    }
+  });
+
+  test('blame nobody', () => {
+    const blaming = [...chinese, ...english].filter(([, word]) =>
+      /造假|违规|虚报|瞒报|fraud|fake|guilty/i.test(word),
+    );
+    expect(blaming).toEqual([]);
+  });
+});

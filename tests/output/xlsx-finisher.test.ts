@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { elementsOf, finishWorkbook } from '../../output/xlsx-finisher.ts';
+
+const sheet = (...elements: string[]) =>
+  `<?xml version="1.0"?><worksheet xmlns="x">${elements.join('')}</worksheet>`;
+
+function finished(xml: string, links: Parameters<typeof finishWorkbook>[1] = []): string {
+  const parts = unzipSync(finishWorkbook(zipSync({ 'xl/worksheets/sheet1.xml': strToU8(xml) }), links));
+  return strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+}
+
+const names = (xml: string) => elementsOf(xml).elements.map((element) => element.name);
+
+describe('the finisher', () => {
+  test('puts elements into the order of the format and keeps what is in them', () => {
+    const rows = '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>';
+    const xml = finished(
+      sheet(
+        '<sheetViews><sheetView/></sheetViews>',
+        rows,
+        '<headerFooter/>',
+        '<autoFilter ref="A1:B2"/>',
+        '<sheetPr/>',
+      ),
+    );
+    expect(names(xml)).toEqual([
+      'sheetPr',
+      'sheetViews',
+      'sheetData',
+      'autoFilter',
+      'printOptions',
+      'headerFooter',
+    ]);
+    expect(xml).toContain(rows);
+  });
+
+  test('keeps several conditional formats in their order', () => {
+    const one =
+      '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"/></conditionalFormatting>';
+    const two =
+      '<conditionalFormatting sqref="B1"><cfRule type="expression" priority="2"/></conditionalFormatting>';
+    expect(finished(sheet('<sheetData/>', one, two))).toContain(one + two);
+  });
+
+  test('gives data bars both ends and the description that keeps them solid', () => {
+    const bar =
+      '<conditionalFormatting sqref="A1:A9"><cfRule type="dataBar" priority="1"><dataBar><cfvo type="num" val="0"/>' +
+      '<cfvo type="num" val="1"/><color rgb="FFBDD7EE"/></dataBar><extLst><ext><x14:id/></ext></extLst></cfRule></conditionalFormatting>';
+    const xml = finished(sheet('<sheetData/>', bar));
+    expect(xml).toContain(
+      '<dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/><cfvo type="num" val="1"/>',
+    );
+    expect(xml).toContain('<x14:id>{00000000-0000-4000-8000-000000000001}</x14:id>');
+    expect(xml).toContain('<x14:cfRule type="dataBar" id="{00000000-0000-4000-8000-000000000001}">');
+    expect(xml).toContain('<xm:sqref>A1:A9</xm:sqref>');
+    expect(xml).not.toContain('<x14:id/>');
+    expect(names(xml).at(-1)).toBe('extLst');
+  });
+
+  test('writes links within the workbook, whatever sheets are called', () => {
+    const xml = finished(sheet('<sheetData/>'), [[{ cell: 'B2', sheet: `A&B's "x"`, address: 'A7' }]]);
+    expect(xml).toContain(`<hyperlink ref="B2" location="'A&amp;B''s &quot;x&quot;'!A7"/>`);
+  });
+
+  test('gives filters their hidden name, among other names sorted', () => {
+    const workbook =
+      '<workbook><sheets><sheet name="一" sheetId="1" r:id="rId4"/><sheet name="二" sheetId="2" r:id="rId5"/></sheets>' +
+      `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="1">'二'!$1:$1</definedName></definedNames></workbook>`;
+    const relations =
+      '<Relationships><Relationship Id="rId4" Type="t" Target="worksheets/sheet1.xml"/><Relationship Id="rId5" Type="t" Target="worksheets/sheet2.xml"/></Relationships>';
+    const parts = unzipSync(
+      finishWorkbook(
+        zipSync({
+          'xl/workbook.xml': strToU8(workbook),
+          'xl/_rels/workbook.xml.rels': strToU8(relations),
+          'xl/worksheets/sheet1.xml': strToU8(sheet('<sheetData/>')),
+          'xl/worksheets/sheet2.xml': strToU8(sheet('<sheetData/>', '<autoFilter ref="A3:O40"/>')),
+        }),
+      ),
+    );
+    expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toContain(
+      `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">'二'!$A$3:$O$40</definedName>` +
+        `<definedName name="_xlnm.Print_Titles" localSheetId="1">'二'!$1:$1</definedName></definedNames>`,
+    );
+  });
+
+  test('does not depend on the order or the time in which parts were packed', () => {
+    const a = strToU8('<a/>');
+    const one = zipSync(
+      { 'b.xml': a, 'a.xml': a, '[Content_Types].xml': a },
+      { mtime: new Date(2020, 1, 1) },
+    );
+    const two = zipSync(
+      { '[Content_Types].xml': a, '/a.xml': a, 'b.xml': a },
+      { mtime: new Date(2024, 1, 1), level: 0 },
+    );
+    expect(finishWorkbook(one)).toEqual(finishWorkbook(two));
+    expect(Object.keys(unzipSync(finishWorkbook(one)))).toEqual(['[Content_Types].xml', 'a.xml', 'b.xml']);
+  });
+
+  test('refuses what has no place in a sheet rather than write a damaged one', () => {
+    expect(() => finished(sheet('<sheetData/>', '<blink/>'))).toThrow(/no place/);
+    expect(() => finished(sheet('<sheetData>'))).toThrow(/never closed/);
+  });
+});
