@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../pipeline/model/workbook.ts';
 import { mainNamespace, relationshipNamespace, type WorkbookParts, workbookParts } from './xlsx-parts.ts';
-import { buildZip } from './zip-builder.ts';
+import { buildZip, type ZipPart } from './zip-builder.ts';
 
 /** A cell as it was meant, beside the many ways it may have been written. */
 export interface MeantCell {
@@ -19,6 +19,7 @@ export type Manner = 'plain' | 'shared' | 'shared CDATA' | 'inline' | 'inline CD
 /** A generated workbook of one sheet: its bytes, what it says, and how it says it. */
 export interface MeantWorkbook {
   readonly bytes: Buffer;
+  readonly parts: readonly ZipPart[];
   readonly cells: readonly MeantCell[];
   readonly merges: readonly string[];
   readonly traits: Traits;
@@ -182,36 +183,36 @@ export const meantWorkbook: fc.Arbitrary<MeantWorkbook> = fc
       sheet += '</row>';
     }
     const merged = merges.map((range) => `<mergeCell ref="${range}"/>`).join('');
+    const parts = assemble(how, {
+      strings: strings.join(''),
+      styles,
+      sheet: `<sheetData>${sheet}</sheetData>${merged && `<mergeCells>${merged}</mergeCells>`}`,
+      workbook: `<workbookPr${how.date1904 ? ' date1904="1"' : ''}/><sheets><sheet name="支出" sheetId="1" r:id="rId1"/></sheets>`,
+    });
     return {
-      bytes: assemble(how, {
-        strings: strings.join(''),
-        styles,
-        sheet: `<sheetData>${sheet}</sheetData>${merged && `<mergeCells>${merged}</mergeCells>`}`,
-        workbook: `<workbookPr${how.date1904 ? ' date1904="1"' : ''}/><sheets><sheet name="支出" sheetId="1" r:id="rId1"/></sheets>`,
-      }),
+      bytes: buildZip(parts),
+      parts,
       cells,
       merges,
       traits: how,
     };
   });
 
-function assemble(how: Traits, workbook: WorkbookParts): Buffer {
-  return buildZip(
-    workbookParts(workbook).map((part) => {
-      let data = String(part.data);
-      if (how.prefix !== '' && part.name.startsWith('xl/') && !part.name.includes('_rels')) {
-        data = data
-          .replace(`xmlns="${mainNamespace}"`, `xmlns:${how.prefix.slice(0, -1)}="${mainNamespace}"`)
-          .replaceAll(/<(\/?)(?=[A-Za-z])/g, `<$1${how.prefix}`);
-      }
-      if (how.strict) {
-        data = data
-          .replaceAll(mainNamespace, 'http://purl.oclc.org/ooxml/spreadsheetml/main')
-          .replaceAll(relationshipNamespace, 'http://purl.oclc.org/ooxml/officeDocument/relationships');
-      }
-      return { ...part, data };
-    }),
-  );
+function assemble(how: Traits, workbook: WorkbookParts): ZipPart[] {
+  return workbookParts(workbook).map((part) => {
+    let data = String(part.data);
+    if (how.prefix !== '' && part.name.startsWith('xl/') && !part.name.includes('_rels')) {
+      data = data
+        .replace(`xmlns="${mainNamespace}"`, `xmlns:${how.prefix.slice(0, -1)}="${mainNamespace}"`)
+        .replaceAll(/<(\/?)(?=[A-Za-z])/g, `<$1${how.prefix}`);
+    }
+    if (how.strict) {
+      data = data
+        .replaceAll(mainNamespace, 'http://purl.oclc.org/ooxml/spreadsheetml/main')
+        .replaceAll(relationshipNamespace, 'http://purl.oclc.org/ooxml/officeDocument/relationships');
+    }
+    return { ...part, data };
+  });
 }
 
 /** The XML of a cell; a shared string it needs is added to the others. */

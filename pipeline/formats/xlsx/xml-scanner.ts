@@ -1,6 +1,6 @@
 import { giveUp } from './refusal-error.ts';
 import { type XmlName, XmlNames } from './xml-names.ts';
-import { decodeXmlText } from './xml-text.ts';
+import { decodeXmlText, longestReference } from './xml-text.ts';
 
 /** What the scanner stands on. `more`: the bytes end within something, and more of them are to come. */
 export const Token = { open: 1, close: 2, text: 3, end: 4, more: 5 } as const;
@@ -207,6 +207,7 @@ export class XmlScanner {
     }
     if (this.depth === 0 && !blank) this.fail(start);
     if (position === end && !this.isLast) return Token.more;
+    if (!plain) this.checkReferences(start, position);
     this.textStart = start;
     this.textEnd = position;
     this.textIsPlain = plain;
@@ -277,13 +278,16 @@ export class XmlScanner {
       const quote = bytes[position] ?? 0;
       if (quote !== 0x22 && quote !== 0x27) this.fail(start);
       const valueStart = ++position;
+      let hasReferences = false;
       for (; position < end; position++) {
         byte = bytes[position] ?? 0;
         if (byte === quote) break;
         if (byte === 0x3c) this.fail(start);
+        if (byte === 0x26) hasReferences = true;
         if (byte < 0x20) this.checkControl(byte);
       }
       if (position >= end) return this.ranOut();
+      if (hasReferences) this.checkReferences(valueStart, position);
       attributes[4 * count] = attributeStart;
       attributes[4 * count + 1] = attributeEnd;
       attributes[4 * count + 2] = valueStart;
@@ -386,6 +390,16 @@ export class XmlScanner {
   private ranOut(): Token {
     this.names.forgetDeclarations();
     return this.isLast ? this.fail(this.position) : Token.more;
+  }
+
+  /** Sees that each `&` begins a reference to a character, in texts that nobody will ask for, too. */
+  private checkReferences(start: number, end: number): void {
+    for (let position = start; position < end; position++) {
+      if (this.bytes[position] !== 0x26) continue;
+      const raw = this.bytes.toString('latin1', position, Math.min(end, position + longestReference));
+      const reference = raw.slice(0, raw.indexOf(';') + 1);
+      if (reference === '' || decodeXmlText(reference) === null) this.fail(position);
+    }
   }
 
   private checkControl(byte: number): void {

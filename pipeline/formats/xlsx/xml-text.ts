@@ -6,7 +6,7 @@ export function decodeXmlText(raw: string): string | null {
   let position = 0;
   for (let start = unified.indexOf('&'); start >= 0; start = unified.indexOf('&', position)) {
     const end = unified.indexOf(';', start);
-    if (end < 0 || end - start > longestReference) return null;
+    if (end < 0 || end - start >= longestReference) return null;
     const character = referencedCharacter(unified.slice(start + 1, end));
     if (character === null) return null;
     text += unified.slice(position, start) + character;
@@ -31,7 +31,8 @@ export function unescapeCellText(text: string): string {
   return result + text.slice(position);
 }
 
-const longestReference = 12;
+/** Characters from `&` to `;`, both included: no reference needs more. */
+export const longestReference = 13;
 const named = new Map([
   ['lt', '<'],
   ['gt', '>'],
