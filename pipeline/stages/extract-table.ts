@@ -53,7 +53,7 @@ export function extractTable(
 ): ExtractedTable {
   const { layout } = recognised.words;
   const { band } = recognised;
-  const columns = columnsOf(recognised, layout, around.unit);
+  const columns = withNameColumn(sheet, recognised, columnsOf(recognised, layout, around.unit), around);
   const source: RowSource = {
     file: around.file,
     sheet: sheet.name,
@@ -106,6 +106,8 @@ export function extractTable(
   };
 }
 
+const named: ReadonlySet<RowRole> = new Set(['total', 'subtotal', 'ofWhich']);
+
 /** A row of the body before its cells are read. */
 interface Line {
   readonly number: number;
@@ -142,6 +144,36 @@ function columnsOf(
   return columns;
 }
 
+/**
+ * Forms leave the heading of row names blank, or spread one heading over two columns (项目资金 | 年度资金总额): the names
+ * then stand in the unheaded column left of the first figures.
+ */
+function withNameColumn(
+  sheet: Sheet,
+  recognised: RecognisedTable,
+  columns: ReadonlyMap<string, TableColumn>,
+  around: TableCircumstances,
+): ReadonlyMap<string, TableColumn> {
+  const { layout } = recognised.words;
+  const { name } = layout.identity;
+  const own = columns.get(name);
+  const figures = figureColumnsOf(layout, columns);
+  if (figures.length === 0) return columns;
+  const candidate = Math.min(...figures) - 1;
+  if (candidate < 1 || own?.column === candidate) return columns;
+  const isHeaded = [...columns.values()].some((column) => column.column === candidate);
+  const body = [1, 2, 3]
+    .map((offset) => recognised.band.last + offset)
+    .filter((row) => row <= around.lastRow);
+  const texts = (column: number) => body.filter((row) => typeof sheet.value(row, column) === 'string').length;
+  if (isHeaded || texts(candidate) === 0 || (own !== undefined && texts(own.column) >= texts(candidate)))
+    return columns;
+  const heading = own?.heading ?? layout.fields[name]?.title.zh ?? name;
+  const moved = new Map(columns);
+  moved.set(name, { column: candidate, heading, unit: own?.unit ?? around.unit, month: null });
+  return moved;
+}
+
 function bodyOf(
   sheet: Sheet,
   recognised: RecognisedTable,
@@ -173,7 +205,9 @@ function bodyOf(
     const first = texts[0];
     if (first === undefined) continue;
     const labels = labelColumns.map((column) => textOf(sheet.value(number, column), null));
-    const role = roleOf(labels, first);
+    const stated = roleOf(labels, first);
+    // Where rows are named items, 合计 and 其中 are names like any other.
+    const role = layout.rowsNest && named.has(stated) ? 'data' : stated;
     if (role === 'end') break;
     if (
       role === 'columnNumbers' ||
