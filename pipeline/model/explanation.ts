@@ -1,4 +1,4 @@
-import { reasonTypes } from '../templates/code-lists.ts';
+import { reasonTypes } from './code-lists.ts';
 import { foldText } from './label.ts';
 import type { Row } from './submission.ts';
 import type { Text } from './text.ts';

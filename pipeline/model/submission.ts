@@ -133,8 +133,16 @@ export interface RowSource {
   readonly unit: AmountUnit;
 }
 
-/** Why a cell has no value. `absent`: the column or label is not on the sheet. */
-export type Gap = 'blank' | 'placeholder' | 'classified' | 'unreadable' | 'error' | 'uncalculated' | 'absent';
+/** Why a cell has no value to judge by. absent: the column or label is not on the sheet. doubtful: a mistake in it was reported. */
+export type Gap =
+  | 'blank'
+  | 'placeholder'
+  | 'classified'
+  | 'unreadable'
+  | 'error'
+  | 'uncalculated'
+  | 'absent'
+  | 'doubtful';
 
 /** Something that reading noticed about one place. */
 export interface ReadProblem {

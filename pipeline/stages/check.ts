@@ -252,6 +252,13 @@ const gapSentences: Readonly<Record<Gap, { readonly because: Text; readonly clea
       en: 'Open and save the file in WPS or Excel, then hand it in again.',
     },
   },
+  doubtful: {
+    because: {
+      zh: '「{label}」已另行提示有误，更正前不判断是否“{title}”。',
+      en: 'A mistake in "{label}" is reported above; "{title}" is not judged until it is corrected.',
+    },
+    clears: { zh: '先更正「{label}」。', en: 'Correct "{label}" first.' },
+  },
   absent: {
     because: {
       zh: '表中没有「{label}」列，无法判断是否“{title}”。',

@@ -22,6 +22,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Validated } from '../validate.ts';
 import type { Checked, Counts } from './check.ts';
 import type { Gathered } from './gather.ts';
+import { settle } from './settle.ts';
 
 /** Everything a report is put together from. */
 export interface ReportParts {
@@ -50,7 +51,7 @@ export function reportOf(parts: ReportParts): RunReport {
   const ofTables = parts.results.flatMap((result) =>
     result.checked.filter((_, index) => !isSuperseded(result.submissions[index], parts.gathered)),
   );
-  const allChecked = [...ofTables, ...parts.checked];
+  const allChecked = settle([...ofTables, ...parts.checked], parts.rules);
   const findings = withDistinctKeys(
     allChecked
       .flatMap((one) => one.findings)

@@ -1,5 +1,5 @@
+import { reasonTypes } from '../model/code-lists.ts';
 import { defineTemplate } from '../model/template.ts';
-import { reasonTypes } from './code-lists.ts';
 import { amount, choice, code, monthly, rate, sequence, text } from './fields.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { reasonTypes } from '../model/code-lists.ts';
 import { defineTemplate } from '../model/template.ts';
-import { reasonTypes } from './code-lists.ts';
 import { amount, choice, code, rate, sequence, text, yesNo } from './fields.ts';
 
 /** T03 预算绩效运行监控表 (list): money and goals of every project of a unit side by side, the dual monitoring. */

@@ -1,5 +1,5 @@
+import { assessmentConclusions } from '../model/code-lists.ts';
 import { defineTemplate } from '../model/template.ts';
-import { assessmentConclusions } from './code-lists.ts';
 import { amount, choice, number, sequence, text } from './fields.ts';
 
 /**
