@@ -40,7 +40,7 @@ export async function readWorkbook(
     const { readOds } = await import('./legacy/ods.ts');
     return readOds(source.bytes, limits);
   }
-  const { readOle, readPage, readXlsb, readXml2003 } = await import('./legacy/index.ts');
+  const { readOle, readPage, readXlsb, readXmlSpreadsheet } = await import('./legacy/index.ts');
   const legacyOptions = { limits, passwords: options.passwords ?? [] };
   switch (kind) {
     case 'xlsb':
@@ -48,7 +48,7 @@ export async function readWorkbook(
     case 'html':
       return readPage(source, legacyOptions);
     case 'xml2003':
-      return readXml2003(source, legacyOptions);
+      return readXmlSpreadsheet(source, legacyOptions);
     case 'ole':
       // What a password hid is read like any file; a second password inside is not tried.
       return readOle(source, legacyOptions, (opened) => readWorkbook(opened, { limits }));

@@ -145,6 +145,12 @@ function stampFail(rule: Rule, verdict: Fail, unit: string, override: Finding['s
   };
 }
 
+/** A finding that rests on a cell with a mistake of its own: not judged until that is corrected. */
+export function undecided(finding: Finding, rule: Rule, place: Finding['where'][number]): Finding {
+  const verdict: Undecidable = { outcome: 'undecidable', project: finding.project, place, gap: 'doubtful' };
+  return stampUndecidable(rule, verdict, finding.unit, finding.severity);
+}
+
 function stampUndecidable(
   rule: Rule,
   verdict: Undecidable,

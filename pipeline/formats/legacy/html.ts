@@ -15,7 +15,7 @@ import { decodeReferences, shownText } from './html-text.ts';
  *
  * Refuses with TRUNCATED when a table is not closed, and with the codes of its limits.
  */
-export function readHtml(page: string, encoding: string, limits: Limits): Workbook | Refusal {
+export function readHtml(page: string, limits: Limits): Workbook | Refusal {
   const tables: Table[] = [];
   const open: Table[] = [];
   try {
@@ -48,7 +48,7 @@ export function readHtml(page: string, encoding: string, limits: Limits): Workbo
     definedNames: new Map(),
     hasMacros: false,
     hasExternalLinks: false,
-    encoding,
+    encoding: null,
   };
 }
 

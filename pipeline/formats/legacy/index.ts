@@ -9,36 +9,32 @@ import { decodeMarkup } from './decode-markup.ts';
 import { readHtml } from './html.ts';
 import { CellKind, type JobLimits, type LegacyJob, type LegacySheet } from './messages.ts';
 import { type OleContainer, openOle } from './ole.ts';
-import { checkXml2003 } from './xml2003.ts';
+import { readXml2003 } from './xml2003.ts';
 
 /** How an older format is read. */
 export interface LegacyOptions {
   readonly limits: Limits;
   /** Tried in turn on files with a password. */
   readonly passwords: readonly string[];
-  /** What a job of the child may cost; by default two seconds of computing and one more for each megabyte, 1 GiB of memory. */
+  /** What a job of the child may cost; by default two seconds of computing and three for each megabyte, 1 GiB of memory. */
   readonly jobLimits?: JobLimits;
 }
 
 /** Reads an .xlsb in the child process. */
 export function readXlsb(source: SourceFile, options: LegacyOptions): Promise<Workbook | Refusal> {
-  return readJob(source, 'xlsb', source.bytes, null, options);
+  return readJob(source, 'xlsb', null, options);
 }
 
 /** Reads the tables of a page saved as .xls. */
 export function readPage(source: SourceFile, { limits }: LegacyOptions): Workbook | Refusal {
   const decoded = decodeMarkup(source.bytes);
-  return isRefusal(decoded) ? decoded : readHtml(decoded.text, decoded.encoding, limits);
+  return typeof decoded !== 'string' ? decoded : readHtml(decoded, limits);
 }
 
-/** Reads an XML spreadsheet of 2003 in the child process. */
-export async function readXml2003(source: SourceFile, options: LegacyOptions): Promise<Workbook | Refusal> {
+/** Reads an XML spreadsheet of 2003. */
+export function readXmlSpreadsheet(source: SourceFile, { limits }: LegacyOptions): Workbook | Refusal {
   const decoded = decodeMarkup(source.bytes);
-  if (isRefusal(decoded)) return decoded;
-  const { text } = decoded;
-  const refusal = checkXml2003(text, options.limits);
-  if (refusal !== null) return refusal;
-  return readJob(source, 'xml2003', text, null, options);
+  return typeof decoded !== 'string' ? decoded : readXml2003(decoded, limits);
 }
 
 /**
@@ -64,7 +60,6 @@ export async function readOle(
   return readJob(
     source,
     'xls',
-    source.bytes,
     { isBiff8, hasMacros: container.names.has('_vba_project_cur'), ...facts },
     options,
   );
@@ -114,13 +109,18 @@ async function readEncrypted(
 
 async function readJob(
   source: SourceFile,
-  format: Extract<WorkbookFormat, 'xls' | 'xlsb' | 'xml2003'>,
-  content: Uint8Array | string,
+  format: Extract<WorkbookFormat, 'xls' | 'xlsb'>,
   xls: XlsFacts | null,
   options: LegacyOptions,
 ): Promise<Workbook | Refusal> {
   const needsCodePages = xls !== null && !xls.isBiff8;
-  const job: LegacyJob = { task: 'read', format, content, needsCodePages, limits: options.limits };
+  const job: LegacyJob = {
+    task: 'read',
+    format,
+    content: source.bytes,
+    needsCodePages,
+    limits: options.limits,
+  };
   const answer = await runInChild(job, jobLimits(source.bytes.length, options));
   if (isRefusal(answer)) return answer;
   if (answer.kind === 'refusal') return answer.refusal;
@@ -145,7 +145,7 @@ async function readJob(
 
 function jobLimits(bytes: number, options: LegacyOptions): JobLimits {
   const megabytes = bytes / 1024 / 1024;
-  return options.jobLimits ?? { cpuMilliseconds: 2000 + Math.ceil(megabytes * 1000), memoryBytes: 1024 ** 3 };
+  return options.jobLimits ?? { cpuMilliseconds: 2000 + Math.ceil(megabytes * 3000), memoryBytes: 1024 ** 3 };
 }
 
 function buildSheet(sheet: LegacySheet, date1904: boolean): Sheet | null {

@@ -6,9 +6,8 @@ import type { Limits } from '../limits.ts';
 export type LegacyJob =
   | {
       readonly task: 'read';
-      readonly format: 'xls' | 'xlsb' | 'xml2003';
-      /** The file; of `xml2003` the decoded text. */
-      readonly content: Uint8Array | string;
+      readonly format: 'xls' | 'xlsb';
+      readonly content: Uint8Array;
       /** Whether texts may be in a code page, as in .xls before Excel 97. */
       readonly needsCodePages: boolean;
       readonly limits: Limits;

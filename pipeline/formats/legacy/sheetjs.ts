@@ -16,7 +16,7 @@ import { repackZip } from './repack.ts';
 export async function readWithSheetJs(job: LegacyJob & { readonly task: 'read' }): Promise<LegacyWorkbook> {
   const { format, content, limits } = job;
   if (format === 'xlsb') {
-    const { bytes, parts } = repackZip(Buffer.from(content), limits);
+    const { bytes, parts } = repackZip(content, limits);
     const workbook = readBook(bytes, limits);
     const hasMacros = parts.includes('xl/vbaproject.bin');
     const hasExternalLinks =
@@ -24,16 +24,15 @@ export async function readWithSheetJs(job: LegacyJob & { readonly task: 'read' }
     return { ...workbook, hasMacros, hasExternalLinks };
   }
   if (job.needsCodePages) XLSX.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-  return readBook(content, limits, format === 'xml2003');
+  return readBook(content, limits);
 }
 
-function readBook(content: Uint8Array | string, limits: Limits, keepsEmptyCells = false): LegacyWorkbook {
+function readBook(content: Uint8Array, limits: Limits): LegacyWorkbook {
   restoreNumberFormats();
   const book = XLSX.read(content, {
-    type: typeof content === 'string' ? 'string' : 'buffer',
+    type: 'buffer',
     dense: true,
     cellFormula: true,
-    sheetStubs: keepsEmptyCells, // formulas without a value come as empty cells
     cellNF: true,
     cellStyles: true, // brings hidden rows and columns
     cellHTML: false,
