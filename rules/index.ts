@@ -1,18 +1,22 @@
 import { coverageGap } from './monitoring/coverage-gap.ts';
 import { goalMoneyDivergence } from './monitoring/goal-money-divergence.ts';
 import { classifiedRow } from './quality/classified-row.ts';
+import { copiedNarrative } from './quality/copied-narrative.ts';
 import { duplicateProject } from './quality/duplicate-project.ts';
 import { duplicateSequence } from './quality/duplicate-sequence.ts';
 import { fullWidthCharacters } from './quality/full-width-characters.ts';
+import { invalidCode } from './quality/invalid-code.ts';
 import { linesDifferFromTotal } from './quality/lines-differ-from-total.ts';
 import { magnitudeJump } from './quality/magnitude-jump.ts';
 import { malformedDate } from './quality/malformed-date.ts';
 import { nearDuplicateName } from './quality/near-duplicate-name.ts';
 import { negativeAmount } from './quality/negative-amount.ts';
+import { nonStandardClassName } from './quality/non-standard-class-name.ts';
 import { ofWhichExceedsParent } from './quality/of-which-exceeds-parent.ts';
 import { precisionArtefact } from './quality/precision-artefact.ts';
 import { requiredPlaceholder } from './quality/required-placeholder.ts';
 import { sequenceGap } from './quality/sequence-gap.ts';
+import { staleYear } from './quality/stale-year.ts';
 import { textNumber } from './quality/text-number.ts';
 import { unreadableNumber } from './quality/unreadable-number.ts';
 import type { Rule } from './rule.ts';
@@ -82,6 +86,10 @@ export const rules: readonly Rule[] = [
   ofWhichExceedsParent,
   magnitudeJump,
   precisionArtefact,
+  invalidCode,
+  nonStandardClassName,
+  copiedNarrative,
+  staleYear,
   behindTimeProgress,
   executionLamp,
   milestoneMissed,

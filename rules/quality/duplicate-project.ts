@@ -116,12 +116,23 @@ function codeOf(row: Row): string | null {
   return projectOf(row)?.code ?? null;
 }
 
-/** Fields by which one project may rightly have several rows. */
-const apart = ['unitName', 'fundNature', 'fundSource', 'functionClass', 'documentNumber'];
+/** Fields by which one project may rightly have several rows: sources of money, classes, purchases, years it is left from. */
+const apart = [
+  'unitName',
+  'fundNature',
+  'fundSource',
+  'functionClass',
+  'economicClass',
+  'documentNumber',
+  'paymentMode',
+  'category',
+  'supplier',
+  'originYear',
+];
 
 function areApart(row: Row, other: Row): boolean {
   return apart.some((field) => {
-    const [one, two] = [textIn(row, field), textIn(other, field)];
-    return one !== null && two !== null && foldedName(one) !== foldedName(two);
+    const [one, two] = [row.values[field] ?? null, other.values[field] ?? null];
+    return one !== null && two !== null && foldedName(String(one)) !== foldedName(String(two));
   });
 }

@@ -15,8 +15,8 @@ import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
-/** Templates whose totals are checked by rules of their own, with the names of their parts: SB-01, SG-01, ZA-04, FS-01, BUD-01. */
-const ownRules: ReadonlySet<TemplateId> = new Set(['T08', 'T09', 'T11', 'T12', 'T13']);
+/** Templates whose totals are checked by rules of their own, with the names of their parts: SB-01, SG-01, FS-01. */
+const ownRules: ReadonlySet<TemplateId> = new Set(['T08', 'T09', 'T12']);
 
 /** DQ-12: every column of amounts against its 合计 row, and groups against their 小计. */
 export const linesDifferFromTotal = defineRule({
@@ -66,6 +66,7 @@ export const linesDifferFromTotal = defineRule({
     const tables: readonly Table[] = Object.values(submission.tables);
     for (const table of tables) {
       const { layout, rows, totals, subtotals, fields, columns } = table;
+      // Items that nest (T11, T13) are added up by their own rules too: a plain sum would count them twice.
       const isLeft = ownRules.has(template.id) || layout.rowsNest === true;
       if (isLeft || rows.length === 0 || totals.length + subtotals.length === 0) {
         yield notApplicable;

@@ -16,6 +16,7 @@ import {
   type Submission,
   unitOf,
 } from '../../pipeline/model/submission.ts';
+import type { TemplateId } from '../../pipeline/model/template.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { type Fail, failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { templateTitle } from '../../pipeline/templates/template-title.ts';
@@ -145,15 +146,26 @@ interface Comparison {
   readonly options: Options;
 }
 
-/** Projects and forms whose amounts are of one size; costs, accounts and the like are not compared. */
+/** Rows whose amounts are of one size; lines of costs, accounts and the like are not compared. */
 function rowsOf({ template, tables, form }: Submission): readonly Row[] {
   if (template.id === 'T05') return [form];
-  return template.id === 'T01' || template.id === 'T03' || template.id === 'T08'
-    ? Object.values(tables).flatMap((table) => table.rows)
-    : [];
+  const isListed =
+    template.id === 'T01' || template.id === 'T03' || amountsByTemplate[template.id] !== undefined;
+  return isListed ? Object.values(tables).flatMap((table) => table.rows) : [];
 }
 
-/** The budget of a row first, then the amounts that should be of its size; `falls` where they may be much smaller. */
+/** The budget first, then what should be of its size; `falls`: may be much smaller, as spending is. */
+const amountsByTemplate: Readonly<
+  Partial<Record<TemplateId, { readonly sizes: readonly string[]; readonly falls: readonly string[] }>>
+> = {
+  T05: { sizes: ['requested', 'suggested'], falls: [] },
+  T08: { sizes: ['arranged', 'need'], falls: ['spent'] },
+  T10: { sizes: ['released'], falls: ['distributed', 'spent'] },
+  T15: { sizes: ['budget'], falls: ['contract', 'paid'] },
+  T16: { sizes: ['budget'], falls: ['spent'] },
+  T17: { sizes: ['budget'], falls: ['spent'] },
+};
+
 function amountsIn(
   row: Row,
   { template }: Submission,
@@ -161,23 +173,22 @@ function amountsIn(
 ): readonly (Named & { readonly falls: boolean })[] {
   const own = (field: string, falls = false, fen = amountOf(row, field)) =>
     fen === null || fen <= 0 ? [] : [{ ...named(row, field, fen), falls }];
-  switch (template.id) {
-    case 'T05':
-      return [...own('requested'), ...own('suggested')];
-    case 'T08':
-      return [...own('arranged'), ...own('need'), ...own('spent', true)];
-    default: {
-      const { budget, released, planned, spent } = spendingOf(row, period);
-      return [
-        ...own(budget.fields[0] ?? '', false, budget.fen),
-        ...own('initialBudget'),
-        ...own(released.fields[0] ?? '', false, released.fen),
-        ...own('planTotal'),
-        ...own(planned.fields[0] ?? '', true, planned.fen),
-        ...own(spent.fields[0] ?? '', true, spent.fen),
-      ];
-    }
+  const listed = amountsByTemplate[template.id];
+  if (listed !== undefined) {
+    return [
+      ...listed.sizes.flatMap((field) => own(field)),
+      ...listed.falls.flatMap((field) => own(field, true)),
+    ];
   }
+  const { budget, released, planned, spent } = spendingOf(row, period);
+  return [
+    ...own(budget.fields[0] ?? '', false, budget.fen),
+    ...own('initialBudget'),
+    ...own(released.fields[0] ?? '', false, released.fen),
+    ...own('planTotal'),
+    ...own(planned.fields[0] ?? '', true, planned.fen),
+    ...own(spent.fields[0] ?? '', true, spent.fen),
+  ];
 }
 
 function insideRow(row: Row, submission: Submission, period: Period, options: Options): Fail | null {
@@ -201,12 +212,12 @@ function insideRow(row: Row, submission: Submission, period: Period, options: Op
   return failOn(row, submission, { larger, smaller, odd, alike: isBaseOdd ? [] : jumps }, options);
 }
 
-function withMonthBefore({ dossier, rows, period, options }: Comparison): Compared {
+function withMonthBefore({ dossier, submission, rows, period, options }: Comparison): Compared {
   const against = { zh: '上期预算', en: "last month's budget" };
   const before = projectIndex(dossier.previous?.projects ?? [], ({ code, name }) => ({ code, name }));
   let compared = 0;
   const jumps: Jump[] = [];
-  for (const row of rows) {
+  for (const row of submission.template.id === 'T01' || submission.template.id === 'T03' ? rows : []) {
     const project = projectOf(row);
     const known = project === null ? [] : before.of(project);
     const budget = spendingOf(row, period).budget;
@@ -268,7 +279,7 @@ function withColumn({ submission, rows, period, options }: Comparison): Compared
   const [largest, next] = ordered;
   const middle = ordered[Math.ceil(ordered.length / 2)]?.base;
   if (
-    submission.template.id === 'T08' ||
+    (submission.template.id !== 'T01' && submission.template.id !== 'T03') ||
     ordered.length < options.peers ||
     largest === undefined ||
     next === undefined ||

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { listedProjects } from '../../pipeline/model/listed-projects.ts';
 import { differingPart, nearNames } from '../../pipeline/model/near-names.ts';
+import type { Place } from '../../pipeline/model/place.ts';
 import { foldedCode, foldedName } from '../../pipeline/model/project-key.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
-import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { type ProjectName, placeOf, projectOf, type Submission } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -51,14 +53,8 @@ export const nearDuplicateName = defineRule({
   },
 
   *check({ dossier, options }) {
-    const rows = new Map<string, Row>();
-    for (const { rows: all } of dossier.submissions.flatMap(projectTables)) {
-      for (const row of all) {
-        const name = row.classified ? null : textIn(row, 'projectName');
-        if (name !== null && !rows.has(foldedName(name))) rows.set(foldedName(name), row);
-      }
-    }
-    const names = [...rows.keys()];
+    const written = namesOf(dossier.submissions);
+    const names = [...written.keys()];
     if (names.length < 2) {
       yield notApplicable;
       return;
@@ -66,33 +62,57 @@ export const nearDuplicateName = defineRule({
     const near = new Set<string>();
     for (const { first, second } of nearNames(names, options.similarity, options.minLength)) {
       const [one = '', other = ''] = [names[first], names[second]];
-      const [row, otherRow] = [rows.get(one), rows.get(other)];
-      if (row === undefined || otherRow === undefined) continue;
-      if (isOneCode(row, otherRow) || differOnPurpose(one, other)) continue;
+      const [a, b] = [written.get(one), written.get(other)];
+      if (a === undefined || b === undefined) continue;
+      if (isOneCode(a.project, b.project) || differOnPurpose(one, other)) continue;
       near.add(one).add(other);
       yield failAt(
-        [placeOf(otherRow, 'projectName'), placeOf(row, 'projectName')],
+        // The later one is more likely the slip.
+        [b.place, a.place],
         {
           message: 'near',
           args: {
-            one: excerpt(textIn(row, 'projectName') ?? '', 40),
-            other: excerpt(textIn(otherRow, 'projectName') ?? '', 40),
-            cellOne: placeOf(row, 'projectName').cell ?? '',
-            cellOther: placeOf(otherRow, 'projectName').cell ?? '',
+            one: excerpt(a.name, 40),
+            other: excerpt(b.name, 40),
+            cellOne: a.place.cell ?? '',
+            cellOther: b.place.cell ?? '',
           },
           measure: other,
         },
-        projectOf(row),
+        a.project,
       );
     }
     for (const name of names) if (!near.has(name)) yield pass;
   },
 });
 
+interface Written {
+  readonly name: string;
+  readonly project: ProjectName;
+  readonly place: Place;
+}
+
+/** Every name of a project in a unit's tables by its folded form, where it first stands; cells that list several last. */
+function namesOf(submissions: readonly Submission[]): ReadonlyMap<string, Written> {
+  const written = new Map<string, Written>();
+  const add = (name: string, project: ProjectName, place: Place) => {
+    const key = foldedName(name);
+    if (!written.has(key)) written.set(key, { name, project, place });
+  };
+  for (const row of submissions.flatMap(projectTables).flatMap((table) => table.rows)) {
+    const project = projectOf(row);
+    if (project !== null && project.name !== null) add(project.name, project, placeOf(row, 'projectName'));
+  }
+  for (const row of submissions.flatMap(({ tables }) => tables.functions?.rows ?? [])) {
+    const names = listedProjects(row.classified ? '' : (textIn(row, 'projects') ?? ''), written);
+    for (const name of names) add(name, { code: null, name }, placeOf(row, 'projects'));
+  }
+  return written;
+}
+
 /** One code is one project, whatever its names. */
-function isOneCode(row: Row, other: Row): boolean {
-  const [one, two] = [projectOf(row)?.code, projectOf(other)?.code];
-  return typeof one === 'string' && typeof two === 'string' && foldedCode(one) === foldedCode(two);
+function isOneCode(one: ProjectName, other: ProjectName): boolean {
+  return one.code !== null && other.code !== null && foldedCode(one.code) === foldedCode(other.code);
 }
 
 /** Names that differ only in what tells years, batches, levels of government, supplements or places apart. */

@@ -42,6 +42,13 @@ testRule(nearDuplicateName, {
       T03: [{ projectCode: null, projectName: '环境整理经费' }],
       findings: ['notice 监控清单!D6: 「环境治理经费」与「环境整理经费」名称相近，疑似同一项目。'],
     },
+    'in a cell that lists several projects': {
+      T17: named('地震群测群防岗位津贴', '美术馆、图书馆免费开放资金'),
+      T18: [{ projects: '美术馆、图书馆免费开放资金、地震群策群防岗位津贴' }],
+      findings: [
+        'notice 职责活动!E6: 「地震群测群防岗位津贴」与「地震群策群防岗位津贴」名称相近，疑似同一项目。',
+      ],
+    },
     'exactly at the likeness asked for': {
       T01: named('甲乙丙丁戊己', '甲乙丙丁'),
       options: { similarity: 0.75 },
