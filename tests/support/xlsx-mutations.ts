@@ -95,12 +95,7 @@ export const xmlMutations: readonly XmlMutation[] = [
     ),
   ),
   broken('a style that is not there', (xml, random) =>
-    changeToken(
-      xml,
-      random,
-      (tag) => /^<(\w+:)?c .*s="\d+"/.test(tag),
-      (tag) => tag.replace(/ s="\d+"/, ' s="99999"'),
-    ),
+    changeToken(xml, random, isFilledCellWithStyle, (tag) => tag.replace(/ s="\d+"/, ' s="99999"')),
   ),
   broken('a cell out of the sheet', (xml, random) =>
     changeToken(
@@ -196,6 +191,13 @@ function isPairedTag(token: string): boolean {
 
 function hasAttribute(token: string): boolean {
   return isOpening(token) && /="[^"]*"/.test(token);
+}
+
+/** An empty cell may name any style: nothing is made of it. */
+function isFilledCellWithStyle(token: string, index: number, tokens: readonly string[]): boolean {
+  if (!/^<(\w+:)?c .*s="\d+"/.test(token)) return false;
+  const content = tokens.slice(index + 1).find(isTag) ?? '';
+  return /^<(\w+:)?(v|f|is)>/.test(content) && !token.endsWith('/>');
 }
 
 function isText(token: string): boolean {

@@ -434,7 +434,7 @@ export function isBlank(bytes: Uint8Array, start: number, end: number): boolean 
   return true;
 }
 
-const mostAttributes = 256;
+const mostAttributes = 100;
 
 /** Bytes that may stand in a name: all but white space, control characters and the punctuation of tags. */
 const isNameByte = Uint8Array.from({ length: 256 }, (_, byte) =>
