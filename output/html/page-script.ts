@@ -62,7 +62,7 @@ export const pageScript = `
       for (const { item, count, words: text } of cases) {
         const fits = ruleFits
           && (unit.value === '*' || unit.value === item.dataset.unit)
-          && (severity.value === '*' || severity.value === item.dataset.severity)
+          && (severity.value === '*' || severity.value === (item.dataset.severity || group.dataset.severity))
           && wanted.every((word) => text.includes(word));
         item.hidden = !fits;
         if (fits) { any = true; left += count; }

@@ -147,9 +147,10 @@ tr,.cases li,.boxes li,.sentence,.tasks li,.facts div,.chart{break-inside:avoid}
 thead{display:table-header-group}
 th,td{padding:.24rem .32rem}
 .hash{min-width:0;font-size:.7rem}
-.words,.name{min-width:0}
+.words{min-width:0}
+.name{min-width:7.6em}
 a{color:inherit;text-decoration:none}
 .mark,.boxes li,.tasks li,thead th,.swatch,svg,tr.total,.calm{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.js .rule:not(.open) .not-printed{display:block;font-size:.85rem}
+.js .rule:not(.open) .not-printed{display:block;font-size:.85rem;break-before:avoid}
 }
 `;

@@ -13,6 +13,8 @@ export interface Page {
   readonly words: PageWords;
   /** Whether a unit's project is classified: nothing written about it may be printed. */
   classified(unit: string, project: ProgressRow['project'] | null): boolean;
+  /** Every unit the report speaks of, and the number by which the page's script knows it: names are long. */
+  readonly unitNumbers: ReadonlyMap<string, number>;
 }
 
 /** Gets everything ready that the sections share. */
@@ -24,9 +26,11 @@ export function pageOf(report: RunReport, language: Language): Page {
     if (project.code !== null) codes.add(`${unit}\n${project.code}`);
     if (project.name !== null) names.add(`${unit}\n${project.name}`);
   }
+  const units = new Set([...report.units, ...report.findings].map(({ unit }) => unit));
   return {
     report,
     language,
+    unitNumbers: new Map([...units].map((unit, index) => [unit, index])),
     labels: labelsOf(language),
     words: wordsOf(language),
     classified: (unit, project) =>
@@ -42,4 +46,9 @@ export function ruleTitle({ report, language }: Page, id: string): string {
 /** How many places rules looked at and passed: what “no findings” rests on. */
 export function passedPlaces(rules: readonly RuleResult[]): number {
   return rules.reduce((sum, { pass }) => sum + pass, 0);
+}
+
+/** The number of a unit, for an attribute. */
+export function unitNumber({ unitNumbers }: Page, unit: string): number {
+  return unitNumbers.get(unit) ?? unitNumbers.size;
 }

@@ -3,21 +3,25 @@ import type { Text } from '../../pipeline/model/text.ts';
 import { excerpt, wan } from './figures.ts';
 import { severityMark } from './lamps.ts';
 import { html, type Markup } from './markup.ts';
-import { type Page, passedPlaces, ruleTitle } from './page.ts';
+import { type Page, passedPlaces, ruleTitle, unitNumber } from './page.ts';
 import { placesText, projectName, sheetAndCell, unitName } from './places.ts';
 
 /** Cases of a rule that are always open; the script folds the others. */
 const openCases = 5;
-/** Cases printed in full on the whole page; beyond, a rule's further cases are listed by their places, so that ten thousand still open. */
-const fullCases = 1500;
+/**
+ * Bytes that cases in full may take on the whole page, some 900 of the usual length; beyond, a rule's further cases
+ * are listed by their places, so that ten thousand still open.
+ */
+const bytesInFull = 600_000;
 /** Places of one unit under one rule that are listed. */
 const placesListed = 20;
 
 /** The failing findings, by rule: what is wrong, how often, with how much money, where, and how to put it right. */
 export function problemsSection(page: Page): Markup {
-  const { words, report } = page;
+  const { words, labels, report } = page;
   const groups = groupsOf(report.findings.filter((finding) => finding.status === 'fail'));
   const limit = casesInFull(groups);
+  const shortened = groups.some((group) => group.findings.length > limit);
   return html`<section id="problems" aria-labelledby="problems-title">
 <h2 id="problems-title">${words.sections.problems}</h2>
 ${
@@ -26,7 +30,7 @@ ${
     : html`<p class="soft">${words.problems.intro}</p>
 ${filters(page, groups)}
 ${groups.map((group) => ruleGroup(page, group, limit))}
-<p id="no-match" class="calm" hidden>${words.problems.noMatch}</p>`
+<p id="no-match" class="calm" hidden>${words.problems.noMatch}${shortened && html` ${words.problems.noMatchInPlaces(labels.fileNames.workbook)}`}</p>`
 }
 </section>
 `;
@@ -73,15 +77,22 @@ function moneyOf(finding: Finding): number {
 /** How many cases every rule may print in full, so that all of them together stay within what a page can hold. */
 function casesInFull(groups: readonly Group[]): number {
   const largest = Math.max(0, ...groups.map((group) => group.findings.length));
-  let limit = openCases;
-  while (limit < largest) {
-    const next = limit + openCases;
-    let together = 0;
-    for (const group of groups) together += Math.min(group.findings.length, next);
-    if (together > fullCases) return limit;
-    limit = next;
+  let bytes = 0;
+  for (let limit = openCases; limit < largest; limit += openCases) {
+    for (const { findings } of groups) {
+      for (const finding of findings.slice(limit, limit + openCases)) bytes += bytesOf(finding);
+    }
+    if (bytes > bytesInFull) return limit;
   }
-  return limit;
+  return Math.max(largest, openCases);
+}
+
+/** About what a case takes: three bytes a character of Chinese, and the markup around it. */
+function bytesOf({ message, clears, explanation, trace }: Finding): number {
+  let characters = 0;
+  for (const text of [message.zh, clears.zh, explanation, trace])
+    characters += Math.min(text?.length ?? 0, 400);
+  return 3 * characters + 500;
 }
 
 /** The controls; without script they would do nothing and are not shown. */
@@ -96,7 +107,7 @@ function filters(page: Page, groups: readonly Group[]): Markup {
     groups.some((group) => group.findings.some((finding) => finding.severity === severity)),
   );
   return html`<form id="filters" class="filters scripted" role="search" aria-label="${say.filters}">
-<label>${labels.finding.unit} <select id="by-unit"><option value="*">${say.all}</option>${inOrder.map((unit) => html`<option value="${unit}">${unitName(page, unit)}</option>`)}</select></label>
+<label>${labels.finding.unit} <select id="by-unit"><option value="*">${say.all}</option>${inOrder.map((unit) => html`<option value="${unitNumber(page, unit)}">${unitName(page, unit)}</option>`)}</select></label>
 <label>${labels.finding.severity} <select id="by-severity"><option value="*">${say.all}</option>${severities.map((severity) => html`<option value="${severity}">${labels.severity[severity]}</option>`)}</select></label>
 <label>${labels.finding.rule} <select id="by-rule"><option value="*">${say.all}</option>${groups.map(({ rule }) => html`<option value="${rule}">${ruleTitle(page, rule)}</option>`)}</select></label>
 <label>${say.search} <input id="by-words" type="search" placeholder="${say.searchHint}" autocomplete="off"></label>
@@ -118,13 +129,13 @@ function ruleGroup(page: Page, group: Group, limit: number): Markup {
   const folded = group.findings.length - openCases;
   const list = (cases: readonly Finding[], rest: boolean) => html`<ol class="cases${rest && ' rest'}">
 ${cases.map((finding) => caseItem(page, finding, mixed, clears === null))}</ol>`;
-  return html`<article class="rule" data-rule="${group.rule}" aria-labelledby="${id}">
+  return html`<article class="rule" data-rule="${group.rule}" data-severity="${group.severity}" aria-labelledby="${id}">
 <header><h3 id="${id}">${ruleTitle(page, group.rule)}</h3>${severityMark(page, group.severity)} <b>${say.cases(group.findings.length)}</b>${group.atStake !== null && html` <span>${say.atStake(wan(group.atStake))}</span>`} <span class="code">${group.rule}</span></header>
 <p>${first.basis.why[language]}</p>
 <dl class="how">${clears !== null && html`<div><dt>${labels.finding.remedy}</dt><dd>${excerpt(clears[language])}</dd></div>`}<div><dt>${labels.finding.basis}</dt><dd>${first.basis.source}</dd></div></dl>
 ${list(inFull.slice(0, openCases), false)}
 ${inFull.length > openCases && list(inFull.slice(openCases), true)}
-${places.length > 0 && compactList(page, places)}
+${places.length > 0 && compactList(page, places, group.severity)}
 ${folded > 0 && html`<button type="button" class="more scripted" aria-expanded="false" data-less="${say.hideRest}">${say.showRest(folded)}</button><p class="not-printed">${say.notPrinted(folded, labels.fileNames.list)}</p>`}
 </article>
 `;
@@ -143,7 +154,7 @@ function caseItem(page: Page, finding: Finding, withSeverity: boolean, withRemed
   const project = hidden ? labels.progress.classified : projectName(finding.project);
   const message = hidden ? ruleTitle(page, finding.rule) : excerpt(finding.message[language]);
   const details = detailsOf(page, finding, hidden);
-  return html`<li data-unit="${finding.unit}" data-severity="${finding.severity}">
+  return html`<li data-unit="${unitNumber(page, finding.unit)}"${withSeverity && html` data-severity="${finding.severity}"`}>
 <p class="who">${withSeverity && severityMark(page, finding.severity)}<b>${unitName(page, finding.unit)}</b>${project !== null && html` <span>${project}</span>`}${finding.atStake !== null && html` <span class="stake">${wan(finding.atStake)}</span>`}</p>
 <p>${message}${finding.count > 1 && labels.sentences.alike(finding.count)}</p>
 ${details.length > 0 && html`<p class="soft details">${details}</p>`}
@@ -175,8 +186,8 @@ function detailsOf(page: Page, finding: Finding, hidden: boolean): readonly Mark
   return details;
 }
 
-/** Many cases by their places alone, one line for each unit and severity. */
-function compactList(page: Page, findings: readonly Finding[]): Markup {
+/** Many cases by their places alone, one line for each unit and severity, units in the report's order. */
+function compactList(page: Page, findings: readonly Finding[], usual: Finding['severity']): Markup {
   const { words, labels } = page;
   const lines = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -186,17 +197,33 @@ function compactList(page: Page, findings: readonly Finding[]): Markup {
     else known.push(finding);
   }
   const items: Markup[] = [];
-  for (const line of lines.values()) {
+  const inOrder = [...lines.values()].sort(
+    ([one], [other]) => unitNumber(page, one?.unit ?? '') - unitNumber(page, other?.unit ?? ''),
+  );
+  for (const line of inOrder) {
     const [first] = line;
     if (first === undefined) continue;
-    const places = line
-      .slice(0, placesListed)
-      .map(({ where: [place] }) => (place && sheetAndCell(place)) ?? labels.wholeFile);
+    const severity = first.severity !== usual && html` data-severity="${first.severity}"`;
     const more = line.length > placesListed && ` ${labels.sentences.morePlaces(line.length)}`;
-    items.push(html`<li data-unit="${first.unit}" data-severity="${first.severity}" data-count="${line.length}"><b>${unitName(page, first.unit)}</b> <span class="soft">${words.problems.cases(line.length)}${labels.colon}${places.join(words.listSeparator)}${more}</span></li>
+    items.push(html`<li data-unit="${unitNumber(page, first.unit)}"${severity} data-count="${line.length}">${unitName(page, first.unit)}${labels.colon}${placesOf(page, line)}${more}</li>
 `);
   }
   return html`<div class="rest"><p class="soft">${words.problems.compact(findings.length, labels.fileNames.workbook)}</p>
 <ul class="compact">
 ${items}</ul></div>`;
+}
+
+/** The first places of some findings, a sheet named once where several follow each other in it. */
+function placesOf({ words, labels }: Page, findings: readonly Finding[]): string {
+  const places: string[] = [];
+  let sheet: string | null = null;
+  for (const { where } of findings.slice(0, placesListed)) {
+    const [place] = where;
+    const sameSheet =
+      place !== undefined && place.cell !== null && place.sheet !== null && place.sheet === sheet;
+    const whole = place === undefined ? null : sheetAndCell(place);
+    places.push(sameSheet ? (place.cell ?? '') : (whole ?? labels.wholeFile));
+    sheet = place?.sheet ?? null;
+  }
+  return places.join(words.listSeparator);
 }

@@ -2,7 +2,7 @@ import type { SubmissionSummary, UnitSummary } from '../../pipeline/model/report
 import { absent, stateShapes } from '../labels.ts';
 import { excerpt } from './figures.ts';
 import { html, type Markup } from './markup.ts';
-import type { Page } from './page.ts';
+import { type Page, unitNumber } from './page.ts';
 import { unitName } from './places.ts';
 
 /** The clerk's ten seconds: what is to be done today, the four numbers, the sentence. */
@@ -71,7 +71,10 @@ const namedUnits = 12;
 function unitLinks(page: Page, units: readonly UnitSummary[]): Markup {
   const links = units
     .slice(0, namedUnits)
-    .map(({ unit }) => html`<a href="#problems" data-unit="${unit}">${unitName(page, unit)}</a>`);
+    .map(
+      ({ unit }) =>
+        html`<a href="#problems" data-unit="${unitNumber(page, unit)}">${unitName(page, unit)}</a>`,
+    );
   return listed(page, links, units.length);
 }
 

@@ -3,7 +3,7 @@ import { absent } from '../labels.ts';
 import { gap, rate } from './figures.ts';
 import { lampMark, stateMark } from './lamps.ts';
 import { html, type Insert, type Markup } from './markup.ts';
-import type { Page } from './page.ts';
+import { type Page, unitNumber } from './page.ts';
 import { unitName } from './places.ts';
 import { figure, table, text } from './table.ts';
 
@@ -45,5 +45,7 @@ ${units.length === 0 ? html`<p class="calm">${labels.none}</p>` : html`<p class=
 /** The unit's name, leading to its findings where it has any. */
 function nameOrLink(page: Page, { unit, errors, warnings, notices }: UnitSummary): Insert {
   const name = unitName(page, unit);
-  return errors + warnings + notices === 0 ? name : html`<a href="#problems" data-unit="${unit}">${name}</a>`;
+  return errors + warnings + notices === 0
+    ? name
+    : html`<a href="#problems" data-unit="${unitNumber(page, unit)}">${name}</a>`;
 }

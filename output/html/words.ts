@@ -69,6 +69,7 @@ export interface PageWords {
     readonly shown: string;
     readonly clear: string;
     readonly noMatch: string;
+    readonly noMatchInPlaces: (workbook: string) => string;
     readonly cases: (count: number) => string;
     readonly atStake: (wan: string) => string;
     readonly showRest: (count: number) => string;
@@ -176,6 +177,7 @@ const chinese: PageWords = {
     shown: '显示 {n} / {all} 条',
     clear: '清除筛选',
     noMatch: '没有符合条件的问题。',
+    noMatchInPlaces: (workbook) => `只列位置的条目在这里搜不到文字，请在《${workbook}》中查找。`,
     cases: (count) => `${count} 条`,
     atStake: (wan) => `涉及 ${wan} 万元`,
     showRest: (count) => `显示其余 ${count} 条`,
@@ -281,6 +283,8 @@ const english: PageWords = {
     shown: '{n} of {all} shown',
     clear: 'Clear filters',
     noMatch: 'Nothing matches.',
+    noMatchInPlaces: (workbook) =>
+      `Cases listed by place alone cannot be searched by their words here; look in ${workbook}.`,
     cases: (count) => plural(count, 'case'),
     atStake: (wan) => `${wan} (10,000 yuan) at stake`,
     showRest: (count) => `Show ${count} more`,

@@ -89,7 +89,7 @@ browserTests(executablePath === null ? `${title} (none found here: set CHROMIUM_
     expect(await page.locator('#shown').textContent()).toBe(`显示 ${all.length} / ${all.length} 条`);
 
     const of = all.filter(({ unit }) => unit === '区农业农村局');
-    await page.selectOption('#by-unit', '区农业农村局');
+    await page.selectOption('#by-unit', { label: '区农业农村局' });
     expect(await visible()).toBe(of.length);
     expect(await page.locator('#shown').textContent()).toBe(`显示 ${of.length} / ${all.length} 条`);
 
@@ -105,7 +105,7 @@ browserTests(executablePath === null ? `${title} (none found here: set CHROMIUM_
     expect(await page.locator('#no-match').isVisible()).toBe(true);
 
     await page.click('#filters button[type=reset]');
-    await page.click('#units a[data-unit="区水利局"]');
+    await page.click('#units a:text-is("区水利局")');
     expect(await visible()).toBe(all.filter(({ unit }) => unit === '区水利局').length);
     await page.context().close();
   }, 60_000);

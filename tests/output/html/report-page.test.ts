@@ -101,13 +101,11 @@ describe.each(['zh', 'en'] as const)('the page in %s', (language) => {
     const big = await reportPage(bigReport(), language);
     expect(Buffer.byteLength(big)).toBeLessThan(2_000_000);
     const { tags: many, text } = markupOf(big);
-    expect(
-      many.filter(({ name, attributes }) => name === 'li' && attributes.has('data-severity')).length,
-    ).toBeGreaterThan(1_500);
+    // Every rule has its first cases in full, and a page of them is a page one can use.
+    const cases = many.filter(({ name, attributes }) => name === 'li' && attributes.has('data-unit'));
+    expect(cases.filter(({ attributes }) => !attributes.has('data-count')).length).toBeGreaterThan(500);
     // Every finding is counted, in full or by its place.
-    const counted = many
-      .filter(({ attributes }) => attributes.has('data-severity'))
-      .reduce((sum, { attributes }) => sum + Number(attributes.get('data-count') ?? 1), 0);
+    const counted = cases.reduce((sum, { attributes }) => sum + Number(attributes.get('data-count') ?? 1), 0);
     expect(counted).toBe(bigReport().findings.filter(({ status }) => status === 'fail').length);
     expect(text).toContain('第100单位');
   });
@@ -359,7 +357,7 @@ function bigReport(): RunReport {
     findings: base.findings.map((finding, index) => ({
       ...finding,
       unit: nameOf(index),
-      rule: `R-${index % 40}`,
+      rule: `R-${Math.floor(index / 100) % 40}`,
     })),
   };
 }
