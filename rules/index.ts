@@ -1,3 +1,11 @@
+import { amountsDiffer } from './cross-table/amounts-differ.ts';
+import { projectListsDiffer } from './cross-table/project-lists-differ.ts';
+import { copiedElements } from './ex-ante/copied-elements.ts';
+import { costUnequalRequest } from './ex-ante/cost-unequal-request.ts';
+import { elementsIncomplete } from './ex-ante/elements-incomplete.ts';
+import { quantityTimesPrice } from './ex-ante/quantity-times-price.ts';
+import { rejectedButBudgeted } from './ex-ante/rejected-but-budgeted.ts';
+import { requestWithoutAssessment } from './ex-ante/request-without-assessment.ts';
 import { coverageGap } from './monitoring/coverage-gap.ts';
 import { goalMoneyDivergence } from './monitoring/goal-money-divergence.ts';
 import { classifiedRow } from './quality/classified-row.ts';
@@ -114,4 +122,12 @@ export const rules: readonly Rule[] = [
   identicalPairs,
   contradictsLedger,
   tagMissing,
+  elementsIncomplete,
+  costUnequalRequest,
+  quantityTimesPrice,
+  requestWithoutAssessment,
+  rejectedButBudgeted,
+  copiedElements,
+  projectListsDiffer,
+  amountsDiffer,
 ];

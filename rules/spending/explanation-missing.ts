@@ -10,6 +10,7 @@ import {
   stockPhrases,
   turnOf,
 } from '../../pipeline/model/explanation.ts';
+import { groupBy } from '../../pipeline/model/group-by.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
 import { percentOf } from '../../pipeline/model/money.ts';
@@ -109,7 +110,10 @@ export const explanationMissing = defineRule({
   *check({ dossier, options, period, timeProgress }) {
     const reasonOnOtherSheet = reasonsInMonitoringList(dossier);
     const rows = spendingRows(dossier);
-    const sameWords = rowsByReason(rows);
+    const sameWords = groupBy(
+      rows.filter((row) => !row.classified),
+      wordsOf,
+    );
     const earlier = earlierMonths(dossier);
     for (const row of rows) {
       const execution = executionOf(row, period);
@@ -227,19 +231,6 @@ function reasonsInMonitoringList(dossier: Dossier): (row: Row) => string | null 
     const other = project === null ? undefined : monitored.of(project)[0];
     return other === undefined ? null : reasonText(other);
   };
-}
-
-/** Rows that give the same reason word for word; classified ones are left out. */
-function rowsByReason(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const byWords = new Map<string, Row[]>();
-  for (const row of rows) {
-    const words = wordsOf(row);
-    if (words === '' || row.classified) continue;
-    const same = byWords.get(words);
-    if (same === undefined) byWords.set(words, [row]);
-    else same.push(row);
-  }
-  return byWords;
 }
 
 function wordsOf(row: Row): string {
