@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Dossier, isComparable } from '../../pipeline/model/dossier.ts';
+import { factsInOddUnit } from '../../pipeline/model/facts-in-odd-unit.ts';
 import { cellsOf } from '../../pipeline/model/list-of.ts';
 import { type Bounds, isMagnitudeJump } from '../../pipeline/model/magnitude.ts';
 import { type AmountUnit, type Fen, inUnit } from '../../pipeline/model/money.ts';
 import type { Period } from '../../pipeline/model/period.ts';
 import type { Place } from '../../pipeline/model/place.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
+import { textIn } from '../../pipeline/model/project-tables.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
 import {
   amountOf,
@@ -66,6 +68,14 @@ export const magnitudeJump = defineRule({
           en: 'Check the unit: an amount in yuan must be divided by 10,000 ({converted} {unit}); otherwise say why it is right.',
         },
       },
+      fact: {
+        zh: '「{name}」填 {amount} {unit}，其余金额以{usual}为单位，疑似单位写错。',
+        en: 'A fact in {cell} says {amount} {unit} where amounts are in {usual}: is its unit wrong?',
+        clears: {
+          zh: '核对单位：应为 {amount} {usual}的，将单位改为{usual}。',
+          en: 'If it is {amount} {usual}, correct the unit.',
+        },
+      },
       sheet: {
         zh: '有 {count} 个项目的金额与{against}相差约一万倍（{cells}），疑似整表金额单位写错。',
         en: 'The amounts of {count} projects differ from {against} about ten thousand times ({cells}): is the unit of the sheet wrong?',
@@ -79,6 +89,17 @@ export const magnitudeJump = defineRule({
 
   *check({ dossier, options, period }) {
     for (const submission of dossier.submissions) {
+      for (const { row, number, unit, usual } of factsInOddUnit(submission.tables.facts?.rows ?? [])) {
+        const { cell } = placeOf(row, 'valueUnit');
+        const name = textIn(row, 'indicator') ?? '';
+        yield failAt([placeOf(row, 'valueUnit'), placeOf(row, 'value')], {
+          message: 'fact',
+          args: { name, amount: number, unit, usual, cell: cell ?? '' },
+          measure: `${submission.template.id} ${name}`,
+          value: `${number} ${unit}`,
+          expected: `${number} ${usual}`,
+        });
+      }
       const rows = rowsOf(submission).filter((row) => !row.classified);
       /** What is wrong with a row; null where the whole sheet was said to be. */
       const found = new Map<Row, Fail | null>();

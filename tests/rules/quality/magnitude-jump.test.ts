@@ -13,6 +13,12 @@ const scaled = (times: number, more = {}) => ({
 });
 const named = (name: string, more = {}) => ({ projectCode: null, projectName: name, ...more });
 
+const fact = (indicator: string, number: number, valueUnit = '万元') => ({
+  indicator,
+  value: { text: String(number), comparator: null, number, unit: '' },
+  valueUnit,
+});
+
 testRule(magnitudeJump, {
   passes: {
     'amounts of one size': { T01: [{}] },
@@ -92,6 +98,15 @@ testRule(magnitudeJump, {
         'warning 三保支出!D6: 「实际支出」500000.00 万元约为「安排资金」100.00 万元的 5000 倍，疑似把元填入了万元栏。',
       ],
     },
+    'a fact in yuan among facts in ten thousand yuan': {
+      T19: [
+        fact('资产增加', 62),
+        fact('负债总额', 485),
+        fact('收入总计', 2486.19),
+        fact('负债增加', 229.94, '元'),
+      ],
+      findings: ['warning 数据采集!D9: 「负债增加」填 229.94 元，其余金额以万元为单位，疑似单位写错。'],
+    },
     'a ceiling suggested in yuan': {
       T05: { form: { requested: 20, suggested: 200_000 } },
       findings: [
@@ -101,6 +116,14 @@ testRule(magnitudeJump, {
   },
   orderMatters: true,
   notApplicable: {
+    'a fact in yuan that is no larger as ten thousand yuan than any other': {
+      T19: [
+        fact('资产增加', 62),
+        fact('负债总额', 485),
+        fact('收入总计', 2486.19),
+        fact('人均补助', 45, '元'),
+      ],
+    },
     'nothing to compare': {
       T01: {
         rows: [{}],

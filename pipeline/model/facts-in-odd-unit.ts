@@ -1,0 +1,48 @@
+import { isAmountUnit } from './label.ts';
+import { type AmountUnit, type Fen, fenPerUnit } from './money.ts';
+import { textIn } from './project-tables.ts';
+import type { Row } from './submission.ts';
+import type { Measure } from './template.ts';
+
+/** A fact whose unit does not fit its figure, and the unit the others are in. */
+export interface OddFact {
+  readonly row: Row;
+  readonly number: number;
+  readonly unit: AmountUnit;
+  readonly usual: AmountUnit;
+}
+
+/** Amounts it takes to know what is usual. */
+const enough = 4;
+
+/**
+ * Facts in 元 among facts in 万元 (or the reverse) that are smaller or larger than all others as written, and of their
+ * size when read in the others' unit: the unit is wrong, not the figure.
+ */
+export function factsInOddUnit(rows: readonly Row[]): readonly OddFact[] {
+  const amounts = rows.filter((row) => !row.classified).flatMap(amountOfFact);
+  const usual = (['万元', '元'] as const).find(
+    (unit) => amounts.filter((one) => one.unit === unit).length * 4 >= amounts.length * 3,
+  );
+  if (usual === undefined || amounts.length < enough) return [];
+  const sizes = amounts.filter(({ unit, fen }) => unit === usual && fen > 0).map(({ fen }) => fen);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const isUsual = (fen: Fen) => fen >= least && fen <= most;
+  return amounts
+    .filter(({ unit }) => unit !== usual && (unit === '元' || unit === '万元'))
+    .filter(({ fen, number }) => !isUsual(fen) && isUsual(number * fenPerUnit[usual]))
+    .map(({ row, number, unit }) => ({ row, number, unit, usual }));
+}
+
+function amountOfFact(row: Row): readonly (Omit<OddFact, 'usual'> & { readonly fen: Fen })[] {
+  const value = row.values.value;
+  const unit = textIn(row, 'valueUnit') ?? '';
+  // What one person or piece gets is rightly in 元.
+  if (/人均|户均|车均|单价|标准|每/.test(textIn(row, 'indicator') ?? '')) return [];
+  if (!isMeasure(value) || value.number === null || !isAmountUnit(unit)) return [];
+  return [{ row, number: value.number, unit, fen: Math.round(value.number * fenPerUnit[unit]) }];
+}
+
+function isMeasure(value: unknown): value is Measure {
+  return typeof value === 'object' && value !== null && 'number' in value;
+}
