@@ -4,8 +4,10 @@ import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { type Period, previousPeriod } from '../../pipeline/model/period.ts';
 import type { Finding } from '../../pipeline/model/report.ts';
 import type { Submission } from '../../pipeline/model/submission.ts';
+import type { TemplateId } from '../../pipeline/model/template.ts';
 import type { Policy } from '../../pipeline/policy/policy.ts';
 import { type Checked, checkBatch, checkDossier, checkSubmission } from '../../pipeline/stages/check.ts';
+import { settle } from '../../pipeline/stages/settle.ts';
 import { type KnownTemplateId, templateIds } from '../../pipeline/templates/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { submission } from './submission.ts';
@@ -73,6 +75,11 @@ export function testRule(rule: Rule, cases: RuleCases): void {
 
 /** One rule over one case, as the engine does it. */
 export function runRule(rule: Rule, one: RuleCase): Checked {
+  return runRules([rule], one);
+}
+
+/** Many rules over one case: tables, units and the batch, settled as a report is. */
+export function runRules(rules: readonly Rule[], one: RuleCase): Checked {
   const period = one.period ?? '2023-06';
   const circumstances = {
     period,
@@ -80,32 +87,29 @@ export function runRule(rule: Rule, one: RuleCase): Checked {
     timeProgress: one.timeProgress ?? Number(period.slice(5, 7)) / 12,
   };
   const policy = testPolicy(one.options ?? {});
-  const units = Object.entries(one.units ?? { 青禾镇人民政府: one });
-  const dossiers = units.map(([unit, templates]) => dossier(unit, templates, period, one));
-  if (rule.meta.scope === 'table') {
-    return merged(
-      dossiers.flatMap(({ submissions, previous }) =>
-        submissions.map((each) => checkSubmission(each, [rule], policy, circumstances, previous)),
-      ),
-    );
-  }
-  if (rule.meta.scope === 'unit') {
-    return merged(
-      dossiers.map((each) => checkDossier(each, [rule], policy, circumstances, one.roster ?? null)),
-    );
-  }
-  const files = one.files ?? [];
-  const dueDay = testPolicy({}).dueDay;
-  return checkBatch(
-    {
-      ...circumstances,
-      dossiers,
-      roster: one.roster ?? null,
-      files,
-      dueDay: (template, unit) => dueDay(template, period, unit.dueDay),
-    },
-    [rule],
-    policy,
+  const roster = one.roster ?? null;
+  const dossiers = Object.entries(one.units ?? { 青禾镇人民政府: one }).map(([unit, templates]) =>
+    dossier(unit, templates, period, one),
+  );
+  const batch = {
+    ...circumstances,
+    dossiers,
+    roster,
+    files: one.files ?? [],
+    dueDay: (template: TemplateId, unit: { readonly dueDay: number | null }) =>
+      policy.dueDay(template, period, unit.dueDay),
+  };
+  return merged(
+    settle(
+      [
+        ...dossiers.flatMap(({ submissions, previous }) =>
+          submissions.map((each) => checkSubmission(each, rules, policy, circumstances, previous)),
+        ),
+        ...dossiers.map((each) => checkDossier(each, rules, policy, circumstances, roster)),
+        checkBatch(batch, rules, policy),
+      ],
+      rules,
+    ),
   );
 }
 

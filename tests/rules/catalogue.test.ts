@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { rules } from '../../rules/index.ts';
+import { ruleGroups } from '../../rules/rule.ts';
+
+const files = ruleGroups.flatMap((group) =>
+  existsSync(join('rules', group))
+    ? readdirSync(join('rules', group)).map((name) => `rules/${group}/${name}`)
+    : [],
+);
+/** Order of the catalogue. */
+const prefixes = [
+  'STR',
+  'DQ',
+  'PRG',
+  'MON',
+  'SB',
+  'SG',
+  'ZD',
+  'BUD',
+  'FS',
+  'ZC',
+  'ZA',
+  'JZ',
+  'ZP',
+  'SQ',
+  'XT',
+  'TX',
+];
+
+describe('the catalogue', () => {
+  test('lists every rule file, in the order of the catalogue, each id once', () => {
+    const described = files.filter((file) => readFileSync(file, 'utf8').includes('defineRule('));
+    expect(rules.map(({ meta }) => `rules/${meta.group}/${meta.name}.ts`).sort()).toEqual(described.sort());
+    const order = rules.map(({ meta }) => {
+      const [prefix = '', number = ''] = meta.id.split('-');
+      return prefixes.indexOf(prefix) * 100 + Number(number);
+    });
+    expect(order).toEqual(order.toSorted((one, other) => one - other));
+    expect(new Set(order).size).toBe(rules.length);
+  });
+
+  test.each(rules.map((rule) => [rule.meta.id, rule] as const))(
+    '%s is described in both languages, tested and sampled',
+    (_, { meta }) => {
+      for (const text of [
+        meta.title,
+        meta.basis.why,
+        ...Object.values(meta.messages),
+        ...Object.values(meta.messages).map((message) => message.clears),
+      ]) {
+        expect(text.zh).toMatch(/[\u4e00-\u9fff]|^\{\w+\}$/);
+        expect(text.en).not.toMatch(/[\u4e00-\u9fff]/);
+        expect(text.en.length).toBeGreaterThan(3);
+      }
+      for (const message of Object.values(meta.messages)) {
+        expect(
+          placesIn(message.en).filter(
+            (place) => !placesIn(message.zh).includes(place) && !placesIn(message.clears.zh).includes(place),
+          ),
+        ).toEqual([]);
+      }
+      expect(meta.basis.source).not.toBe('');
+      for (const schema of Object.values(meta.options.shape)) {
+        expect(schema instanceof z.ZodType && (schema.description ?? '').length > 5).toBe(true);
+      }
+      expect(meta.options.safeParse({}).success).toBe(true);
+      expect(existsSync(`tests/rules/${meta.group}/${meta.name}.test.ts`)).toBe(true);
+      expect(existsSync(`fixtures/samples/${meta.name}.ts`)).toBe(true);
+      expect(readFileSync('rules/README.md', 'utf8')).toContain(`### ${meta.id} ${meta.title.zh}`);
+    },
+  );
+
+  test('has a sample for rules that exist and no others', () => {
+    const names = new Set(rules.map(({ meta }) => `${meta.name}.ts`));
+    expect(readdirSync('fixtures/samples').filter((name) => !names.has(name))).toEqual([]);
+  });
+});
+
+function placesIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+}
