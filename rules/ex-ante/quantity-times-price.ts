@@ -34,7 +34,7 @@ export const quantityTimesPrice = defineRule({
     messages: {
       differs: {
         zh: '「{item}」{quantity} × {price} {priceUnit} = {expected} {unit}，金额填 {amount} {unit}，相差 {difference} {unit}。',
-        en: 'Line {number}: {quantity} × {price} ({priceUnit}) = {expected}, but the amount is {amount} ({unit}): a difference of {difference}.',
+        en: '"{item}": {quantity} × {price} ({priceUnit}) = {expected}, but the amount is {amount} ({unit}): a difference of {difference}.',
         clears: {
           zh: '将金额改为 {expected} {unit}，或更正数量、单价（单价按元填报）。',
           en: 'Change the amount to {expected} ({unit}), or correct quantity or price; prices are in yuan.',
@@ -42,7 +42,7 @@ export const quantityTimesPrice = defineRule({
       },
       rounding: {
         zh: '「{item}」{quantity} × {price} {priceUnit} = {expected} {unit}，金额 {amount} {unit}，相差 {difference} {unit}，在尾差 {tolerance} {unit}以内。',
-        en: 'Line {number}: {quantity} × {price} ({priceUnit}) = {expected} against {amount} ({unit}): {difference}, within the rounding difference of {tolerance}.',
+        en: '"{item}": {quantity} × {price} ({priceUnit}) = {expected} against {amount} ({unit}): {difference}, within the rounding difference of {tolerance}.',
         clears: { zh: '无须处理；可统一小数位数。', en: 'Nothing to do; decimals may be aligned.' },
       },
     },
@@ -75,7 +75,6 @@ export const quantityTimesPrice = defineRule({
           message: isRounding ? 'rounding' : 'differs',
           args: {
             item: excerpt(item ?? ''),
-            number: row.number,
             quantity,
             price: inUnit(price, priceUnit),
             priceUnit,

@@ -31,7 +31,7 @@ export const explanationContradicted = defineRule({
     messages: {
       released: {
         zh: '差异原因为“{words}”，但已下达 {released} {unit}，预算 {budget} {unit}（下达率 {rate}）。',
-        en: 'The reason is "{english}", yet {released} of a budget of {budget} ({unit}) is released ({rate}).',
+        en: 'The reason is "{words}", yet {released} of a budget of {budget} ({unit}) is released ({rate}).',
         clears: {
           zh: '核对已下达数；确已全部下达的，改写差异原因，说明未支出的实际情况和预计支出时间。',
           en: 'Check what was released; if all of it was, give the real reason and the expected date.',
@@ -39,7 +39,7 @@ export const explanationContradicted = defineRule({
       },
       nothingReleased: {
         zh: '差异原因为“{words}”，但已下达数为 {released} {unit}，预算 {budget} {unit}一分未下达。',
-        en: 'The reason is "{english}", yet {released} of a budget of {budget} ({unit}) is released: nothing at all.',
+        en: 'The reason is "{words}", yet {released} of a budget of {budget} ({unit}) is released: nothing at all.',
         clears: {
           zh: '核对已下达数；确未下达的，将原因改为“资金未下达”，由财政端（或主管部门）下达。',
           en: 'Check what was released; if nothing was, give "allotment not released" as the reason.',
@@ -47,7 +47,7 @@ export const explanationContradicted = defineRule({
       },
       spent: {
         zh: '差异原因为“{words}”，但截至本月累计支出 {spent} {unit}。',
-        en: 'The reason is that nothing was spent, yet {spent} ({unit}) was spent to date.',
+        en: 'The reason is "{words}", yet {spent} ({unit}) was spent to date.',
         clears: {
           zh: '核对累计支出 {spent} {unit}；确有支出的，改写差异原因。',
           en: 'Check the {spent} ({unit}) spent to date; if it was, give the real reason.',
@@ -65,7 +65,7 @@ export const explanationContradicted = defineRule({
         continue;
       }
       const { budget, released, spent } = spendingOf(row, period);
-      const words = excerpt(text ?? reason?.word ?? '');
+      const words = { zh: excerpt(text ?? reason?.word ?? ''), en: reason?.english ?? 'nothing was spent' };
       const reasonField = text === null ? 'reasonType' : 'reason';
       if (reason !== null && turnOf(reason) === 'finance' && 'released' in row.source.fields) {
         if (released.fen === null || budget.fen === null) {
@@ -79,7 +79,6 @@ export const explanationContradicted = defineRule({
             message: nothing ? 'nothingReleased' : 'released',
             args: {
               words,
-              english: reason.english,
               released: inUnit(released.fen, unit),
               budget: inUnit(budget.fen, unit),
               rate: percentOf(released.fen, budget.fen),
