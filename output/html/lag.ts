@@ -10,7 +10,7 @@ export interface Lag {
 }
 
 /** The lag of a unit or project; null when it is on time or cannot be computed. */
-export function lagOf({ budget, released, spent, timeProgress }: Amounts): Lag | null {
+export function splitLag({ budget, released, spent, timeProgress }: Amounts): Lag | null {
   if (budget === null || spent === null) return null;
   const due = Math.round(budget * timeProgress);
   const behind = due - spent;
@@ -33,25 +33,8 @@ export interface LaggingProject extends Lag {
 export function laggingProjects(rows: readonly ProgressRow[]): readonly LaggingProject[] {
   const lagging: LaggingProject[] = [];
   for (const row of rows) {
-    const lag = lagOf(row);
+    const lag = splitLag(row);
     if (lag !== null) lagging.push({ row, ...lag });
   }
   return lagging.sort((one, other) => other.behind - one.behind);
-}
-
-/** The fewest projects that make up a share (0.8) of all that is behind, and the share they really make up. */
-export function concentration(
-  lagging: readonly LaggingProject[],
-  share: number,
-): { readonly few: number; readonly share: number; readonly behind: Fen } {
-  let behind = 0;
-  for (const project of lagging) behind += project.behind;
-  let few = 0;
-  let reached = 0;
-  for (const project of lagging) {
-    if (reached >= share * behind) break;
-    reached += project.behind;
-    few += 1;
-  }
-  return { few, share: behind === 0 ? 0 : reached / behind, behind };
 }

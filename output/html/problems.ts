@@ -60,7 +60,7 @@ function groupsOf(findings: readonly Finding[]): readonly Group[] {
     );
     let atStake: number | null = null;
     for (const finding of cases) {
-      if (finding.atStake !== null) atStake = (atStake ?? 0) + finding.atStake;
+      if (finding.atStake !== null) atStake = (atStake ?? 0) + Math.abs(finding.atStake);
     }
     groups.push({ rule, severity: cases[0]?.severity ?? 'notice', findings: cases, atStake });
   }
@@ -71,7 +71,7 @@ function groupsOf(findings: readonly Finding[]): readonly Group[] {
 }
 
 function moneyOf(finding: Finding): number {
-  return finding.atStake ?? -1;
+  return finding.atStake === null ? -1 : Math.abs(finding.atStake);
 }
 
 /** How many cases every rule may print in full, so that all of them together stay within what a page can hold. */

@@ -1,9 +1,10 @@
 import { percent } from '../../pipeline/model/money.ts';
 import type { Amounts, UnitSummary } from '../../pipeline/model/report.ts';
 import { absent, lampColours, lampShapes } from '../labels.ts';
+import { concentrationOf, rankedUnits } from '../ranking.ts';
 import { lineText, maskPersonal } from '../safe-text.ts';
 import { excerpt, gap, rate, wan } from './figures.ts';
-import { concentration, type LaggingProject, laggingProjects, lagOf, sideOf } from './lag.ts';
+import { type LaggingProject, laggingProjects, sideOf, splitLag } from './lag.ts';
 import { barColours, lampMark, lampThresholds } from './lamps.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -18,9 +19,7 @@ const projectsShown = 10;
 /** Who is ahead and who behind: the bars, the three rates, and the projects that hold most of the money. */
 export async function rankingSection(page: Page): Promise<Markup> {
   const { words, labels, report } = page;
-  const ranked = report.units
-    .filter((unit) => unit.rate !== null)
-    .sort((one, other) => (other.rate ?? 0) - (one.rate ?? 0));
+  const ranked = rankedUnits(report.units.filter((unit) => unit.rate !== null));
   const without = report.units.filter((unit) => unit.rate === null);
   const body =
     ranked.length === 0
@@ -118,7 +117,7 @@ ${table('rates-title', [total, ...units], columns, { caption, totals: 1 })}
 }
 
 function whereBehind({ words }: Page, amounts: Amounts): string {
-  const lag = lagOf(amounts);
+  const lag = splitLag(amounts);
   const side = lag === null ? null : sideOf(lag);
   return side === null ? absent : words.ranking[side];
 }
@@ -128,8 +127,9 @@ function lagging(page: Page): Markup {
   const { words, labels, report } = page;
   const projects = laggingProjects(report.progress);
   const title = html`<h3 id="lag-title">${words.ranking.lagTitle}</h3>`;
-  if (projects.length === 0) return html`${title}<p class="calm">${labels.sentences.noLag}</p>`;
-  const { few, share, behind } = concentration(projects, 0.8);
+  const concentration = concentrationOf(report.progress);
+  if (concentration === null) return html`${title}<p class="calm good">${labels.sentences.noLag}</p>`;
+  const { few, all, share, amount } = concentration;
   const heads = labels.progress;
   const columns = [
     text<LaggingProject>(
@@ -151,7 +151,7 @@ function lagging(page: Page): Markup {
   ];
   const more = words.ranking.topOf(projectsShown, projects.length, labels.fileNames.workbook);
   return html`${title}
-<p><strong>${labels.sentences.concentration(few, projects.length, rate(share), wan(behind))}</strong></p>
+<p><strong>${labels.sentences.concentration(few, all, rate(share), wan(amount))}</strong></p>
 ${table('lag-title', projects.slice(0, projectsShown), columns, { caption: labels.amountUnit })}
 ${projects.length > projectsShown && html`<p class="soft">${more}</p>`}`;
 }

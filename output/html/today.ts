@@ -1,5 +1,6 @@
 import type { SubmissionSummary, UnitSummary } from '../../pipeline/model/report.ts';
 import { absent, stateShapes } from '../labels.ts';
+import { placesIn, toCorrect } from '../ranking.ts';
 import { excerpt } from './figures.ts';
 import { html, type Markup } from './markup.ts';
 import { type Page, unitNumber } from './page.ts';
@@ -30,7 +31,7 @@ function tasksOf(page: Page): Markup[] {
   if (summary.failures > 0) tasks.push(task('red', say.incomplete(summary.failures), html``));
   if (summary.returnedUnits > 0) {
     const returned = inState('returned');
-    const what = say.returned(summary.returnedUnits, errorsOf(returned));
+    const what = say.returned(summary.returnedUnits, placesIn(toCorrect(report)));
     tasks.push(task('red', what, unitLinks(page, returned)));
   }
   if (summary.refused > 0) {
@@ -59,10 +60,6 @@ function tasksOf(page: Page): Markup[] {
 function task(colour: string, what: string, details: Markup): Markup {
   return html`<li class="${colour}"><strong>${what}</strong> <span>${details}</span></li>
 `;
-}
-
-function errorsOf(units: readonly UnitSummary[]): number {
-  return units.reduce((sum, unit) => sum + unit.errors, 0);
 }
 
 const namedUnits = 12;
@@ -115,10 +112,9 @@ function boxes(page: Page): Markup {
   const handedIn = summary.owed === null ? say.ofUnits(summary.units) : say.ofOwed(summary.owed);
   const refused = summary.refused === 0 ? say.noRefused : say.refused(summary.refused);
   const toExplain = report.units.filter((unit) => unit.warnings > 0).length;
-  const returned = report.units.filter((unit) => unit.state === 'returned');
   return html`<ul class="boxes">
 ${box('green', 'passed', labels.state.passed, summary.passedUnits, words.today.households, handedIn)}
-${box('red', 'returned', say.returned, summary.returnedUnits, words.today.households, say.errors(errorsOf(returned)))}
+${box('red', 'returned', say.returned, summary.returnedUnits, words.today.households, say.errors(placesIn(toCorrect(report))))}
 ${box('yellow', 'explain', say.explain, summary.findings.warning, words.today.items, words.today.explainUnits(toExplain))}
 ${box('grey', 'missing', say.missing, summary.owed === null ? null : summary.missingUnits, words.today.households, summary.owed === null ? say.noRoster : refused)}
 </ul>`;

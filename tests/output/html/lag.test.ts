@@ -1,42 +1,42 @@
 import { describe, expect, test } from '@jest/globals';
-import { concentration, laggingProjects, lagOf, sideOf } from '../../../output/html/lag.ts';
+import { laggingProjects, sideOf, splitLag } from '../../../output/html/lag.ts';
 import type { Amounts, ProgressRow } from '../../../pipeline/model/report.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
 describe('the amount behind', () => {
   test('is budget × time progress − spent, split into what was not released and what was not spent', () => {
-    expect(lagOf(amounts({ budget: 10_000, released: 3_000, spent: 2_500 }))).toEqual({
+    expect(splitLag(amounts({ budget: 10_000, released: 3_000, spent: 2_500 }))).toEqual({
       behind: 2_500,
       notReleased: 2_000,
     });
   });
 
   test('is all on the releasing side when everything released was spent', () => {
-    expect(lagOf(amounts({ budget: 10_000, released: 1_000, spent: 1_000 }))).toEqual({
+    expect(splitLag(amounts({ budget: 10_000, released: 1_000, spent: 1_000 }))).toEqual({
       behind: 4_000,
       notReleased: 4_000,
     });
   });
 
   test('is all on the spending side when enough was released', () => {
-    expect(lagOf(amounts({ budget: 10_000, released: 5_000, spent: 0 }))).toEqual({
+    expect(splitLag(amounts({ budget: 10_000, released: 5_000, spent: 0 }))).toEqual({
       behind: 5_000,
       notReleased: 0,
     });
   });
 
   test('is nothing exactly at time progress', () => {
-    expect(lagOf(amounts({ budget: 10_000, released: 10_000, spent: 5_000 }))).toBeNull();
-    expect(lagOf(amounts({ budget: 10_000, released: 10_000, spent: 4_999 }))).toEqual({
+    expect(splitLag(amounts({ budget: 10_000, released: 10_000, spent: 5_000 }))).toBeNull();
+    expect(splitLag(amounts({ budget: 10_000, released: 10_000, spent: 4_999 }))).toEqual({
       behind: 1,
       notReleased: 0,
     });
   });
 
   test('cannot be computed without budget or spending, and not split without what was released', () => {
-    expect(lagOf(amounts({ budget: null, released: 1, spent: 1 }))).toBeNull();
-    expect(lagOf(amounts({ budget: 1, released: 1, spent: null }))).toBeNull();
-    expect(lagOf(amounts({ budget: 10_000, released: null, spent: 0 }))).toEqual({
+    expect(splitLag(amounts({ budget: null, released: 1, spent: 1 }))).toBeNull();
+    expect(splitLag(amounts({ budget: 1, released: 1, spent: null }))).toBeNull();
+    expect(splitLag(amounts({ budget: 10_000, released: null, spent: 0 }))).toEqual({
       behind: 5_000,
       notReleased: null,
     });
@@ -54,16 +54,11 @@ describe('the side a lag is on', () => {
   });
 });
 
-describe('the concentration', () => {
-  test('counts the fewest projects that reach the share, and says what they really reach', () => {
-    const projects = laggingProjects([row(600), row(100), row(300), row(0)]);
-    expect(projects.map(({ behind }) => behind)).toEqual([600, 300, 100]);
-    expect(concentration(projects, 0.8)).toEqual({ few: 2, share: 0.9, behind: 1_000 });
-    expect(concentration(projects, 0.6)).toEqual({ few: 1, share: 0.6, behind: 1_000 });
-  });
-
-  test('of nothing is nothing', () => {
-    expect(concentration([], 0.8)).toEqual({ few: 0, share: 0, behind: 0 });
+describe('the projects behind', () => {
+  test('are sorted by amount, largest first, without those on time', () => {
+    expect(laggingProjects([row(600), row(100), row(300), row(0)]).map(({ behind }) => behind)).toEqual([
+      600, 300, 100,
+    ]);
   });
 });
 

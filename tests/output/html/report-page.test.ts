@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { reportPage } from '../../../output/html/report-page.ts';
 import { severityShapes } from '../../../output/labels.ts';
 import type { Finding, RunReport } from '../../../pipeline/model/report.ts';
+import { injectionStrings } from '../../support/injection-strings.ts';
 import { emptyReport, largeReport, sampleFinding, sampleReport } from '../../support/sample-report.ts';
 import { markupOf, type Tag } from './markup-of.ts';
 import { rewritten } from './rewritten.ts';
 
-const hostile = `"><script>alert('x')</script><img src=x onerror=alert(1)>'\` onclick="y" \u202Egnp\u202C\u0000 &amp; https://example.org/ javascript:1 =1+1`;
+const hostile = `"><script>alert('x')</script><img src=x onerror=alert(1)>'\` onclick="y" \u202Egnp\u202C\u0000 &amp; https://example.org/ javascript:1 =1+1 ${injectionStrings.join(' ')}`;
 
 describe.each(['zh', 'en'] as const)('the page in %s', (language) => {
   let page: string;
@@ -83,7 +84,9 @@ describe.each(['zh', 'en'] as const)('the page in %s', (language) => {
     expect(attacked.tags.filter(({ name, end }) => name === 'script' && !end)).toHaveLength(1);
     const shown = `"><script>alert('x')</script><img src=x onerror=alert(1)>'\` onclick="y" gnp &amp; https`;
     expect(attacked.text.includes(shown)).toBe(true);
-    const hidden = ['\u0000', '\u202C', '\u202E'].filter((sign) => attacked.text.includes(sign));
+    const hidden = ['\u0000', '\u001B', '\uFEFF', '\u202C', '\u202E'].filter((sign) =>
+      attacked.text.includes(sign),
+    );
     expect(hidden).toEqual([]);
   });
 
@@ -143,7 +146,7 @@ describe('what the page says', () => {
   test('opens with what to do today, the four numbers and the sentence', async () => {
     const text = await textOf(sampleReport());
     const order = [
-      '3 家退回改正（共 6 处错误）',
+      '3 家退回改正（共 9 处错误）',
       '1 份文件未能读取',
       '1 家催报',
       '应报 12 家',
