@@ -59,8 +59,7 @@ export function* failProblems(
 export function problemGroups(submission: Submission, kinds: readonly ReadProblemKind[]): ProblemGroup[] {
   const asked = submission.problems.filter(({ kind }) => kinds.includes(kind));
   const groups = groupBy(asked, ({ kind, field, place }) => {
-    // Without a field there is no column to speak of: each place stands for itself.
-    const column = field === null ? `${place.sheet}!${place.cell}` : `${field} ${place.label}`;
+    const column = field === null ? '' : `${field} ${place.label}`;
     return `${kind} ${column}`;
   });
   return [...groups.values()].flatMap((problems) => {
@@ -70,7 +69,9 @@ export function problemGroups(submission: Submission, kinds: readonly ReadProble
 }
 
 function labelOfProblem(submission: Submission, { field, place }: ReadProblem): Text {
-  const title = field === null ? undefined : fieldNamed(submission, field)?.title;
+  // Columns the template does not know have no name to give.
+  if (field === null) return { zh: '其他列', en: 'other columns' };
+  const title = fieldNamed(submission, field)?.title;
   const cell = place.cell ?? place.sheet ?? place.file;
   return { zh: place.label ?? title?.zh ?? cell, en: title?.en ?? cell };
 }

@@ -37,15 +37,18 @@ export const duplicateSequence = defineRule({
   },
 
   *check({ submission }) {
-    const tables: readonly Table[] = Object.values(submission.tables);
-    for (const run of tables.flatMap(sequenceRuns)) {
-      if (run.length < 2) {
+    const tables: Readonly<Record<string, Table>> = submission.tables;
+    for (const [name, table] of Object.entries(tables)) {
+      const runs = sequenceRuns(table).filter((run) => run.length >= 2);
+      if (runs.length === 0) {
         yield notApplicable;
         continue;
       }
-      const twice = [...groupBy(run, ({ number }) => number)]
-        .filter(([, rows]) => rows.length > 1)
-        .toSorted(([one], [other]) => one - other);
+      const twice = runs.flatMap((run) =>
+        [...groupBy(run, ({ number }) => number)]
+          .filter(([, rows]) => rows.length > 1)
+          .toSorted(([one], [other]) => one - other),
+      );
       if (twice.length === 0) {
         yield pass;
         continue;
@@ -65,7 +68,7 @@ export const duplicateSequence = defineRule({
           ),
           cells: listOf(where.map(({ cell }) => cell ?? '').toSorted(), 10),
         },
-        measure: submission.template.id,
+        measure: `${submission.template.id} ${name}`,
       });
     }
   },

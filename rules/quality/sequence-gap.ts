@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listOf } from '../../pipeline/model/list-of.ts';
-import { sequenceRuns } from '../../pipeline/model/sequence-runs.ts';
+import type { Place } from '../../pipeline/model/place.ts';
+import { type Numbered, sequenceRuns } from '../../pipeline/model/sequence-runs.ts';
 import { placeOf, type Table } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -36,27 +37,42 @@ export const sequenceGap = defineRule({
   },
 
   *check({ submission }) {
-    const tables: readonly Table[] = Object.values(submission.tables);
-    for (const run of tables.flatMap(sequenceRuns)) {
-      const ordered = run.toSorted((one, other) => one.number - other.number);
-      if (ordered.length < 2) {
+    const tables: Readonly<Record<string, Table>> = submission.tables;
+    for (const [name, table] of Object.entries(tables)) {
+      const runs = sequenceRuns(table).filter((run) => run.length >= 2);
+      if (runs.length === 0) {
         yield notApplicable;
         continue;
       }
-      const missing: string[] = [];
-      const where = [];
-      for (const [index, { row, number, field }] of ordered.entries()) {
-        const before = ordered[index - 1]?.number ?? number;
-        if (number - before < 2) continue;
-        missing.push(number - before === 2 ? `${before + 1}` : `${before + 1}–${number - 1}`);
-        where.push(placeOf(row, field));
-      }
-      if (where.length === 0) {
+      const gaps = runs.flatMap(gapsIn);
+      if (gaps.length === 0) {
         yield pass;
         continue;
       }
-      const args = { missing: listOf(missing, 10) };
-      yield failAt(where, { message: 'gap', args, measure: submission.template.id });
+      yield failAt(
+        gaps.map(({ after }) => after),
+        {
+          message: 'gap',
+          args: {
+            missing: listOf(
+              gaps.map(({ missing }) => missing),
+              10,
+            ),
+          },
+          measure: `${submission.template.id} ${name}`,
+        },
+      );
     }
   },
 });
+
+/** The numbers a run skips, `4` or `4–6`, each with the cell after them. */
+function gapsIn(run: readonly Numbered[]): { readonly missing: string; readonly after: Place }[] {
+  const ordered = run.toSorted((one, other) => one.number - other.number);
+  return ordered.flatMap(({ row, number, field }, index) => {
+    const before = ordered[index - 1]?.number ?? number;
+    if (number - before < 2) return [];
+    const missing = number - before === 2 ? `${before + 1}` : `${before + 1}–${number - 1}`;
+    return [{ missing, after: placeOf(row, field) }];
+  });
+}

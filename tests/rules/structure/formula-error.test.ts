@@ -23,6 +23,15 @@ testRule(formulaError, {
         'error 支出进度!Z6: 「支出进度」（Z6）显示为公式错误值 #DIV/0!。',
       ],
     },
+    'errors in columns the template does not know are one finding': {
+      T01: {
+        rows: [{}],
+        problems: ['AK6', 'AM6'].map((cell) =>
+          problemAt(cell, 'error-value', '', '#N/A', '', { field: null }),
+        ),
+      },
+      findings: ['error 支出进度!AK6: 「其他列」有 2 个单元格显示为公式错误值（AK6、AM6），如 #N/A。'],
+    },
     'of many cells five are named': {
       T01: {
         rows: [{}],
