@@ -422,7 +422,7 @@ const english: Labels = {
   handling: {
     toCorrect: 'to correct',
     toExplain: 'to explain',
-    explained: 'explained, to review',
+    explained: 'explained (to review)',
     toFill: 'to fill in',
     nothing: 'nothing to do',
     corrected: 'corrected',

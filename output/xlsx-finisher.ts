@@ -123,6 +123,7 @@ function finishSheet(xml: string, links: readonly SheetLink[]): string {
   const { open, elements } = elementsOf(xml);
   const bars: Bar[] = [];
   const finished = elements.map(({ name, xml: element }) => {
+    if (name === 'sheetPr') return { name, xml: orderedProperties(element) };
     if (name === 'conditionalFormatting') return { name, xml: withFullBars(element, bars) };
     return { name, xml: element };
   });
@@ -138,6 +139,11 @@ function finishSheet(xml: string, links: readonly SheetLink[]): string {
   };
   const ordered = finished.sort((a, b) => place(a.name) - place(b.name));
   return `${open}${ordered.map((element) => element.xml).join('')}</worksheet>`;
+}
+
+/** exceljs puts the print settings of a sheet before those of its outline; the format has them after. */
+function orderedProperties(properties: string): string {
+  return properties.replace(/(<pageSetUpPr[^>]*\/>)(<outlinePr[^>]*\/>)/, '$2$1');
 }
 
 const centred = '<printOptions horizontalCentered="1"/>';
@@ -207,7 +213,7 @@ function nameFilters(workbook: string, relations: string, filters: ReadonlyMap<s
   }
   if (names.length === 0) return workbook;
   const keyOf = (name: string) =>
-    `${/name="([^"]+)"/.exec(name)?.[1] ?? ''} ${(/localSheetId="(\d+)"/.exec(name)?.[1] ?? '').padStart(6, '0')}`;
+    `${(/name="([^"]+)"/.exec(name)?.[1] ?? '').toLowerCase()} ${(/localSheetId="(\d+)"/.exec(name)?.[1] ?? '').padStart(6, '0')}`;
   names.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const block = `<definedNames>${names.join('')}</definedNames>`;
   return workbook.includes('<definedNames>')

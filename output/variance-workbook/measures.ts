@@ -51,13 +51,13 @@ function neededWidth({ value, style }: CellPlan): number {
   if (typeof value === 'number')
     return style === 'amount' || style === 'totalAmount' ? amountWidth(value) : 0;
   const longest = Math.max(...value.split('\n').map((line) => textWidth(line, 'wide')));
-  return longest * stretch + 1.5;
+  return longest * stretch + (style === 'raw' ? 3 : 1.5);
 }
 
 /** Digits, thousands separators, two decimals, sign and a margin. */
 function amountWidth(value: number): number {
   const digits = Math.max(1, Math.floor(Math.log10(Math.abs(value) + 1)) + 1);
-  return digits + Math.floor((digits - 1) / 3) + 3 + (value < 0 ? 1 : 0) + 1.5;
+  return digits + Math.floor((digits - 1) / 3) + 3 + (value < 0 ? 1 : 0) + 3;
 }
 
 /** Headings in Latin letters break between words only, and are set in bold. */

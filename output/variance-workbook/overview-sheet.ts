@@ -38,23 +38,26 @@ export function overviewSheet(page: Page, unitRows: UnitRows): SheetPlan {
     gapRow(8),
     ...boxRows(page),
     gapRow(10),
-    bannerRow('section', labels.overview.units, columns, 22),
   ];
-  rows.push(bandRow(page), unitHeadings(page));
+  // What fits a page has the units first; a table of many pages stands last, since its heading is repeated to the end.
+  const fitsPage = report.units.length <= 25;
+  const others = [...problemRows(page), ...contentRows(page)];
+  if (!fitsPage) rows.push(...others, gapRow(10));
+  rows.push(bannerRow('section', labels.overview.units, columns, 22), bandRow(page), unitHeadings(page));
   const heading = rows.length;
-  const units = rankedUnits(report.units);
-  for (const [index, unit] of units.entries()) rows.push(unitRow(page, unit, index + 1, unitRows));
+  for (const [index, unit] of rankedUnits(report.units).entries()) {
+    rows.push(unitRow(page, unit, index + 1, unitRows));
+  }
   const last = rows.length;
   rows.push(totalRow(page));
-  rows.push(gapRow(10), ...problemRows(page), gapRow(10), ...contentRows(page));
+  if (fitsPage) rows.push(gapRow(10), ...others);
   return {
     name: labels.sheets.overview,
     widths: [6, { min: 16, max: 26 }, { min: 13, max: 18 }, ...progressWidths, 9, 10],
     rows,
     frozen: { rows: 0, columns: 0 },
     titleRows: { first: heading - 1, last: heading },
-    // Up to some twenty units the page stays readable when it is made to fit.
-    onePage: rows.length <= 52,
+    onePage: fitsPage,
     ...(last > heading && { bars: [{ column: 8, first: heading + 1, last }] }),
     tab: 'A61B14',
   };
@@ -248,6 +251,7 @@ function problemRows(page: Page): readonly RowPlan[] {
         ],
       }),
     ),
+    gapRow(10),
   ];
 }
 

@@ -97,7 +97,8 @@ function openSheet(
       oddFooter: `&L&9 ${footerText(facts.title)}&C&9 ${facts.pageFooter}&R&9 ${footerText(plan.name)}`,
     },
   });
-  sheet.columns = widths.map((width) => ({ width }));
+  // exceljs takes 9 for the default width, which it then leaves to a program that has another one.
+  sheet.columns = widths.map((width) => ({ width: width === 9 ? 9.01 : width }));
   if (plan.filter !== undefined) {
     const { heading, last, columns: filtered } = plan.filter;
     sheet.autoFilter = `A${heading}:${columnLetters(filtered)}${last}`;

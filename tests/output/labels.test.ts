@@ -38,6 +38,14 @@ describe('labels', () => {
     }
   });
 
+  test('of how findings are handled fit a drop-down, which is parted by commas', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const choices = Object.values(labelsOf(language).handling);
+      expect(choices.filter((choice) => choice.includes(','))).toEqual([]);
+      expect(choices.join(',').length).toBeLessThan(255);
+    }
+  });
+
   test('blame nobody', () => {
     const blaming = [...chinese, ...english].filter(([, word]) =>
       /造假|违规|虚报|瞒报|fraud|fake|guilty/i.test(word),

@@ -136,7 +136,11 @@ describe('the variance workbook', () => {
     expect(valuesOf(sheet, row)).toEqual([1, '区文化和旅游局', '◆ 需说明', ...figures, '▲ 黄灯', 0, 1]);
     expect(valuesOf(sheet, row + 1)).toEqual(['合计', ...figures, '▲ 黄灯', 0, 1]);
     const formats = [4, 8, 12].map((column) => sheet.getRow(row).getCell(column).numFmt);
-    expect(formats).toEqual(['#,##0.00', '0.0%', '+0.0;-0.0;0.0']);
+    expect(formats).toEqual([
+      '#,##0.00_ ;-#,##0.00_ ;0.00_ ;@_ ',
+      '0.0%_ ;-0.0%_ ;0.0%_ ;@_ ',
+      '+0.0_ ;-0.0_ ;0.0_ ;@_ ',
+    ]);
   });
 
   test('says — for what is not there, which is not zero', async () => {

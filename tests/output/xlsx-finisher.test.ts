@@ -1,6 +1,9 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
+import exceljs from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { elementsOf, finishWorkbook } from '../../output/xlsx-finisher.ts';
+import { lintWorkbook } from '../support/sheet-lint.ts';
 
 const sheet = (...elements: string[]) =>
   `<?xml version="1.0"?><worksheet xmlns="x">${elements.join('')}</worksheet>`;
@@ -12,7 +15,50 @@ function finished(xml: string, links: Parameters<typeof finishWorkbook>[1] = [])
 
 const names = (xml: string) => elementsOf(xml).elements.map((element) => element.name);
 
+/** What exceljs's stream writer makes of outlines, print settings, filters, merges and data bars. */
+async function unfinished(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  const stream = new PassThrough();
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({
+    stream,
+    useStyles: true,
+    useSharedStrings: true,
+  });
+  const page = workbook.addWorksheet('一', {
+    pageSetup: { fitToPage: true },
+    properties: { outlineProperties: { summaryBelow: false, summaryRight: false } },
+  });
+  page.addConditionalFormatting({
+    ref: 'A1:A2',
+    rules: [
+      {
+        type: 'dataBar',
+        priority: 1,
+        cfvo: [
+          { type: 'num', value: 0 },
+          { type: 'num', value: 1 },
+        ],
+      },
+    ],
+  });
+  page.getCell('A1').value = 0.5;
+  page.mergeCells('B1:C1');
+  page.autoFilter = 'A1:A2';
+  page.commit();
+  await workbook.commit();
+  return Buffer.concat(chunks);
+}
+
 describe('the finisher', () => {
+  test('mends what the lint finds in a workbook straight from exceljs', async () => {
+    const raw = await unfinished();
+    expect(lintWorkbook(raw)).toEqual(
+      expect.arrayContaining(['xl/worksheets/sheet1.xml: <outlinePr> stands after <pageSetUpPr>']),
+    );
+    expect(lintWorkbook(finishWorkbook(raw))).toEqual([]);
+  });
+
   test('puts elements into the order of the format and keeps what is in them', () => {
     const rows = '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>';
     const xml = finished(
@@ -21,7 +67,7 @@ describe('the finisher', () => {
         rows,
         '<headerFooter/>',
         '<autoFilter ref="A1:B2"/>',
-        '<sheetPr/>',
+        '<sheetPr><pageSetUpPr fitToPage="1"/><outlinePr summaryBelow="0"/></sheetPr>',
       ),
     );
     expect(names(xml)).toEqual([
@@ -33,6 +79,7 @@ describe('the finisher', () => {
       'headerFooter',
     ]);
     expect(xml).toContain(rows);
+    expect(xml).toContain('<sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>');
   });
 
   test('keeps several conditional formats in their order', () => {

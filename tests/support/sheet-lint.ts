@@ -13,6 +13,7 @@ export function lintWorkbook(bytes: Uint8Array): readonly string[] {
     const extension = /\.(\w+)$/.exec(name)?.[1] ?? '';
     const typed = types.includes(`PartName="/${name}"`) || types.includes(`Extension="${extension}"`);
     if (!typed && name !== '[Content_Types].xml') problems.push(`${name}: has no content type`);
+    if (name.startsWith('xl/')) problems.push(...lintOrder(name, xml));
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) problems.push(...lintSheet(name, xml, parts));
   }
   for (const [part] of types.matchAll(/PartName="[^"]+"/g)) {
@@ -23,35 +24,67 @@ export function lintWorkbook(bytes: Uint8Array): readonly string[] {
   return problems;
 }
 
-const order =
-  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF picture oleObjects controls webPublishItems tableParts extLst'.split(
-    ' ',
-  );
+/** Elements whose children have an order, and that order (ECMA-376 part 1, annex A.2). */
+const orders: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries({
+    worksheet:
+      'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF picture oleObjects controls webPublishItems tableParts extLst',
+    sheetPr: 'tabColor outlinePr pageSetUpPr',
+    sheetView: 'pane selection pivotSelection extLst',
+    c: 'f v is extLst',
+    cfRule: 'formula colorScale dataBar iconSet extLst',
+    dataBar: 'cfvo color',
+    dataValidation: 'formula1 formula2',
+    headerFooter: 'oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter',
+    'x14:dataBar':
+      'x14:cfvo x14:fillColor x14:borderColor x14:negativeFillColor x14:negativeBorderColor x14:axisColor',
+    workbook:
+      'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches extLst',
+    styleSheet: 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst',
+    xf: 'alignment protection extLst',
+    border: 'start end left right top bottom diagonal vertical horizontal',
+    patternFill: 'fgColor bgColor',
+  }).map(([parent, children]) => [parent, children.split(' ')]),
+);
 
-function lintSheet(name: string, xml: string, parts: ReadonlyMap<string, string>): string[] {
+/** Elements that may stand several times among others in an order. */
+const repeated: ReadonlySet<string> = new Set([
+  'conditionalFormatting',
+  'cfvo',
+  'x14:cfvo',
+  'selection',
+  'formula',
+]);
+
+/** Walks over the tags of a part and checks nesting and the order of children. */
+function lintOrder(name: string, xml: string): string[] {
   const problems: string[] = [];
-  const children: string[] = [];
-  const open: string[] = [];
+  const open: { readonly tag: string; last: number }[] = [];
   for (const [, closing, tag = '', rest = ''] of xml.matchAll(
     /<(\/?)([A-Za-z][\w:]*)((?:"[^"]*"|[^">])*)>/g,
   )) {
     if (closing === '/') {
-      const last = open.pop();
+      const last = open.pop()?.tag;
       if (last !== tag) problems.push(`${name}: </${tag}> closes <${last}>`);
       continue;
     }
-    if (open.length === 1) children.push(tag);
-    if (!rest.endsWith('/')) open.push(tag);
+    const parent = open.at(-1);
+    const order = parent === undefined ? undefined : orders[parent.tag];
+    if (parent !== undefined && order !== undefined) {
+      const place = order.indexOf(tag);
+      if (place === -1) problems.push(`${name}: <${tag}> does not belong in <${parent.tag}>`);
+      if (place < parent.last) problems.push(`${name}: <${tag}> stands after <${order[parent.last]}>`);
+      if (place === parent.last && !repeated.has(tag)) problems.push(`${name}: <${tag}> twice`);
+      parent.last = Math.max(parent.last, place);
+    }
+    if (!rest.endsWith('/')) open.push({ tag, last: -1 });
   }
-  if (open.length > 0) problems.push(`${name}: <${open.join('>')}> is never closed`);
-  let last = -1;
-  for (const child of children) {
-    const place = order.indexOf(child);
-    if (place === -1) problems.push(`${name}: <${child}> does not belong`);
-    if (place < last) problems.push(`${name}: <${child}> stands after <${order[last]}>`);
-    if (place === last && child !== 'conditionalFormatting') problems.push(`${name}: <${child}> twice`);
-    last = Math.max(last, place);
-  }
+  if (open.length > 0) problems.push(`${name}: <${open.at(-1)?.tag}> is never closed`);
+  return problems;
+}
+
+function lintSheet(name: string, xml: string, parts: ReadonlyMap<string, string>): string[] {
+  const problems: string[] = [];
   for (const [bar] of xml.matchAll(/<dataBar.*?<\/dataBar>/gs)) {
     if (bar.match(/<cfvo /g)?.length !== 2) problems.push(`${name}: a data bar without two limits`);
   }
