@@ -1,9 +1,11 @@
 import XLSX from '@e965/xlsx';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { readWorkbook } from '../../pipeline/formats/index.ts';
 import { isRefusal } from '../../pipeline/model/refusal.ts';
 import type { Sheet, Workbook } from '../../pipeline/model/workbook.ts';
+
+jest.setTimeout(120_000);
 
 /* The child process runs compiled code: `npm run build` comes before these tests. */
 
@@ -268,7 +270,7 @@ describe('a page with tables', () => {
     expect(await read(Buffer.from(page))).toMatchObject({ code });
   });
 
-  test('of 30 MB without an end is refused within two seconds', async () => {
+  test('of 30 MB without an end is refused within five seconds of computing', async () => {
     const started = process.cpuUsage();
     expect(await read(Buffer.from(`<table><tr><td>${'<b '.repeat(10_000_000)}`))).toMatchObject({
       code: 'TRUNCATED',

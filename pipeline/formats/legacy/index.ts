@@ -82,28 +82,36 @@ function noWorkbook({ names }: OleContainer): Refusal {
   return refuse('NOT_A_WORKBOOK', { zh: '其中没有工作簿', en: 'it holds no workbook' });
 }
 
+/**
+ * With this one spreadsheet programs encrypt workbooks whose structure is protected, and try it before they ask for
+ * another: such a file opens for everybody. Source: [MS-OFFCRYPTO] 2.3.7.1 calls it the default password.
+ */
+const silentPassword = 'VelvetSweatshop';
+
 async function readEncrypted(
   source: SourceFile,
   options: LegacyOptions,
   readAgain: (opened: SourceFile) => Promise<Workbook | Refusal>,
 ): Promise<Workbook | Refusal> {
-  const { passwords } = options;
-  if (passwords.length === 0) return refuse('ENCRYPTED');
+  const passwords = [silentPassword, ...options.passwords];
   // Each password costs a hundred thousand rounds of hashing, about half a second.
-  const limits = jobLimits(source.bytes.length, options);
-  const cpuMilliseconds =
-    limits.cpuMilliseconds + (options.jobLimits === undefined ? passwords.length * 2000 : 0);
+  const { cpuMilliseconds, memoryBytes } = jobLimits(source.bytes.length, options);
   const answer = await runInChild(
     { task: 'decrypt', content: source.bytes, passwords },
-    { ...limits, cpuMilliseconds },
+    {
+      cpuMilliseconds: options.jobLimits ? cpuMilliseconds : cpuMilliseconds + passwords.length * 1000,
+      memoryBytes,
+    },
   );
   if (isRefusal(answer)) return answer;
   if (answer.kind === 'refusal') return answer.refusal;
   if (answer.kind !== 'decrypted') {
     return refuse('ENCRYPTED', { zh: '加密方式不支持', en: 'by a method that is not supported' });
   }
-  if (answer.decrypted === null)
+  if (answer.decrypted === null) {
+    if (options.passwords.length === 0) return refuse('ENCRYPTED');
     return refuse('ENCRYPTED', { zh: '所给密码都不对', en: 'no password given fits' });
+  }
   return readAgain({ ...source, bytes: answer.decrypted });
 }
 
