@@ -28,7 +28,7 @@ export function* failProblems(
   if (groups.length === 0) yield pass;
   for (const group of groups) {
     const { first, problems, label } = group;
-    const where = problems.map((problem) => problem.place);
+    const where = problems.slice(0, mostPlaces).map((problem) => problem.place);
     const single = problems.length === 1;
     const project = (single ? first.project : null) ?? projectOf(submission.form);
     const { args, ...grounds } = groundsOf(group);
@@ -54,6 +54,9 @@ export function* failProblems(
     );
   }
 }
+
+/** Cells a finding lists at most; it counts them all. A column of a million text numbers needs no list of a million cells. */
+const mostPlaces = 1000;
 
 /** Problems of the kinds asked for, one group for each kind and column. */
 export function problemGroups(submission: Submission, kinds: readonly ReadProblemKind[]): ProblemGroup[] {

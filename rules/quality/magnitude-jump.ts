@@ -235,10 +235,10 @@ function insideRow(row: Row, submission: Submission, period: Period, options: Op
 
 function withMonthBefore({ dossier, submission, rows, period, options }: Comparison): Compared {
   const against = { zh: '上期预算', en: "last month's budget" };
-  const before = projectIndex(dossier.previous?.projects ?? [], ({ code, name }) => ({ code, name }));
+  const before = projectIndex(budgetsBefore(dossier, submission), ({ project }) => project);
   let compared = 0;
   const jumps: Jump[] = [];
-  for (const row of submission.template.id === 'T01' || submission.template.id === 'T03' ? rows : []) {
+  for (const row of rows) {
     const project = projectOf(row);
     const known = project === null ? [] : before.of(project);
     const budget = spendingOf(row, period).budget;
@@ -251,6 +251,19 @@ function withMonthBefore({ dossier, submission, rows, period, options }: Compari
     jumps.push({ row, larger, smaller });
   }
   return { compared, jumps, against };
+}
+
+/** Budgets of the previous run or, without one, of the sheet of the month before in the same workbook. */
+function budgetsBefore({ previous }: Dossier, { template, history }: Submission) {
+  if (template.id !== 'T01' && template.id !== 'T03') return [];
+  if (previous !== null)
+    return previous.projects.map(({ code, name, budget }) => ({ project: { code, name }, budget }));
+  const earlier = history[0];
+  return (earlier?.tables.projects?.rows ?? []).flatMap((row) => {
+    const project = projectOf(row);
+    if (project === null || earlier === undefined) return [];
+    return [{ project, budget: spendingOf(row, earlier.period.period).budget.fen }];
+  });
 }
 
 /** A row of the monitoring list against the same project of the monthly schedule. */

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { groupBy } from '../../pipeline/model/group-by.ts';
-import { agreement, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
+import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import {
   amountOf,
+  fieldOf,
   gapOf,
   placeOf,
   projectOf,
   type Row,
+  type Submission,
   type Table,
   unitOf,
 } from '../../pipeline/model/submission.ts';
-import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
+import { minus, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -42,7 +44,7 @@ export const ofWhichExceedsParent = defineRule({
         },
       },
       rounding: {
-        zh: '「{label}」“其中”合计 {sum} {unit}，比总项 {parent} {unit} 多 {difference}，属尾差（容许 {tolerance}）。',
+        zh: '「{label}」“其中”合计 {sum} {unit}，比总项 {parent} {unit}多 {difference}，属尾差（容许 {tolerance}）。',
         en: '"{label}": the of-which rows add up to {sum} ({unit}) against {parent}; {difference} is rounding (up to {tolerance}).',
         clears: { zh: '无需处理。', en: 'Nothing to do.' },
       },
@@ -50,12 +52,14 @@ export const ofWhichExceedsParent = defineRule({
   },
 
   *check({ submission }) {
+    const template = submission.template.id;
+    yield* judgeForm(submission);
     const tables: readonly Table[] = Object.values(submission.tables);
     for (const table of tables) {
       const parents = new Map(
         [...table.rows, ...table.totals, ...table.subtotals].map((row) => [row.number, row]),
       );
-      for (const [number, parts] of groupBy(table.ofWhich, (row) => row.parent)) {
+      for (const [number, rows] of groupBy(table.ofWhich, (row) => row.parent)) {
         const parent = number === null ? undefined : parents.get(number);
         if (parent === undefined || parent.classified) {
           yield notApplicable;
@@ -63,51 +67,75 @@ export const ofWhichExceedsParent = defineRule({
         }
         for (const field of table.columns.keys()) {
           const { kind, mayBeNegative } = table.fields[field] ?? {};
-          if (kind === 'amount' && mayBeNegative !== true)
-            yield judge(parent, parts, field, submission.template.id);
+          if (kind !== 'amount' || mayBeNegative === true) continue;
+          const parts = rows.map((row) => ({ row, field }));
+          yield judge({ row: parent, field }, parts, template);
         }
       }
     }
   },
 });
 
-function judge(parent: Row, parts: readonly Row[], field: string, template: string): Verdict {
-  const filled = parts.filter((row) => amountOf(row, field) !== null);
-  if (filled.length === 0) return notApplicable;
-  const whole = amountOf(parent, field);
-  if (whole === null) return undecidable(parent, field);
-  const sum = filled.reduce((total, row) => total + (amountOf(row, field) ?? 0), 0);
-  const unit = unitOf(parent, field);
-  if (sum <= whole) {
-    const unread = parts.find(
-      (row) => !['blank', 'placeholder'].includes(gapOf(row, field)) && !filled.includes(row),
-    );
-    return unread === undefined ? pass : undecidable(unread, field);
+interface Cell {
+  readonly row: Row;
+  readonly field: string;
+}
+
+/** On a form: 其中：财政资金 beside the amount before it. */
+function* judgeForm({ form, template }: Submission): Generator<Verdict> {
+  let whole: string | null = null;
+  for (const [field, { kind, title }] of Object.entries(template.form)) {
+    if (kind !== 'amount') continue;
+    if (!title.zh.startsWith('其中')) whole = field;
+    else if (whole !== null) yield judge({ row: form, field: whole }, [{ row: form, field }], template.id);
   }
+}
+
+function judge(parent: Cell, parts: readonly Cell[], template: string): Verdict {
+  const filled = parts.filter((part) => amountIn(part) !== null);
+  if (filled.length === 0) return notApplicable;
+  const whole = amountIn(parent);
+  if (whole === null) return undecidable(parent.row, parent.field);
+  const sum = filled.reduce((total, part) => total + (amountIn(part) ?? 0), 0);
+  if (sum <= whole) {
+    const unread = parts.find((part) => isUnread(part));
+    return unread === undefined ? pass : undecidable(unread.row, unread.field);
+  }
+  const unit = unitOf(parent.row, parent.field);
   const isRounding = agreement(sum, whole, filled.length, unit) === 'rounding';
-  const tolerance = roundingTolerance(filled.length, whole, unit);
-  const title = parent.source.fields[field]?.title;
+  const tolerance = inUnit(roundingTolerance(filled.length, whole, unit), unit);
+  const difference = inUnit(sum - whole, unit);
+  const place = placeOf(parent.row, parent.field);
   return failAt(
-    [...filled, parent].map((row) => placeOf(row, field)),
+    [...filled, parent].map(({ row, field }) => placeOf(row, field)),
     {
       message: isRounding ? 'rounding' : 'exceeds',
       args: {
-        label: title ?? field,
+        label: { zh: place.label ?? '', en: fieldOf(parent.row, parent.field)?.title.en ?? '' },
         sum: inUnit(sum, unit),
         parent: inUnit(whole, unit),
-        difference: inUnit(sum - whole, unit),
-        tolerance: inUnit(tolerance, unit),
+        difference,
+        tolerance,
         unit,
       },
       severity: isRounding ? 'notice' : 'error',
-      measure: `${template} ${field}`,
+      measure: `${template} ${parent.field}`,
       value: inUnit(sum, unit),
       expected: inUnit(whole, unit),
-      difference: inUnit(sum - whole, unit),
-      tolerance: inUnit(tolerance, unit),
+      difference,
+      tolerance,
       atStake: sum - whole,
-      trace: `${sumOf(filled, field)} ${inUnit(sum, unit)} ${minus} ${term(parent, field)} = ${inUnit(sum - whole, unit)}`,
+      trace: `${filled.map(({ row, field }) => term(row, field)).join(' + ')} ${minus} ${term(parent.row, parent.field)} = ${difference}`,
     },
-    projectOf(parent),
+    projectOf(parent.row),
   );
+}
+
+function amountIn({ row, field }: Cell): Fen | null {
+  return amountOf(row, field);
+}
+
+/** A cell that holds an amount we cannot see. */
+function isUnread({ row, field }: Cell): boolean {
+  return amountOf(row, field) === null && !['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
 }

@@ -70,6 +70,15 @@ testRule(magnitudeJump, {
         'warning 支出进度!J6: 「调整后预算数」1200000.00 万元约为上期预算 120.00 万元的 10000 倍，疑似把元填入了万元栏。',
       ],
     },
+    'a whole row in yuan against the sheet of the month before': {
+      T01: {
+        rows: [named('甲', scaled(10_000))],
+        history: [{ rows: [named('甲')], period: { period: '2023-05' } }],
+      },
+      findings: [
+        'warning 支出进度!J6: 「调整后预算数」1200000.00 万元约为上期预算 120.00 万元的 10000 倍，疑似把元填入了万元栏。',
+      ],
+    },
     'a whole row in yuan against the schedule': {
       T01: [named('甲')],
       T03: [named('甲', { initialBudget: 1_200_000, adjustedBudget: 1_200_000, cumActual: 600_000 })],

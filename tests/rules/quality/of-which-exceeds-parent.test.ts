@@ -22,7 +22,7 @@ testRule(ofWhichExceedsParent, {
     'more by what rounding can make': {
       T01: parts(100, 20.015),
       findings: [
-        'notice 支出进度!G7: 「年初预算数」“其中”合计 120.015 万元，比总项 120.00 万元 多 0.015，属尾差（容许 0.015）。',
+        'notice 支出进度!G7: 「年初预算数」“其中”合计 120.015 万元，比总项 120.00 万元多 0.015，属尾差（容许 0.015）。',
       ],
     },
     'more by just beyond what rounding can make': {
@@ -35,6 +35,12 @@ testRule(ofWhichExceedsParent, {
       T01: parts(130, gap('unreadable')),
       findings: [
         'error 支出进度!G7: 「年初预算数」“其中”合计 130.00 万元，大于总项 120.00 万元，超出 10.00。',
+      ],
+    },
+    'the fiscal part of a request': {
+      T05: { form: { requested: 20, requestedFiscal: 20.01 } },
+      findings: [
+        'notice 事前评估!B9: 「资金申请总额」“其中”合计 20.01 万元，比总项 20.00 万元多 0.01，属尾差（容许 0.01）。',
       ],
     },
     'parts of the total': {
