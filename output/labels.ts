@@ -49,13 +49,11 @@ const chinese = {
   colon: '：',
   semicolon: '；',
   wan: '万元',
-  percentagePoints: '个百分点',
   timeProgress: '序时进度',
   overview: {
     units: '各单位支出进度',
     problems: (shown: number) => `涉及金额最大的 ${shown} 个问题`,
     contents: '本报告各表',
-    openList: '查看全部',
     rank: '排名',
     amounts: '金额（万元）',
     rates: '进度与比率',
@@ -213,7 +211,6 @@ const chinese = {
     noMissing: '名册内单位均已报送。',
     noRefused: '收到的文件均已读取。',
     noResubmitted: '没有重报或未核验的报表。',
-    toldToRemind: '请催报',
   },
   ruleSheet: {
     id: '规则',
@@ -366,13 +363,11 @@ const english: Labels = {
   colon: ': ',
   semicolon: '; ',
   wan: '×10,000 yuan',
-  percentagePoints: 'percentage points',
   timeProgress: 'Time progress',
   overview: {
     units: 'Spending by unit',
     problems: (shown) => `The ${shown} findings with most money at stake`,
     contents: 'Sheets of this report',
-    openList: 'see all',
     rank: 'Rank',
     amounts: 'Amounts (10,000 yuan)',
     rates: 'Progress and rates',
@@ -537,7 +532,6 @@ const english: Labels = {
     noMissing: 'Every unit of the roster handed in.',
     noRefused: 'Every file received was read.',
     noResubmitted: 'Nothing resubmitted or left unchecked.',
-    toldToRemind: 'to be reminded',
   },
   ruleSheet: {
     id: 'Rule',

@@ -25,17 +25,14 @@ export type StyleName =
   | 'link'
   | 'linkCentred'
   | 'group'
-  | 'groupAmount'
   | 'total'
-  | 'totalCentred'
   | 'totalAmount'
   | 'totalRate'
   | 'totalPoints'
   | 'totalCount'
   | `lamp.${Tone}`
   | `state.${Tone}`
-  | `box.${BoxPart}.${Tone}`
-  | 'totalLamp';
+  | `box.${BoxPart}.${Tone}`;
 
 /** Green, yellow, red, blue, or grey where there is nothing to say. */
 export type Tone = keyof typeof lampColours | 'grey';
@@ -146,17 +143,7 @@ function styleOf(name: StyleName, faces: Faces): Partial<Style> {
         fill: solid(groupGround),
         border: boxed,
       };
-    case 'groupAmount':
-      return {
-        font: font(faces.heading, 11, { bold: true }),
-        alignment: right,
-        fill: solid(groupGround),
-        border: boxed,
-        numFmt: formats.amount,
-      };
     case 'total':
-    case 'totalCentred':
-    case 'totalLamp':
       return { ...totalStyle(faces), alignment: centred };
     case 'totalAmount':
       return { ...totalStyle(faces), alignment: right, numFmt: formats.amount };
