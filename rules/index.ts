@@ -35,13 +35,17 @@ import { cumulativeDecreased } from './spending/cumulative-decreased.ts';
 import { executionLamp } from './spending/execution-lamp.ts';
 import { explanationContradicted } from './spending/explanation-contradicted.ts';
 import { explanationMissing } from './spending/explanation-missing.ts';
+import { forecastUnderspend } from './spending/forecast-underspend.ts';
 import { milestoneMissed } from './spending/milestone-missed.ts';
 import { monthUnequalIncrease } from './spending/month-unequal-increase.ts';
 import { noSpending } from './spending/no-spending.ts';
+import { overallRateWrong } from './spending/overall-rate-wrong.ts';
 import { overspend } from './spending/overspend.ts';
 import { planUnequalBudget } from './spending/plan-unequal-budget.ts';
 import { statedRateWrong } from './spending/stated-rate-wrong.ts';
+import { varianceCountMismatch } from './spending/variance-count-mismatch.ts';
 import { varianceFromPlan } from './spending/variance-from-plan.ts';
+import { yearEndRush } from './spending/year-end-rush.ts';
 import { zeroBudget } from './spending/zero-budget.ts';
 import { amountUnitUnclear } from './structure/amount-unit-unclear.ts';
 import { duplicateSubmission } from './structure/duplicate-submission.ts';
@@ -112,7 +116,11 @@ export const rules: readonly Rule[] = [
   noSpending,
   allotmentNotReleased,
   adjustedBudgetIdentity,
+  yearEndRush,
+  forecastUnderspend,
+  overallRateWrong,
   zeroBudget,
+  varianceCountMismatch,
   goalMoneyDivergence,
   coverageGap,
   guaranteesTotal,

@@ -69,7 +69,7 @@ export const magnitudeJump = defineRule({
         },
       },
       fact: {
-        zh: '「{name}」填 {amount} {unit}，其余金额以{usual}为单位，疑似单位写错。',
+        zh: '「{name}」（{cell}）填 {amount} {unit}，其余金额以{usual}为单位，疑似单位写错。',
         en: 'A fact in {cell} says {amount} {unit} where amounts are in {usual}: is its unit wrong?',
         clears: {
           zh: '核对单位：应为 {amount} {usual}的，将单位改为{usual}。',

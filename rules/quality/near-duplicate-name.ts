@@ -42,7 +42,7 @@ export const nearDuplicateName = defineRule({
     }),
     messages: {
       near: {
-        zh: '「{one}」与「{other}」名称相近，疑似同一项目。',
+        zh: '「{one}」（{cellOne}）与「{other}」（{cellOther}）名称相近，疑似同一项目。',
         en: 'The project names in {cellOne} and {cellOther} are nearly the same; are they one project?',
         clears: {
           zh: '是同一项目的统一名称；是不同项目的无需处理，可在备注中说明。',

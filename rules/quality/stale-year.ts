@@ -44,7 +44,7 @@ export const staleYear = defineRule({
         },
       },
       promise: {
-        zh: '「{label}」写有“{quote}”，报告年度为 {reportYear} 年，疑似沿用旧文字。',
+        zh: '「{label}」写有“{quote}”，{year} 年已过，报告年度为 {reportYear} 年，疑似沿用旧文字。',
         en: '"{label}" promises something for {year}, the report is of {reportYear}: an old text?',
         clears: {
           zh: '按 {reportYear} 年的实际计划改写「{label}」。',

@@ -26,10 +26,10 @@ export const periodMismatch = defineRule({
     messages: {
       differs: {
         zh: '表上写的期间“{stated}”与本次核验的 {year}年{month}月 不一致。',
-        en: 'The sheet says "{stated}", while {period} is being checked.',
+        en: 'The sheet says "{stated}", while month {month} of {year} is being checked.',
         clears: {
           zh: '更正表上的期间，并确认数据截至 {year}年{month}月；交错的请换成当月的表。',
-          en: 'Correct the period and see that the figures are those of {period}, or hand in the right month.',
+          en: 'Correct the period and see that the figures are those of month {month} of {year}, or hand in the right month.',
         },
       },
     },
@@ -47,7 +47,7 @@ export const periodMismatch = defineRule({
       conflicts.map((conflict) => conflict.place),
       {
         message: 'differs',
-        args: { stated, year: yearOf(period), month: monthOf(period), period },
+        args: { stated, year: yearOf(period), month: monthOf(period) },
         measure: submission.template.id,
         value: stated.zh,
         expected: period,

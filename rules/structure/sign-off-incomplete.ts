@@ -24,7 +24,7 @@ export const signOffIncomplete = defineRule({
     options: z.object({}),
     messages: {
       blank: {
-        zh: '表尾的{labels}未填。',
+        zh: '表尾的{labels}未填（{count} 项）。',
         en: '{count} fields of the sign-off line are blank.',
         clears: { zh: '填写表尾的{labels}。', en: 'Fill in the sign-off line.' },
       },

@@ -114,7 +114,7 @@ testRule(magnitudeJump, {
         fact('收入总计', 2486.19),
         fact('负债增加', 229.94, '元'),
       ],
-      findings: ['warning 数据采集!D9: 「负债增加」填 229.94 元，其余金额以万元为单位，疑似单位写错。'],
+      findings: ['warning 数据采集!D9: 「负债增加」（D9）填 229.94 元，其余金额以万元为单位，疑似单位写错。'],
     },
     'a ceiling suggested in yuan': {
       T05: { form: { requested: 20, suggested: 200_000 } },

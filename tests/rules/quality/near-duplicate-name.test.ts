@@ -24,35 +24,39 @@ testRule(nearDuplicateName, {
     'a word added at the end': {
       T01: named('污水处理厂占地补偿', '污水处理厂占地补偿资金'),
       findings: [
-        'notice 支出进度!C7: 「污水处理厂占地补偿」与「污水处理厂占地补偿资金」名称相近，疑似同一项目。',
+        'notice 支出进度!C7: 「污水处理厂占地补偿」（C6）与「污水处理厂占地补偿资金」（C7）名称相近，疑似同一项目。',
       ],
     },
     'one character exchanged': {
       T01: named('地震群测群防岗位津贴', '地震群策群防岗位津贴'),
       findings: [
-        'notice 支出进度!C7: 「地震群测群防岗位津贴」与「地震群策群防岗位津贴」名称相近，疑似同一项目。',
+        'notice 支出进度!C7: 「地震群测群防岗位津贴」（C6）与「地震群策群防岗位津贴」（C7）名称相近，疑似同一项目。',
       ],
     },
     'one character exchanged in a name of just six': {
       T01: named('环境治理经费', '环境整理经费'),
-      findings: ['notice 支出进度!C7: 「环境治理经费」与「环境整理经费」名称相近，疑似同一项目。'],
+      findings: [
+        'notice 支出进度!C7: 「环境治理经费」（C6）与「环境整理经费」（C7）名称相近，疑似同一项目。',
+      ],
     },
     'across two tables': {
       T01: [{ projectCode: 'A1', projectName: '环境治理经费' }],
       T03: [{ projectCode: null, projectName: '环境整理经费' }],
-      findings: ['notice 监控清单!D6: 「环境治理经费」与「环境整理经费」名称相近，疑似同一项目。'],
+      findings: [
+        'notice 监控清单!D6: 「环境治理经费」（C6）与「环境整理经费」（D6）名称相近，疑似同一项目。',
+      ],
     },
     'in a cell that lists several projects': {
       T17: named('地震群测群防岗位津贴', '美术馆、图书馆免费开放资金'),
       T18: [{ projects: '美术馆、图书馆免费开放资金、地震群策群防岗位津贴' }],
       findings: [
-        'notice 职责活动!E6: 「地震群测群防岗位津贴」与「地震群策群防岗位津贴」名称相近，疑似同一项目。',
+        'notice 职责活动!E6: 「地震群测群防岗位津贴」（B6）与「地震群策群防岗位津贴」（E6）名称相近，疑似同一项目。',
       ],
     },
     'exactly at the likeness asked for': {
       T01: named('甲乙丙丁戊己', '甲乙丙丁'),
       options: { similarity: 0.75 },
-      findings: ['notice 支出进度!C7: 「甲乙丙丁戊己」与「甲乙丙丁」名称相近，疑似同一项目。'],
+      findings: ['notice 支出进度!C7: 「甲乙丙丁戊己」（C6）与「甲乙丙丁」（C7）名称相近，疑似同一项目。'],
     },
   },
   orderMatters: true,

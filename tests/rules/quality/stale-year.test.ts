@@ -27,7 +27,7 @@ testRule(staleYear, {
     'a promise for a year that has passed': {
       T03: [{ goal: '保障村级组织运转。此项目预计2022年6月份完成支出。' }],
       findings: [
-        'warning 监控清单!I6: 「绩效目标」写有“预计2022年6月份完成”，报告年度为 2023 年，疑似沿用旧文字。',
+        'warning 监控清单!I6: 「绩效目标」写有“预计2022年6月份完成”，2022 年已过，报告年度为 2023 年，疑似沿用旧文字。',
       ],
     },
     'one project in both tables is said once': {

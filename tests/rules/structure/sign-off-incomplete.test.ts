@@ -16,11 +16,11 @@ testRule(signOffIncomplete, {
   fails: {
     'no telephone': {
       T01: { rows: [{}], signatures: { ...complete, 联系电话: '' } },
-      findings: ['notice 支出进度!A20: 表尾的「联系电话」未填。'],
+      findings: ['notice 支出进度!A20: 表尾的「联系电话」未填（1 项）。'],
     },
     'two blanks are one finding': {
       T01: { rows: [{}], signatures: { ...complete, 填表人: '', 填报日期: ' ' } },
-      findings: ['notice 支出进度!A20: 表尾的「填表人」、「填报日期」未填。'],
+      findings: ['notice 支出进度!A20: 表尾的「填表人」、「填报日期」未填（2 项）。'],
     },
   },
   notApplicable: { 'a sheet without a sign-off line': { T01: [{}] } },
