@@ -115,7 +115,7 @@ function isOneCode(one: ProjectName, other: ProjectName): boolean {
   return one.code !== null && other.code !== null && foldedCode(one.code) === foldedCode(other.code);
 }
 
-/** Names that differ only in what tells years, batches, levels of government, supplements or places apart. */
+/** Names that differ only in what tells years, batches, levels of government, kinds of allotment or places apart. */
 function differOnPurpose(one: string, other: string): boolean {
   if (one.replace(telling, '') === other.replace(telling, '')) return true;
   const { middle, end } = differingPart(one, other);
@@ -123,7 +123,7 @@ function differOnPurpose(one: string, other: string): boolean {
 }
 
 const telling =
-  /\d+|[一二三四五六七八九十]|年度?|月份?|季度|上半|下半|第|批次?|期|标段|中央|省级|市级|县级|区级|本级|省|追加/g;
+  /\d+|[一二三四五六七八九十]|年度?|月份?|季度|上半|下半|第|批次?|期|标段|中央|省级|市级|县级|区级|本级|省|追加|调剂|提前|预拨|[-—]/g;
 
 /** 青山村… beside 青石村…: two villages, not one misspelt. */
 const placeName = /^.{1,6}?(村|社区|镇|乡|街道|小学|中学|学校|幼儿园|医院|卫生院|路|河|水库)/;

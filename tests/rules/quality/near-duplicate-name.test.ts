@@ -8,6 +8,13 @@ testRule(nearDuplicateName, {
     'names that have little in common': { T01: named('防汛抢险相关经费', '村级组织办公经费') },
     quarters: { T01: named('第一季度政法稳定工作经费', '第三季度政法稳定工作经费') },
     'a supplement': { T01: named('防汛抢险相关经费', '追加防汛抢险相关经费') },
+    'an allotment in advance, and one moved': {
+      T01: named(
+        '关于提前下达2023年农村改革转移支付预算的通知',
+        '关于下达2023年农村改革转移支付预算的通知',
+        '关于提前下达2023年农村改革转移支付预算的通知-调剂',
+      ),
+    },
     'levels of government': {
       T01: named('关于提前下达2023年省级农村改革转移支付', '关于提前下达2023年中央农村改革转移支付'),
     },
