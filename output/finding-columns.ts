@@ -88,7 +88,9 @@ function projectText({ project }: Finding, labels: Labels): string {
  * Where a finding is: file, sheet, cell and heading; the first few of many. On several lines a file is named once, above
  * its cells.
  */
-function placesText({ where }: Finding, labels: Labels, separator: string): string {
+function placesText(finding: Finding, labels: Labels, separator: string): string {
+  // What was never handed in has no place.
+  const where = finding.where.filter((place) => place.file !== '');
   if (where.length === 0) return absent;
   const shown: string[] = [];
   const few = where.slice(0, where.length > 4 ? 3 : 4);

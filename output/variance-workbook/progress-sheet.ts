@@ -46,7 +46,7 @@ export function progressSheet(page: Page): LinkedSheet {
         { min: 12, max: 16 },
         { min: 16, max: 30 },
         { min: 12, max: 26 },
-        { min: 20, max: 46 },
+        { min: 20, max: 80 },
       ],
       rows,
       frozen: { rows: heading, columns: 3 },

@@ -96,6 +96,12 @@ describe('the list of anomalies', () => {
     expect(row?.[4]).toBe('a.xlsx 表!R6；a.xlsx 表!R7；a.xlsx 表!R8；等 7 处');
   });
 
+  test('gives no place for what was never handed in', async () => {
+    const where = [{ file: '', sheet: null, cell: null, label: null }];
+    const [, row] = await fields(withFindings(sampleFinding({ where })), 'zh');
+    expect(row?.[4]).toBe('—');
+  });
+
   test('begins with a byte order mark and ends every line with CRLF', async () => {
     const bytes = await anomalyList(sampleReport(), 'zh');
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
