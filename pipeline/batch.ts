@@ -66,7 +66,9 @@ export async function runBatch(
       }),
     ),
   );
-  const results = read.filter((result) => result !== null);
+  const results = read
+    .filter((result) => result !== null)
+    .toSorted((one, other) => byCodeUnit(one.file, other.file));
 
   const gathered = gather(results, period, roster, previous);
   const circumstances = { period, asOf, timeProgress: policy.timeProgress(period) };

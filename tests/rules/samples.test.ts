@@ -3,14 +3,14 @@ import type { RuleCase } from '../../fixtures/case.ts';
 import { rules } from '../../rules/index.ts';
 import { runRules } from '../support/test-rule.ts';
 
-const samples = await Promise.all(
-  rules.map(async (rule) => {
-    const { sample, alsoTrips = [] }: { sample: RuleCase; alsoTrips?: readonly string[] } = await import(
-      `../../fixtures/samples/${rule.meta.name}.ts`
-    );
-    return [rule.meta.id, sample, alsoTrips] as const;
-  }),
-);
+const samples: (readonly [string, RuleCase, readonly string[]])[] = [];
+// One after the other: the test runner cannot link modules it is still loading for another import.
+for (const { meta } of rules) {
+  const module: { sample: RuleCase; alsoTrips?: readonly string[] } = await import(
+    `../../fixtures/samples/${meta.name}.ts`
+  );
+  samples.push([meta.id, module.sample, module.alsoTrips ?? []]);
+}
 
 describe('each sample', () => {
   test.each(samples)('trips %s and nothing else', (id, sample, alsoTrips) => {

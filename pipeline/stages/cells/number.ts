@@ -91,6 +91,7 @@ export function parseNumber(text: string): ParsedNumber {
   if (match === null) return { gap: 'unreadable' };
   const [, open, sign, currency, sign2, digits, exponent, percent, unit, close] = match;
   if ((open === undefined) !== (close === undefined) || digits === undefined) return { gap: 'unreadable' };
+  if (sign !== undefined && sign2 !== undefined) return { gap: 'unreadable' };
   if (percent !== undefined && (unit !== undefined || currency !== undefined)) return { gap: 'unreadable' };
   const negative = open !== undefined || isMinus(sign) || isMinus(sign2);
   const magnitude = Number(digits.replaceAll(',', '') + (exponent ?? ''));
