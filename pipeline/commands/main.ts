@@ -53,10 +53,7 @@ function programIn(lang: Language, done: (exitCode: number) => void): Command {
     .command('run')
     .description(say('核验一批文件，写出报告', 'check a batch of files and write the reports'))
     .argument('<path...>', say('文件或文件夹', 'files or folders'))
-    .requiredOption(
-      '--period <YYYY-MM>',
-      say('所属月份，如 2023-06', 'month the figures are for, e.g. 2023-06'),
-    )
+    .option('--period <YYYY-MM>', say('所属月份，如 2023-06', 'month the figures are for, e.g. 2023-06'))
     .option('--out <dir>', say('报告文件夹', 'folder to write the run to'))
     .option('--policy <file>', say('参数文件（YAML）', 'settings file (YAML)'))
     .option('--profile <name>', say('随附的参数方案', 'settings profile that comes with the program'))

@@ -15,7 +15,7 @@ import { progressOn } from './progress.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 export interface RunFlags {
-  readonly period: string;
+  readonly period?: string;
   readonly out?: string;
   readonly policy?: string;
   readonly profile?: string;
@@ -35,7 +35,7 @@ export interface RunFlags {
 /** `run`: checks a batch of files and writes the run folder. Everything asked for is looked at before anything is read. */
 export async function run(paths: readonly string[], flags: RunFlags): Promise<number> {
   const { lang } = flags;
-  const period = periodFrom(flags.period);
+  const period = periodFrom(flags.period ?? missing('--period'));
   const asOf = flags.asOf === undefined ? lastDay(period) : dayFrom(flags.asOf);
   const formats = formatsFrom(flags.formats);
   await checkOut(flags);
@@ -93,13 +93,18 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
   }
 }
 
+/** @throws UsageMistake always */
+function missing(option: string): never {
+  throw new UsageMistake({
+    zh: `缺少选项 ${option}。用法见 budgetlint run --help`,
+    en: `Option ${option} is missing. See budgetlint run --help`,
+  });
+}
+
 async function checkOut(flags: RunFlags): Promise<void> {
   if (flags.out === undefined) {
     if (flags.json) return;
-    throw new UsageMistake({
-      zh: '缺少选项 --out：报告写到哪个文件夹？',
-      en: 'Option --out is missing: which folder shall the reports go to?',
-    });
+    missing('--out');
   }
   await checkRunFolder(flags.out).catch((error: unknown) => {
     if (!(error instanceof NotARunFolder)) throw error;

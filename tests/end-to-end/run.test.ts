@@ -145,7 +145,7 @@ describe('the exit code of run', () => {
     [['run', 'no-such-folder', '--period', '2023-06', '--out', 'x'], '找不到文件或文件夹：no-such-folder'],
     [['rum', inbox], '是不是想输入 run？'],
     [['run', inbox, '--perid', '2023-06'], '是不是想输入 --period？'],
-    [['run', inbox, '--period', '2023-06', '--out', 'x', '--formats', 'xslx'], '是不是“xlsx”'],
+    [['run', inbox, '--period', '2023-06', '--out', 'x', '--formats', 'xls'], '是不是“xlsx”'],
     [['run', inbox, '--period', '2023-06', '--out', 'x', '--profile', 'sichuan'], 'sichuan-2025'],
     [['rules', 'PRG-4'], 'PRG-04'],
   ])('2 on %j, with what is wrong in one line', (args, sentence) => {
