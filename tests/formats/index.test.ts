@@ -99,7 +99,7 @@ describe('damaged files', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
         const result = await readWorkbook({ path: 'a', bytes: damaged(good, damages), sha256: '' });
-        expect(isRefusal(result) || result.sheets.length >= 0).toBe(true);
+        expect(isRefusal(result) || Array.isArray(result.sheets)).toBe(true);
       }),
       { numRuns: 100 },
     );

@@ -199,6 +199,7 @@ describe('refusals', () => {
       'XML that does not nest',
       { tables: '<table:table table:name="一"><table:table-row></table:table>' },
     ],
+    ['CORRUPT', 'no sheet', { tables: '' }],
     ['DUPLICATE_SHEET', 'two sheets of one name', { tables: table('') + table('') }],
     [
       'TOO_BIG',

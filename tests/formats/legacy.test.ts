@@ -343,6 +343,16 @@ describe('an XML spreadsheet of 2003', () => {
     expect(await read(Buffer.from(withDtd))).toMatchObject({ code: 'DTD_NOT_ALLOWED' });
   });
 
+  test('without a sheet is refused', async () => {
+    const bytes = Buffer.from(
+      '<?xml version="1.0"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>',
+    );
+    expect(await read(bytes)).toMatchObject({
+      code: 'CORRUPT',
+      message: { zh: expect.stringContaining('（没有工作表）') },
+    });
+  });
+
   test('with one name for two sheets is refused', async () => {
     const sheet = '<Worksheet ss:Name="一"><Table/></Worksheet>';
     expect(await read(spreadsheet('', sheet))).toMatchObject({ code: 'DUPLICATE_SHEET' });

@@ -32,6 +32,7 @@ export function walkBiff(stream: Uint8Array): BiffFacts | Refusal {
   });
   if (isEncrypted) return { isEncrypted, hasExternalLinks };
   if (end === null) return refuse('TRUNCATED');
+  if (sheetPositions.length === 0) return refuse('CORRUPT', { zh: '没有工作表', en: 'it has no sheet' });
 
   for (const position of sheetPositions) {
     if (position + 8 > stream.length) return refuse('TRUNCATED');

@@ -102,6 +102,7 @@ function readContent(
       scanner.skipElement();
     } else styles.see(scanner);
   }
+  if (sheets.length === 0) giveUp('CORRUPT', { zh: '没有工作表', en: 'it has no sheet' });
   return { format: 'ods', sheets, definedNames, hasExternalLinks, encoding: null };
 }
 

@@ -60,6 +60,7 @@ function readBook(scanner: XmlScanner, limits: Limits): Workbook {
       }
     }
   }
+  if (sheets.length === 0) giveUp('CORRUPT', { zh: '没有工作表', en: 'it has no sheet' });
   return {
     format: 'xml2003',
     sheets,
