@@ -5,7 +5,7 @@ import type { PreviousUnit, Roster } from './model/dossier.ts';
 import type { Day, Period } from './model/period.ts';
 import { isRefusal, type Refusal, refuse } from './model/refusal.ts';
 import type { SourceFile } from './model/source-file.ts';
-import { isMisdated, type Submission } from './model/submission.ts';
+import { isUnjudged, type Submission } from './model/submission.ts';
 import type { Sheet, Workbook } from './model/workbook.ts';
 import type { Policy } from './policy/policy.ts';
 import { type Checked, checkSubmission } from './stages/check.ts';
@@ -73,7 +73,7 @@ export async function validate(source: SourceFile, desk: Desk): Promise<Validate
   const checked = submissions.map((submission) =>
     checkSubmission(
       submission,
-      isMisdated(submission) ? desk.rules.filter(judgesAnyPeriod) : desk.rules,
+      isUnjudged(submission) ? desk.rules.filter(judgesAnyPeriod) : desk.rules,
       desk.policy,
       circumstances,
       desk.previous.get(submission.unit.name) ?? null,

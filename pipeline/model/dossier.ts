@@ -11,8 +11,8 @@ export interface Dossier {
   readonly submissions: readonly Submission[];
   /** Submissions set aside because another one of the same unit and template counts. */
   readonly superseded: readonly Submission[];
-  /** Submissions whose sheet says it is about another period: handed in, but nothing is judged on them but that. */
-  readonly misdated: readonly Submission[];
+  /** Submissions of another period or of a unit nobody knows: handed in, but nothing is judged on them but that. */
+  readonly unjudged: readonly Submission[];
   /** The same unit's previous period, out of the run given by `--previous`; null when not known. */
   readonly previous: PreviousUnit | null;
 }

@@ -184,9 +184,12 @@ export interface ProjectName {
   readonly name: string | null;
 }
 
-/** A sheet of another month is sent back for that; judging its figures by this month would only add noise. */
-export function isMisdated(submission: Submission): boolean {
-  return submission.period.conflicts.length > 0;
+/**
+ * Whether a sheet is sent back for what it says of itself: another month, or a unit the roster does not have. Judging
+ * its figures as this month's of that unit would only add noise to the one mistake.
+ */
+export function isUnjudged(submission: Submission): boolean {
+  return submission.period.conflicts.length > 0 || submission.unit.known === false;
 }
 
 /** The gap of a field: why it has no value. */

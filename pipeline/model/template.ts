@@ -23,7 +23,12 @@ export interface Template {
   readonly titleMatters?: true;
   /** The sheet may be about another year than the month it is handed in: assessments of next year's projects. */
   readonly anyPeriod?: true;
+  /** How the blank form is issued, top to bottom; without it the form's fields come first, then every table. */
+  readonly sheet?: readonly SheetBlock[];
 }
+
+/** One part of an issued sheet: form fields side by side in one row, or tables side by side, by their names. */
+export type SheetBlock = { readonly fields: readonly string[] } | { readonly tables: readonly string[] };
 
 export type TemplateId =
   | 'T01'
@@ -62,6 +67,14 @@ export interface TableLayout {
   readonly rowsNest?: true;
   /** Row names to print when the blank form is issued: items the table always has, in order. */
   readonly fixedRows?: readonly string[];
+  /** Fixed rows that are sums of others, by row name: issued with formulas. */
+  readonly rowSums?: Readonly<Record<string, RowSum>>;
+}
+
+/** Which rows, by name, a fixed row adds up and which it takes off. */
+export interface RowSum {
+  readonly plus: readonly string[];
+  readonly minus?: readonly string[];
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -127,7 +140,35 @@ export interface Field<K extends FieldKind = FieldKind> {
   readonly choices?: readonly Choice[];
   /** Vertically merged cells of this column hold for every row they span. */
   readonly fillsDown?: true;
+  /** Read where a sheet has it, but no column of the form as it is issued. */
+  readonly variant?: true;
+  /** How the issued form works the value out from others. */
+  readonly computed?: Computed;
+  /** A number that is added up in the total row; amounts are, unless they are prices. */
+  readonly summed?: true;
+  /** A text of several sentences: it gets a wide column or a tall cell. */
+  readonly prose?: true;
+  /** A box to tick with √; other yes-or-no cells are answered 是 or 否. */
+  readonly ticked?: true;
+  /** Words the issued form offers in a drop-down, others being allowed all the same. */
+  readonly suggested?: readonly string[];
 }
+
+/** How a value of a row follows from others; names are fields of the same table. */
+export type Computed =
+  /** Sum of some fields less the sum of others. */
+  | { readonly sum: readonly string[]; readonly less?: readonly string[] }
+  /** Sum of the monthly fields of a prefix (planM01 …) up to the month of the period. */
+  | { readonly toDate: string }
+  | { readonly part: string; readonly whole: string }
+  /** Share of the same column in another row, by the row's name. */
+  | { readonly part: string; readonly wholeRow: string }
+  /** (to − from) ÷ from */
+  | { readonly from: string; readonly to: string }
+  /** Product of two fields, in the unit of this one. */
+  | { readonly product: readonly [string, string] }
+  /** How much of the year has passed: month ÷ 12. */
+  | { readonly yearShare: true };
 
 /** One entry of a code list; `word` is what sheets show, synonyms fold onto it. */
 export interface Choice {

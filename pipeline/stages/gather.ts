@@ -2,7 +2,7 @@ import type { HandedIn } from '../../rules/rule.ts';
 import type { Dossier, PreviousUnit, Roster } from '../model/dossier.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Period } from '../model/period.ts';
-import { isMisdated, type Submission } from '../model/submission.ts';
+import { isUnjudged, type Submission } from '../model/submission.ts';
 import { unitsIn } from '../policy/match-unit.ts';
 import type { Validated } from '../validate.ts';
 
@@ -32,7 +32,7 @@ export function gather(
   const superseded = new Set<Submission>();
   const dossiers = inOrder([...byUnit.keys()], roster).map((unit): Dossier => {
     const all = (byUnit.get(unit) ?? []).toSorted(bySheet);
-    const dated = all.filter((submission) => !isMisdated(submission));
+    const dated = all.filter((submission) => !isUnjudged(submission));
     const counting = new Set(whichCount(dated));
     const aside = dated.filter((submission) => !counting.has(submission));
     for (const submission of aside) superseded.add(submission);
@@ -41,7 +41,7 @@ export function gather(
       period,
       submissions: dated.filter((submission) => counting.has(submission)),
       superseded: aside,
-      misdated: all.filter(isMisdated),
+      unjudged: all.filter(isUnjudged),
       previous: previous.get(unit) ?? null,
     };
   });

@@ -228,7 +228,7 @@ function unitSummaries(
     const failing = own.filter((finding) => finding.status === 'fail');
     const templates = [
       ...new Set(
-        [...(dossier?.submissions ?? []), ...(dossier?.misdated ?? [])].map((one) => one.template.id),
+        [...(dossier?.submissions ?? []), ...(dossier?.unjudged ?? [])].map((one) => one.template.id),
       ),
     ];
     const owed = [...(roster.get(name)?.owes ?? [])];

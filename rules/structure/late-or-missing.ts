@@ -61,9 +61,14 @@ export const lateOrMissing = defineRule({
           .flatMap((dossier) => [...dossier.submissions, ...dossier.superseded])
           .filter((submission) => submission.template.id === template);
         if (received.length === 0) {
-          // A sheet of another month was handed in and is sent back for that.
-          if (own.some((dossier) => dossier.misdated.some((one) => one.template.id === template)))
-            yield notApplicable;
+          // A sheet of another month, or under a misspelt name, was handed in and is sent back for that.
+          const isSentBack = dossiers.some((dossier) =>
+            dossier.unjudged.some(
+              (one) =>
+                one.template.id === template && (own.includes(dossier) || one.unit.nearest === unit.name),
+            ),
+          );
+          if (isSentBack) yield notApplicable;
           else missing.push(template);
           continue;
         }

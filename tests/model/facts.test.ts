@@ -12,7 +12,7 @@ function facts(rows: readonly RowInput[], period = '2023-12'): readonly Fact[] {
     period,
     submissions: [submission('T19', rows)],
     superseded: [],
-    misdated: [],
+    unjudged: [],
     previous: null,
   };
   return factsOf(dossier);

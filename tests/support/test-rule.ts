@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RowInput, RuleCase, SubmissionInput, SubmissionInputs } from '../../fixtures/case.ts';
+import { goodRows } from '../../fixtures/good-data.ts';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { type Period, previousPeriod } from '../../pipeline/model/period.ts';
 import type { Finding } from '../../pipeline/model/report.ts';
@@ -8,7 +9,7 @@ import type { TemplateId } from '../../pipeline/model/template.ts';
 import type { Policy } from '../../pipeline/policy/policy.ts';
 import { type Checked, checkBatch, checkDossier, checkSubmission } from '../../pipeline/stages/check.ts';
 import { settle } from '../../pipeline/stages/settle.ts';
-import { type KnownTemplateId, templateIds } from '../../pipeline/templates/index.ts';
+import { type KnownTemplateId, templateIds, templates } from '../../pipeline/templates/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { submission } from './submission.ts';
 
@@ -129,7 +130,7 @@ function dossier(
   unit: string,
   templates: SubmissionInputs,
   period: Period,
-  { previous, superseded, misdated }: RuleCase,
+  { previous, superseded, unjudged }: RuleCase,
 ): Dossier {
   const nothing = { code: null, budget: null, released: null, planned: null, spent: null, reason: null };
   return {
@@ -137,7 +138,7 @@ function dossier(
     period,
     submissions: submissionsOf(templates, unit),
     superseded: submissionsOf(superseded ?? {}, unit),
-    misdated: submissionsOf(misdated ?? {}, unit),
+    unjudged: submissionsOf(unjudged ?? {}, unit),
     previous:
       previous === undefined
         ? null
@@ -183,26 +184,17 @@ function reversed(one: RuleCase): RuleCase {
     if (input === undefined) continue;
     const given: SubmissionInput = 'length' in input ? { rows: input } : input;
     if (given.rows === undefined) continue;
-    const rows = given.rows.map((row, index) => ({ seq: index + 1, ...identityOf(id, index), ...row }));
+    const rows = given.rows.map((row, index) => ({ seq: index + 1, ...goodRow(id, index), ...row }));
     turned[id] = { ...given, rows: rows.reverse() };
   }
   // Only the rows were turned; everything else is as it was.
   return turned as RuleCase;
 }
 
-function identityOf(id: KnownTemplateId, index: number): RowInput {
-  const good = submission(
-    id,
-    Array.from({ length: index + 1 }, () => ({})),
-  );
-  const table = Object.values(good.tables)[0];
-  const row = table?.rows[index];
-  const identity: Record<string, string> = {};
-  for (const field of [table?.layout.identity.code, table?.layout.identity.name]) {
-    const value = field === undefined ? undefined : row?.values[field];
-    if (field !== undefined && typeof value === 'string') identity[field] = value;
-  }
-  return identity;
+/** The whole good row a test starts from: what a table lists differs from row to row. */
+function goodRow(id: KnownTemplateId, index: number): RowInput {
+  const first = Object.keys(templates[id].tables)[0] ?? '';
+  return goodRows[id]?.[first]?.(index) ?? {};
 }
 
 function line(finding: Finding): string {

@@ -70,7 +70,7 @@ testRule(lateOrMissing, {
       units: {},
       files: [{ ...file, file: '青禾镇.xlsx', units: ['青禾镇'], refusal: refuse('ENCRYPTED') }],
     },
-    'a sheet of another month': { roster: [unit], misdated: { T01: [{}] } },
+    'a sheet of another month': { roster: [unit], unjudged: { T01: [{}] } },
     'a unit that owes nothing': { roster: [{ ...unit, owes: [] }] },
   },
 });
