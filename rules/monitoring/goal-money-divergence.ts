@@ -1,10 +1,20 @@
 import { z } from 'zod';
-import { executionOf, rateTrace } from '../../pipeline/model/execution.ts';
+import { type Execution, executionOf, rateTrace } from '../../pipeline/model/execution.ts';
 import { explained } from '../../pipeline/model/explanation.ts';
 import { foldText } from '../../pipeline/model/label.ts';
+import { measureIn } from '../../pipeline/model/measure-in.ts';
 import { percent, percentOf, points } from '../../pipeline/model/money.ts';
-import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
-import { fail, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
+import type { Place } from '../../pipeline/model/place.ts';
+import { textIn } from '../../pipeline/model/project-tables.ts';
+import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import {
+  failAt,
+  notApplicable,
+  pass,
+  undecidable,
+  undecidableAt,
+  type Verdict,
+} from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
 /** MON-01: money and goals are monitored together; they should move together. */
@@ -15,7 +25,7 @@ export const goalMoneyDivergence = defineRule({
     title: { zh: '目标完成与支出进度背离', en: 'Goals and money diverge' },
     group: 'monitoring',
     scope: 'table',
-    needs: ['T03'],
+    needs: ['T03', 'T02'],
     severity: 'warning',
     basis: {
       source: '省级绩效运行监控要求的公开摘要（绩效目标实现程度与预算执行进度偏差超过10%预警）',
@@ -44,49 +54,109 @@ export const goalMoneyDivergence = defineRule({
   },
 
   *check({ submission, options, period }) {
-    for (const row of submission.tables.projects.rows) {
-      const execution = executionOf(row, period);
-      if ('outcome' in execution) {
-        yield execution;
-        continue;
-      }
-      const text = row.values.goalProgress;
-      if (text === null) {
-        yield undecidable(row, 'goalProgress');
-        continue;
-      }
-      const goal = attainmentIn(text);
-      if (goal === null) {
-        yield undecidableAt(placeOf(row, 'goalProgress'), 'unreadable', projectOf(row));
-        continue;
-      }
-      const gap = goal - execution.rate;
-      if (Math.abs(gap) <= options.maximumGap + 1e-9) {
-        yield pass;
-        continue;
-      }
-      yield fail(row, ['goalProgress', 'cumActual'], {
-        message: 'diverges',
-        args: {
-          goal: percent(goal),
-          rate: percentOf(execution.spent, execution.budget),
-          gap: points(Math.abs(gap)),
-          which:
-            gap > 0
-              ? { zh: '目标已完成而资金未支出', en: 'why goals run ahead of money' }
-              : { zh: '资金已支出而目标未完成', en: 'why money runs ahead of goals' },
-        },
-        value: percent(goal),
-        expected: percentOf(execution.spent, execution.budget),
-        difference: points(gap),
-        threshold: points(options.maximumGap),
-        atStake: Math.abs(Math.round(goal * execution.budget) - execution.spent),
-        trace: rateTrace(execution),
-        ...explained(row),
-      });
+    const { tables, form } = submission;
+    if ('projects' in tables) {
+      for (const row of tables.projects.rows)
+        yield judged(executionOf(row, period), claimOf(row), row, options);
+      return;
     }
+    const total = [...tables.funds.rows, ...tables.funds.totals].find((row) =>
+      foldText(row.values.item ?? row.label).includes('总额'),
+    );
+    if (total === undefined || form.classified) {
+      yield notApplicable;
+      return;
+    }
+    yield judged(formExecution(total), meanAttainment(tables.indicators.rows), form, options);
   },
 });
+
+/** How far the objective is attained and the cell that says so; a verdict where nothing does. */
+type Attainment = { readonly goal: number; readonly place: Place } | Verdict;
+
+/** One project's money against its goal. */
+function judged(
+  execution: Execution | Verdict,
+  attainment: Attainment,
+  project: Row,
+  { maximumGap }: { readonly maximumGap: number },
+): Verdict {
+  if ('outcome' in execution) return execution;
+  if ('outcome' in attainment) return attainment;
+  const { goal, place } = attainment;
+  const { budget, spent, row, spentFields } = execution;
+  const gap = goal - execution.rate;
+  if (Math.abs(gap) <= maximumGap + 1e-9) return pass;
+  return failAt(
+    [place, placeOf(row, spentFields[0] ?? '')],
+    {
+      message: 'diverges',
+      args: {
+        goal: percent(goal),
+        rate: percentOf(spent, budget),
+        gap: points(Math.abs(gap)),
+        which:
+          gap > 0
+            ? { zh: '目标已完成而资金未支出', en: 'why goals run ahead of money' }
+            : { zh: '资金已支出而目标未完成', en: 'why money runs ahead of goals' },
+      },
+      value: percent(goal),
+      expected: percentOf(spent, budget),
+      difference: points(gap),
+      threshold: points(maximumGap),
+      atStake: Math.abs(Math.round(goal * budget) - spent),
+      trace: rateTrace(execution),
+      ...explained(project),
+    },
+    projectOf(project),
+  );
+}
+
+/** In lists: what the text claims. */
+function claimOf(row: Row): Attainment {
+  const text = textIn(row, 'goalProgress');
+  if (text === null) return undecidable(row, 'goalProgress');
+  const goal = attainmentIn(text);
+  const place = placeOf(row, 'goalProgress');
+  return goal === null ? undecidableAt(place, 'unreadable', projectOf(row)) : { goal, place };
+}
+
+/** In forms: the mean completion of the indicators that have a number to reach, each at most complete. */
+function meanAttainment(indicators: readonly Row[]): Attainment {
+  const [first] = indicators;
+  if (first === undefined) return notApplicable;
+  const completions = indicators.flatMap((row) => {
+    const target = measureIn(row, 'target');
+    const result = measureIn(row, 'actual')?.number ?? null;
+    if (target === null || target.number === null || result === null) return [];
+    // What must stay below a number is not completed by degrees.
+    if (target.number <= 0 || target.comparator === '≤' || target.comparator === '<') return [];
+    return [Math.min(1, result / target.number)];
+  });
+  const place = placeOf(first, 'actual');
+  if (completions.length === 0) return undecidableAt(place, 'unreadable');
+  return { goal: completions.reduce((sum, one) => sum + one, 0) / completions.length, place };
+}
+
+/** The money of a form: spending to date over the revised budget, or the original one where nothing was revised. */
+function formExecution(row: Row): Execution | Verdict {
+  const budgetField = amountOf(row, 'adjustedBudget') === null ? 'initialBudget' : 'adjustedBudget';
+  const budget = amountOf(row, budgetField);
+  const spent = amountOf(row, 'cumActual');
+  if (budget === null || spent === null) return undecidable(row, budget === null ? budgetField : 'cumActual');
+  if (budget <= 0 || row.classified) return notApplicable;
+  const unit = unitOf(row, budgetField);
+  return {
+    row,
+    budget,
+    spent,
+    released: null,
+    rate: spent / budget,
+    unit,
+    budgetField,
+    spentFields: ['cumActual'],
+  };
+}
 
 /**
  * The share of the year's objective a text claims: 完成年度目标的50%, 年度目标完成率为50%. Percentages of anything else

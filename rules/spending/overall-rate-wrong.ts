@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { percent, percentOf, points } from '../../pipeline/model/money.ts';
+import { monthOf, type Period } from '../../pipeline/model/period.ts';
+import type { Place } from '../../pipeline/model/place.ts';
+import { type Spending, spendingOf } from '../../pipeline/model/spending.ts';
+import { statedFacts } from '../../pipeline/model/stated-facts.ts';
+import { placeOf, type Row } from '../../pipeline/model/submission.ts';
+import { sumOf } from '../../pipeline/model/trace.ts';
+import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * PRG-17: the overall progress of a unit is all its spending over all its budget, not the mean of its projects' rates.
+ * It is stated in the total row of the schedule and, at the end of the year, in the annual report.
+ */
+export const overallRateWrong = defineRule({
+  meta: {
+    id: 'PRG-17',
+    name: 'overall-rate-wrong',
+    title: { zh: '整体支出进度计算错误', en: 'Overall execution rate is wrong' },
+    group: 'spending',
+    scope: 'unit',
+    needs: ['T01', 'T19'],
+    severity: 'warning',
+    basis: {
+      source:
+        '年度绩效管理自评报告中“项目整体支出进度”的口径（支出合计÷调整后预算合计）；允许误差为本工具默认（可在参数中调整）',
+      why: {
+        zh: '整体进度应按金额合计计算，按各项目进度平均会偏高或偏低。',
+        en: 'Overall progress is a ratio of sums; a mean of rates comes out too high or too low.',
+      },
+    },
+    options: z.object({
+      tolerance: z
+        .number()
+        .min(0)
+        .default(0.0005)
+        .describe('fraction by which the stated rate may differ (0.0005 = 0.05 points)'),
+    }),
+    messages: {
+      wrong: {
+        zh: '整体支出进度填报 {stated}，按支出合计除以调整后预算合计应为 {expected}，相差 {difference} 个百分点。',
+        en: 'Overall progress is given as {stated}; all spending over all budget is {expected}: {difference} points apart.',
+        clears: {
+          zh: '将整体支出进度改为 {expected}，或更正各项目的支出、预算。',
+          en: 'Change it to {expected}, or correct spending and budget of the projects.',
+        },
+      },
+    },
+  },
+
+  *check({ dossier, options, period }) {
+    const schedules = dossier.submissions.filter(({ template }) => template.id === 'T01');
+    const rows = schedules.flatMap(({ tables }) => tables.projects?.rows ?? []);
+    const totals = schedules.flatMap(({ tables }) => tables.projects?.totals ?? []);
+    const claims = [...inTotals(totals), ...inReport(statedFacts(dossier, names), period)];
+    const [first] = rows;
+    if (claims.length === 0 || first === undefined) {
+      yield notApplicable;
+      return;
+    }
+    const wanting = wantingIn(rows, period);
+    if (wanting !== null) {
+      yield wanting;
+      return;
+    }
+    const budget = sum(rows, period, 'budget');
+    const spent = sum(rows, period, 'spent');
+    for (const { stated, place } of claims) {
+      if (budget <= 0) {
+        yield notApplicable;
+        continue;
+      }
+      if (Math.abs(stated - spent / budget) <= options.tolerance + 1e-9) {
+        yield pass;
+        continue;
+      }
+      const expected = percentOf(spent, budget);
+      const difference = points(stated - spent / budget);
+      yield failAt([place], {
+        message: 'wrong',
+        args: { stated: percent(stated), expected, difference },
+        measure: place.label ?? '',
+        value: percent(stated),
+        expected,
+        difference,
+        tolerance: points(options.tolerance),
+        trace: `${sumOf(rows, spendingOf(first, period).spent.fields[0] ?? '')} ÷ ${sumOf(rows, 'adjustedBudget')} = ${expected}`,
+      });
+    }
+  },
+});
+
+/** What T19 calls overall progress. */
+const names = ['项目整体支出进度', '整体支出进度', '项目支出整体进度', '整体预算执行率'];
+
+interface Claim {
+  readonly stated: number;
+  readonly place: Place;
+}
+
+function inTotals(totals: readonly Row[]): Claim[] {
+  return totals.flatMap((row) => {
+    const { execRate } = row.values;
+    return typeof execRate === 'number' ? [{ stated: execRate, place: placeOf(row, 'execRate') }] : [];
+  });
+}
+
+/** The annual report speaks of the whole year: it can be held against the figures of December alone. */
+function inReport(facts: ReturnType<typeof statedFacts>, period: Period): Claim[] {
+  if (monthOf(period) !== 12) return [];
+  return facts.flatMap(({ row, value }) =>
+    value.number === null ? [] : [{ stated: value.number / 100, place: placeOf(row, 'value') }],
+  );
+}
+
+function wantingIn(rows: readonly Row[], period: Period) {
+  for (const row of rows) {
+    const { budget, spent } = spendingOf(row, period);
+    const figure = budget.fen === null ? budget : spent.fen === null ? spent : null;
+    if (figure !== null) return undecidable(row, figure.fields[0] ?? '');
+  }
+  return null;
+}
+
+function sum(rows: readonly Row[], period: Period, of: keyof Pick<Spending, 'budget' | 'spent'>): number {
+  return rows.reduce((all, row) => all + (spendingOf(row, period)[of].fen ?? 0), 0);
+}
