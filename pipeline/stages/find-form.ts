@@ -42,6 +42,23 @@ export function findForm(
   return cells;
 }
 
+/** Every folded text of a sheet that could be a label of some form: most sheets hold none, and need not be searched. */
+export function formLabelsOn(rows: readonly LabelRow[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { cells } of rows) {
+    for (const [index, { text, label }] of cells.entries()) {
+      const colon = text.search(/[:：]/);
+      if (colon > 0 && colon <= 30) keys.add(unnumbered(text.slice(0, colon)).key);
+      if (text.length > 60) continue;
+      const bare = unnumbered(text);
+      for (const key of [label.key, label.monthKey, bare.key, bare.monthKey]) keys.add(key);
+      const left = cells[index - 1];
+      if (left !== undefined && left.text.length <= 60) keys.add(`${unnumbered(left.text).key}/${bare.key}`);
+    }
+  }
+  return keys;
+}
+
 function fieldOf(cell: LabelCell, left: LabelCell | undefined, { form }: TemplateWords): string | null {
   if (cell.text.length > 60) return null;
   const label = unnumbered(cell.text);

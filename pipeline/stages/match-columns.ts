@@ -34,7 +34,8 @@ export function matchColumns(paths: readonly ColumnPath[], table: TableWords): C
     matches.set(field, match);
     taken.add(match.path);
   }
-  const left = paths.filter((path) => !taken.has(path));
+  // Where hardly any heading is a known one this is another table: likeness would only make up a resemblance.
+  const left = taken.size * 3 < paths.length ? [] : paths.filter((path) => !taken.has(path));
   for (const path of left) {
     const near = nearField(path, table, matches);
     if (near === null) continue;

@@ -1,7 +1,7 @@
 import { labelOf } from '../model/label.ts';
 import type { Template } from '../model/template.ts';
 import type { Sheet } from '../model/workbook.ts';
-import { type FormCell, findForm } from './find-form.ts';
+import { type FormCell, findForm, formLabelsOn } from './find-form.ts';
 import { type Band, bandsOf, type LabelRow, labelRowsOf, pathsOf } from './heading-band.ts';
 import { type ColumnMatches, matchColumns } from './match-columns.ts';
 import type { TableWords, TemplateWords, Vocabulary } from './vocabulary.ts';
@@ -51,8 +51,10 @@ export const recognitionThreshold = 0.6;
  */
 export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary): Recognition {
   const rows = labelRowsOf(sheet);
+  const titles = titlesOn(sheet, rows, fileName, vocabulary);
+  const labels = formLabelsOn(rows);
   const candidates = vocabulary.templates
-    .flatMap((words) => candidatesOf(words, sheet, rows, fileName, vocabulary))
+    .flatMap((words) => candidatesOf(words, sheet, rows, titles, labels, vocabulary))
     .sort((one, other) => other.score - one.score || one.rows.first - other.rows.first);
   const taken: Recognised[] = [];
   for (const candidate of candidates) {
@@ -73,7 +75,8 @@ function candidatesOf(
   words: TemplateWords,
   sheet: Sheet,
   rows: readonly LabelRow[],
-  fileName: string,
+  titles: readonly FoundTitle[],
+  labels: ReadonlySet<string>,
   vocabulary: Vocabulary,
 ): readonly Recognised[] {
   const tables = words.tables.map((table) => ({
@@ -91,9 +94,7 @@ function candidatesOf(
   if (isList) {
     return (tables[0]?.found ?? [])
       .filter((table) => table.columns.matches.size >= 2)
-      .map((table) =>
-        judged(words, sheet, new Map([[table.name, table]]), new Map(), rows, fileName, vocabulary),
-      );
+      .map((table) => judged(words, sheet, new Map([[table.name, table]]), new Map(), titles));
   }
   const chosen = new Map<string, RecognisedTable>();
   for (const { table, found } of tables) {
@@ -101,9 +102,10 @@ function candidatesOf(
     if (best !== undefined && best.columns.matches.size >= 2) chosen.set(table.name, best);
   }
   const headingRows = [...chosen.values()].map((table) => table.band);
-  const form = findForm(sheet, rows, words, headingRows);
+  const hasLabels = [...words.form.keys()].some((label) => labels.has(label));
+  const form = hasLabels ? findForm(sheet, rows, words, headingRows) : new Map<string, FormCell>();
   if (form.size === 0 && chosen.size === 0) return [];
-  return [judged(words, sheet, chosen, form, rows, fileName, vocabulary)];
+  return [judged(words, sheet, chosen, form, titles)];
 }
 
 function judged(
@@ -111,9 +113,7 @@ function judged(
   sheet: Sheet,
   tables: ReadonlyMap<string, RecognisedTable>,
   form: ReadonlyMap<string, FormCell>,
-  rows: readonly LabelRow[],
-  fileName: string,
-  vocabulary: Vocabulary,
+  titles: readonly FoundTitle[],
 ): Recognised {
   const { template } = words;
   const bands = [...tables.values()].map((table) => table.band);
@@ -121,7 +121,7 @@ function judged(
     ...bands.map((band) => band.first),
     ...[...form.values()].map((cell) => cell.labelRow),
   );
-  const title = titleOf(template, sheet, rows, first, fileName, vocabulary);
+  const title = titleOf(template, titles, first);
   const missing = missingFields(words, tables, form);
   const required = requiredCount(words, tables);
   const requiredShare = required === 0 ? 1 : 1 - missing.length / required;
@@ -221,40 +221,57 @@ function weightOf(table: RecognisedTable): number {
   return weight;
 }
 
-/** A title above the heading counts most, then the sheet's name, then the file's; a longer title of another template takes it away. */
-function titleOf(
-  template: Template,
+/** A text of a sheet or its names that holds the title of some template. */
+interface FoundTitle {
+  readonly text: string;
+  /** Null for the names of sheet and file, which stand above everything. */
+  readonly row: number | null;
+  readonly weight: number;
+  /** Length of the longest title in it, by template. */
+  readonly lengths: ReadonlyMap<Template, number>;
+  readonly longest: number;
+}
+
+/** A title on the sheet counts most, then the sheet's name, then the file's. */
+function titlesOn(
   sheet: Sheet,
   rows: readonly LabelRow[],
-  firstRow: number,
   fileName: string,
   { titles }: Vocabulary,
-): { readonly text: string | null; readonly weight: number } {
-  const stem = fileName.replace(/\.[^.]*$/, '');
-  const above = rows
-    .filter((row) => row.row < firstRow || row.row <= 3)
-    .flatMap((row) => row.cells.map((cell) => cell.text));
-  const places: readonly (readonly [string, number])[] = [
-    ...above.map((text) => [text, 1] as const),
-    [sheet.name, 0.8],
-    [stem, 0.7],
+): readonly FoundTitle[] {
+  const texts: readonly (readonly [string, number | null, number])[] = [
+    ...rows.flatMap(({ row, cells }) => cells.map((cell) => [cell.text, row, 1] as const)),
+    [sheet.name, null, 0.8],
+    [fileName.replace(/\.[^.]*$/, ''), null, 0.7],
   ];
-  let best: { text: string | null; weight: number } = { text: null, weight: 0 };
-  for (const [text, weight] of places) {
-    if (text.length > 80) continue;
+  const found: FoundTitle[] = [];
+  for (const [text, row, weight] of texts) {
+    if (text.length > 80 || text.length < 3) continue;
     const { key } = labelOf(text);
-    const longest = titles.find((title) => key.includes(title.key));
-    if (longest === undefined) continue;
-    const isOurs = titles.some(
-      (title) =>
-        title.template === template && title.key.length === longest.key.length && key.includes(title.key),
-    );
-    const own = isOurs
-      ? weight
-      : titles.some((title) => title.template === template && key.includes(title.key))
-        ? weight * 0.3
-        : 0;
-    if (own > best.weight) best = { text, weight: own };
+    const lengths = new Map<Template, number>();
+    // Titles come longest first.
+    for (const title of titles) {
+      if (title.key.length <= key.length && !lengths.has(title.template) && key.includes(title.key)) {
+        lengths.set(title.template, title.key.length);
+      }
+    }
+    if (lengths.size > 0) found.push({ text, row, weight, lengths, longest: Math.max(...lengths.values()) });
+  }
+  return found;
+}
+
+/** The title a template has above its heading; a longer title of another template in the same text takes most of it away. */
+function titleOf(
+  template: Template,
+  titles: readonly FoundTitle[],
+  firstRow: number,
+): { readonly text: string | null; readonly weight: number } {
+  let best: { text: string | null; weight: number } = { text: null, weight: 0 };
+  for (const { text, row, weight, lengths, longest } of titles) {
+    const own = lengths.get(template);
+    if (own === undefined || (row !== null && row >= firstRow && row > 3)) continue;
+    const counted = own === longest ? weight : weight * 0.3;
+    if (counted > best.weight) best = { text, weight: counted };
   }
   return best;
 }
