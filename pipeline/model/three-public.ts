@@ -1,0 +1,113 @@
+import { itemName } from './item-name.ts';
+import type { Fen } from './money.ts';
+import type { Place } from './place.ts';
+import { amountOf, placeOf, type Row, type Submission } from './submission.ts';
+import type { Text } from './text.ts';
+
+/** The six items of the three public expenses, whatever order a sheet lists them in. */
+export const expenseItems = {
+  total: { zh: '“三公”经费合计', en: 'Total' },
+  abroad: { zh: '因公出国（境）费', en: 'Official travel abroad' },
+  cars: { zh: '公务用车购置及运行维护费', en: 'Vehicles' },
+  purchase: { zh: '公务用车购置费', en: 'Vehicles bought' },
+  running: { zh: '公务用车运行维护费', en: 'Vehicles run' },
+  reception: { zh: '公务接待费', en: 'Receptions' },
+} as const satisfies Record<string, Text>;
+
+export type ExpenseItem = keyof typeof expenseItems;
+
+/** The four amounts a sheet may give of an item. */
+export const expenseColumns = {
+  lastBudget: { zh: '上年预算数', en: 'budget, last year' },
+  lastActual: { zh: '上年决算数', en: 'actual, last year' },
+  budget: { zh: '本年预算数', en: 'budget' },
+  actual: { zh: '本年执行数', en: 'actual' },
+} as const satisfies Record<string, Text>;
+
+export type ExpenseColumn = keyof typeof expenseColumns;
+
+/** Names of the two, for rules that walk over them; in the order of the form. */
+export const expenseItemNames = Object.keys(expenseItems) as readonly ExpenseItem[]; // the keys of a literal
+export const expenseColumnNames = Object.keys(expenseColumns) as readonly ExpenseColumn[]; // the keys of a literal
+
+/** Where an amount of an item stands. */
+export interface ExpenseCell {
+  readonly row: Row;
+  readonly field: string;
+  readonly fen: Fen | null;
+  readonly place: Place;
+}
+
+/** The three public expenses of one unit, the same from either layout. */
+export interface ThreePublic {
+  readonly layout: 'items' | 'matrix';
+  /** The cell of an item in a column; null when the sheet has no such row or column. */
+  cell(item: ExpenseItem, column: ExpenseColumn): ExpenseCell | null;
+  /** The row of an item where items are rows, with its reason, change and number of vehicles; null otherwise. */
+  row(item: ExpenseItem): Row | null;
+}
+
+/** Reads a T09 in either layout: items as rows, or one row a unit. Classified rows are left out. */
+export function threePublicOf(submission: Submission): readonly ThreePublic[] {
+  const items = (submission.tables.items?.rows ?? []).filter((row) => !row.classified);
+  const matrix = (submission.tables.matrix?.rows ?? []).filter((row) => !row.classified);
+  return [...(items.length === 0 ? [] : [ofItems(items)]), ...matrix.map(ofMatrix)];
+}
+
+/** Which item a name means, e.g. `1.公务用车购置费`; null for others, such as 机关运行经费 or a number of vehicles. */
+export function expenseItemOf(written: string): ExpenseItem | null {
+  const { name } = itemName(written);
+  if (/(?:数|数量|保有量|批次|人次|辆)$/.test(name)) return null;
+  if (/^(?:.*三公经费.*|合计|总计|小计|.{0,4}合计)$/.test(name)) return 'total';
+  if (/出国|出境/.test(name)) return 'abroad';
+  if (/^(?:公务)?接待/.test(name)) return 'reception';
+  const isOfCars = /用车|公车|车辆/.test(name);
+  const isBought = /购置/.test(name);
+  const isRun = /运行|运维|维护/.test(name);
+  if (!isOfCars && !/^(?:购置(?:及|和|与)?|运行(?:及|和|与)?|运维|维护)+(?:费|费用|经费)?$/.test(name))
+    return null;
+  if (isBought === isRun) return 'cars';
+  return isBought ? 'purchase' : 'running';
+}
+
+/** The amounts that an item is the sum of, where the form splits it. */
+export const expenseParts = {
+  total: ['abroad', 'cars', 'reception'],
+  cars: ['purchase', 'running'],
+} as const satisfies Partial<Record<ExpenseItem, readonly ExpenseItem[]>>;
+
+function ofItems(rows: readonly Row[]): ThreePublic {
+  const byItem = new Map<ExpenseItem, Row>();
+  for (const row of rows) {
+    const item = typeof row.values.item === 'string' ? expenseItemOf(row.values.item) : null;
+    if (item !== null && !byItem.has(item)) byItem.set(item, row);
+  }
+  return {
+    layout: 'items',
+    row: (item) => byItem.get(item) ?? null,
+    cell: (item, column) => cellOf(byItem.get(item), column),
+  };
+}
+
+function ofMatrix(row: Row): ThreePublic {
+  return {
+    layout: 'matrix',
+    row: () => null,
+    cell: (item, column) =>
+      column === 'budget' || column === 'actual' ? cellOf(row, `${column}${matrixWords[item]}`) : null,
+  };
+}
+
+const matrixWords: Readonly<Record<ExpenseItem, string>> = {
+  total: 'Total',
+  abroad: 'Abroad',
+  cars: 'Cars',
+  purchase: 'CarPurchase',
+  running: 'CarRunning',
+  reception: 'Reception',
+};
+
+function cellOf(row: Row | undefined, field: string): ExpenseCell | null {
+  if (row === undefined || !row.source.columns.has(field)) return null;
+  return { row, field, fen: amountOf(row, field), place: placeOf(row, field) };
+}
