@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Dossier } from '../../pipeline/model/dossier.ts';
+import { factsAbout, factsOf } from '../../pipeline/model/facts.ts';
 import { percent, percentOf, points } from '../../pipeline/model/money.ts';
-import { monthOf, type Period } from '../../pipeline/model/period.ts';
+import { monthOf, type Period, yearOf } from '../../pipeline/model/period.ts';
 import type { Place } from '../../pipeline/model/place.ts';
 import { type Spending, spendingOf } from '../../pipeline/model/spending.ts';
-import { statedFacts } from '../../pipeline/model/stated-facts.ts';
 import { placeOf, type Row } from '../../pipeline/model/submission.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -53,7 +54,7 @@ export const overallRateWrong = defineRule({
     const schedules = dossier.submissions.filter(({ template }) => template.id === 'T01');
     const rows = schedules.flatMap(({ tables }) => tables.projects?.rows ?? []);
     const totals = schedules.flatMap(({ tables }) => tables.projects?.totals ?? []);
-    const claims = [...inTotals(totals), ...inReport(statedFacts(dossier, names), period)];
+    const claims = [...inTotals(totals), ...inReport(dossier, period)];
     const [first] = rows;
     if (claims.length === 0 || first === undefined) {
       yield notApplicable;
@@ -91,9 +92,6 @@ export const overallRateWrong = defineRule({
   },
 });
 
-/** What T19 calls overall progress. */
-const names = ['项目整体支出进度', '整体支出进度', '项目支出整体进度', '整体预算执行率'];
-
 interface Claim {
   readonly stated: number;
   readonly place: Place;
@@ -107,10 +105,10 @@ function inTotals(totals: readonly Row[]): Claim[] {
 }
 
 /** The annual report speaks of the whole year: it can be held against the figures of December alone. */
-function inReport(facts: ReturnType<typeof statedFacts>, period: Period): Claim[] {
+function inReport(dossier: Dossier, period: Period): Claim[] {
   if (monthOf(period) !== 12) return [];
-  return facts.flatMap(({ row, value }) =>
-    value.number === null ? [] : [{ stated: value.number / 100, place: placeOf(row, 'value') }],
+  return factsAbout(factsOf(dossier), 'overallRate', yearOf(period)).flatMap(({ row, number }) =>
+    number === null ? [] : [{ stated: number / 100, place: placeOf(row, 'value') }],
   );
 }
 

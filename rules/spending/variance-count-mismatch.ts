@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { factsAbout, factsOf, figureOf } from '../../pipeline/model/facts.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
-import { monthOf } from '../../pipeline/model/period.ts';
+import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
 import { varianceTier } from '../../pipeline/model/spending-tiers.ts';
-import { statedFacts } from '../../pipeline/model/stated-facts.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -43,7 +43,9 @@ export const varianceCountMismatch = defineRule({
 
   *check({ dossier, options, period }) {
     const rows = projectRows(dossier, 'T01').filter(({ classified }) => !classified);
-    const facts = statedFacts(dossier, names).filter(({ value }) => value.number !== null);
+    const facts = factsAbout(factsOf(dossier), 'largeVariances', yearOf(period)).filter(
+      (fact) => figureOf(fact) !== null,
+    );
     // The annual report speaks of the whole year.
     if (facts.length === 0 || rows.length === 0 || monthOf(period) !== 12) {
       yield notApplicable;
@@ -63,8 +65,9 @@ export const varianceCountMismatch = defineRule({
       }
       if (varianceTier(planned.fen, spent.fen, limits) !== null) flagged.push(row);
     }
-    for (const { row, value } of facts) {
-      if (value.number === flagged.length) {
+    for (const fact of facts) {
+      const stated = figureOf(fact) ?? 0;
+      if (stated === flagged.length) {
         yield pass;
         continue;
       }
@@ -73,24 +76,21 @@ export const varianceCountMismatch = defineRule({
       );
       yield failAt(
         [
-          placeOf(row, 'value'),
+          placeOf(fact.row, 'value'),
           ...flagged.map((each) => placeOf(each, spendingOf(each, period).spent.fields[0] ?? '')),
         ],
         {
           message: 'differs',
           args: {
-            stated: value.number ?? 0,
+            stated,
             found: flagged.length,
             list: flagged.length === 0 ? '' : { zh: `：${list.zh}`, en: `: ${list.en}` },
           },
-          value: String(value.number),
+          value: String(stated),
           expected: String(flagged.length),
-          difference: String((value.number ?? 0) - flagged.length),
+          difference: String(stated - flagged.length),
         },
       );
     }
   },
 });
-
-/** What T19 calls the number of projects far from plan. */
-const names = ['差异率较大项目数', '差异率较大的项目数', '差异率大的项目数', '差异较大项目数', '差异项目数'];
