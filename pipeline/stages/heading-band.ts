@@ -58,19 +58,37 @@ export function labelRowsOf(sheet: Sheet): readonly LabelRow[] {
   return rows;
 }
 
+/** For each row, how many of its cells are words of each table's headings: counted once for all tables. */
+export function wordHitsOf(
+  rows: readonly LabelRow[],
+  { tables, tablesOf }: Vocabulary,
+): readonly Uint16Array[] {
+  return rows.map(({ cells }) => {
+    const hits = new Uint16Array(tables.length);
+    for (const { label } of cells) {
+      const exact = tablesOf.get(label.key) ?? [];
+      for (const table of exact) hits[table] = (hits[table] ?? 0) + 1;
+      if (label.monthKey === label.key) continue;
+      for (const table of tablesOf.get(label.monthKey) ?? []) {
+        if (!exact.includes(table)) hits[table] = (hits[table] ?? 0) + 1;
+      }
+    }
+    return hits;
+  });
+}
+
 /**
  * The bands of rows that could head a table: rows of which at least half the cells are words of that table's
  * headings, with their neighbours of the same kind.
  */
-export function bandsOf(rows: readonly LabelRow[], table: number, vocabulary: Vocabulary): readonly Band[] {
-  const isHeading = rows.map((row) => {
-    let hits = 0;
-    for (const { label } of row.cells) if (isWord(label, table, vocabulary)) hits += 1;
-    return { hits, share: hits / Math.max(1, row.cells.length + row.figures) };
-  });
+export function bandsOf(
+  rows: readonly LabelRow[],
+  wordHits: readonly Uint16Array[],
+  table: number,
+): readonly Band[] {
   const bands: Band[] = [];
   for (let index = 0; index < rows.length; index += 1) {
-    if ((isHeading[index]?.hits ?? 0) < 2 || (isHeading[index]?.share ?? 0) < 0.5) continue;
+    if (hitsOf(index) < 2 || shareOf(index) < 0.5) continue;
     let first = index;
     let last = index;
     while (first > 0 && belongs(first - 1, first) && last - first + 1 < tallestHeading) first -= 1;
@@ -80,20 +98,21 @@ export function bandsOf(rows: readonly LabelRow[], table: number, vocabulary: Vo
   }
   return bands;
 
+  function hitsOf(index: number): number {
+    return wordHits[index]?.[table] ?? 0;
+  }
+
+  function shareOf(index: number): number {
+    const row = rows[index];
+    return row === undefined ? 0 : hitsOf(index) / Math.max(1, row.cells.length + row.figures);
+  }
+
   function belongs(index: number, neighbour: number): boolean {
     const row = rows[index];
-    const heading = isHeading[index];
-    if (row === undefined || heading === undefined || row.figures > 0) return false;
+    if (row === undefined || row.figures > 0) return false;
     if (Math.abs(row.row - (rows[neighbour]?.row ?? 0)) > 1) return false;
-    return heading.hits >= 1 && heading.share >= 0.5;
+    return hitsOf(index) >= 1 && shareOf(index) >= 0.5;
   }
-}
-
-function isWord(label: Label, table: number, { tablesOf }: Vocabulary): boolean {
-  return (
-    tablesOf.get(label.key)?.includes(table) === true ||
-    tablesOf.get(label.monthKey)?.includes(table) === true
-  );
 }
 
 /** The headings of a band, column by column: merges are spread over the columns they cover, blanks under a parent take it over. */

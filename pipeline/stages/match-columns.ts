@@ -22,27 +22,31 @@ interface Candidate extends ColumnMatch {
   readonly strength: number;
 }
 
-/** Matches the columns of a heading with the fields of a table: the surest pair first, each column and field once. */
+/** Matches the columns of a heading with the fields of a table by equal words: the surest pair first, each column and field once. */
 export function matchColumns(paths: readonly ColumnPath[], table: TableWords): ColumnMatches {
   const candidates: Candidate[] = [];
   for (const path of paths) candidates.push(...candidatesOf(path, table));
   candidates.sort((one, other) => other.strength - one.strength || one.path.column - other.path.column);
   const matches = new Map<string, ColumnMatch>();
   const taken = new Set<ColumnPath>();
-  for (const { field, strength: _, ...match } of candidates) {
-    if (matches.has(field) || taken.has(match.path)) continue;
-    matches.set(field, match);
-    taken.add(match.path);
-  }
-  // Where hardly any heading is a known one this is another table: likeness would only make up a resemblance.
-  const left = taken.size * 3 < paths.length ? [] : paths.filter((path) => !taken.has(path));
-  for (const path of left) {
-    const near = nearField(path, table, matches);
-    if (near === null) continue;
-    matches.set(near.field, { path, how: 'near', heading: near.heading });
+  for (const { field, path, how, heading } of candidates) {
+    if (matches.has(field) || taken.has(path)) continue;
+    matches.set(field, { path, how, heading });
     taken.add(path);
   }
   return { matches, unknown: paths.filter((path) => !taken.has(path)) };
+}
+
+/** Takes columns that no word equals for the field they resemble, where that is one and it was not found yet. */
+export function withNearColumns(exact: ColumnMatches, table: TableWords): ColumnMatches {
+  const matches = new Map(exact.matches);
+  const unknown: ColumnPath[] = [];
+  for (const path of exact.unknown) {
+    const near = nearField(path, table, matches);
+    if (near === null) unknown.push(path);
+    else matches.set(near.field, { path, how: 'near', heading: near.heading });
+  }
+  return { matches, unknown };
 }
 
 /** Exact headings beat those with any month, the nearest parent beats a farther one, a parent beats none. */

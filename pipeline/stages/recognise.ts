@@ -2,8 +2,16 @@ import { labelOf } from '../model/label.ts';
 import type { Template } from '../model/template.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { type FormCell, findForm, formLabelsOn } from './find-form.ts';
-import { type Band, bandsOf, type LabelRow, labelRowsOf, pathsOf } from './heading-band.ts';
-import { type ColumnMatches, matchColumns } from './match-columns.ts';
+import {
+  type Band,
+  bandsOf,
+  type ColumnPath,
+  type LabelRow,
+  labelRowsOf,
+  pathsOf,
+  wordHitsOf,
+} from './heading-band.ts';
+import { type ColumnMatches, matchColumns, withNearColumns } from './match-columns.ts';
 import type { TableWords, TemplateWords, Vocabulary } from './vocabulary.ts';
 
 /** What a sheet was taken for: the template, how well it fits, and where its parts are. */
@@ -44,17 +52,22 @@ export interface Recognition {
 /** A sheet must fit a template this well to be read by it: below, reading would be guessing. */
 export const recognitionThreshold = 0.6;
 
+/** A candidate this far behind the best by equal words is not looked at again for words that are merely alike. */
+const refinedWithin = 0.25;
+
 /**
  * Recognises which templates the tables and forms of a sheet are.
  *
  * @param fileName name of the file without folders: where a title may stand that the sheet lacks
  */
 export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary): Recognition {
-  const rows = labelRowsOf(sheet);
-  const titles = titlesOn(sheet, rows, fileName, vocabulary);
-  const labels = formLabelsOn(rows);
-  const candidates = vocabulary.templates
-    .flatMap((words) => candidatesOf(words, sheet, rows, titles, labels, vocabulary))
+  const words = sheetWordsOf(sheet, fileName, vocabulary);
+  const exact = vocabulary.templates.flatMap((template) => candidatesOf(template, words, vocabulary));
+  const highest = Math.max(...exact.map((candidate) => candidate.score));
+  const candidates = exact
+    .map((candidate) =>
+      candidate.score < highest - refinedWithin ? candidate : refined(candidate, words, vocabulary),
+    )
     .sort((one, other) => other.score - one.score || one.rows.first - other.rows.first);
   const taken: Recognised[] = [];
   for (const candidate of candidates) {
@@ -71,49 +84,83 @@ export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary
   };
 }
 
-function candidatesOf(
-  words: TemplateWords,
-  sheet: Sheet,
-  rows: readonly LabelRow[],
-  titles: readonly FoundTitle[],
-  labels: ReadonlySet<string>,
-  vocabulary: Vocabulary,
-): readonly Recognised[] {
-  const tables = words.tables.map((table) => ({
-    table,
-    found: bandsOf(rows, vocabulary.tables.indexOf(table), vocabulary).map(
-      (band): RecognisedTable => ({
-        name: table.name,
-        words: table,
-        band,
-        columns: matchColumns(pathsOf(sheet, band), table),
-      }),
-    ),
-  }));
+/** The words of a sheet, looked at once for all templates. */
+interface SheetWords {
+  readonly sheet: Sheet;
+  readonly rows: readonly LabelRow[];
+  readonly hits: readonly Uint16Array[];
+  readonly titles: readonly FoundTitle[];
+  readonly formLabels: ReadonlySet<string>;
+  /** The column headings of a band; templates share bands. */
+  pathsIn(band: Band): readonly ColumnPath[];
+}
+
+function sheetWordsOf(sheet: Sheet, fileName: string, vocabulary: Vocabulary): SheetWords {
+  const rows = labelRowsOf(sheet);
+  const known = new Map<string, readonly ColumnPath[]>();
+  return {
+    sheet,
+    rows,
+    hits: wordHitsOf(rows, vocabulary),
+    titles: titlesOn(sheet, rows, fileName, vocabulary),
+    formLabels: formLabelsOn(rows),
+    pathsIn(band) {
+      const key = `${band.first}:${band.last}`;
+      const paths = known.get(key) ?? pathsOf(sheet, band);
+      known.set(key, paths);
+      return paths;
+    },
+  };
+}
+
+function candidatesOf(words: TemplateWords, on: SheetWords, vocabulary: Vocabulary): readonly Recognised[] {
+  const tables = words.tables.map((table) =>
+    bandsOf(on.rows, on.hits, vocabulary.tables.indexOf(table))
+      .map(
+        (band): RecognisedTable => ({
+          name: table.name,
+          words: table,
+          band,
+          columns: matchColumns(on.pathsIn(band), table),
+        }),
+      )
+      .filter((found) => found.columns.matches.size >= 2),
+  );
   const isList = words.form.size === 0 && words.tables.length === 1;
   if (isList) {
-    return (tables[0]?.found ?? [])
-      .filter((table) => table.columns.matches.size >= 2)
-      .map((table) => judged(words, sheet, new Map([[table.name, table]]), new Map(), titles));
+    return (tables[0] ?? []).map((table) => judged(words, new Map([[table.name, table]]), new Map(), on));
   }
   const chosen = new Map<string, RecognisedTable>();
-  for (const { table, found } of tables) {
+  for (const found of tables) {
     const best = found.toSorted((one, other) => weightOf(other) - weightOf(one))[0];
-    if (best !== undefined && best.columns.matches.size >= 2) chosen.set(table.name, best);
+    if (best !== undefined) chosen.set(best.name, best);
   }
   const headingRows = [...chosen.values()].map((table) => table.band);
-  const hasLabels = [...words.form.keys()].some((label) => labels.has(label));
-  const form = hasLabels ? findForm(sheet, rows, words, headingRows) : new Map<string, FormCell>();
+  const hasLabels = [...words.form.keys()].some((label) => on.formLabels.has(label));
+  const form = hasLabels ? findForm(on.sheet, on.rows, words, headingRows) : new Map<string, FormCell>();
   if (form.size === 0 && chosen.size === 0) return [];
-  return [judged(words, sheet, chosen, form, titles)];
+  return [judged(words, chosen, form, on)];
+}
+
+/** A candidate judged again with columns that merely resemble a heading. */
+function refined(candidate: Recognised, on: SheetWords, vocabulary: Vocabulary): Recognised {
+  if ([...candidate.tables.values()].every((table) => table.columns.unknown.length === 0)) return candidate;
+  const words = vocabulary.templates.find((one) => one.template === candidate.template);
+  if (words === undefined) return candidate;
+  const tables = new Map(
+    [...candidate.tables].map(([name, table]) => [
+      name,
+      { ...table, columns: withNearColumns(table.columns, table.words) },
+    ]),
+  );
+  return judged(words, tables, candidate.form, on);
 }
 
 function judged(
   words: TemplateWords,
-  sheet: Sheet,
   tables: ReadonlyMap<string, RecognisedTable>,
   form: ReadonlyMap<string, FormCell>,
-  titles: readonly FoundTitle[],
+  { sheet, titles }: SheetWords,
 ): Recognised {
   const { template } = words;
   const bands = [...tables.values()].map((table) => table.band);
