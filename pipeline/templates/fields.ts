@@ -84,23 +84,25 @@ export function monthly<const P extends string>(
   en: string,
   headings: (month: number) => readonly string[],
   path?: (month: number) => string,
+  details: Details<'amount'> = {},
 ): { readonly [K in `${P}${MonthNumber}`]: Field<'amount'> } {
   const fields: Partial<Record<`${P}${MonthNumber}`, Field<'amount'>>> = {};
   for (const [index, number] of monthNumbers.entries()) {
     const month = index + 1;
-    const details =
-      path === undefined ? { minor: true as const } : { minor: true as const, path: path(month) };
     fields[`${prefix}${number}`] = field(
       'amount',
       `${month}月${zh}`,
       `${en}, month ${month}`,
       headings(month),
-      details,
+      { minor: true, ...details, ...(path === undefined ? {} : { path: path(month) }) },
     );
   }
   // Every month of `monthNumbers` was just set.
   return fields as { readonly [K in `${P}${MonthNumber}`]: Field<'amount'> };
 }
+
+/** The names of a prefix's twelve months: `monthsOf('planM')` is planM01 … planM12. */
+export const monthsOf = (prefix: string) => monthNumbers.map((number) => `${prefix}${number}`);
 
 export const monthNumbers = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const;
 

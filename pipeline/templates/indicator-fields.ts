@@ -2,7 +2,10 @@ import { measure, text, yesNo } from './fields.ts';
 
 /** The three levels of an indicator; vertically merged cells of the upper two hold for every row they span. */
 export const indicatorLevels = {
-  level1: text('一级指标', 'level 1', ['绩效指标/一级指标', '一级', '一级指标名称'], { fillsDown: true }),
+  level1: text('一级指标', 'level 1', ['绩效指标/一级指标', '一级', '一级指标名称'], {
+    fillsDown: true,
+    suggested: ['成本指标', '产出指标', '效益指标', '满意度指标'],
+  }),
   level2: text('二级指标', 'level 2', ['绩效指标/二级指标', '二级', '二级指标名称'], { fillsDown: true }),
   indicator: text(
     '三级指标',
@@ -51,14 +54,17 @@ export const monitoredIndicators = {
   ),
   causeFunds: yesNo('经费保障', 'cause: funds', ['偏差原因分析/经费保障', '偏差原因/经费保障'], {
     minor: true,
+    ticked: true,
     path: '偏差原因分析/经费保障',
   }),
   causeRules: yesNo('制度保障', 'cause: rules', ['偏差原因分析/制度保障', '偏差原因/制度保障'], {
     minor: true,
+    ticked: true,
     path: '偏差原因分析/制度保障',
   }),
   causeStaff: yesNo('人员保障', 'cause: staff', ['偏差原因分析/人员保障', '偏差原因/人员保障'], {
     minor: true,
+    ticked: true,
     path: '偏差原因分析/人员保障',
   }),
   causeEquipment: yesNo(
@@ -67,11 +73,13 @@ export const monitoredIndicators = {
     ['偏差原因分析/硬件条件保障', '偏差原因/硬件条件保障', '硬件保障'],
     {
       minor: true,
+      ticked: true,
       path: '偏差原因分析/硬件条件保障',
     },
   ),
   causeOther: yesNo('其他', 'cause: other', ['偏差原因分析/其他', '偏差原因/其他', '其他原因'], {
     minor: true,
+    ticked: true,
     path: '偏差原因分析/其他',
   }),
   causeNote: text(
@@ -85,10 +93,12 @@ export const monitoredIndicators = {
   ),
   certain: yesNo('确定能', 'will be met', ['完成目标可能性/确定能', '完成可能性/确定能'], {
     minor: true,
+    ticked: true,
     path: '完成目标可能性/确定能',
   }),
   possible: yesNo('有可能', 'may be met', ['完成目标可能性/有可能', '完成可能性/有可能'], {
     minor: true,
+    ticked: true,
     path: '完成目标可能性/有可能',
   }),
   impossible: yesNo(
@@ -97,6 +107,7 @@ export const monitoredIndicators = {
     ['完成目标可能性/完全不可能', '完成可能性/完全不可能', '不可能'],
     {
       minor: true,
+      ticked: true,
       path: '完成目标可能性/完全不可能',
     },
   ),

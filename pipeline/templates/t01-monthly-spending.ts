@@ -1,6 +1,6 @@
 import { reasonTypes } from '../model/code-lists.ts';
 import { defineTemplate } from '../model/template.ts';
-import { amount, choice, code, monthly, rate, sequence, text } from './fields.ts';
+import { amount, choice, code, monthly, monthsOf, rate, sequence, text } from './fields.ts';
 
 /**
  * T01 项目分月支出进度表: every project of a unit with its budget, what was released, the plan by month and what was
@@ -41,8 +41,14 @@ export const monthlySpending = defineTemplate({
           ['支出项目名称', '预算项目名称', '预算项目', '指标摘要', '支出项目', '项目'],
           { required: true, mustFill: true },
         ),
-        fundNature: text('资金性质', 'fund nature', ['资金类型', '预算类型'], { minor: true }),
-        fundSource: text('资金来源', 'fund source', ['资金级次', '上级/本级'], { minor: true }),
+        fundNature: text('资金性质', 'fund nature', ['资金类型', '预算类型'], {
+          minor: true,
+          suggested: ['一般公共预算', '政府性基金', '国有资本经营', '财政专户管理资金', '单位资金'],
+        }),
+        fundSource: text('资金来源', 'fund source', ['资金级次', '上级/本级'], {
+          minor: true,
+          suggested: ['中央', '省级', '市级', '本级'],
+        }),
         functionClass: text(
           '支出功能科目',
           'functional class',
@@ -91,7 +97,12 @@ export const monthlySpending = defineTemplate({
             '指标金额',
             '项目预算数',
           ],
-          { path: '预算数/调整后', required: true, mustFill: true },
+          {
+            path: '预算数/调整后',
+            required: true,
+            mustFill: true,
+            computed: { sum: ['initialBudget', 'budgetAdd'], less: ['budgetCut'] },
+          },
         ),
         released: amount(
           '已下达指标数',
@@ -145,31 +156,36 @@ export const monthlySpending = defineTemplate({
             '合计/计划',
             '分月支出计划/全年合计',
           ],
-          { path: '分月支出计划/合计', minor: true },
+          { path: '分月支出计划/合计', minor: true, computed: { sum: monthsOf('planM') } },
         ),
-        ...monthly('actualM', '实际', 'spent', (month) => [
-          `${month}月/实际`,
-          `${month}月/实际数`,
-          `${month}月/实际支出`,
-          `${month}月实际支出`,
-          `${month}月支出数`,
-          `${month}月实际数`,
-          `分月实际支出/${month}月`,
-          `实际支出/${month}月`,
-        ]),
+        ...monthly(
+          'actualM',
+          '实际',
+          'spent',
+          (month) => [
+            `${month}月/实际`,
+            `${month}月/实际数`,
+            `${month}月/实际支出`,
+            `${month}月实际支出`,
+            `${month}月支出数`,
+            `${month}月实际数`,
+            `分月实际支出/${month}月`,
+            `实际支出/${month}月`,
+          ],
+          undefined,
+          { variant: true },
+        ),
         actualTotal: amount(
           '分月实际支出合计',
           'spent, whole year',
           ['合计/实际', '实际合计', '分月实际支出/合计'],
-          { minor: true },
+          { minor: true, variant: true },
         ),
         planMonth: amount(
           '本月计划',
           'plan, this month',
           ['本月计划数', '当月计划', '本月计划支出', '#月计划', '本月/计划', '本月/计划数'],
-          {
-            minor: true,
-          },
+          { minor: true, variant: true },
         ),
         monthActual: amount(
           '本月实际支出',
@@ -186,7 +202,7 @@ export const monthlySpending = defineTemplate({
             '本月/实际支出',
             '本月/实际数',
           ],
-          { minor: true },
+          { minor: true, variant: true },
         ),
         cumPlan: amount(
           '累计计划数',
@@ -204,7 +220,7 @@ export const monthlySpending = defineTemplate({
             '截至#月计划数',
             '截至#月累计计划',
           ],
-          { path: '截至本月(累计)/计划数' },
+          { path: '截至本月(累计)/计划数', computed: { toDate: 'planM' } },
         ),
         cumActual: amount(
           '累计实际支出',
@@ -254,7 +270,7 @@ export const monthlySpending = defineTemplate({
             '支出率',
             '项目执行率',
           ],
-          { path: '截至本月(累计)/支出进度%' },
+          { path: '截至本月(累计)/支出进度%', computed: { part: 'cumActual', whole: 'adjustedBudget' } },
         ),
         timeProgress: rate(
           '序时进度',
@@ -268,24 +284,29 @@ export const monthlySpending = defineTemplate({
             '考核进度',
             '项目序时进度',
           ],
-          { path: '截至本月(累计)/序时进度%' },
+          { path: '截至本月(累计)/序时进度%', computed: { yearShare: true } },
         ),
         varianceRate: rate(
           '差异率',
           'variance rate',
           ['截至本月/差异率', '截至本月累计/差异率', '累计/差异率', '偏差率', '差值', '偏离度'],
-          { path: '截至本月(累计)/差异率%' },
+          { path: '截至本月(累计)/差异率%', computed: { from: 'cumPlan', to: 'cumActual' } },
         ),
-        reason: text('差异原因', 'reason', [
-          '情况说明',
-          '情况分析',
-          '未达到支出进度原因分析',
-          '差异原因说明',
-          '原因说明',
-          '偏差原因',
-          '差异说明',
-          '未达进度原因',
-        ]),
+        reason: text(
+          '差异原因',
+          'reason',
+          [
+            '情况说明',
+            '情况分析',
+            '未达到支出进度原因分析',
+            '差异原因说明',
+            '原因说明',
+            '偏差原因',
+            '差异说明',
+            '未达进度原因',
+          ],
+          { prose: true },
+        ),
         reasonType: choice('原因类别', 'reason type', reasonTypes, [
           '原因类型',
           '差异原因类别',

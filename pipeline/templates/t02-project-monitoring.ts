@@ -25,14 +25,25 @@ export const projectMonitoring = defineTemplate({
     projectCode: text('项目编码', 'project code', ['项目代码'], { minor: true }),
     department: text('主管部门及代码', 'line department', ['主管部门', '主管部门及编码'], { minor: true }),
     unitName: text('实施单位', 'budget unit', ['项目实施单位', '项目单位', '预算单位'], { minor: true }),
-    goal: text('年度总体目标', 'annual objective', ['年度绩效目标', '总体目标', '年度目标'], { minor: true }),
+    goal: text('年度总体目标', 'annual objective', ['年度绩效目标', '总体目标', '年度目标'], {
+      minor: true,
+      prose: true,
+    }),
   },
+  sheet: [
+    { fields: ['projectName', 'projectCode'] },
+    { fields: ['department', 'unitName'] },
+    { tables: ['funds'] },
+    { fields: ['goal'] },
+    { tables: ['indicators'] },
+  ],
   tables: {
     funds: {
       title: { zh: '项目资金', en: 'Funds' },
       identity: { name: 'item' },
       rowsNest: true,
       fixedRows: ['年度资金总额', '其中：本年一般公共预算拨款', '其他资金'],
+      rowSums: { 年度资金总额: { plus: ['其中：本年一般公共预算拨款', '其他资金'] } },
       fields: {
         item: text('项目资金', 'source of funds', ['资金来源', '项目资金/资金来源', '资金']),
         initialBudget: amount('年初预算数', 'original budget', ['年初预算', '预算数/年初'], {
@@ -42,7 +53,7 @@ export const projectMonitoring = defineTemplate({
           '全年预算数',
           'revised budget',
           ['调整后预算数', '调整后预算', '全年预算', '调整预算数'],
-          { minor: true },
+          { minor: true, variant: true },
         ),
         cumActual: amount(
           '1-X月执行数',
@@ -52,12 +63,12 @@ export const projectMonitoring = defineTemplate({
             required: true,
           },
         ),
-        execRate: rate('1-X月执行率', 'execution rate', [
-          '#月执行率',
-          '执行率',
-          '预算执行率',
-          '截至#月执行率',
-        ]),
+        execRate: rate(
+          '1-X月执行率',
+          'execution rate',
+          ['#月执行率', '执行率', '预算执行率', '截至#月执行率'],
+          { computed: { part: 'cumActual', whole: 'initialBudget' } },
+        ),
         forecast: amount('全年预计执行数', 'forecast spending', [
           '全年预计支出数',
           '预计全年执行数',

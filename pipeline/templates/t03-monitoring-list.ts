@@ -35,7 +35,10 @@ export const monitoringList = defineTemplate({
           minor: true,
           fillsDown: true,
         }),
-        projectType: text('项目类别', 'project type', ['项目类型', '项目性质'], { minor: true }),
+        projectType: text('项目类别', 'project type', ['项目类型', '项目性质'], {
+          minor: true,
+          suggested: ['人员类', '运转类', '特定目标类'],
+        }),
         projectCode: code('项目编码', 'project code', [
           '项目代码',
           '项目编号',
@@ -74,7 +77,11 @@ export const monitoringList = defineTemplate({
             '预算数/调整数',
             '指标金额',
           ],
-          { required: true, mustFill: true },
+          {
+            required: true,
+            mustFill: true,
+            computed: { sum: ['initialBudget', 'budgetAdd'], less: ['budgetCut'] },
+          },
         ),
         goal: text(
           '绩效目标',
@@ -82,6 +89,7 @@ export const monitoringList = defineTemplate({
           ['年度绩效目标', '项目绩效目标', '总体绩效目标', '年度总体目标'],
           {
             required: true,
+            prose: true,
           },
         ),
         cumActual: amount(
@@ -104,13 +112,12 @@ export const monitoringList = defineTemplate({
           ],
           { required: true, mustFill: true },
         ),
-        execRate: rate('预算执行率', 'execution rate', [
-          '执行率',
-          '支出进度',
-          '执行进度',
-          '#月执行率',
-          '支出率',
-        ]),
+        execRate: rate(
+          '预算执行率',
+          'execution rate',
+          ['执行率', '支出进度', '执行进度', '#月执行率', '支出率'],
+          { computed: { part: 'cumActual', whole: 'adjustedBudget' } },
+        ),
         goalProgress: text(
           '截止X月底绩效目标执行情况',
           'goal attainment to date',
@@ -122,7 +129,7 @@ export const monitoringList = defineTemplate({
             '绩效目标实现情况',
             '目标执行情况',
           ],
-          { required: true },
+          { required: true, prose: true },
         ),
         onTime: yesNo('是否达到序时支出进度', 'time progress reached', [
           '是否达到序时进度',
@@ -135,17 +142,16 @@ export const monitoringList = defineTemplate({
           '达到阶段性绩效目标',
         ]),
         reasonType: choice('原因类型', 'reason type', reasonTypes, ['原因类别', '未达到原因类型']),
-        reason: text('情况分析', 'analysis', [
-          '原因分析',
-          '情况说明',
-          '偏差原因分析',
-          '差异原因',
-          '原因说明',
-        ]),
+        reason: text(
+          '情况分析',
+          'analysis',
+          ['原因分析', '情况说明', '偏差原因分析', '差异原因', '原因说明'],
+          { prose: true },
+        ),
         goalChange: text('绩效目标调整情况', 'changes of the objective', ['目标调整情况', '绩效目标调整'], {
           minor: true,
         }),
-        remark: text('备注', 'remark', [], { minor: true }),
+        remark: text('备注', 'remark', [], { minor: true, variant: true }),
       },
     },
   },

@@ -24,40 +24,57 @@ export const departmentMonitoring = defineTemplate({
       required: true,
       mustFill: true,
     }),
-    goal: text('年度总体目标', 'annual objective', ['总体目标', '年度绩效目标'], { minor: true }),
+    goal: text('年度总体目标', 'annual objective', ['总体目标', '年度绩效目标'], {
+      minor: true,
+      prose: true,
+    }),
     goalProgress: text(
       '年度总体目标执行情况',
       'objective: attainment',
       ['总体目标执行情况', '目标执行情况', '年度总体目标完成情况'],
-      { minor: true },
+      { minor: true, prose: true },
     ),
     problems: text(
       '实施存在的问题',
       'problems',
       ['存在的问题', '存在问题', '监控分析/实施存在的问题', '实施中存在的问题'],
-      { minor: true },
+      { minor: true, prose: true },
     ),
     deviation: text(
       '绩效目标偏离原因',
       'why objectives are missed',
       ['偏离原因', '目标偏离原因', '监控分析/绩效目标偏离原因'],
-      { minor: true },
+      { minor: true, prose: true },
     ),
     remedies: text('整改措施及建议', 'remedies', ['整改措施', '改进措施及建议', '监控分析/整改措施及建议'], {
       minor: true,
+      prose: true,
     }),
   },
+  sheet: [
+    { fields: ['unitName'] },
+    { tables: ['funds'] },
+    { tables: ['tasks'] },
+    { fields: ['goal'] },
+    { fields: ['goalProgress'] },
+    { tables: ['indicators'] },
+    { fields: ['problems'] },
+    { fields: ['deviation'] },
+    { fields: ['remedies'] },
+  ],
   tables: {
     funds: {
       title: { zh: '年度预算', en: 'Funds' },
       identity: { name: 'item' },
       rowsNest: true,
       fixedRows: ['资金总额', '基本支出', '项目支出'],
+      rowSums: { 资金总额: { plus: ['基本支出', '项目支出'] } },
       fields: {
         item: text('年度预算', 'kind of spending', ['预算资金', '资金构成', '支出类别', '项目']),
         initialBudget: amount('年初预算数', 'original budget', ['年初预算'], { required: true }),
         adjustedBudget: amount('调整后预算数', 'revised budget', ['全年预算数', '调整后预算', '全年预算'], {
           minor: true,
+          variant: true,
         }),
         cumActual: amount(
           '1-X月执行数',
@@ -65,7 +82,9 @@ export const departmentMonitoring = defineTemplate({
           ['#月执行数', '#月支出数', '截至#月执行数', '截至#月支出数', '执行数'],
           { required: true },
         ),
-        execRate: rate('执行率', 'execution rate', ['#月执行率', '预算执行率']),
+        execRate: rate('执行率', 'execution rate', ['#月执行率', '预算执行率'], {
+          computed: { part: 'cumActual', whole: 'initialBudget' },
+        }),
         forecast: amount('全年预计', 'forecast spending', [
           '全年预计执行数',
           '全年预计支出数',
@@ -83,7 +102,7 @@ export const departmentMonitoring = defineTemplate({
         content: text('主要内容', 'content', ['任务内容', '年度主要任务/主要内容'], { required: true }),
         budget: amount('预算', 'budget', ['预算数', '预算金额', '年度主要任务/预算'], {}),
         spent: amount('执行', 'spent', ['执行数', '执行金额', '年度主要任务/执行'], {}),
-        result: text('完成情况', 'result', ['任务完成情况', '年度主要任务/完成情况'], {}),
+        result: text('完成情况', 'result', ['任务完成情况', '年度主要任务/完成情况'], { prose: true }),
       },
     },
     indicators: {

@@ -28,7 +28,10 @@ export const exAnteAssessment = defineTemplate({
       minor: true,
     }),
     department: text('主管部门', 'line department', ['主管部门及代码', '主管单位'], { minor: true }),
-    attribute: text('项目属性', 'new or continued', ['项目性质', '项目类型'], { minor: true }),
+    attribute: text('项目属性', 'new or continued', ['项目性质', '项目类型'], {
+      minor: true,
+      suggested: ['新增项目', '延续项目'],
+    }),
     projectSpan: text(
       '起止时间',
       'start and end',
@@ -62,24 +65,36 @@ export const exAnteAssessment = defineTemplate({
     requestedOther: amount('其他资金', 'other funds', ['其中：其他资金', '自筹资金', '资金申请/其他'], {
       minor: true,
     }),
-    overview: text('项目概况', 'overview', ['项目基本情况', '项目概述', '项目简介'], { required: true }),
+    overview: text('项目概况', 'overview', ['项目基本情况', '项目概述', '项目简介'], {
+      required: true,
+      prose: true,
+    }),
     policyBasis: text('政策依据', 'policy basis', ['立项依据', '立项政策依据', '政策及立项依据'], {
       required: true,
+      prose: true,
     }),
     need: text(
       '迫切需求',
       'urgent need',
       ['迫切性需求', '需求迫切性', '立项必要性', '项目必要性', '现实需求', '迫切性'],
-      { required: true },
+      { required: true, prose: true },
     ),
     feasibility: text('实施可行性', 'feasibility', ['实施方案可行性', '方案可行性', '可行性', '项目可行性'], {
       required: true,
+      prose: true,
     }),
-    economy: text('投入经济性', 'economy of inputs', ['经济性', '投入的经济性'], { required: true }),
+    economy: text('投入经济性', 'economy of inputs', ['经济性', '投入的经济性'], {
+      required: true,
+      prose: true,
+    }),
     goals: text('目标合理性', 'soundness of objectives', ['绩效目标合理性', '绩效目标', '目标的合理性'], {
       required: true,
+      prose: true,
     }),
-    financing: text('筹资合规性', 'compliance of financing', ['筹资的合规性'], { minor: true }),
+    financing: text('筹资合规性', 'compliance of financing', ['筹资的合规性'], {
+      minor: true,
+      prose: true,
+    }),
     conclusion: choice(
       '评估结论',
       'conclusion',
@@ -102,6 +117,22 @@ export const exAnteAssessment = defineTemplate({
     head: text('项目负责人', 'project head', ['负责人'], { minor: true }),
     phone: text('联系电话', 'telephone', ['电话'], { minor: true }),
   },
+  sheet: [
+    { fields: ['projectName', 'attribute'] },
+    { fields: ['applicant', 'department'] },
+    { fields: ['projectSpan', 'requested'] },
+    { fields: ['requestedFiscal', 'requestedOther'] },
+    { fields: ['head', 'phone'] },
+    { fields: ['overview'] },
+    { fields: ['policyBasis'] },
+    { fields: ['need'] },
+    { fields: ['feasibility'] },
+    { fields: ['economy'] },
+    { fields: ['goals'] },
+    { fields: ['financing'] },
+    { fields: ['conclusion', 'suggested', 'score'] },
+    { tables: ['costs'] },
+  ],
   tables: {
     costs: {
       title: { zh: '分项成本测算', en: 'Cost lines' },
@@ -141,6 +172,7 @@ export const exAnteAssessment = defineTemplate({
         }),
         amount: amount('金额', 'amount', ['金额(万元)', '测算金额', '小计', '合计金额', '预算金额', '总价'], {
           required: true,
+          computed: { product: ['quantity', 'price'] },
         }),
         remark: text('备注', 'remark', ['说明'], { minor: true }),
       },

@@ -30,8 +30,12 @@ export const departmentSelfEvaluation = defineTemplate({
     scaledScore: number('换算得分', 'scaled score', ['换算后得分', '折算得分', '百分制得分'], {
       minor: true,
     }),
-    grade: text('等级', 'grade', ['自评等级', '考核等级', '评价等级'], { minor: true }),
+    grade: text('等级', 'grade', ['自评等级', '考核等级', '评价等级'], {
+      minor: true,
+      suggested: ['优', '良', '中', '差'],
+    }),
   },
+  sheet: [{ tables: ['items'] }, { fields: ['rawScore', 'base', 'scaledScore', 'grade'] }],
   tables: {
     items: {
       title: { zh: '考核内容', en: 'Scored items' },
@@ -47,17 +51,21 @@ export const departmentSelfEvaluation = defineTemplate({
           '评分标准',
           'scoring standard',
           ['评分细则', '评分办法', '考核标准', '评价标准', '计分标准'],
-          { minor: true },
+          { minor: true, prose: true },
         ),
         weight: number('分值', 'weight', ['标准分', '权重', '满分', '标准分值', '考核分值'], {
           required: true,
+          summed: true,
         }),
-        score: number('自评得分', 'score', ['得分', '自评分', '自评分数'], { required: true }),
+        score: number('自评得分', 'score', ['得分', '自评分', '自评分数'], {
+          required: true,
+          summed: true,
+        }),
         reason: text(
           '扣分原因',
           'why points were lost',
           ['扣分说明', '扣分原因说明', '得分说明', '自评说明', '说明', '扣分依据'],
-          {},
+          { prose: true },
         ),
         remark: text('备注', 'remark', [], { minor: true }),
       },

@@ -25,14 +25,24 @@ export const threeGuarantees = defineTemplate({
     items: {
       title: { zh: '“三保”支出', en: 'Three guarantees' },
       identity: { name: 'kind' },
+      fixedRows: ['保基本民生', '保工资', '保运转'],
       fields: {
         seq: sequence(),
-        region: text('区划', 'district', ['行政区划', '地区', '区县'], { minor: true, fillsDown: true }),
+        region: text('区划', 'district', ['行政区划', '地区', '区县'], {
+          minor: true,
+          fillsDown: true,
+          variant: true,
+        }),
         office: text('业务主管处室', 'supervising office', ['业务处室', '主管处室'], {
           minor: true,
           fillsDown: true,
+          variant: true,
         }),
-        unitName: text('预算单位', 'budget unit', ['单位名称', '单位'], { minor: true, fillsDown: true }),
+        unitName: text('预算单位', 'budget unit', ['单位名称', '单位'], {
+          minor: true,
+          fillsDown: true,
+          variant: true,
+        }),
         kind: text(
           '类别',
           'guarantee',
@@ -52,10 +62,14 @@ export const threeGuarantees = defineTemplate({
         ),
         projectName: text('预算项目名称', 'project name', ['项目名称', '支出项目', '支出项目名称'], {
           minor: true,
+          variant: true,
         }),
-        projectCode: code('项目编码', 'project code', ['项目代码', '预算项目编码'], { minor: true }),
-        documentNumber: text('指标文号', 'document number', ['文号'], { minor: true }),
-        summary: text('指标摘要', 'allotment summary', [], { minor: true }),
+        projectCode: code('项目编码', 'project code', ['项目代码', '预算项目编码'], {
+          minor: true,
+          variant: true,
+        }),
+        documentNumber: text('指标文号', 'document number', ['文号'], { minor: true, variant: true }),
+        summary: text('指标摘要', 'allotment summary', [], { minor: true, variant: true }),
         need: amount(
           '需求数',
           'need',
@@ -75,10 +89,11 @@ export const threeGuarantees = defineTemplate({
           '省标需求数',
           'need by provincial standard',
           ['需求数/省标', '需求数/省定标准'],
-          { minor: true },
+          { minor: true, variant: true },
         ),
         needLocal: amount('市县标需求数', 'need by local standard', ['需求数/市县标', '需求数/市县标准'], {
           minor: true,
+          variant: true,
         }),
         arranged: amount(
           '安排资金',
@@ -97,7 +112,11 @@ export const threeGuarantees = defineTemplate({
           ],
           { required: true, mustFill: true },
         ),
-        shortfall: amount('缺口', 'shortfall', ['缺口数', '资金缺口'], { minor: true, mayBeNegative: true }),
+        shortfall: amount('缺口', 'shortfall', ['缺口数', '资金缺口'], {
+          minor: true,
+          mayBeNegative: true,
+          computed: { sum: ['need'], less: ['arranged'] },
+        }),
         spent: amount(
           '实际支出',
           'spent',
@@ -116,15 +135,21 @@ export const threeGuarantees = defineTemplate({
           ],
           { required: true, mustFill: true },
         ),
-        rate: rate('执行率', 'execution rate', ['执行进度', '支出进度', '预算执行率'], { minor: true }),
-        timeProgress: rate('序时进度', 'time progress', ['考核进度', '时间进度'], { minor: true }),
-        warning: text('预警级别', 'warning level', ['预警', '预警等级'], { minor: true }),
-        cash: text('库款保障', 'treasury cash', ['库款保障情况', '库款'], { minor: true }),
+        rate: rate('执行率', 'execution rate', ['执行进度', '支出进度', '预算执行率'], {
+          minor: true,
+          computed: { part: 'spent', whole: 'arranged' },
+        }),
+        timeProgress: rate('序时进度', 'time progress', ['考核进度', '时间进度'], {
+          minor: true,
+          variant: true,
+        }),
+        warning: text('预警级别', 'warning level', ['预警', '预警等级'], { minor: true, variant: true }),
+        cash: text('库款保障', 'treasury cash', ['库款保障情况', '库款'], { minor: true, variant: true }),
         includes: text(
           '包括项目',
           'made up of',
           ['包含项目', '包括内容', '所含项目', '明细项目', '具体项目'],
-          { minor: true },
+          { minor: true, prose: true },
         ),
         remark: text('备注', 'remark', ['说明'], { minor: true }),
       },

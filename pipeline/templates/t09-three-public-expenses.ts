@@ -66,6 +66,7 @@ export const threePublicExpenses = defineTemplate({
   ],
   amountUnit: '万元',
   form: {},
+  sheet: [{ tables: ['items'] }],
   tables: {
     items: {
       title: { zh: '“三公”经费（按项目）', en: 'By item' },
@@ -80,6 +81,12 @@ export const threePublicExpenses = defineTemplate({
         '2.公务用车运行维护费',
         '（三）公务接待费',
       ],
+      rowSums: {
+        '“三公”经费合计': {
+          plus: ['（一）因公出国（境）费', '（二）公务用车购置及运行维护费', '（三）公务接待费'],
+        },
+        '（二）公务用车购置及运行维护费': { plus: ['1.公务用车购置费', '2.公务用车运行维护费'] },
+      },
       fields: {
         seq: sequence(),
         item: text(
@@ -105,16 +112,17 @@ export const threePublicExpenses = defineTemplate({
           '一般公共预算',
           'general public budget',
           ['一般公共预算拨款', '预算数/一般公共预算', '其中：一般公共预算'],
-          { minor: true },
+          { minor: true, variant: true },
         ),
         governmentFunds: amount(
           '政府性基金',
           'government-managed funds',
           ['政府性基金预算', '预算数/政府性基金'],
-          { minor: true },
+          { minor: true, variant: true },
         ),
         stateCapital: amount('国有资本', 'state capital', ['国有资本经营预算', '预算数/国有资本'], {
           minor: true,
+          variant: true,
         }),
         actual: amount(
           '本年执行数',
@@ -137,23 +145,24 @@ export const threePublicExpenses = defineTemplate({
           '增减额',
           'change',
           ['比上年增减额', '增减', '较上年增减额', '增减变动额', '比上年增减'],
-          { mayBeNegative: true },
+          { mayBeNegative: true, computed: { sum: ['budget'], less: ['lastBudget'] } },
         ),
         changeRate: rate(
           '增减率',
           'change rate',
           ['增减幅度', '比上年增减率', '较上年增减率', '增减变动率', '增减%'],
-          {},
+          { computed: { from: 'lastBudget', to: 'budget' } },
         ),
         reason: text(
           '变动原因',
           'reason',
           ['增减原因', '变动原因说明', '增减变动原因', '原因说明', '情况说明'],
-          {},
+          { prose: true },
         ),
-        basis: text('口径', 'basis', ['数据口径'], { minor: true }),
+        basis: text('口径', 'basis', ['数据口径'], { minor: true, variant: true }),
         vehicles: text('保有量', 'number', ['数量', '公务用车保有量', '车辆数', '个数(人次、辆)'], {
           minor: true,
+          variant: true,
         }),
         remark: text('备注', 'remark', [], { minor: true }),
       },

@@ -35,7 +35,9 @@ export const directFunds = defineTemplate({
           ['指标文号', '文号', '下达文号', '文件号', '资金文号(指标文号)'],
           {},
         ),
-        tag: text('直达资金标识', 'direct-transfer tag', ['直达标识', '资金标识', '标识'], {}),
+        tag: text('直达资金标识', 'direct-transfer tag', ['直达标识', '资金标识', '标识'], {
+          suggested: ['01中央直达资金', '02参照直达资金'],
+        }),
         sourceCode: code('上级来源项目代码', 'source project code', ['来源项目代码', '上级项目代码'], {
           minor: true,
         }),
@@ -58,7 +60,9 @@ export const directFunds = defineTemplate({
           {},
         ),
         distributed: amount('分配金额', 'distributed', ['已分配金额', '分解金额', '分配数', '已分配数'], {}),
-        distributionRate: rate('分配率', 'distribution rate', ['分配进度'], {}),
+        distributionRate: rate('分配率', 'distribution rate', ['分配进度'], {
+          computed: { part: 'distributed', whole: 'released' },
+        }),
         deadline: date(
           '支出期限',
           'spend by',
@@ -76,7 +80,7 @@ export const directFunds = defineTemplate({
           '支出进度',
           'execution rate',
           ['支付率', '支出率', '执行率', '支出进度(支付率)', '支付进度'],
-          {},
+          { computed: { part: 'spent', whole: 'released' } },
         ),
         beneficiary: text(
           '受益对象',
@@ -88,7 +92,7 @@ export const directFunds = defineTemplate({
           '补贴人数/户数',
           'persons or households',
           ['补贴人数', '人数', '户数', '受益人数', '受益人数/户数', '补贴人数(户数)'],
-          {},
+          { summed: true },
         ),
         benefitsPeople: yesNo('惠企利民标识', 'benefits people or firms', ['惠企利民', '是否惠企利民'], {
           minor: true,
@@ -97,7 +101,7 @@ export const directFunds = defineTemplate({
           '未支出原因',
           'why unspent',
           ['未支出完毕原因', '剩余资金说明', '未完成原因', '剩余资金处置', '原因说明', '情况说明'],
-          {},
+          { prose: true },
         ),
         remark: text('备注', 'remark', [], { minor: true }),
       },

@@ -35,6 +35,13 @@ export const assetReport = defineTemplate({
     unitName: text('单位名称', 'budget unit', ['资产单位'], { minor: true }),
     phone: text('联系电话', 'telephone', ['电话'], { minor: true }),
   },
+  sheet: [
+    { fields: ['unitName', 'phone'] },
+    { fields: ['institutions', 'posts', 'staff'] },
+    { fields: ['lastInstitutions', 'lastStaff', 'changeReason'] },
+    { tables: ['items'] },
+    { tables: ['things'] },
+  ],
   tables: {
     items: {
       title: { zh: '资产情况', en: 'Assets and liabilities' },
@@ -55,6 +62,10 @@ export const assetReport = defineTemplate({
         '负债合计',
         '净资产合计',
       ],
+      rowSums: {
+        固定资产净值: { plus: ['固定资产原值'], minus: ['固定资产累计折旧'] },
+        净资产合计: { plus: ['资产总计'], minus: ['负债合计'] },
+      },
       fields: {
         seq: sequence(),
         item: text('项目', 'item', ['资产项目', '资产类别', '指标', '科目', '项目名称', '资产负债项目'], {
@@ -82,17 +93,19 @@ export const assetReport = defineTemplate({
           '期末数',
           'closing balance',
           ['本月期末数', '期末余额', '本期期末数', '本月末数', '月末数', '本月数'],
-          { required: true },
+          { required: true, computed: { sum: ['opening', 'increase'], less: ['decrease'] } },
         ),
-        change: amount('增减额', 'change', ['变动额', '增减数', '增减变动额'], { mayBeNegative: true }),
-        monthRate: rate(
-          '环比',
-          'change on last month',
-          ['环比(%)', '环比增减率', '环比变动率', '比上月'],
-          {},
-        ),
+        change: amount('增减额', 'change', ['变动额', '增减数', '增减变动额'], {
+          mayBeNegative: true,
+          computed: { sum: ['closing'], less: ['opening'] },
+        }),
+        monthRate: rate('环比', 'change on last month', ['环比(%)', '环比增减率', '环比变动率', '比上月'], {
+          computed: { from: 'opening', to: 'closing' },
+        }),
         yearRate: rate('同比', 'change on last year', ['同比(%)', '同比增减率'], { minor: true }),
-        reason: text('原因', 'reason', ['变动原因', '变动原因说明', '增减原因', '情况说明', '说明'], {}),
+        reason: text('原因', 'reason', ['变动原因', '变动原因说明', '增减原因', '情况说明', '说明'], {
+          prose: true,
+        }),
         remark: text('备注', 'remark', [], { minor: true }),
       },
     },
@@ -101,6 +114,7 @@ export const assetReport = defineTemplate({
       identity: { name: 'thing' },
       optional: true,
       rowsNest: true,
+      fixedRows: ['土地', '房屋', '车辆'],
       fields: {
         thing: text('实物名称', 'thing', ['实物资产', '实物'], { required: true }),
         measureUnit: text('计量单位', 'unit', ['单位'], { minor: true }),

@@ -45,6 +45,7 @@ export const nonTaxRevenue = defineTemplate({
         kind: text('收入类别', 'kind', ['非税收入类别', '收入种类', '类别', '收入性质'], {
           minor: true,
           fillsDown: true,
+          suggested: ['行政事业性收费', '罚没收入', '国有资源（资产）有偿使用收入', '利息收入', '其他收入'],
         }),
         beforeLastActual: amount(
           '前年实际',
@@ -83,8 +84,13 @@ export const nonTaxRevenue = defineTemplate({
           ],
           { required: true },
         ),
-        change: amount('增减额', 'change', ['增减', '较上年增减', '增减数'], { mayBeNegative: true }),
-        changeRate: rate('增减率', 'change rate', ['增减%', '增减幅度', '增减比例', '变动率'], {}),
+        change: amount('增减额', 'change', ['增减', '较上年增减', '增减数'], {
+          mayBeNegative: true,
+          computed: { sum: ['plan'], less: ['lastActual'] },
+        }),
+        changeRate: rate('增减率', 'change rate', ['增减%', '增减幅度', '增减比例', '变动率'], {
+          computed: { from: 'lastActual', to: 'plan' },
+        }),
         reason: text(
           '变动原因',
           'reason',
@@ -97,7 +103,7 @@ export const nonTaxRevenue = defineTemplate({
             '情况说明',
             '变动原因说明',
           ],
-          {},
+          { prose: true },
         ),
         monthCollected: amount(
           '本月收入',
@@ -136,6 +142,7 @@ export const nonTaxRevenue = defineTemplate({
         remittedOn: date('上缴日期', 'remitted on', ['缴库日期', '入库日期'], { minor: true }),
         rate: rate('进度', 'progress', ['完成进度', '完成率', '执行进度', '完成计划比例', '执行率'], {
           minor: true,
+          computed: { part: 'collected', whole: 'plan' },
         }),
         remark: text('备注', 'remark', [], { minor: true }),
       },

@@ -25,6 +25,7 @@ export const budgetBalance = defineTemplate({
   amountUnit: '万元',
   anyPeriod: true,
   form: {},
+  sheet: [{ tables: ['revenue', 'expenditure'] }],
   tables: {
     revenue: {
       title: { zh: '收入', en: 'Revenue' },
@@ -40,6 +41,18 @@ export const budgetBalance = defineTemplate({
         '上年结转',
         '收入总计',
       ],
+      rowSums: {
+        本年收入合计: {
+          plus: [
+            '一、一般公共预算拨款收入',
+            '二、政府性基金预算拨款收入',
+            '三、国有资本经营预算拨款收入',
+            '四、财政专户管理资金收入',
+            '五、其他收入',
+          ],
+        },
+        收入总计: { plus: ['本年收入合计', '上年结转'] },
+      },
       fields: {
         item: text(
           '收入项目',
@@ -50,7 +63,11 @@ export const budgetBalance = defineTemplate({
             path: '收入/项目',
           },
         ),
-        line: number('收入行次', 'line', ['收入/行次', '行次'], { minor: true, path: '收入/行次' }),
+        line: number('收入行次', 'line', ['收入/行次', '行次'], {
+          minor: true,
+          path: '收入/行次',
+          variant: true,
+        }),
         amount: amount(
           '收入金额',
           'amount',
@@ -81,13 +98,13 @@ export const budgetBalance = defineTemplate({
           '收入增减率',
           'change rate',
           ['收入/增减', '收入/增减率', '收入/增减%', '收入/增长率', '收入/增减幅度'],
-          { minor: true, path: '收入/增减率' },
+          { minor: true, path: '收入/增减率', computed: { from: 'lastYear', to: 'amount' } },
         ),
         share: rate(
           '收入占比',
           'share',
           ['收入/占比', '收入/占比(%)', '收入/比重', '收入/所占比例', '占比'],
-          { minor: true, path: '收入/占比' },
+          { minor: true, path: '收入/占比', computed: { part: 'amount', wholeRow: '收入总计' } },
         ),
       },
     },
@@ -109,6 +126,22 @@ export const budgetBalance = defineTemplate({
         '年终结转',
         '支出总计',
       ],
+      rowSums: {
+        本年支出合计: {
+          plus: [
+            '一、一般公共服务支出',
+            '二、公共安全支出',
+            '三、教育支出',
+            '四、社会保障和就业支出',
+            '五、卫生健康支出',
+            '六、节能环保支出',
+            '七、城乡社区支出',
+            '八、农林水支出',
+            '九、住房保障支出',
+          ],
+        },
+        支出总计: { plus: ['本年支出合计', '年终结转'] },
+      },
       fields: {
         item: text(
           '支出项目',
@@ -130,7 +163,11 @@ export const budgetBalance = defineTemplate({
             path: '支出/项目(按功能分类)',
           },
         ),
-        line: number('支出行次', 'line', ['支出/行次', '行次'], { minor: true, path: '支出/行次' }),
+        line: number('支出行次', 'line', ['支出/行次', '行次'], {
+          minor: true,
+          path: '支出/行次',
+          variant: true,
+        }),
         amount: amount(
           '支出金额',
           'amount',
@@ -163,27 +200,29 @@ export const budgetBalance = defineTemplate({
             '支出/一般公共',
             '支出/一般公共预算财政拨款',
           ],
-          { minor: true, path: '支出/一般公共预算' },
+          { minor: true, path: '支出/一般公共预算', variant: true },
         ),
         governmentFunds: amount(
           '支出政府性基金',
           'government-managed funds',
           ['支出/政府性基金', '预算数/政府性基金', '支出/政府性基金预算', '支出/政府性基金预算财政拨款'],
-          { minor: true, path: '支出/政府性基金' },
+          { minor: true, path: '支出/政府性基金', variant: true },
         ),
         stateCapital: amount(
           '支出国有资本',
           'state capital',
           ['支出/国有资本经营预算', '预算数/国资', '支出/国资', '支出/国有资本经营预算财政拨款'],
-          { minor: true, path: '支出/国有资本经营预算' },
+          { minor: true, path: '支出/国有资本经营预算', variant: true },
         ),
         basic: amount('基本支出', 'basic expenditure', ['支出/基本支出'], {
           minor: true,
           path: '支出/基本支出',
+          variant: true,
         }),
         project: amount('项目支出', 'project expenditure', ['支出/项目支出'], {
           minor: true,
           path: '支出/项目支出',
+          variant: true,
         }),
         lastYear: amount(
           '支出上年数',
@@ -195,19 +234,19 @@ export const budgetBalance = defineTemplate({
           '支出增减率',
           'change rate',
           ['支出/增减', '支出/增减率', '支出/增减%', '支出/增长率', '支出/增减幅度'],
-          { minor: true, path: '支出/增减率' },
+          { minor: true, path: '支出/增减率', computed: { from: 'lastYear', to: 'amount' } },
         ),
         share: rate(
           '支出占比',
           'share',
           ['支出/占比', '支出/占比(%)', '支出/比重', '支出/所占比例', '占比'],
-          { minor: true, path: '支出/占比' },
+          { minor: true, path: '支出/占比', computed: { part: 'amount', wholeRow: '支出总计' } },
         ),
         reason: text(
           '变动原因',
           'reason',
           ['支出/变动原因', '支出/增减原因', '变动说明', '增减原因', '说明'],
-          { minor: true, path: '支出/变动原因' },
+          { minor: true, path: '支出/变动原因', prose: true },
         ),
       },
     },

@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, code, monthly, sequence, text } from './fields.ts';
+import { amount, code, monthly, monthsOf, sequence, text } from './fields.ts';
 
 /** T14 部门分月用款计划: what a unit plans to draw each month, by project and class. */
 export const cashPlan = defineTemplate({
@@ -27,7 +27,10 @@ export const cashPlan = defineTemplate({
         projectName: text('项目名称', 'project name', ['项目', '预算项目', '支出项目', '预算项目名称'], {
           required: true,
         }),
-        paymentMode: text('支付方式', 'mode of payment', ['支付类型', '付款方式'], { required: true }),
+        paymentMode: text('支付方式', 'mode of payment', ['支付类型', '付款方式'], {
+          required: true,
+          suggested: ['直接支付', '授权支付'],
+        }),
         functionClass: text(
           '功能科目',
           'functional class',
@@ -50,20 +53,26 @@ export const cashPlan = defineTemplate({
           minor: true,
           mayBeNegative: true,
         }),
-        ...monthly('planM', '用款计划', 'plan', (month) => [
-          `${month}月`,
-          `分月计划/${month}月`,
-          `用款计划/${month}月`,
-          `${month}月计划`,
-          `${month}月计划数`,
-          `月度/${month}月`,
-          `分月用款计划/${month}月`,
-        ]),
+        ...monthly(
+          'planM',
+          '用款计划',
+          'plan',
+          (month) => [
+            `${month}月`,
+            `分月计划/${month}月`,
+            `用款计划/${month}月`,
+            `${month}月计划`,
+            `${month}月计划数`,
+            `月度/${month}月`,
+            `分月用款计划/${month}月`,
+          ],
+          (month) => `分月用款计划/${month}月`,
+        ),
         planTotal: amount(
           '合计',
           'plan, whole year',
           ['计划合计', '用款计划/合计', '分月计划/合计', '用款计划合计', '分月用款计划/合计', '全年合计'],
-          {},
+          { computed: { sum: monthsOf('planM') }, path: '分月用款计划/合计' },
         ),
         approved: amount('已批复', 'approved', ['已批复数', '批复数', '已批复计划'], {}),
         pending: amount('未批复', 'pending', ['未批复数', '未批复计划'], {}),

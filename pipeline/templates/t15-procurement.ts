@@ -33,6 +33,7 @@ export const procurement = defineTemplate({
         category: text('品目', 'category', ['采购品目', '品目名称', '采购类别', '采购目录', '品目分类'], {}),
         kind: text('采购类型', 'goods, services or works', ['类型', '货物/服务/工程', '采购对象'], {
           minor: true,
+          variant: true,
         }),
         budget: amount(
           '采购预算',
@@ -51,7 +52,7 @@ export const procurement = defineTemplate({
           '供应商类型',
           'size of supplier',
           ['企业类型', '企业规模', '供应商规模', '供应商类型(中型/小型/微型)'],
-          {},
+          { suggested: ['大型', '中型', '小型', '微型'] },
         ),
         smeAmount: amount(
           '中小企业合同金额',
@@ -79,7 +80,7 @@ export const procurement = defineTemplate({
           '食堂采购总额',
           'canteen purchases',
           ['脱贫地区农副产品/食堂采购', '食堂食材采购总额', '食堂采购', '食堂采购金额'],
-          { minor: true },
+          { minor: true, path: '脱贫地区农副产品/食堂采购' },
         ),
         bought: amount(
           '农副产品采购',
@@ -97,9 +98,9 @@ export const procurement = defineTemplate({
           '新增资产预算',
           'budget for new assets',
           ['新增资产预算数', '资产购置预算', '新增资产配置预算'],
-          { minor: true },
+          { minor: true, variant: true },
         ),
-        quantity: number('数量', 'quantity', ['采购数量'], { minor: true }),
+        quantity: number('数量', 'quantity', ['采购数量'], { minor: true, variant: true, summed: true }),
         remark: text('备注', 'remark', [], { minor: true }),
       },
     },

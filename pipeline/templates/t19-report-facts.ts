@@ -24,7 +24,9 @@ export const reportFacts = defineTemplate({
         }),
         valueUnit: text('单位', 'unit', ['计量单位', '度量单位', '数值单位'], { required: true }),
         year: number('年度', 'year', ['所属年度', '年份', '数据年度'], {}),
-        basis: text('口径', 'basis', ['数据口径', '口径(预算/决算/实际)', '统计口径'], {}),
+        basis: text('口径', 'basis', ['数据口径', '口径(预算/决算/实际)', '统计口径'], {
+          suggested: ['预算', '决算', '实际'],
+        }),
         section: text(
           '出处',
           'section of the report',
