@@ -8,6 +8,8 @@ export interface Label {
   readonly key: string;
   /** The key with every month or span of months as `#月`; equal to `key` when there is none. */
   readonly monthKey: string;
+  /** The key without a number before it: `一、项目概况`, `（一）项目概况`, `1.项目概况`. */
+  readonly bareKey: string;
   /** The (last) month it names, 1 to 12. */
   readonly month: number | null;
   readonly year: number | null;
@@ -30,25 +32,33 @@ export function labelOf(text: string): Label {
 
 function fold(text: string): Label {
   const plain = foldText(text).replace(/截止/g, '截至');
+  const key = keyOf(plain);
+  const bare = plain.replace(numbering, '');
   const unit = unitIn(plain);
   const yearMatch = /((?:19|20)\d\d)年度?/.exec(plain);
-  const key = withoutHints(plain)
+  const months = [...key.matchAll(/(?:\d{1,2}[-~—至到])?(\d{1,2})月/g)];
+  const month = Number(months.at(-1)?.[1] ?? Number.NaN);
+  return {
+    key,
+    bareKey: bare === plain ? key : keyOf(bare),
+    monthKey: months.length === 0 ? key : key.replace(/(?:\d{1,2}[-~—至到])?\d{1,2}月/g, '#月'),
+    month: month >= 1 && month <= 12 ? month : null,
+    year: yearMatch === null ? null : Number(yearMatch[1]),
+    unit,
+  };
+}
+
+const numbering = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/;
+
+function keyOf(plain: string): string {
+  return withoutHints(plain)
     .replace(/(?:19|20)\d\d年度?/g, '')
     .replace(
       /(十[一二]|[一二三四五六七八九十])月/g,
       (_, numeral: string) => `${numerals.indexOf(numeral) + 1}月`,
     )
     .replace(/0?(\d{1,2})月份?(?:底|末|止)?/g, '$1月')
-    .replace(/[()[\]{}【】〔〕<>*%‰:,;。,、.·_]/g, '');
-  const months = [...key.matchAll(/(?:\d{1,2}[-~—至到])?(\d{1,2})月/g)];
-  const month = Number(months.at(-1)?.[1] ?? Number.NaN);
-  return {
-    key,
-    monthKey: months.length === 0 ? key : key.replace(/(?:\d{1,2}[-~—至到])?\d{1,2}月/g, '#月'),
-    month: month >= 1 && month <= 12 ? month : null,
-    year: yearMatch === null ? null : Number(yearMatch[1]),
-    unit,
-  };
+    .replace(/[()[\]{}【】〔〕<>*%‰:,;。、.·_]/g, '');
 }
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];

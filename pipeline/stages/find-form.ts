@@ -1,4 +1,4 @@
-import { foldText, type Label, labelOf } from '../model/label.ts';
+import { labelOf } from '../model/label.ts';
 import type { Range, Sheet } from '../model/workbook.ts';
 import type { Band, LabelCell, LabelRow } from './heading-band.ts';
 import type { TemplateWords } from './vocabulary.ts';
@@ -48,12 +48,11 @@ export function formLabelsOn(rows: readonly LabelRow[]): ReadonlySet<string> {
   for (const { cells } of rows) {
     for (const [index, { text, label }] of cells.entries()) {
       const colon = text.search(/[:：]/);
-      if (colon > 0 && colon <= 30) keys.add(unnumbered(text.slice(0, colon)).key);
+      if (colon > 0 && colon <= 30) keys.add(labelOf(text.slice(0, colon)).bareKey);
       if (text.length > 60) continue;
-      const bare = unnumbered(text);
-      for (const key of [label.key, label.monthKey, bare.key, bare.monthKey]) keys.add(key);
+      keys.add(label.bareKey).add(label.monthKey);
       const left = cells[index - 1];
-      if (left !== undefined && left.text.length <= 60) keys.add(`${unnumbered(left.text).key}/${bare.key}`);
+      if (left !== undefined && left.text.length <= 60) keys.add(`${left.label.bareKey}/${label.bareKey}`);
     }
   }
   return keys;
@@ -61,23 +60,12 @@ export function formLabelsOn(rows: readonly LabelRow[]): ReadonlySet<string> {
 
 function fieldOf(cell: LabelCell, left: LabelCell | undefined, { form }: TemplateWords): string | null {
   if (cell.text.length > 60) return null;
-  const label = unnumbered(cell.text);
+  const { bareKey, monthKey } = cell.label;
   if (left !== undefined) {
-    const under = form.get(`${unnumbered(left.text).key}/${label.key}`);
+    const under = form.get(`${left.label.bareKey}/${bareKey}`);
     if (under !== undefined) return under;
   }
-  return form.get(label.key) ?? form.get(label.monthKey) ?? null;
-}
-
-/** A label without its number: `一、项目概况`, `（一）项目概况`, `1.项目概况`. */
-function unnumbered(text: string): Label {
-  const plain = foldText(text);
-  const label = labelOf(plain);
-  const bare = plain.replace(
-    /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/,
-    '',
-  );
-  return bare === plain ? label : labelOf(bare);
+  return form.get(bareKey) ?? form.get(monthKey) ?? null;
 }
 
 function valueCell(sheet: Sheet, row: LabelRow, cell: LabelCell, words: TemplateWords): FormCell {
@@ -108,8 +96,8 @@ function isAlone(row: LabelRow): boolean {
 
 function isKnownLabel(text: string, { form }: TemplateWords): boolean {
   if (text.length > 60) return false;
-  const label = unnumbered(text);
-  return form.has(label.key) || form.has(label.monthKey);
+  const { bareKey, monthKey } = labelOf(text);
+  return form.has(bareKey) || form.has(monthKey);
 }
 
 /** `项目名称：村级道路硬化`: label and value in one cell. */
@@ -121,7 +109,7 @@ function inlineCell(
   const colon = cell.text.search(/[:：]/);
   if (colon < 1 || colon > 30) return null;
   const label = cell.text.slice(0, colon);
-  const field = form.get(unnumbered(label).key);
+  const field = form.get(labelOf(label).bareKey);
   if (field === undefined) return null;
   return {
     field,

@@ -279,6 +279,9 @@ interface FoundTitle {
   readonly longest: number;
 }
 
+/** A row with more texts than this is no title row. */
+const fewCells = 4;
+
 /** A title on the sheet counts most, then the sheet's name, then the file's. */
 function titlesOn(
   sheet: Sheet,
@@ -287,7 +290,9 @@ function titlesOn(
   { titles }: Vocabulary,
 ): readonly FoundTitle[] {
   const texts: readonly (readonly [string, number | null, number])[] = [
-    ...rows.flatMap(({ row, cells }) => cells.map((cell) => [cell.text, row, 1] as const)),
+    ...rows.flatMap(({ row, cells }) =>
+      cells.length > fewCells ? [] : cells.map((cell) => [cell.text, row, 1] as const),
+    ),
     [sheet.name, null, 0.8],
     [fileName.replace(/\.[^.]*$/, ''), null, 0.7],
   ];
