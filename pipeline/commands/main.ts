@@ -3,9 +3,9 @@ import { engineVersion } from '../engine.ts';
 import type { Language } from '../model/text.ts';
 import { nearestWord } from '../policy/nearest-word.ts';
 import { exitCodes } from './exit-codes.ts';
-import { type IdentifyFlags, identify } from './identify.ts';
-import { type RulesFlags, showRules } from './rules.ts';
-import { type RunFlags, run } from './run.ts';
+import type { IdentifyFlags } from './identify.ts';
+import type { RulesFlags } from './rules.ts';
+import type { RunFlags } from './run.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 /** Runs one command line and gives its exit code. Answers go to stdout, everything else to stderr. */
@@ -80,7 +80,9 @@ function programIn(lang: Language, done: (exitCode: number) => void): Command {
     .option('--json', say('把报告写到标准输出', 'print the report to standard output'))
     .option('--no-color', say('不用颜色', 'no colours'))
     .option('--debug', say('出错时显示详情', 'show details of failures'))
-    .action(async (paths: string[], flags: RunFlags) => done(await run(paths, flags)));
+    .action(async (paths: string[], flags: RunFlags) =>
+      done(await (await import('./run.ts')).run(paths, flags)),
+    );
 
   program
     .command('identify')
@@ -96,7 +98,9 @@ function programIn(lang: Language, done: (exitCode: number) => void): Command {
     .option('--password-file <file>', say('打开密码，每行一个', 'passwords to try, one a line'))
     .option('--json', say('以 JSON 输出', 'print JSON'))
     .addOption(language())
-    .action(async (files: string[], flags: IdentifyFlags) => done(await identify(files, flags)));
+    .action(async (files: string[], flags: IdentifyFlags) =>
+      done(await (await import('./identify.ts')).identify(files, flags)),
+    );
 
   program
     .command('rules')
@@ -106,7 +110,9 @@ function programIn(lang: Language, done: (exitCode: number) => void): Command {
     .option('--profile <name>', say('随附的参数方案', 'settings profile that comes with the program'))
     .option('--json', say('以 JSON 输出', 'print JSON'))
     .addOption(language())
-    .action(async (id: string | undefined, flags: RulesFlags) => done(await showRules(id, flags)));
+    .action(async (id: string | undefined, flags: RulesFlags) =>
+      done(await (await import('./rules.ts')).showRules(id, flags)),
+    );
   for (const command of program.commands) {
     command
       .exitOverride()
