@@ -8,6 +8,13 @@ import { rejectedButBudgeted } from './ex-ante/rejected-but-budgeted.ts';
 import { requestWithoutAssessment } from './ex-ante/request-without-assessment.ts';
 import { coverageGap } from './monitoring/coverage-gap.ts';
 import { goalMoneyDivergence } from './monitoring/goal-money-divergence.ts';
+import { collectionOffPlan } from './non-tax/collection-off-plan.ts';
+import { feesDenied } from './non-tax/fees-denied.ts';
+import { lateRemittance } from './non-tax/late-remittance.ts';
+import { nonTaxTotal } from './non-tax/non-tax-total.ts';
+import { planChangeUnexplained } from './non-tax/plan-change-unexplained.ts';
+import { statedDirectionWrong } from './non-tax/stated-direction-wrong.ts';
+import { unplannedItem } from './non-tax/unplanned-item.ts';
 import { classifiedRow } from './quality/classified-row.ts';
 import { copiedNarrative } from './quality/copied-narrative.ts';
 import { duplicateProject } from './quality/duplicate-project.ts';
@@ -67,6 +74,15 @@ import { identicalPairs } from './three-guarantees/identical-pairs.ts';
 import { notPaidInFull } from './three-guarantees/not-paid-in-full.ts';
 import { tagMissing } from './three-guarantees/tag-missing.ts';
 import { underBudgeted } from './three-guarantees/under-budgeted.ts';
+import { actualOverBudget } from './three-public-expenses/actual-over-budget.ts';
+import { changeUnexplained } from './three-public-expenses/change-unexplained.ts';
+import { costPerVehicle } from './three-public-expenses/cost-per-vehicle.ts';
+import { identicalFigures } from './three-public-expenses/identical-figures.ts';
+import { mixedBasis } from './three-public-expenses/mixed-basis.ts';
+import { narrativeDiffers } from './three-public-expenses/narrative-differs.ts';
+import { noIncrease } from './three-public-expenses/no-increase.ts';
+import { totalIdentity } from './three-public-expenses/total-identity.ts';
+import { vehiclesIdentity } from './three-public-expenses/vehicles-identity.ts';
 
 /** Every rule, in the order of the catalogue and of reports. */
 export const rules: readonly Rule[] = [
@@ -130,6 +146,22 @@ export const rules: readonly Rule[] = [
   identicalPairs,
   contradictsLedger,
   tagMissing,
+  totalIdentity,
+  vehiclesIdentity,
+  noIncrease,
+  actualOverBudget,
+  identicalFigures,
+  changeUnexplained,
+  mixedBasis,
+  costPerVehicle,
+  narrativeDiffers,
+  nonTaxTotal,
+  planChangeUnexplained,
+  collectionOffPlan,
+  statedDirectionWrong,
+  unplannedItem,
+  feesDenied,
+  lateRemittance,
   elementsIncomplete,
   costUnequalRequest,
   quantityTimesPrice,

@@ -56,6 +56,11 @@ export function figureOf({ number, fen, word }: Fact): number | null {
   return fen ?? number ?? (word === 'none' || word === 'notApplicable' ? 0 : null);
 }
 
+/** Whether two figures may be compared: final accounts and actual spending are one basis, one not said may be any. */
+export function isOneBasis(one: FactBasis | null, other: FactBasis | null): boolean {
+  return one === null || other === null || (one === 'budget') === (other === 'budget');
+}
+
 /** Which standard indicator a name means, with its kind, e.g. `预算编制情况得分`; null when it is none. */
 export function indicatorOf(written: string): { readonly code: FactCode; readonly kind: string } | null {
   const key = labelOf(written).key;

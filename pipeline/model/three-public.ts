@@ -30,6 +30,20 @@ export type ExpenseColumn = keyof typeof expenseColumns;
 export const expenseItemNames = Object.keys(expenseItems) as readonly ExpenseItem[]; // the keys of a literal
 export const expenseColumnNames = Object.keys(expenseColumns) as readonly ExpenseColumn[]; // the keys of a literal
 
+/** The columns that may be compared with each other: budget with budget, actual with actual. */
+export const expensePairs = [
+  ['budget', 'lastBudget'],
+  ['actual', 'lastActual'],
+] as const satisfies readonly (readonly [ExpenseColumn, ExpenseColumn])[];
+
+/** The items at the bottom of the form; what is above them is their sum. */
+export const expenseLeaves = [
+  'abroad',
+  'purchase',
+  'running',
+  'reception',
+] as const satisfies readonly ExpenseItem[];
+
 /** Where an amount of an item stands. */
 export interface ExpenseCell {
   readonly row: Row;

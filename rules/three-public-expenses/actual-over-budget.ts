@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { inUnit, percentOf } from '../../pipeline/model/money.ts';
+import { gapOf, unitOf } from '../../pipeline/model/submission.ts';
+import {
+  type ExpenseItem,
+  expenseItemNames,
+  expenseItems,
+  expenseParts,
+  type ThreePublic,
+  threePublicOf,
+} from '../../pipeline/model/three-public.ts';
+import { minus, term } from '../../pipeline/model/trace.ts';
+import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+
+/** SG-04: no item of the three public expenses is spent beyond its budget. */
+export const actualOverBudget = defineRule({
+  meta: {
+    id: 'SG-04',
+    name: 'actual-over-budget',
+    title: { zh: '“三公”经费执行超预算', en: 'Three public expenses beyond budget' },
+    group: 'three-public-expenses',
+    scope: 'table',
+    needs: ['T09'],
+    severity: 'error',
+    basis: {
+      source: '“三公”经费控制率≤100%（公开的部门整体绩效评价指标）',
+      why: {
+        zh: '“三公”经费各项执行数不得超过预算数。',
+        en: 'No item of the three public expenses may be spent beyond its budget.',
+      },
+    },
+    options: z.object({}),
+    messages: {
+      over: {
+        zh: '{item}执行 {actual} {unit}，超预算 {budget} {unit}，超 {excess} {unit}（控制率 {rate}）。',
+        en: '{item}: {actual} spent against a budget of {budget} ({unit}), {excess} too much ({rate}).',
+        clears: {
+          zh: '核对{item}执行数；属实的，附调整预算的批准文件或说明超支 {excess} {unit}的处理。',
+          en: 'Check the figure; if it stands, attach the approved revision or say what becomes of the {excess} ({unit}).',
+        },
+      },
+    },
+  },
+
+  *check({ submission }) {
+    for (const expenses of threePublicOf(submission)) {
+      for (const item of expenseItemNames) yield judge(expenses, item);
+    }
+  },
+});
+
+function judge(expenses: ThreePublic, item: ExpenseItem): Verdict {
+  const budget = expenses.cell(item, 'budget');
+  const actual = expenses.cell(item, 'actual');
+  if (budget === null || actual === null || (actual.fen === null && isBlank(actual.row, actual.field)))
+    return notApplicable;
+  if (actual.fen === null) return undecidable(actual.row, actual.field);
+  if (budget.fen === null && (!isBlank(budget.row, budget.field) || actual.fen > 0))
+    return undecidable(budget.row, budget.field);
+  const allowed = budget.fen ?? 0;
+  const excess = actual.fen - allowed;
+  if (excess <= 0) return pass;
+  // A part that is over says so itself, and more exactly.
+  if (partsOf(item).some((part) => isOver(expenses, part))) return notApplicable;
+  const unit = unitOf(actual.row, actual.field);
+  return failAt([actual.place, budget.place], {
+    message: 'over',
+    args: {
+      item: expenseItems[item],
+      actual: inUnit(actual.fen, unit),
+      budget: inUnit(allowed, unit),
+      excess: inUnit(excess, unit),
+      rate: allowed === 0 ? { zh: '无预算', en: 'no budget' } : percentOf(actual.fen, allowed),
+      unit,
+    },
+    measure: item,
+    value: inUnit(actual.fen, unit),
+    expected: `≤ ${inUnit(allowed, unit)}`,
+    difference: inUnit(excess, unit),
+    threshold: '100%',
+    atStake: excess,
+    trace: `${term(actual.row, actual.field)} ${minus} ${term(budget.row, budget.field)} = ${inUnit(excess, unit)}`,
+  });
+}
+
+function partsOf(item: ExpenseItem): readonly ExpenseItem[] {
+  return item === 'total' || item === 'cars' ? expenseParts[item] : [];
+}
+
+function isOver(expenses: ThreePublic, item: ExpenseItem): boolean {
+  return (
+    (expenses.cell(item, 'actual')?.fen ?? 0) >
+    (expenses.cell(item, 'budget')?.fen ?? Number.POSITIVE_INFINITY)
+  );
+}
+
+function isBlank(...[row, field]: Parameters<typeof gapOf>): boolean {
+  return ['blank', 'placeholder'].includes(gapOf(row, field));
+}

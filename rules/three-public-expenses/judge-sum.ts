@@ -1,0 +1,79 @@
+import { agreement, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
+import { gapOf, unitOf } from '../../pipeline/model/submission.ts';
+import type { Text } from '../../pipeline/model/text.ts';
+import {
+  type ExpenseCell,
+  type ExpenseColumn,
+  type ExpenseItem,
+  expenseColumns,
+  expenseItems,
+  type ThreePublic,
+} from '../../pipeline/model/three-public.ts';
+import { minus, term } from '../../pipeline/model/trace.ts';
+import {
+  failAt,
+  notApplicable,
+  pass,
+  undecidable,
+  undecidableAt,
+  type Verdict,
+} from '../../pipeline/model/verdict.ts';
+
+/**
+ * Whether an item is the sum of its parts in one column. The rule's messages `differs` and `rounding` may use: column,
+ * sum, expected, stated, difference, tolerance, unit.
+ */
+export function judgeSum(
+  expenses: ThreePublic,
+  whole: ExpenseItem,
+  parts: readonly ExpenseItem[],
+  column: ExpenseColumn,
+): Verdict {
+  const stated = expenses.cell(whole, column);
+  if (stated === null || (stated.fen === null && isEmpty(stated))) return notApplicable;
+  if (stated.fen === null) return undecidable(stated.row, stated.field);
+  const cells = parts.map((item) => ({ item, cell: expenses.cell(item, column) }));
+  const expected = cells.reduce((sum, { cell }) => sum + (cell?.fen ?? 0), 0);
+  const unit = unitOf(stated.row, stated.field);
+  const found = agreement(expected, stated.fen, parts.length, unit);
+  if (found === 'exact') return pass;
+  for (const { item, cell } of cells) {
+    if (cell === null) return undecidableAt({ ...stated.place, label: expenseItems[item].zh }, 'absent');
+    if (cell.fen === null && !isEmpty(cell)) return undecidable(cell.row, cell.field);
+  }
+  const difference = inUnit(stated.fen - expected, unit);
+  const tolerance = inUnit(roundingTolerance(parts.length, stated.fen, unit), unit);
+  const known = cells.flatMap(({ item, cell }) => (cell === null ? [] : [{ item, cell }]));
+  return failAt([stated.place, ...known.map(({ cell }) => cell.place)], {
+    message: found === 'rounding' ? 'rounding' : 'differs',
+    args: {
+      column: expenseColumns[column],
+      sum: added(known.map(({ item, cell }) => [item, inUnit(cell.fen ?? 0, unit)])),
+      expected: inUnit(expected, unit),
+      stated: inUnit(stated.fen, unit),
+      difference,
+      tolerance,
+      unit,
+    },
+    severity: found === 'rounding' ? 'notice' : 'error',
+    measure: column,
+    value: inUnit(stated.fen, unit),
+    expected: inUnit(expected, unit),
+    difference,
+    tolerance,
+    atStake: Math.abs(stated.fen - expected),
+    trace: `${known.map(({ cell }) => term(cell.row, cell.field)).join(' + ')} ${minus} ${term(stated.row, stated.field)} = ${inUnit(expected - stated.fen, unit)}`,
+  });
+}
+
+/** A blank in a form is nothing spent; only what could not be read is not known. */
+function isEmpty({ row, field }: ExpenseCell): boolean {
+  return ['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
+}
+
+/** `因公出国（境）费 0.00 + 公务接待费 5.02`, in both languages. */
+function added(parts: readonly (readonly [ExpenseItem, string])[]): Text {
+  const words = (language: keyof Text) =>
+    parts.map(([item, amount]) => `${expenseItems[item][language]} ${amount}`).join(' + ');
+  return { zh: words('zh'), en: words('en') };
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { submissionsOf } from '../../pipeline/model/dossier.ts';
+import { type Fact, factsAbout, factsOf, isOneBasis } from '../../pipeline/model/facts.ts';
+import { type AmountUnit, type Fen, inUnit, percentOf } from '../../pipeline/model/money.ts';
+import type { Place } from '../../pipeline/model/place.ts';
+import { gapOf, placeOf, unitOf } from '../../pipeline/model/submission.ts';
+import type { Text } from '../../pipeline/model/text.ts';
+import { expenseColumns, expensePairs, threePublicOf } from '../../pipeline/model/three-public.ts';
+import { minus } from '../../pipeline/model/trace.ts';
+import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { threePublicExpenses } from '../../pipeline/templates/t09-three-public-expenses.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * SG-03: the three public expenses do not rise from year to year, budget against budget and actual against actual. Where
+ * the unit's T09 gives no such pair, the two years that the report states are compared.
+ */
+export const noIncrease = defineRule({
+  meta: {
+    id: 'SG-03',
+    name: 'no-increase',
+    title: { zh: '“三公”经费未做到只减不增', en: 'Three public expenses did not fall' },
+    group: 'three-public-expenses',
+    scope: 'unit',
+    needs: ['T09', 'T19'],
+    severity: 'error',
+    basis: {
+      source: '“三公”经费只减不增要求（公开的部门整体绩效评价指标：“三公”经费变动率≤0）',
+      why: {
+        zh: '“三公”经费按同口径与上年相比只减不增；与上年相等的提示确认。',
+        en: 'On the same basis the three public expenses may only fall; equal figures are worth a look.',
+      },
+    },
+    options: z.object({}),
+    messages: {
+      rises: {
+        zh: '“三公”经费{column} {current} {unit}，比{last} {before} {unit}增加 {difference} {unit}（{rate}）。',
+        en: 'The three public expenses rise from {before} ({last}) to {current} ({column}, {unit}): {difference} more ({rate}).',
+        clears: {
+          zh: '压减 {difference} {unit}以上，或附批准增加的文件。',
+          en: 'Cut at least {difference} ({unit}), or attach the approval for the increase.',
+        },
+      },
+      equal: {
+        zh: '“三公”经费{column} {current} {unit}，与{last}相同，没有减少。',
+        en: 'The three public expenses are {current} ({column}, {unit}), the same as {last}: they did not fall.',
+        clears: { zh: '无需处理；请确认数字无误。', en: 'Nothing to do; see that the figures are right.' },
+      },
+    },
+  },
+
+  *check({ dossier }) {
+    let isCompared = false;
+    for (const submission of submissionsOf(dossier, threePublicExpenses)) {
+      for (const expenses of threePublicOf(submission)) {
+        for (const [column, lastColumn] of expensePairs) {
+          const current = expenses.cell('total', column);
+          const before = expenses.cell('total', lastColumn);
+          if (current === null || before === null) continue;
+          const wanting = [current, before].find(({ fen }) => fen === null);
+          if (wanting !== undefined && current.fen === null && gapOf(current.row, current.field) === 'blank')
+            continue;
+          isCompared = true;
+          yield current.fen === null || before.fen === null
+            ? undecidable(wanting?.row ?? current.row, wanting?.field ?? current.field)
+            : judge({
+                current: { fen: current.fen, name: expenseColumns[column], place: current.place },
+                before: { fen: before.fen, name: expenseColumns[lastColumn], place: before.place },
+                unit: unitOf(current.row, current.field),
+                measure: column,
+              });
+        }
+      }
+    }
+    if (!isCompared) yield judgeFacts(factsAbout(factsOf(dossier), 'threePublic'));
+  },
+});
+
+interface Stated {
+  readonly fen: Fen;
+  readonly name: Text;
+  readonly place: Place;
+}
+
+/** The latest year the report states against the year before it; figures of different bases are rule SG-07's. */
+function judgeFacts(facts: readonly Fact[]): Verdict {
+  const year = Math.max(...facts.map((fact) => fact.year));
+  const current = facts.find((fact) => fact.year === year);
+  const before = facts.find((fact) => fact.year === year - 1);
+  if (current === undefined || before === undefined || !isOneBasis(current.basis, before.basis))
+    return notApplicable;
+  if (current.fen === null || before.fen === null) {
+    const wanting = current.fen === null ? current : before;
+    return undecidable(wanting.row, wanting.number === null ? 'value' : 'valueUnit');
+  }
+  const stated = (fact: Fact, fen: Fen): Stated => ({
+    fen,
+    name: { zh: `${fact.year}年数`, en: `${fact.year}` },
+    place: placeOf(fact.row, 'value'),
+  });
+  return judge({
+    current: stated(current, current.fen),
+    before: stated(before, before.fen),
+    unit: current.unit === '元' ? '元' : '万元',
+    measure: 'report',
+  });
+}
+
+function judge(pair: {
+  readonly current: Stated;
+  readonly before: Stated;
+  readonly unit: AmountUnit;
+  readonly measure: string;
+}): Verdict {
+  const { current, before, unit, measure } = pair;
+  const difference = current.fen - before.fen;
+  if (difference < 0 || (difference === 0 && current.fen === 0)) return pass;
+  return failAt([current.place, before.place], {
+    message: difference > 0 ? 'rises' : 'equal',
+    args: {
+      column: current.name,
+      last: before.name,
+      current: inUnit(current.fen, unit),
+      before: inUnit(before.fen, unit),
+      difference: inUnit(difference, unit),
+      rate: before.fen === 0 ? { zh: '上年为 0', en: 'none before' } : percentOf(difference, before.fen),
+      unit,
+    },
+    severity: difference > 0 ? 'error' : 'notice',
+    measure,
+    value: inUnit(current.fen, unit),
+    expected: `≤ ${inUnit(before.fen, unit)}`,
+    difference: inUnit(difference, unit),
+    atStake: difference,
+    trace: `${current.place.cell} ${inUnit(current.fen, unit)} ${minus} ${before.place.cell} ${inUnit(before.fen, unit)} = ${inUnit(difference, unit)}`,
+  });
+}

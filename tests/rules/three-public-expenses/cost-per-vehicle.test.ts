@@ -1,0 +1,36 @@
+import { gap } from '../../../fixtures/case.ts';
+import { costPerVehicle } from '../../../rules/three-public-expenses/cost-per-vehicle.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const four = [{}, {}, {}, {}];
+
+testRule(costPerVehicle, {
+  passes: {
+    'seven vehicles': { T09: [...four, { vehicles: '7' }, {}] },
+    'exactly at the cap': { T09: [...four, { vehicles: '4辆', budget: 12 }, {}] },
+    'no vehicles and no costs': { T09: [...four, { vehicles: '0', budget: 0 }, {}] },
+    'the number on the line of all vehicles': { T09: [{}, {}, { vehicles: '７' }, {}, {}, {}] },
+  },
+  fails: {
+    'just beyond the cap': {
+      T09: [...four, { vehicles: '4', budget: 12.04 }, {}],
+      findings: [
+        'notice 三公经费!D10: 公务用车运行维护费预算 12.04 万元，公务用车 4 辆，车均 3.01 万元，高于 3.00 万元。',
+      ],
+    },
+    'costs without vehicles': {
+      T09: [...four, { vehicles: '0' }, {}],
+      findings: ['notice 三公经费!D10: 公务用车 0 辆，却有运行维护费预算 12.15 万元。'],
+    },
+  },
+  undecidable: {
+    'costs that cannot be read': {
+      T09: { rows: [...four, { vehicles: '7', budget: gap('unreadable') }, {}], without: ['actual'] },
+      because: ['三公经费!D10'],
+    },
+  },
+  notApplicable: {
+    'no number of vehicles': { T09: [...four, {}, {}] },
+    'the one-row form': { T09: { tables: { matrix: [{}] } } },
+  },
+});

@@ -1,0 +1,40 @@
+import { fact } from '../../../fixtures/fact.ts';
+import { mixedBasis } from '../../../rules/three-public-expenses/mixed-basis.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+testRule(mixedBasis, {
+  passes: {
+    'budget against budget': { T09: [{ change: -0.83 }] },
+    'actual against actual': { T09: [{ change: -1.1 }] },
+    'one basis in the report': {
+      T19: [fact('三公经费上年', 18, { basis: '决算' }), fact('三公经费本年', 17, { basis: '实际' })],
+    },
+  },
+  fails: {
+    'this year’s budget against last year’s actual': {
+      T09: [{ change: -0.43 }],
+      findings: [
+        'warning 三公经费!F6: “三公”经费合计增减额 -0.43 万元，是本年预算数 17.17 与上年决算数 17.60 之差，预算数与决算数混比。',
+      ],
+    },
+    'spending against last year’s budget': {
+      T09: [{}, {}, {}, {}, {}, { change: -0.1, lastBudget: 5, actual: 4.9, lastActual: 6 }],
+      findings: [
+        'warning 三公经费!F11: 公务接待费增减额 -0.10 万元，是本年执行数 4.90 与上年预算数 5.00 之差，预算数与决算数混比。',
+      ],
+    },
+    'two bases in the report': {
+      T19: [fact('三公经费上年', 18, { basis: '决算' }), fact('三公经费本年', 17, { basis: '预算' })],
+      findings: [
+        'warning 数据采集!F7: 报告中“三公”经费 2023 年用预算口径、上年用决算口径，预算数与决算数混比。',
+      ],
+    },
+  },
+  notApplicable: {
+    'no change stated': { T09: [{}] },
+    'a change that no pair of columns makes': { T09: [{ change: 3 }] },
+    'a report that does not say its basis': {
+      T19: [fact('三公经费上年', 18, { basis: null }), fact('三公经费本年', 17, { basis: '预算' })],
+    },
+  },
+});
