@@ -5,7 +5,7 @@ import type { PreviousUnit, Roster } from './model/dossier.ts';
 import type { Day, Period } from './model/period.ts';
 import { isRefusal, type Refusal, refuse } from './model/refusal.ts';
 import type { SourceFile } from './model/source-file.ts';
-import { isUnjudged, type Submission } from './model/submission.ts';
+import { isUnjudged, type ReadProblem, type Submission } from './model/submission.ts';
 import type { Sheet, Workbook } from './model/workbook.ts';
 import type { Policy } from './policy/policy.ts';
 import { type Checked, checkSubmission } from './stages/check.ts';
@@ -54,7 +54,7 @@ export async function validate(source: SourceFile, desk: Desk): Promise<Validate
   }));
 
   // Extract: typed rows that know their cells; monthly sheets become one submission with its history.
-  const submissions = withHistory(
+  const read = withHistory(
     sheets.flatMap(({ sheet, recognition }) =>
       recognition.taken.map((recognised) =>
         extract(sheet, recognised, { source, workbook, period: desk.period, roster: desk.roster }),
@@ -62,6 +62,11 @@ export async function validate(source: SourceFile, desk: Desk): Promise<Validate
     ),
     desk.period,
   );
+  const [first, ...others] = read;
+  const submissions =
+    first === undefined
+      ? []
+      : [{ ...first, problems: [...first.problems, ...hiddenSheets(source, sheets)] }, ...others];
   if (submissions.length === 0) return refused(source, whyUnknown(workbook, sheets));
 
   // Check: every table rule on every submission.
@@ -90,6 +95,23 @@ export async function validate(source: SourceFile, desk: Desk): Promise<Validate
       .filter(({ recognition }) => recognition.taken.length === 0)
       .map(({ sheet }) => sheet.name),
   };
+}
+
+/** Hidden sheets that are no table: code lists that templates carry along. They are noted on the file's first submission. */
+function hiddenSheets({ path }: SourceFile, sheets: readonly LookedAt[]): readonly ReadProblem[] {
+  return sheets
+    .filter(
+      ({ sheet, recognition }) =>
+        sheet.visibility !== 'visible' && sheet.rowCount > 0 && recognition.taken.length === 0,
+    )
+    .map(({ sheet }) => ({
+      kind: 'hidden-list',
+      place: { file: path, sheet: sheet.name, cell: null, label: null },
+      raw: sheet.name,
+      read: '',
+      field: null,
+      project: null,
+    }));
 }
 
 function judgesAnyPeriod({ meta }: Rule): boolean {

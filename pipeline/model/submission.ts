@@ -81,10 +81,16 @@ export interface Table<F extends Fields = Fields> {
   readonly subtotals: readonly Row<F>[];
   /** 其中 rows, and rows below one that belong to it. */
   readonly ofWhich: readonly Row<F>[];
-  /** Heading formulas of a 栏次 row: column number → `2+11`. Empty when there is none. */
-  readonly columnFormulas: ReadonlyMap<number, string>;
+  /** What a 栏次 row says a field is the sum of (`1=2+11`), where all are fields of amounts. Empty when there is none. */
+  readonly columnFormulas: ReadonlyMap<string, readonly SignedField[]>;
   /** The heading of columns that no field fits, by column. */
   readonly unknownColumns: ReadonlyMap<number, string>;
+}
+
+/** A field that is added to or taken from a sum. */
+export interface SignedField {
+  readonly field: string;
+  readonly sign: 1 | -1;
 }
 
 export interface TableColumn {

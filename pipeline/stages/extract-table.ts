@@ -8,6 +8,7 @@ import {
   type ReadProblem,
   type Row,
   type RowSource,
+  type SignedField,
   type Table,
   type TableColumn,
 } from '../model/submission.ts';
@@ -98,7 +99,7 @@ export function extractTable(
       totals,
       subtotals,
       ofWhich,
-      columnFormulas: body.columnFormulas,
+      columnFormulas: columnFormulasOf(body.columnNumbers, layout, columns),
       unknownColumns: new Map(recognised.columns.unknown.map((path) => [path.column, path.written])),
     },
     problems,
@@ -118,7 +119,8 @@ interface Line {
 
 interface Body {
   readonly rows: readonly Line[];
-  readonly columnFormulas: ReadonlyMap<number, string>;
+  /** Texts of a 栏次 row by column: `1`, `1=2+11`. */
+  readonly columnNumbers: ReadonlyMap<number, string>;
   readonly end: number;
 }
 
@@ -188,7 +190,7 @@ function bodyOf(
   const right = Math.max(...used);
   const figures = figureColumnsOf(layout, columns);
   const lines: Line[] = [];
-  const columnFormulas = new Map<number, string>();
+  const columnNumbers = new Map<number, string>();
   let end = band.last + 1;
   let isInOfWhich = false;
   const filled = sheet.filledRows;
@@ -213,7 +215,8 @@ function bodyOf(
       role === 'columnNumbers' ||
       (number <= band.last + 2 && lines.length === 0 && areColumnNumbers(texts))
     ) {
-      noteColumnFormulas(sheet, number, left, right, columnFormulas);
+      for (let column = left; column <= right; column += 1)
+        columnNumbers.set(column, foldText(textOf(sheet.value(number, column), null)));
       end = number + 1;
       continue;
     }
@@ -232,7 +235,7 @@ function bodyOf(
     });
     end = number + 1;
   }
-  return { rows: layout.rowsNest ? lines : withGroups(sheet, lines, layout, columns), columnFormulas, end };
+  return { rows: layout.rowsNest ? lines : withGroups(sheet, lines, layout, columns), columnNumbers, end };
 }
 
 /** Sequence, code and name columns, left to right: where the words of a row's role stand; the name last. */
@@ -278,17 +281,44 @@ function rawName(
   return typeof value === 'string' ? value : '';
 }
 
-function noteColumnFormulas(
-  sheet: Sheet,
-  row: number,
-  left: number,
-  right: number,
-  formulas: Map<number, string>,
-): void {
-  for (let column = left; column <= right; column += 1) {
-    const match = /^\(?\d{1,2}\)?=([\d+-]+)$/.exec(foldText(textOf(sheet.value(row, column), null)));
-    if (match?.[1] !== undefined) formulas.set(column, match[1]);
+/** The formulas of a 栏次 row in terms of fields: `1=2+11`, `10=11-15`, `2=3+4+…+9`. Others (rates, unknown columns) are left. */
+function columnFormulasOf(
+  columnNumbers: ReadonlyMap<number, string>,
+  layout: TableLayout,
+  columns: ReadonlyMap<string, TableColumn>,
+): ReadonlyMap<string, readonly SignedField[]> {
+  const fieldAt = new Map([...columns].map(([field, { column }]) => [column, field]));
+  const fieldOfNumber = new Map<number, string>();
+  const formulas = new Map<string, string>();
+  for (const [column, text] of columnNumbers) {
+    const match = /^\(?(\d{1,2})\)?(?:=([\d+\-.]+))?$/.exec(text);
+    const field = fieldAt.get(column);
+    if (match?.[1] === undefined || field === undefined || layout.fields[field]?.kind !== 'amount') continue;
+    fieldOfNumber.set(Number(match[1]), field);
+    if (match[2] !== undefined) formulas.set(field, match[2]);
   }
+  const resolved = new Map<string, readonly SignedField[]>();
+  for (const [field, formula] of formulas) {
+    const terms = termsOf(formula).map(({ number, sign }) => ({
+      field: fieldOfNumber.get(number) ?? '',
+      sign,
+    }));
+    if (terms.length > 1 && terms.every((term) => term.field !== '')) resolved.set(field, terms);
+  }
+  return resolved;
+}
+
+function termsOf(formula: string): readonly { readonly number: number; readonly sign: 1 | -1 }[] {
+  const spelt = formula.replace(/(\d+)\+\.{2,}\+(\d+)/g, (_, from: string, to: string) =>
+    Array.from(
+      { length: Math.max(0, Number(to) - Number(from) + 1) },
+      (__, index) => Number(from) + index,
+    ).join('+'),
+  );
+  return [...spelt.matchAll(/([+-]?)(\d+)/g)].map(([, sign, number]) => ({
+    number: Number(number),
+    sign: sign === '-' ? -1 : 1,
+  }));
 }
 
 /** A heading printed again at a page break: most of its cells say what the heading says. */

@@ -12,13 +12,23 @@ import {
 import type { TemplateId } from '../../pipeline/model/template.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
-import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import {
+  fail,
+  failAt,
+  notApplicable,
+  pass,
+  undecidable,
+  type Verdict,
+} from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
 /** Templates whose totals are checked by rules of their own, with the names of their parts: SB-01, SG-01, FS-01. */
 const ownRules: ReadonlySet<TemplateId> = new Set(['T08', 'T09', 'T12']);
 
-/** DQ-12: every column of amounts against its 合计 row, and groups against their 小计. */
+/** Templates whose columns are checked by rules of their own: PRG-14, PRG-08, SB-02, ZA-02, JZ-02. */
+const formulaRules: ReadonlySet<TemplateId> = new Set(['T01', 'T03', 'T08', 'T11', 'T16']);
+
+/** DQ-12: every column of amounts against its 合计 row, groups against their 小计, columns against the formulas of a 栏次 row. */
 export const linesDifferFromTotal = defineRule({
   meta: {
     id: 'DQ-12',
@@ -53,6 +63,19 @@ export const linesDifferFromTotal = defineRule({
           en: 'Change the subtotal to {sum} ({unit}), or add and correct lines.',
         },
       },
+      columns: {
+        zh: '「{label}」按栏次公式应为 {parts} = {sum} {unit}，填 {stated} {unit}，差 {difference}。',
+        en: 'By the formula in the heading "{label}" is {parts} = {sum} ({unit}); it says {stated}, a difference of {difference}.',
+        clears: {
+          zh: '将「{label}」改为 {sum} {unit}，或更正公式中的各栏。',
+          en: 'Change "{label}" to {sum} ({unit}), or correct the columns it is made of.',
+        },
+      },
+      columnsRounding: {
+        zh: '「{label}」按栏次公式应为 {sum} {unit}，填 {stated} {unit}，差 {difference}，属尾差（容许 {tolerance}）。',
+        en: 'By the formula in the heading "{label}" is {sum} ({unit}); it says {stated}: {difference} is rounding (up to {tolerance}).',
+        clears: { zh: '无需处理。', en: 'Nothing to do.' },
+      },
       rounding: {
         zh: '「{label}」明细合计 {sum} {unit}，合计填 {stated} {unit}，差 {difference}，属尾差（容许 {tolerance}）。',
         en: '"{label}": the lines add up to {sum} ({unit}), the total says {stated}; {difference} is rounding (up to {tolerance}).',
@@ -65,6 +88,7 @@ export const linesDifferFromTotal = defineRule({
     const { template } = submission;
     const tables: readonly Table[] = Object.values(submission.tables);
     for (const table of tables) {
+      if (!formulaRules.has(template.id)) yield* judgeFormulas(table, template.id);
       const { layout, rows, totals, subtotals, fields, columns } = table;
       // Items that nest (T11, T13) are added up by their own rules too: a plain sum would count them twice.
       const isLeft = ownRules.has(template.id) || layout.rowsNest === true;
@@ -81,6 +105,56 @@ export const linesDifferFromTotal = defineRule({
     }
   },
 });
+
+/** Each row against the formulas that the heading itself states: `1=2+11`. */
+function* judgeFormulas({ rows, totals, columnFormulas }: Table, template: TemplateId): Iterable<Verdict> {
+  for (const [field, terms] of columnFormulas) {
+    for (const row of [...rows, ...totals]) {
+      const stated = amountOf(row, field);
+      const amounts = terms.map((each) => amountOf(row, each.field));
+      if (stated === null || amounts.every((amount) => amount === null)) {
+        yield notApplicable;
+        continue;
+      }
+      const unread = terms.find((each) => amountOf(row, each.field) === null && isUnread(row, each.field));
+      if (unread !== undefined) {
+        yield undecidable(row, unread.field);
+        continue;
+      }
+      const sum = terms.reduce((total, each, index) => total + each.sign * (amounts[index] ?? 0), 0);
+      if (sum === stated) {
+        yield pass;
+        continue;
+      }
+      const unit = unitOf(row, field);
+      const isRounding = agreement(sum, stated, terms.length, unit) === 'rounding';
+      const parts = terms.map(
+        (each, index) => `${each.sign < 0 ? minus : index === 0 ? '' : '+'} ${term(row, each.field)}`,
+      );
+      const trace = parts.join(' ').trim();
+      yield fail(row, [field, ...terms.map((each) => each.field)], {
+        message: isRounding ? 'columnsRounding' : 'columns',
+        args: {
+          label: { zh: placeOf(row, field).label ?? field, en: fieldOf(row, field)?.title.en ?? field },
+          parts: trace,
+          sum: inUnit(sum, unit),
+          stated: inUnit(stated, unit),
+          difference: inUnit(stated - sum, unit),
+          tolerance: inUnit(roundingTolerance(terms.length, stated, unit), unit),
+          unit,
+        },
+        severity: isRounding ? 'notice' : 'error',
+        measure: `${template} ${field} =`,
+        value: inUnit(stated, unit),
+        expected: inUnit(sum, unit),
+        difference: inUnit(stated - sum, unit),
+        tolerance: inUnit(roundingTolerance(terms.length, stated, unit), unit),
+        atStake: Math.abs(stated - sum),
+        trace: `${trace} = ${inUnit(sum, unit)}`,
+      });
+    }
+  }
+}
 
 /** A stated sum and the rows it should be the sum of. */
 interface Group {

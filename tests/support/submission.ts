@@ -155,7 +155,12 @@ function table(
     totals: (input.totals ?? []).map((row) => ({ ...make(row), label: '合计' })),
     subtotals: (input.subtotals ?? []).map((row) => ({ ...make(row), label: '小计' })),
     ofWhich: (input.ofWhich ?? []).map((row) => ({ ...make(row), label: '其中' })),
-    columnFormulas: new Map(formulas.map(([field, formula]) => [columns.get(field)?.column ?? 0, formula])),
+    columnFormulas: new Map(
+      formulas.map(([field, terms]) => [
+        field,
+        terms.map((term) => ({ field: term.replace('-', ''), sign: term.startsWith('-') ? -1 : 1 }) as const),
+      ]),
+    ),
     unknownColumns: new Map(),
   };
 }

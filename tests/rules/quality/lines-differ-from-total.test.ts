@@ -1,4 +1,4 @@
-import { gap } from '../../../fixtures/case.ts';
+import { gap, type RowInput } from '../../../fixtures/case.ts';
 import { linesDifferFromTotal } from '../../../rules/quality/lines-differ-from-total.ts';
 import { testRule } from '../../support/test-rule.ts';
 
@@ -9,8 +9,15 @@ const totalled = (total: number | object | null, ...amounts: (number | object | 
   totals: [{ initialBudget: total }],
 });
 
+/** A ledger whose heading says 增减额 = 本年计划 − 上年实际. */
+const ledger = (row: RowInput) => ({
+  rows: [{ lastActual: 10, plan: 12, change: 2, ...row }],
+  columnFormulas: { change: ['plan', '-lastActual'] },
+});
+
 testRule(linesDifferFromTotal, {
   passes: {
+    'a column that is what the heading says': { T12: ledger({ change: 2 }) },
     'a total that is the sum': { T01: totalled(240, 120, 120) },
     'classified rows count': {
       T01: {
@@ -43,6 +50,24 @@ testRule(linesDifferFromTotal, {
     },
   },
   fails: {
+    'a column that is not what the heading says': {
+      T12: ledger({ change: 3 }),
+      findings: [
+        'error 非税收入!F6: 「增减额」按栏次公式应为 E6 12.00 − D6 10.00 = 2.00 万元，填 3.00 万元，差 1.00。',
+      ],
+    },
+    'a column just beyond rounding': {
+      T12: ledger({ change: 2.02 }),
+      findings: [
+        'error 非税收入!F6: 「增减额」按栏次公式应为 E6 12.00 − D6 10.00 = 2.00 万元，填 2.02 万元，差 0.02。',
+      ],
+    },
+    'a column off by rounding': {
+      T12: ledger({ change: 2.01 }),
+      findings: [
+        'notice 非税收入!F6: 「增减额」按栏次公式应为 2.00 万元，填 2.01 万元，差 0.01，属尾差（容许 0.015）。',
+      ],
+    },
     'a total that is not the sum': {
       T01: totalled(230, 120, 100),
       findings: ['error 支出进度!G8: 「年初预算数」明细合计 220.00 万元，合计行填 230.00 万元，差 -10.00。'],
