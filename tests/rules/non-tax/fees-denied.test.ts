@@ -2,7 +2,7 @@ import { fact } from '../../../fixtures/fact.ts';
 import { feesDenied } from '../../../rules/non-tax/fees-denied.ts';
 import { testRule } from '../../support/test-rule.ts';
 
-const denied = fact('收费项目', '不涉及', '');
+const denied = fact('收费项目', '不涉及');
 
 testRule(feesDenied, {
   passes: {
@@ -32,6 +32,6 @@ testRule(feesDenied, {
   },
   notApplicable: {
     'nothing said about fees': { T12: [{}, {}] },
-    'fees that are admitted': { T12: [{}, {}], T19: [fact('收费项目', 2, '项')] },
+    'fees that are admitted': { T12: [{}, {}], T19: [fact('收费项目', 2, { valueUnit: '项' })] },
   },
 });

@@ -18,7 +18,7 @@ testRule(statedDirectionWrong, {
       T12: [{ lastActual: 10, plan: 14, collected: 3, reason: more }],
     },
     'a report whose revenue did fall': {
-      T19: [fact('非税收入计划', 0.6, '万元', { remark: fewer }), fact('非税收入实缴', 0.5)],
+      T19: [fact('非税收入计划', 0.6, { remark: fewer }), fact('非税收入实缴', 0.5)],
     },
   },
   fails: {
@@ -49,7 +49,7 @@ testRule(statedDirectionWrong, {
     },
     'the report: expected to fall, six times the plan': {
       T19: [
-        fact('非税收入计划生态环境罚没收入', 0.6, '万元', { remark: fewer }),
+        fact('非税收入计划生态环境罚没收入', 0.6, { remark: fewer }),
         fact('罚没收入', 3.85),
         fact('利息收入', 1.61),
       ],
@@ -60,7 +60,7 @@ testRule(statedDirectionWrong, {
     'the report: a word in place of the figure': {
       T19: [
         fact('非税收入计划生态环境罚没收入', 0.6),
-        { ...fact('非税收入计划生态环境罚没收入', '减少', '') },
+        fact('非税收入计划生态环境罚没收入', '减少'),
         fact('罚没收入', 3.85),
       ],
       findings: [
