@@ -1,13 +1,37 @@
 import { amountsDiffer } from './cross-table/amounts-differ.ts';
 import { projectListsDiffer } from './cross-table/project-lists-differ.ts';
+import { belowRegionalMean } from './direct-funds/below-regional-mean.ts';
+import { deadlineNear } from './direct-funds/deadline-near.ts';
+import { distributionLate } from './direct-funds/distribution-late.ts';
+import { duplicateFund } from './direct-funds/duplicate-fund.ts';
+import { fundCountMismatch } from './direct-funds/fund-count-mismatch.ts';
+import { fundTagMissing } from './direct-funds/fund-tag-missing.ts';
+import { paidLate } from './direct-funds/paid-late.ts';
+import { perCapitaImplausible } from './direct-funds/per-capita-implausible.ts';
+import { rateWithoutAmount } from './direct-funds/rate-without-amount.ts';
+import { residualUnexplained } from './direct-funds/residual-unexplained.ts';
+import { unspentAfterDeadline } from './direct-funds/unspent-after-deadline.ts';
 import { copiedElements } from './ex-ante/copied-elements.ts';
 import { costUnequalRequest } from './ex-ante/cost-unequal-request.ts';
 import { elementsIncomplete } from './ex-ante/elements-incomplete.ts';
 import { quantityTimesPrice } from './ex-ante/quantity-times-price.ts';
 import { rejectedButBudgeted } from './ex-ante/rejected-but-budgeted.ts';
 import { requestWithoutAssessment } from './ex-ante/request-without-assessment.ts';
+import { bandsUnequalTotal } from './monitoring/bands-unequal-total.ts';
+import { boundIndicatorBreached } from './monitoring/bound-indicator-breached.ts';
+import { combinedLamp } from './monitoring/combined-lamp.ts';
 import { coverageGap } from './monitoring/coverage-gap.ts';
+import { deviationWithoutCause } from './monitoring/deviation-without-cause.ts';
+import { doneWithoutSpending } from './monitoring/done-without-spending.ts';
 import { goalMoneyDivergence } from './monitoring/goal-money-divergence.ts';
+import { goalNotQuantified } from './monitoring/goal-not-quantified.ts';
+import { impossibleWithoutMeasure } from './monitoring/impossible-without-measure.ts';
+import { optimisticPossibility } from './monitoring/optimistic-possibility.ts';
+import { positiveIndicatorLamp } from './monitoring/positive-indicator-lamp.ts';
+import { possibilityNotSingle } from './monitoring/possibility-not-single.ts';
+import { qualitativeBand } from './monitoring/qualitative-band.ts';
+import { remedyOverdue } from './monitoring/remedy-overdue.ts';
+import { resultNotQuantified } from './monitoring/result-not-quantified.ts';
 import { collectionOffPlan } from './non-tax/collection-off-plan.ts';
 import { feesDenied } from './non-tax/fees-denied.ts';
 import { lateRemittance } from './non-tax/late-remittance.ts';
@@ -15,6 +39,13 @@ import { nonTaxTotal } from './non-tax/non-tax-total.ts';
 import { planChangeUnexplained } from './non-tax/plan-change-unexplained.ts';
 import { statedDirectionWrong } from './non-tax/stated-direction-wrong.ts';
 import { unplannedItem } from './non-tax/unplanned-item.ts';
+import { assetBudgetMismatch } from './procurement/asset-budget-mismatch.ts';
+import { contractOverBudget } from './procurement/contract-over-budget.ts';
+import { farmProduceReserve } from './procurement/farm-produce-reserve.ts';
+import { latePayment } from './procurement/late-payment.ts';
+import { purchaseWithoutBudget } from './procurement/purchase-without-budget.ts';
+import { sharesNotNested } from './procurement/shares-not-nested.ts';
+import { smeShare } from './procurement/sme-share.ts';
 import { classifiedRow } from './quality/classified-row.ts';
 import { copiedNarrative } from './quality/copied-narrative.ts';
 import { duplicateProject } from './quality/duplicate-project.ts';
@@ -138,7 +169,20 @@ export const rules: readonly Rule[] = [
   zeroBudget,
   varianceCountMismatch,
   goalMoneyDivergence,
+  positiveIndicatorLamp,
+  boundIndicatorBreached,
+  qualitativeBand,
+  combinedLamp,
+  deviationWithoutCause,
+  impossibleWithoutMeasure,
+  optimisticPossibility,
+  possibilityNotSingle,
   coverageGap,
+  bandsUnequalTotal,
+  goalNotQuantified,
+  resultNotQuantified,
+  doneWithoutSpending,
+  remedyOverdue,
   guaranteesTotal,
   underBudgeted,
   executionLag,
@@ -155,6 +199,17 @@ export const rules: readonly Rule[] = [
   mixedBasis,
   costPerVehicle,
   narrativeDiffers,
+  unspentAfterDeadline,
+  paidLate,
+  deadlineNear,
+  distributionLate,
+  rateWithoutAmount,
+  belowRegionalMean,
+  fundTagMissing,
+  duplicateFund,
+  perCapitaImplausible,
+  residualUnexplained,
+  fundCountMismatch,
   nonTaxTotal,
   planChangeUnexplained,
   collectionOffPlan,
@@ -162,6 +217,13 @@ export const rules: readonly Rule[] = [
   unplannedItem,
   feesDenied,
   lateRemittance,
+  purchaseWithoutBudget,
+  contractOverBudget,
+  assetBudgetMismatch,
+  smeShare,
+  sharesNotNested,
+  farmProduceReserve,
+  latePayment,
   elementsIncomplete,
   costUnequalRequest,
   quantityTimesPrice,

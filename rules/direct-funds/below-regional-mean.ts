@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { type Dossier, isComparable, submissionsOf } from '../../pipeline/model/dossier.ts';
+import { type Fen, inWan, percent, percentOf, points } from '../../pipeline/model/money.ts';
+import { placeOf, type Row } from '../../pipeline/model/submission.ts';
+import type { Text } from '../../pipeline/model/text.ts';
+import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { directFunds } from '../../pipeline/templates/t10-direct-funds.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * ZD-06: a unit's direct-transfer funds together keep up with time, or at least with the mean of all units: whoever is
+ * behind both is named.
+ */
+export const belowRegionalMean = defineRule({
+  meta: {
+    id: 'ZD-06',
+    name: 'below-regional-mean',
+    title: { zh: '直达资金进度低于序时和平均', en: 'Direct-transfer funds behind time and peers' },
+    group: 'direct-funds',
+    scope: 'batch',
+    needs: ['T10'],
+    severity: 'warning',
+    basis: {
+      source: '直达资金支出进度的公开通报（与序时进度、全区平均进度比较）',
+      why: {
+        zh: '既慢于时间又慢于其他单位的，应优先督办。',
+        en: 'Who is behind both time and peers should be looked at first.',
+      },
+    },
+    options: z.object({}),
+    messages: {
+      behind: {
+        zh: '直达资金下达 {released} 万元，已支出 {spent} 万元，支出进度 {rate}，低于序时进度 {time}{peers}。',
+        en: 'Of {released} direct-transfer funds {spent} is spent (10,000 yuan): {rate}, below time progress of {time}{peers}.',
+        clears: {
+          zh: '加快支出或说明原因；达到序时进度还需支出 {more} 万元。',
+          en: 'Spend faster or say why; {more} (10,000 yuan) more reaches time progress.',
+        },
+      },
+    },
+  },
+
+  *check({ dossiers, timeProgress }) {
+    const all = dossiers.flatMap((dossier) => spendingIn(dossier) ?? []);
+    const released = all.reduce((sum, one) => sum + one.released, 0);
+    const spent = all.reduce((sum, one) => sum + one.spent, 0);
+    for (const own of all) {
+      if (own.released === 0) {
+        yield notApplicable;
+        continue;
+      }
+      const isOnTime = own.spent >= timeProgress * own.released - 1e-6;
+      // Compared as products: no quotient decides at the boundary.
+      const keepsUp = all.length > 1 && own.spent * released >= spent * own.released;
+      if (isOnTime || keepsUp) {
+        yield pass;
+        continue;
+      }
+      const gap = spent / released - own.spent / own.released;
+      const peers: Text =
+        all.length === 1
+          ? { zh: '', en: '' }
+          : {
+              zh: `，低于全区平均 ${percentOf(spent, released)} ${points(gap)} 个百分点`,
+              en: ` and ${points(gap)} points below the mean of ${percentOf(spent, released)}`,
+            };
+      const more = Math.ceil(timeProgress * own.released - 1e-6) - own.spent;
+      yield {
+        ...failAt(
+          slowest(own.rows, 5).map((row) => placeOf(row, 'spent')),
+          {
+            message: 'behind',
+            args: {
+              released: inWan(own.released),
+              spent: inWan(own.spent),
+              rate: percentOf(own.spent, own.released),
+              time: percent(timeProgress),
+              more: inWan(more),
+              peers,
+            },
+            value: percentOf(own.spent, own.released),
+            expected: percent(timeProgress),
+            difference: points(own.spent / own.released - timeProgress),
+            ...(all.length === 1 ? {} : { threshold: percentOf(spent, released) }),
+            atStake: more,
+          },
+        ),
+        unit: own.unit,
+      };
+    }
+  },
+});
+
+interface UnitSpending {
+  readonly unit: string;
+  readonly released: Fen;
+  readonly spent: Fen;
+  readonly rows: readonly Row[];
+}
+
+/** What a unit's T10 adds up to, over the funds whose two amounts are known; null when it has none. */
+function spendingIn(dossier: Dossier): UnitSpending | null {
+  const rows = submissionsOf(dossier, directFunds)
+    .filter((submission) => isComparable(submission))
+    .flatMap(({ tables }) => tables.funds.rows)
+    .filter(({ values }) => values.released !== null && values.spent !== null);
+  if (rows.length === 0) return null;
+  return {
+    unit: dossier.unit,
+    released: rows.reduce((sum, { values }) => sum + (values.released ?? 0), 0),
+    spent: rows.reduce((sum, { values }) => sum + (values.spent ?? 0), 0),
+    rows,
+  };
+}
+
+/** The funds with the most unspent money first. */
+function slowest(rows: readonly Row[], most: number): readonly Row[] {
+  const left = ({ values }: Row) => Number(values.released) - Number(values.spent);
+  return rows.toSorted((one, other) => left(other) - left(one)).slice(0, most);
+}
