@@ -51,7 +51,7 @@ const Kind = {
 /** The most distinct number formats a sheet can hold besides General. */
 export const maxNumberFormats = 8191;
 
-const firstBlock = 512;
+const firstBlock = 2048;
 const blockShift = 15;
 const blockSize = 1 << blockShift;
 const blockMask = blockSize - 1;

@@ -12,8 +12,8 @@ import { unescapeCellText } from './xml-text.ts';
 export class SharedStrings implements SharedTexts {
   count = 0;
   private bytes: Buffer;
-  private starts = new Uint32Array(64);
-  private ends = new Uint32Array(64);
+  private starts = new Uint32Array(256);
+  private ends = new Uint32Array(256);
   private readonly decoded: string[] = [];
 
   private constructor(bytes: Buffer) {

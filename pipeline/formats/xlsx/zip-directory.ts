@@ -18,7 +18,7 @@ export type ZipDirectory = ReadonlyMap<string, ZipEntry>;
 
 const localHeader = 0x04034b50;
 const centralHeader = 0x02014b50;
-const endRecord = 0x06054b50;
+const endSignature = Buffer.from('PK\x05\x06', 'latin1');
 const endRecord64 = 0x06064b50;
 const endLocator64 = 0x07064b50;
 
@@ -77,7 +77,8 @@ function findDirectory(bytes: Buffer): DirectoryPlace {
   let found: DirectoryPlace | null = null;
   let seen = false;
   for (let position = last; position >= first; position--) {
-    if (bytes[position] !== 0x50 || bytes.readUInt32LE(position) !== endRecord) continue;
+    position = bytes.lastIndexOf(endSignature, position);
+    if (position < first) break;
     const place = readEndRecord(bytes, position, seen);
     seen = true;
     if (place === null) continue;
@@ -133,7 +134,8 @@ function refuseVolumes(): never {
 interface CentralHeader extends Omit<ZipEntry, 'dataOffset'> {
   readonly flags: number;
   readonly offset: number;
-  readonly rawName: Buffer;
+  readonly nameStart: number;
+  readonly nameEnd: number;
   readonly next: number;
 }
 
@@ -145,10 +147,10 @@ function readCentralHeader(bytes: Buffer, position: number, end: number): Centra
   const extraEnd = nameEnd + bytes.readUInt16LE(position + 30);
   const next = extraEnd + bytes.readUInt16LE(position + 32);
   if (next > end) giveUp('CORRUPT', 'zip directory');
-  const rawName = bytes.subarray(position + 46, nameEnd);
-  const name = entryName(rawName, flags);
+  const nameStart = position + 46;
+  const name = entryName(bytes.toString((flags & Flag.utf8) === 0 ? 'latin1' : 'utf8', nameStart, nameEnd));
   if ((flags & (Flag.encrypted | Flag.stronglyEncrypted | Flag.masked)) !== 0) giveUp('ENCRYPTED', name);
-  const sizes = withZip64(bytes.subarray(nameEnd, extraEnd), [
+  const sizes = withZip64(bytes, nameEnd, extraEnd, [
     bytes.readUInt32LE(position + 24),
     bytes.readUInt32LE(position + 20),
     bytes.readUInt32LE(position + 42),
@@ -156,7 +158,8 @@ function readCentralHeader(bytes: Buffer, position: number, end: number): Centra
   if (bytes.readUInt16LE(position + 34) !== 0) refuseVolumes();
   return {
     name,
-    rawName,
+    nameStart,
+    nameEnd,
     flags,
     next,
     method: bytes.readUInt16LE(position + 10),
@@ -175,47 +178,49 @@ function checkLocalHeader(bytes: Buffer, central: CentralHeader, directoryStart:
   const nameEnd = offset + 30 + bytes.readUInt16LE(offset + 26);
   const dataOffset = nameEnd + bytes.readUInt16LE(offset + 28);
   if (dataOffset + central.compressedSize > directoryStart) giveUp('SIZE_LIES', name);
-  if (!bytes.subarray(offset + 30, nameEnd).equals(central.rawName)) giveUp('CORRUPT', name);
+  const agrees = bytes.compare(bytes, central.nameStart, central.nameEnd, offset + 30, nameEnd) === 0;
+  if (!agrees) giveUp('CORRUPT', name);
   if (bytes.readUInt16LE(offset + 8) !== central.method) giveUp('CORRUPT', name);
   if ((flags & Flag.encrypted) !== 0) giveUp('ENCRYPTED', name);
 
   const crc = bytes.readUInt32LE(offset + 14);
-  const sizes = withZip64(bytes.subarray(nameEnd, dataOffset), [
+  const sizes = withZip64(bytes, nameEnd, dataOffset, [
     bytes.readUInt32LE(offset + 22),
     bytes.readUInt32LE(offset + 18),
   ]);
   // A writer that did not know the sizes beforehand leaves them zero and repeats them behind the data.
   const mayBeZero = ((flags | central.flags) & Flag.sizesFollow) !== 0;
   if (!(crc === central.crc || (mayBeZero && crc === 0))) giveUp('BAD_CRC', name);
-  for (const [index, size] of [central.size, central.compressedSize].entries()) {
-    if (sizes[index] === size || (mayBeZero && (sizes[index] === 0 || sizes[index] === 0xffffffff))) continue;
+  const sizeAgrees = (written: number | undefined, size: number) =>
+    written === size || (mayBeZero && (written === 0 || written === 0xffffffff));
+  if (!sizeAgrees(sizes[0], central.size) || !sizeAgrees(sizes[1], central.compressedSize)) {
     giveUp('SIZE_LIES', name);
   }
   return dataOffset;
 }
 
 /** Sizes of 32 bits, those that say "see the extra field" replaced from there. */
-function withZip64(extra: Buffer, sizes: readonly number[]): readonly number[] {
+function withZip64(bytes: Buffer, start: number, end: number, sizes: readonly number[]): readonly number[] {
   if (!sizes.includes(0xffffffff)) return sizes;
-  for (let position = 0; position + 4 <= extra.length; ) {
-    const end = position + 4 + extra.readUInt16LE(position + 2);
-    if (extra.readUInt16LE(position) !== 1) {
-      position = end;
+  for (let position = start; position + 4 <= end; ) {
+    const fieldEnd = position + 4 + bytes.readUInt16LE(position + 2);
+    if (bytes.readUInt16LE(position) !== 1) {
+      position = fieldEnd;
       continue;
     }
     let next = position + 4;
     return sizes.map((size) => {
-      if (size !== 0xffffffff || next + 8 > Math.min(end, extra.length)) return size;
+      if (size !== 0xffffffff || next + 8 > Math.min(fieldEnd, end)) return size;
       next += 8;
-      return readSize64(extra, next - 8);
+      return readSize64(bytes, next - 8);
     });
   }
   return sizes;
 }
 
 /** The name of an entry with `/` between its parts. What would climb out of a folder, were it extracted, is refused. */
-function entryName(raw: Buffer, flags: number): string {
-  const name = raw.toString((flags & Flag.utf8) === 0 ? 'latin1' : 'utf8').replaceAll('\\', '/');
+function entryName(written: string): string {
+  const name = written.replaceAll('\\', '/');
   const unsafe =
     name === '' ||
     name.startsWith('/') ||
