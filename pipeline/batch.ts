@@ -13,6 +13,7 @@ import type { Policy } from './policy/policy.ts';
 import { checkBatch, checkDossier } from './stages/check.ts';
 import type { Discovered, FoundFile } from './stages/discover.ts';
 import { gather } from './stages/gather.ts';
+import { withExplanations } from './stages/read-returned.ts';
 import { reportOf } from './stages/report.ts';
 import type { Vocabulary } from './stages/vocabulary.ts';
 import { type Desk, type Validated, validate } from './validate.ts';
@@ -97,7 +98,8 @@ export async function runBatch(
     failures: failures.toSorted((one, other) => byCodeUnit(one.file ?? '', other.file ?? '')),
     passedOver: passedOver.length,
   });
-  return { report, passedOver };
+  const explanations = results.map((result) => result.explanations);
+  return { report: withExplanations(report, explanations), passedOver };
 }
 
 /** One file to its result; null when it turned out to be no file to read. A fault of ours is noted, and the batch goes on. */
@@ -125,6 +127,7 @@ async function validateFile(
       checked: [],
       unrecognised: [],
       passedOver: [],
+      explanations: new Map(),
     };
   }
   return await validateSource(opened, desk, failures);

@@ -11,6 +11,7 @@ import type { Policy } from './policy/policy.ts';
 import { type Checked, checkSubmission } from './stages/check.ts';
 import { extract } from './stages/extract.ts';
 import { withHistory } from './stages/months.ts';
+import { type Explanations, withoutReview } from './stages/read-returned.ts';
 import { type Recognition, recognise } from './stages/recognise.ts';
 import type { Vocabulary } from './stages/vocabulary.ts';
 
@@ -27,6 +28,8 @@ export interface Validated {
   readonly unrecognised: readonly UnrecognisedSheet[];
   /** Sheets that are no submission at all: guides, code lists, empty ones. */
   readonly passedOver: readonly string[];
+  /** What the unit wrote on the review of a workbook that was returned to it. */
+  readonly explanations: Explanations;
 }
 
 /** What one run validates files with. */
@@ -44,8 +47,9 @@ export interface Desk {
 /** One file, from bytes to verdicts: read → recognise → extract → check. */
 export async function validate(source: SourceFile, desk: Desk): Promise<Validated> {
   // Read: bytes become a workbook, or the file is refused with the reason.
-  const workbook = await readWorkbook(source, { passwords: desk.passwords });
-  if (isRefusal(workbook)) return refused(source, workbook);
+  const opened = await readWorkbook(source, { passwords: desk.passwords });
+  if (isRefusal(opened)) return refused(source, opened);
+  const { workbook, explanations } = withoutReview(opened);
 
   // Recognise: each sheet is one or more official templates, or none.
   const sheets = workbook.sheets.map((sheet) => ({
@@ -94,6 +98,7 @@ export async function validate(source: SourceFile, desk: Desk): Promise<Validate
     passedOver: sheets
       .filter(({ recognition }) => recognition.taken.length === 0)
       .map(({ sheet }) => sheet.name),
+    explanations,
   };
 }
 
@@ -132,6 +137,7 @@ function refused(source: SourceFile, refusal: Refusal): Validated {
     checked: [],
     unrecognised: [],
     passedOver: [],
+    explanations: new Map(),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Failure, RunReport } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
 import { nearestWord } from '../policy/nearest-word.ts';
 import type { OutputFile } from '../run-folder.ts';
+import type { Originals } from './returned-files.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 /** The outputs `--formats` may name. report.json and run.json are always written: later runs and `verify` rest on them. */
@@ -39,6 +40,7 @@ export async function writeOutputs(
   report: RunReport,
   chosen: ReadonlySet<Format>,
   lang: Language,
+  originals: Originals,
 ): Promise<{ readonly files: readonly OutputFile[]; readonly report: RunReport }> {
   const names = labelsOf(lang).fileNames;
   const files: OutputFile[] = [];
@@ -70,6 +72,12 @@ export async function writeOutputs(
         message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
       });
     }
+  }
+  if (chosen.has('returned')) {
+    const { returnedFiles } = await import('./returned-files.ts');
+    const returned = await returnedFiles(report, originals, lang);
+    files.push(...returned.files);
+    failures.push(...returned.failures);
   }
   const final = failures.length === 0 ? report : withFailures(report, failures);
   const { reportJson } = await import('../../output/report-json.ts');

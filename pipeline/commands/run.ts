@@ -77,7 +77,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
       signal: interrupt.signal,
     });
     progress.end();
-    const written = await writeOutputs(report, formats, lang);
+    const written = await writeOutputs(report, formats, lang, { files: discovered.files, passwords });
     interrupt.signal.throwIfAborted();
     if (flags.out !== undefined) await publishRun(flags.out, written.files, lang);
     await answer(written.report, flags);

@@ -1,0 +1,218 @@
+import { parseAddress } from '../../pipeline/model/address.ts';
+import { receiptSheetNames, reviewSheetNames } from '../../pipeline/model/receipt.ts';
+import type { Finding } from '../../pipeline/model/report.ts';
+import type { Language } from '../../pipeline/model/text.ts';
+import { levelOf } from '../finding-columns.ts';
+import { labelsOf } from '../labels.ts';
+import { cellText } from '../safe-text.ts';
+import { CannotPatch } from './cannot-patch.ts';
+import { type Note, writeNotes } from './cell-notes.ts';
+import { markCells } from './mark-cells.ts';
+import { Package } from './package.ts';
+import { receiptSheet } from './receipt-sheet.ts';
+import { numberedFindings, type Review, reviewSheet } from './review-sheet.ts';
+import { layoutOf, type SheetLayout, shownCell } from './sheet-layout.ts';
+import { StyleSheet } from './style-sheet.ts';
+import { type ReturnWords, returnWords } from './words.ts';
+import { WorkbookPart } from './workbook-part.ts';
+import { attributeOf, type Edit, edited, elementsAt } from './xml-tags.ts';
+
+/** Everything a returned workbook says. */
+export interface ReturnTask extends Review {
+  readonly ruleSet: string;
+  /** Of the file as handed in. */
+  readonly sha256: string;
+  /** The batch's month, `2023-06`; `period` is how a reader says it. */
+  readonly batch: string;
+}
+
+/**
+ * A workbook with its findings marked in it: grounds and notes on the cells, a first sheet 核验意见, a hidden receipt.
+ *
+ * Only the parts that change are written anew; every other one is copied as it is, compressed bytes and all. No value is
+ * touched. The same workbook and findings give the same bytes.
+ *
+ * @param bytes an .xlsx or .xlsm file that the strict reader has read
+ * @throws CannotPatch when the workbook is built in a way that this does not change safely
+ */
+export function markWorkbook(bytes: Uint8Array, task: ReturnTask, language: Language): Uint8Array {
+  const parts = new Package(bytes);
+  const workbook = new WorkbookPart(parts);
+  const names = { review: reviewSheetNames[language], receipt: receiptSheetNames[language] };
+  const styles = new StyleSheet(workbook.stylesPart === null ? null : parts.read(workbook.stylesPart));
+  const findings = numberedFindings(task.findings);
+  const places = placesOf(findings, task.path);
+
+  const sheets = workbook.sheets.filter(({ part }) => part !== null);
+  const active = workbook.sheets[workbook.active]?.part ?? null;
+  const known = (name: string) =>
+    workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  const [oldReview, oldReceipt] = [known(names.review), known(names.receipt)];
+  const isReturnedAgain = oldReview?.part != null && oldReceipt?.part != null;
+  // Two sheets selected at once are edited together: the review shows first only when no other stays selected.
+  const opensFirst = isReturnedAgain
+    ? active === oldReview.part
+    : sheets.every(
+        ({ name, part }) =>
+          part === null || (part === active && places.has(name)) || !isSelected(parts, part),
+      );
+  for (const { name, part } of sheets) {
+    const marked = places.get(name);
+    if (part === null || marked === undefined) continue;
+    const xml = parts.read(part);
+    const layout = layoutOf(xml);
+    const cells = shownCells(marked, layout);
+    const edits: Edit[] = [
+      ...markCells(xml, layout, groundsOf(cells), (style, colour) => styles.withFill(style, colour)),
+      ...writeNotes(
+        parts,
+        part,
+        xml,
+        layout,
+        notesOf(cells, returnWords(language), language),
+        labelsOf(language).product,
+      ),
+    ];
+    if (opensFirst && !isReturnedAgain) edits.push(...deselected(xml, layout));
+    parts.write(part, edited(xml, edits));
+  }
+
+  const named = new Set(sheets.map(({ name }) => name));
+  const review = reviewSheet(task, styles, named, opensFirst, language);
+  const receipt = receiptSheet(
+    { period: task.batch, ruleSet: task.ruleSet, sha256: task.sha256, path: task.path, findings },
+    language,
+  );
+  if (oldReview?.part != null && oldReceipt?.part != null) {
+    parts.write(oldReview.part, review);
+    parts.write(oldReceipt.part, receipt);
+  } else if (oldReview !== undefined || oldReceipt !== undefined) {
+    throw new CannotPatch('a sheet has the name of ours');
+  } else {
+    const add = (xml: string) => {
+      const part = parts.freeName(`${workbook.folder}worksheets/sheet`, '.xml');
+      parts.write(part, xml);
+      parts.addContentType(part, worksheetType);
+      return parts.addLink(workbook.part, 'worksheet', part);
+    };
+    workbook.addSheets(
+      { name: names.review, link: add(review) },
+      { name: names.receipt, link: add(receipt) },
+      opensFirst,
+    );
+  }
+
+  const stylesPart = workbook.stylesPart ?? parts.freeName(`${workbook.folder}styles`, '.xml');
+  parts.write(stylesPart, styles.finish());
+  if (workbook.stylesPart === null) {
+    parts.addContentType(stylesPart, stylesType);
+    parts.addLink(workbook.part, 'styles', stylesPart);
+  }
+  return parts.zip.finish();
+}
+
+/** Grounds of marked cells: the red and the yellow that spreadsheets themselves offer for bad and neutral. */
+export const markColours = { error: 'FFC7CE', warning: 'FFEB9C' } as const;
+
+const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+interface Said {
+  readonly finding: Finding;
+  /** Its number on the review. */
+  readonly number: number;
+}
+
+/** What is said of each cell of this file: sheet → address → findings. Notices have nothing to mark. */
+function placesOf(
+  findings: readonly Finding[],
+  path: string,
+): ReadonlyMap<string, ReadonlyMap<string, readonly Said[]>> {
+  const places = new Map<string, Map<string, Said[]>>();
+  for (const [index, finding] of findings.entries()) {
+    if (levelOf(finding) === 'notice') continue;
+    for (const { file, sheet, cell } of finding.where) {
+      if (file !== path || sheet === null || cell === null || parseAddress(cell) === null) continue;
+      const cells = places.get(sheet) ?? new Map<string, Said[]>();
+      places.set(sheet, cells);
+      const said = cells.get(cell) ?? [];
+      cells.set(cell, said);
+      if (said.at(-1)?.finding !== finding) said.push({ finding, number: index + 1 });
+    }
+  }
+  return places;
+}
+
+interface MarkedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly said: Said[];
+}
+
+/** Marked cells as they show, in the order of the sheet: what lies under a merge is marked on the merge. */
+function shownCells(
+  marked: ReadonlyMap<string, readonly Said[]>,
+  layout: SheetLayout,
+): readonly MarkedCell[] {
+  const cells = new Map<string, MarkedCell>();
+  for (const [address, said] of marked) {
+    const place = parseAddress(address);
+    if (place === null) continue;
+    const { row, column } = shownCell(layout, place.row, place.column);
+    const cell = cells.get(`${row} ${column}`) ?? { row, column, said: [] };
+    cells.set(`${row} ${column}`, cell);
+    for (const one of said) if (!cell.said.some(({ number }) => number === one.number)) cell.said.push(one);
+  }
+  return [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column);
+}
+
+function groundsOf(cells: readonly MarkedCell[]): ReadonlyMap<number, ReadonlyMap<number, string>> {
+  const grounds = new Map<number, Map<number, string>>();
+  for (const { row, column, said } of cells) {
+    const levels = new Set(said.map(({ finding }) => levelOf(finding)));
+    const level = levels.has('error') ? 'error' : levels.has('warning') ? 'warning' : null;
+    if (level === null) continue;
+    const columns = grounds.get(row) ?? new Map<number, string>();
+    grounds.set(row, columns);
+    columns.set(column, markColours[level]);
+  }
+  return grounds;
+}
+
+function notesOf(cells: readonly MarkedCell[], words: ReturnWords, language: Language): readonly Note[] {
+  const { severity, colon } = labelsOf(language);
+  return cells.map(({ row, column, said }) => {
+    const ordered = said.toSorted((one, other) => one.number - other.number);
+    const lines = ordered
+      .slice(0, mostInNote)
+      .map(({ finding }) => `${severity[levelOf(finding)]}${colon}${short(finding.message[language])}`);
+    lines.push(words.see(ordered.map(({ number }) => number)));
+    return { row, column, text: cellText(lines.join('\n')) };
+  });
+}
+
+const mostInNote = 3;
+
+function short(message: string): string {
+  const signs = Array.from(message);
+  return signs.length <= 90 ? message : `${signs.slice(0, 89).join('')}…`;
+}
+
+/** Whether a sheet is selected, told from its beginning: views stand before the cells. */
+function isSelected(parts: Package, part: string): boolean {
+  const head = parts.zip.readHead(part);
+  const cells = head.indexOf('<sheetData');
+  return /tabSelected\s*=\s*["'](1|true)["']/.test(cells === -1 ? head : head.slice(0, cells));
+}
+
+function deselected(xml: string, layout: SheetLayout): readonly Edit[] {
+  const views = layout.elements.find(({ name }) => name === 'sheetViews');
+  if (views === undefined) return [];
+  const edits: Edit[] = [];
+  for (const { name, tag } of elementsAt(xml.slice(views.tag.start, views.end), 'sheetViews', 2).elements) {
+    const view = { start: tag.start + views.tag.start, end: tag.end + views.tag.start };
+    const selected = name === 'sheetView' ? attributeOf(xml, view, 'tabSelected') : undefined;
+    if (selected !== undefined) edits.push({ start: selected.start, end: selected.end, text: '0' });
+  }
+  return edits;
+}

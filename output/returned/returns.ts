@@ -1,0 +1,58 @@
+import { basename } from 'node:path/posix';
+import type { Finding, RunReport } from '../../pipeline/model/report.ts';
+import type { Language } from '../../pipeline/model/text.ts';
+import { levelOf } from '../finding-columns.ts';
+import { labelsOf } from '../labels.ts';
+import { DistinctNames, safeName } from './safe-name.ts';
+
+/** A file that goes back to its unit. */
+export interface Return {
+  /** As the report names it. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly unit: string;
+  /** Everything found in it. */
+  readonly findings: readonly Finding[];
+  /** Where the marked workbook stands in the run folder: `退回/<单位>/<原文件名>`. */
+  readonly path: string;
+}
+
+/**
+ * The files that go back: those that were read, count, and hold an error or something to explain. In the order of the
+ * report, so that the same report gives the same paths.
+ */
+export function returnsOf(report: RunReport, language: Language): readonly Return[] {
+  const labels = labelsOf(language);
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of report.findings) {
+    for (const file of new Set(finding.where.map((place) => place.file))) {
+      const findings = byFile.get(file);
+      if (findings === undefined) byFile.set(file, [finding]);
+      else findings.push(finding);
+    }
+  }
+  const names = new DistinctNames();
+  const folders = new Map<string, string>();
+  const returns: Return[] = [];
+  const seen = new Set<string>();
+  for (const { file, sha256, unit, status } of report.submissions) {
+    if (status !== 'checked' || seen.has(file)) continue;
+    seen.add(file);
+    const findings = byFile.get(file) ?? [];
+    if (!findings.some((finding) => ['error', 'warning'].includes(levelOf(finding)))) continue;
+    let folder = folders.get(unit);
+    if (folder === undefined) {
+      folder = names.take('', safeName(unit === '' ? labels.unknownUnit : unit));
+      folders.set(unit, folder);
+    }
+    const name = names.take(folder, safeName(returnedName(basename(file))));
+    returns.push({ file, sha256, unit, findings, path: `${labels.fileNames.returned}/${folder}/${name}` });
+  }
+  return returns;
+}
+
+/** What is no .xlsx or .xlsm comes back as an .xlsx copy. */
+function returnedName(name: string): string {
+  if (/\.(xls|xlt)[xm]$/i.test(name)) return name;
+  return `${name.replace(/\.[0-9A-Za-z]{1,5}$/, '')}.xlsx`;
+}

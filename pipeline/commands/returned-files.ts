@@ -1,0 +1,86 @@
+import { basename } from 'node:path/posix';
+import { labelsOf } from '../../output/labels.ts';
+import { CannotPatch } from '../../output/returned/cannot-patch.ts';
+import { copyWorkbook } from '../../output/returned/copy-workbook.ts';
+import { markWorkbook, type ReturnTask } from '../../output/returned/mark-workbook.ts';
+import { type Return, returnsOf } from '../../output/returned/returns.ts';
+import { changedSince } from '../../output/returned/words.ts';
+import { isPassedOver, openSource, readWorkbook } from '../formats/index.ts';
+import { sniff } from '../formats/sniff.ts';
+import { monthOf, yearOf } from '../model/period.ts';
+import { isRefusal } from '../model/refusal.ts';
+import type { Failure, RunReport } from '../model/report.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import type { Language } from '../model/text.ts';
+import type { OutputFile } from '../run-folder.ts';
+import type { FoundFile } from '../stages/discover.ts';
+
+/** Where the files of a run can be read once more. */
+export interface Originals {
+  readonly files: readonly FoundFile[];
+  readonly passwords: readonly string[];
+}
+
+/**
+ * The marked workbooks of a run. Each original is read again, one at a time, and must be the one that was judged; one
+ * that is not, or that a writer of ours breaks on, is a failure, and the others are returned all the same.
+ */
+export async function returnedFiles(
+  report: RunReport,
+  { files, passwords }: Originals,
+  language: Language,
+): Promise<{ readonly files: readonly OutputFile[]; readonly failures: readonly Failure[] }> {
+  const absolute = new Map(files.map((file) => [file.path, file.absolute]));
+  const written: OutputFile[] = [];
+  const failures: Failure[] = [];
+  for (const one of returnsOf(report, language)) {
+    const fail = (message: string) => failures.push({ stage: 'write', rule: null, file: one.file, message });
+    try {
+      const source = await openSource(absolute.get(one.file) ?? '', one.file);
+      if (isRefusal(source) || isPassedOver(source) || source.sha256 !== one.sha256) {
+        fail(changedSince[language]);
+        continue;
+      }
+      written.push(await marked(source, one, report, passwords, language));
+    } catch (error) {
+      fail(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    }
+  }
+  return { files: written, failures };
+}
+
+async function marked(
+  source: SourceFile,
+  { path, findings, unit, file }: Return,
+  report: RunReport,
+  passwords: readonly string[],
+  language: Language,
+): Promise<OutputFile> {
+  const { period, ruleSet, asOf } = report.run;
+  const task: ReturnTask = {
+    fileName: basename(file),
+    path: file,
+    unit,
+    period: labelsOf(language).period(yearOf(period), monthOf(period)),
+    batch: period,
+    findings,
+    ruleSet,
+    sha256: source.sha256,
+    isCopy: false,
+  };
+  if (sniff(source.bytes) === 'xlsx') {
+    try {
+      return { path, content: markWorkbook(source.bytes, task, language) };
+    } catch (error) {
+      if (!(error instanceof CannotPatch)) throw error;
+    }
+  }
+  const workbook = await readWorkbook(source, { passwords });
+  if (isRefusal(workbook)) throw new Error(workbook.message[language]);
+  const copy = await copyWorkbook(workbook, asOf);
+  // A copy has no macros, and programs refuse one whose name promises them.
+  return {
+    path: path.replace(/\.xl[st]m$/i, '.xlsx'),
+    content: markWorkbook(copy, { ...task, isCopy: true }, language),
+  };
+}
