@@ -1,6 +1,6 @@
 import { eachDayOfInterval, format, isWeekend, parseISO } from 'date-fns';
+import { officialDays } from '../model/official-days.ts';
 import { type Day, lastDay, type Period } from '../model/period.ts';
-import { holidays } from './holidays.ts';
 
 /** Which days are worked. */
 export interface Calendar {
@@ -39,19 +39,6 @@ export function makeCalendar(additions: readonly CalendarDays[] = []): Calendar 
       return days[Math.min(n, days.length) - 1] ?? lastDay(month);
     },
   };
-}
-
-/** Day → whether it is worked, for every day that an official announcement names. */
-const officialDays: ReadonlyMap<Day, boolean> = new Map(
-  Object.entries(holidays).flatMap(([year, { off, work }]) => [
-    ...off.flatMap((span) => spanOf(year, span)).map((day): [Day, boolean] => [day, false]),
-    ...work.flatMap((span) => spanOf(year, span)).map((day): [Day, boolean] => [day, true]),
-  ]),
-);
-
-function spanOf(year: string, span: string): Day[] {
-  const [first = '', last = first] = span.split('..');
-  return daysFrom(`${year}-${first}`, `${year}-${last}`);
 }
 
 function daysFrom(first: Day, last: Day): Day[] {

@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, rate, text } from './fields.ts';
+import { amount, date, rate, text } from './fields.ts';
 import { monitoredIndicators } from './indicator-fields.ts';
 
 /**
@@ -29,6 +29,18 @@ export const projectMonitoring = defineTemplate({
       minor: true,
       prose: true,
     }),
+    noticeDate: date(
+      '整改通知日期',
+      'notice to remedy of',
+      ['预警通知日期', '整改通知时间', '预警日期', '下达整改日期'],
+      { minor: true },
+    ),
+    remedyDate: date(
+      '整改完成日期',
+      'remedied on',
+      ['整改完成时间', '整改反馈日期', '整改回复日期', '完成整改日期'],
+      { minor: true },
+    ),
   },
   sheet: [
     { fields: ['projectName', 'projectCode'] },
@@ -36,6 +48,7 @@ export const projectMonitoring = defineTemplate({
     { tables: ['funds'] },
     { fields: ['goal'] },
     { tables: ['indicators'] },
+    { fields: ['noticeDate', 'remedyDate'] },
   ],
   tables: {
     funds: {

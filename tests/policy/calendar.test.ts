@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isWeekend, parseISO } from 'date-fns';
+import { holidays } from '../../pipeline/model/holidays.ts';
 import { makeCalendar } from '../../pipeline/policy/calendar.ts';
-import { holidays } from '../../pipeline/policy/holidays.ts';
 
 const official = makeCalendar();
 

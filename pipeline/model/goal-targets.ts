@@ -1,0 +1,71 @@
+import { foldText, likeness } from './label.ts';
+
+/** A number a goal sets in words, with a bound: 不少于6人, 年增收大于3万元. */
+export interface GoalTarget {
+  /** The clause it stands in, as written. */
+  readonly clause: string;
+  readonly unit: string;
+}
+
+/**
+ * The numbers with a bound (≥, 不少于, 大于, 等于, 以上 and the like) that a goal sets. Numbers that only describe the task
+ * (为46名信息员发放津贴) are no targets.
+ */
+export function goalTargets(goal: string): readonly GoalTarget[] {
+  return clausesOf(goal).flatMap((clause) =>
+    [...foldText(clause).matchAll(bounded)].map((match) => ({
+      clause,
+      unit: (match[1] ?? match[2] ?? '').replace(/^(?:及|或)?以(?:上|下|内).*$/, ''),
+    })),
+  );
+}
+
+/** Whether a result gives a number for a target: one in its unit, or how much of the goal is attained. */
+export function givesNumberFor(result: string, { unit }: GoalTarget): boolean {
+  const folded = sameWords(foldText(result));
+  const wanted = sameWords(unit);
+  if (/(?:目标|任务)[^,。;;]{0,8}\d+(?:\.\d+)?%/.test(folded)) return true;
+  for (const match of folded.matchAll(/\d+(?:\.\d+)?([^\d,。;、()]{0,4})/g)) {
+    const own = match[1] ?? '';
+    if (wanted === '' || own.startsWith(wanted) || (own !== '' && wanted.startsWith(own))) return true;
+  }
+  return false;
+}
+
+/** The clause of a result that speaks of what a clause of the goal speaks of: the one most like it. */
+export function clauseAbout(clause: string, result: string): string {
+  let best = '';
+  let nearest = -1;
+  for (const each of clausesOf(result)) {
+    const near = likeness(foldText(clause), foldText(each));
+    if (near <= nearest) continue;
+    nearest = near;
+    best = each;
+  }
+  return best;
+}
+
+/** Whether a goal can be measured at all: it holds a number that is no year, month or document number. */
+export function hasMeasure(goal: string): boolean {
+  const plain = foldText(goal)
+    .replace(/(?:19|20)\d\d(?:-(?:19|20)\d\d)?(?:年度?)?/g, '')
+    .replace(/\d{1,2}月(?:\d{1,2}日)?|第\d+(?:号|批|季度|次)?|\d+号|^\d+[.、]|[。;]\d+[.、]/g, '');
+  return /\d|[≥≤]|[一二两三四五六七八九十百千万]+(?:个|户|人|次|项|处|公里|亩|场|批|台|套|村|座|条|名)|全部|百分之|[一二三四五六七八九]成/.test(
+    plain,
+  );
+}
+
+const bounded =
+  /(?:不少于|不低于|不小于|至少|不超过|不高于|不多于|不大于|大于|超过|多于|高于|小于|低于|少于|等于|达到|≥|≤|>=|<=|>|<)\d+(?:\.\d+)?(%|[^\d,。;、()≥≤<>]{0,4})|\d+(?:\.\d+)?(%|[^\d,。;、()]{0,3}?)(?:及|或)?以(?:上|下|内)/g;
+
+/** Units that are other words for the same thing. */
+function sameWords(text: string): string {
+  return text.replace(/名|位/g, '人').replace(/m2/g, '平方米').replace(/千米/g, '公里');
+}
+
+function clausesOf(text: string): readonly string[] {
+  return text
+    .split(/[，,。；;\n]+/)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { executionOf, rateTrace } from '../../pipeline/model/execution.ts';
+import { foldText } from '../../pipeline/model/label.ts';
+import { percent, percentOf } from '../../pipeline/model/money.ts';
+import { projectIndex } from '../../pipeline/model/project-key.ts';
+import { textIn } from '../../pipeline/model/project-tables.ts';
+import { spendingRows } from '../../pipeline/model/spending-rows.ts';
+import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * MON-14: a project that has spent next to nothing has not met its goals. What the year's results claim (T17) is held
+ * against the money of the same project in the monthly schedule or monitoring list. In the list itself goal and money
+ * stand side by side, and MON-01 compares them.
+ */
+export const doneWithoutSpending = defineRule({
+  meta: {
+    id: 'MON-14',
+    name: 'done-without-spending',
+    title: { zh: '资金未支出却称已完成', en: 'Done without spending' },
+    group: 'monitoring',
+    scope: 'unit',
+    needs: ['T17'],
+    severity: 'error',
+    basis: {
+      source:
+        '年度绩效管理自评报告中实现情况与支出情况的对照；公开的自评预警做法；界限为本工具默认（可在参数中调整）',
+      why: {
+        zh: '资金基本没有支出而目标称已完成，要么目标与资金无关，要么完成情况不实。',
+        en: 'Goals met without money: either the money was not needed or the goals were not met.',
+      },
+    },
+    options: z.object({
+      rateBelow: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.3)
+        .describe('execution rate below which a result claimed as done is doubted'),
+    }),
+    messages: {
+      done: {
+        zh: '支出进度仅 {rate}，实现情况却填“{claim}”，需核实。',
+        en: 'Only {rate} of the budget is spent, yet the result reads "{claim}".',
+        clears: {
+          zh: '核实实现情况和累计支出：未完成的如实填写；已完成的，说明未支出的原因和资金处置意见。',
+          en: 'Check result and spending: say what is not done, or why it is done without the money and what becomes of it.',
+        },
+      },
+    },
+  },
+
+  *check({ dossier, options, period }) {
+    const claims = dossier.submissions
+      .filter(({ template }) => template.id === 'T17')
+      .flatMap(({ tables }) => tables.projects?.rows ?? []);
+    const money = projectIndex(spendingRows(dossier), projectOf);
+    for (const row of claims) yield judged(row);
+
+    function judged(row: Row): Verdict {
+      const project = projectOf(row);
+      if (row.classified || project === null) return notApplicable;
+      const rows = money.of(project);
+      const [own] = rows;
+      // Of several projects with one name nobody can tell whose money it is.
+      if (own === undefined || rows.length > 1) return notApplicable;
+      const result = textIn(row, 'result');
+      if (result === null) return undecidable(row, 'result');
+      const execution = executionOf(own, period);
+      if ('outcome' in execution) return execution;
+      const { budget, spent, spentFields, rate } = execution;
+      const claim = doneClaim(result);
+      if (rate >= options.rateBelow - 1e-9 || claim === null) return pass;
+      return failAt(
+        [placeOf(row, 'result'), placeOf(own, spentFields[0] ?? '')],
+        {
+          message: 'done',
+          args: { rate: percentOf(spent, budget), claim: excerpt(claim) },
+          value: percentOf(spent, budget),
+          threshold: percent(options.rateBelow, 0),
+          atStake: budget - spent,
+          trace: rateTrace(execution),
+        },
+        project,
+      );
+    }
+  },
+});
+
+/** The first clause that claims the goal as done; null where none does, or where another says it was not. */
+function doneClaim(result: string): string | null {
+  const clauses = result.split(/[，,。；;\n]+/).map((clause) => clause.trim());
+  if (clauses.some((clause) => undone.test(foldText(clause)))) return null;
+  return clauses.find((clause) => done.test(foldText(clause))) ?? null;
+}
+
+const undone =
+  /(?:未|没有|尚未|未能)(?:全部|完全|按期|及时|足额)?(?:完成|实现|实施|开展|达到|落实|下达|拨付|支出|启动)|正在|部分完成|进行中|推进中/;
+
+const done = /完成|实现|足额|打赢|达成|达标|圆满/;
