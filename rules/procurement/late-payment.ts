@@ -1,0 +1,108 @@
+import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { z } from 'zod';
+import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { inUnit } from '../../pipeline/model/money.ts';
+import { gapOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { supplierSizeOf } from '../../pipeline/model/supplier-size.ts';
+import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+
+/** ZC-07: small and medium firms are paid within days of acceptance. */
+export const latePayment = defineRule({
+  meta: {
+    id: 'ZC-07',
+    name: 'late-payment',
+    title: { zh: '中小企业款项付款超期', en: 'SMEs paid late' },
+    group: 'procurement',
+    scope: 'table',
+    needs: ['T15'],
+    severity: 'warning',
+    basis: {
+      source: '保障中小企业款项支付条例的通行做法（交付之日起30日内付款，另有约定的最长60日）',
+      why: {
+        zh: '机关事业单位应在验收后规定期限内向中小企业付款，不得拖欠。',
+        en: 'Public bodies pay small and medium firms within the statutory days of acceptance.',
+      },
+    },
+    options: z.object({
+      days: z
+        .number()
+        .int()
+        .min(0)
+        .default(30)
+        .describe('calendar days from acceptance within which payment is due'),
+      longest: z
+        .number()
+        .int()
+        .min(0)
+        .default(60)
+        .describe('calendar days that a contract may agree on at most; beyond them no agreement helps'),
+    }),
+    messages: {
+      late: {
+        zh: '「{name}」{acceptedOn} 验收、{paidOn} 付款，相隔 {days} 天，超过 {limit} 天期限 {over} 天。',
+        en: 'Accepted on {acceptedOn}, paid on {paidOn}: {days} days, {over} beyond the limit of {limit}.',
+        clears: {
+          zh: '核对两个日期；合同另有约定（最长 {longest} 天）的，在备注中写明。',
+          en: 'Check both dates; if the contract agrees on more (at most {longest} days), say so in the remark.',
+        },
+      },
+      unpaid: {
+        zh: '「{name}」{acceptedOn} 验收，至 {asOf} 已 {days} 天，尚未付款，超过 {limit} 天期限 {over} 天。',
+        en: 'Accepted on {acceptedOn} and not paid by {asOf}: {days} days, {over} beyond the limit of {limit}.',
+        clears: {
+          zh: '支付合同款 {amount} {unit}；已付款的，补填付款日期；合同另有约定（最长 {longest} 天）的，在备注中写明。',
+          en: 'Pay {amount} ({unit}), or enter the day of payment; if the contract agrees on more (at most {longest} days), say so.',
+        },
+      },
+    },
+  },
+
+  *check({ submission, options, asOf }) {
+    for (const row of submission.tables.purchases.rows) {
+      const { acceptedOn, paidOn, contract, projectName } = row.values;
+      if (row.classified || !isToSme(row) || acceptedOn === null) {
+        const isUnread = !row.classified && isToSme(row) && gapOf(row, 'acceptedOn') === 'unreadable';
+        yield isUnread ? undecidable(row, 'acceptedOn') : notApplicable;
+        continue;
+      }
+      const isUnpaid = paidOn === null && row.source.columns.has('paidOn');
+      if (paidOn === null && (!isUnpaid || gapOf(row, 'paidOn') !== 'blank')) {
+        yield isUnpaid ? undecidable(row, 'paidOn') : notApplicable;
+        continue;
+      }
+      const days = differenceInCalendarDays(parseISO(paidOn ?? asOf), parseISO(acceptedOn));
+      if (days <= options.days) {
+        yield pass;
+        continue;
+      }
+      const unit = unitOf(row, 'contract');
+      yield fail(row, ['paidOn', 'acceptedOn'], {
+        message: paidOn === null ? 'unpaid' : 'late',
+        args: {
+          name: excerpt(projectName ?? ''),
+          acceptedOn,
+          paidOn: paidOn ?? '',
+          asOf,
+          days,
+          limit: options.days,
+          over: days - options.days,
+          longest: options.longest,
+          amount: inUnit(contract ?? 0, unit),
+          unit,
+        },
+        value: paidOn ?? asOf,
+        threshold: `${options.days} / ${options.longest}`,
+        ...(contract === null ? {} : { atStake: contract }),
+      });
+    }
+  },
+});
+
+/** Whether the supplier is known to be a small or medium firm. */
+function isToSme(row: Row): boolean {
+  const { supplierSize, smeAmount } = row.values;
+  if (typeof smeAmount === 'number' && smeAmount > 0) return true;
+  const size = typeof supplierSize === 'string' ? supplierSizeOf(supplierSize) : null;
+  return size === 'medium' || size === 'micro';
+}
