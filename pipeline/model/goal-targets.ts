@@ -13,7 +13,7 @@ export interface GoalTarget {
  */
 export function goalTargets(goal: string): readonly GoalTarget[] {
   return clausesOf(goal).flatMap((clause) =>
-    [...foldText(clause).matchAll(bounded)].map((match) => ({
+    [...sameWords(foldText(clause)).matchAll(bounded)].map((match) => ({
       clause,
       unit: (match[1] ?? match[2] ?? '').replace(/^(?:及|或)?以(?:上|下|内).*$/, ''),
     })),
@@ -23,11 +23,10 @@ export function goalTargets(goal: string): readonly GoalTarget[] {
 /** Whether a result gives a number for a target: one in its unit, or how much of the goal is attained. */
 export function givesNumberFor(result: string, { unit }: GoalTarget): boolean {
   const folded = sameWords(foldText(result));
-  const wanted = sameWords(unit);
   if (/(?:目标|任务)[^,。;;]{0,8}\d+(?:\.\d+)?%/.test(folded)) return true;
   for (const match of folded.matchAll(/\d+(?:\.\d+)?([^\d,。;、()]{0,4})/g)) {
     const own = match[1] ?? '';
-    if (wanted === '' || own.startsWith(wanted) || (own !== '' && wanted.startsWith(own))) return true;
+    if (unit === '' || own.startsWith(unit) || (own !== '' && unit.startsWith(own))) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { workingDaysAfter } from '../../pipeline/model/official-days.ts';
-import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
+import { type Gap, gapOf, placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -52,7 +52,8 @@ export const remedyOverdue = defineRule({
   *check({ submission, options, asOf }) {
     const { form } = submission;
     const { noticeDate, remedyDate } = form.values;
-    if (form.classified || (noticeDate === null && remedyDate === null)) {
+    const isUnnoticed = noticeDate === null && remedyDate === null && isEmpty(gapOf(form, 'noticeDate'));
+    if (form.classified || isUnnoticed) {
       yield notApplicable;
       return;
     }
@@ -80,3 +81,7 @@ export const remedyOverdue = defineRule({
     );
   },
 });
+
+function isEmpty(gap: Gap): boolean {
+  return gap === 'blank' || gap === 'absent' || gap === 'placeholder';
+}

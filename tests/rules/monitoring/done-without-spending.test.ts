@@ -1,0 +1,50 @@
+import { doneWithoutSpending } from '../../../rules/monitoring/done-without-spending.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const money = (cumActual: number) => ({ adjustedBudget: 100, cumActual });
+const won = { goal: '做好防汛抢险', result: '积极应对强降雨，打赢了防汛、抢险、救灾攻坚战。' };
+
+testRule(doneWithoutSpending, {
+  passes: {
+    'done and spent': { T17: [{ result: '圆满完成' }], T01: [money(100)] },
+    'exactly 30 % spent': { T17: [won], T01: [money(30)] },
+    'nothing spent and nothing claimed': {
+      T17: [{ result: '因资金未下达，该项目未实施。' }],
+      T01: [money(0)],
+    },
+    'part is done, part is not': {
+      T17: [{ result: '完成了前期工作，尚未完成验收' }],
+      T01: [money(10)],
+    },
+  },
+  fails: {
+    'just below 30 % spent': {
+      T17: [won],
+      T01: [money(29.99)],
+      findings: [
+        'error 目标实现!D6: 支出进度仅 29.99%，实现情况却填“打赢了防汛、抢险、救灾攻坚战”，需核实。',
+      ],
+    },
+    'nothing spent, by the monitoring list': {
+      T17: [{}, { result: '及时足额拨付资金' }],
+      T03: [{}, money(0)],
+      findings: ['error 目标实现!D7: 支出进度仅 0.00%，实现情况却填“及时足额拨付资金”，需核实。'],
+    },
+  },
+  undecidable: {
+    'no result': { T17: [{ result: null }], T01: [money(0)], because: ['目标实现!D6'] },
+    'spending not given': { T17: [won], T01: [{ cumActual: null }], because: ['支出进度!Z6'] },
+  },
+  notApplicable: {
+    'a project without money on record': { T17: [{ ...won, projectName: '另一项目' }], T01: [money(0)] },
+    'two projects of that name': {
+      T17: [{ ...won, projectName: '救灾资金' }],
+      T01: [
+        { ...money(0), projectName: '救灾资金' },
+        { ...money(0), projectName: '救灾资金' },
+      ],
+    },
+    'a budget of zero': { T17: [won], T01: [{ adjustedBudget: 0, cumActual: 0 }] },
+    'a classified result': { T17: [{ result: { gap: 'classified' } }], T01: [money(0)] },
+  },
+});

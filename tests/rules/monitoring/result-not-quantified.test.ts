@@ -1,0 +1,63 @@
+import { parseMeasure as m } from '../../../pipeline/stages/cells/measure.ts';
+import { resultNotQuantified } from '../../../rules/monitoring/result-not-quantified.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+/** A monitoring form with its indicators, each good but for what is given. */
+const form = (...indicators: readonly object[]) => ({
+  T02: { tables: { funds: [{}], indicators: indicators.map((each) => ({ ...each })) } },
+});
+
+testRule(resultNotQuantified, {
+  passes: {
+    'each number answered': {
+      T17: [{ goal: '活动次数≥1次，面积不少于2814亩，圈舍不少于45㎡', result: '活动1次，2814亩、45平方米' }],
+    },
+    'people counted by another word': { T17: [{ goal: '不少于6人', result: '工作队员8名' }] },
+    'how much of the goal is attained': { T03: [{ goal: '满意度不低于95%，不少于6人' }] },
+    'an indicator with a number': form({}),
+  },
+  fails: {
+    'one of two numbers is answered in words': {
+      T17: [
+        {},
+        {
+          goal: '项目实施占地面积大于1818平方米，建设完成后年增收大于3万元。',
+          result: '及时拨付补助资金。项目实施占地面积1818平方米，建设完成后预计增收明显。',
+        },
+      ],
+      findings: [
+        'warning 目标实现!D7: 目标“建设完成后年增收大于3万元”，实现情况“建设完成后预计增收明显”无相应数值。',
+      ],
+    },
+    'no number is answered': {
+      T17: [
+        {
+          goal: '工作队员数量不少于6人，保障驻村工作队出勤率不低于95%，满意度不低于85%。',
+          result: '为驻村工作队提供必要条件。维护了村内社会稳定。',
+        },
+      ],
+      findings: [
+        'warning 目标实现!D6: 目标“工作队员数量不少于6人”，实现情况“为驻村工作队提供必要条件”无相应数值。',
+      ],
+    },
+    'a list in words': {
+      T03: [{ goal: '硬化道路不少于10公里', goalProgress: '道路硬化进展顺利' }],
+      findings: ['warning 监控清单!L6: 目标“硬化道路不少于10公里”，实现情况“道路硬化进展顺利”无相应数值。'],
+    },
+    'an indicator in words': {
+      ...form({ actual: m('完成') }),
+      findings: ['warning 绩效监控!E6: 指标「硬化道路里程1」目标“≥10公里”，执行情况“完成”无数值。'],
+    },
+  },
+  undecidable: {
+    'no result': { T17: [{ goal: '不少于6人', result: null }], because: ['目标实现!D6'] },
+    'no result of an indicator': { ...form({ actual: null }), because: ['绩效监控!E6'] },
+  },
+  notApplicable: {
+    'numbers that only describe the task': {
+      T17: [{ goal: '经费2.3万元，用于发放46名信息员津贴', result: '津贴及时足额发放到位' }],
+    },
+    'a classified project': { T17: [{ goal: '不少于6人', result: { gap: 'classified' } }] },
+    'an indicator in words on both sides': form({ target: m('明显改善'), actual: m('改善') }),
+  },
+});
