@@ -10,9 +10,7 @@ describe('a large sheet', () => {
   test('of 1,048,576 rows that have a style and no value is read within 10 seconds of work, and holds nothing', async () => {
     const rows: string[] = [];
     for (let row = 1; row <= 1_048_576; row++) {
-      rows.push(
-        `<row r="${row}"><c r="A${row}" s="1"/></row>`,
-      );
+      rows.push(`<row r="${row}"><c r="A${row}" s="1"/></row>`);
     }
     const data = `<worksheet xmlns="${mainNamespace}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
     const bytes = buildWorkbook({ parts: [{ name: 'xl/worksheets/sheet1.xml', data }] });
