@@ -135,11 +135,25 @@ function candidatesOf(words: TemplateWords, on: SheetWords, vocabulary: Vocabula
     const best = found.toSorted((one, other) => weightOf(other) - weightOf(one))[0];
     if (best !== undefined) chosen.set(best.name, best);
   }
+  for (const table of chosen.values()) {
+    const rival = [...chosen.values()].find(
+      (other) => isSamePlace(table, other) && weightOf(other) > weightOf(table),
+    );
+    // Alternatives of one template (items as rows, or in one row) share words: the heading is that of the better one.
+    if (rival !== undefined && table.words.layout.optional) chosen.delete(table.name);
+  }
   const headingRows = [...chosen.values()].map((table) => table.band);
   const hasLabels = [...words.form.keys()].some((label) => on.formLabels.has(label));
   const form = hasLabels ? findForm(on.sheet, on.rows, words, headingRows) : new Map<string, FormCell>();
   if (form.size === 0 && chosen.size === 0) return [];
   return [judged(words, chosen, form, on)];
+}
+
+/** Whether two tables of a template were found in the same columns of the same rows. */
+function isSamePlace(one: RecognisedTable, other: RecognisedTable): boolean {
+  if (one === other || one.band.first > other.band.last || other.band.first > one.band.last) return false;
+  const columns = new Set([...other.columns.matches.values()].map(({ path }) => path.column));
+  return [...one.columns.matches.values()].some(({ path }) => columns.has(path.column));
 }
 
 /** A candidate judged again with columns that merely resemble a heading. */

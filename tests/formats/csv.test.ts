@@ -232,6 +232,12 @@ describe('rows of different widths', () => {
     expect(refusal('项目,预算,支出\n甲,1,234.50,3\n')).toBe('TOO_MANY_COLUMNS');
   });
 
+  test('a list under a narrower form is read: its heading of words is as wide as its rows', () => {
+    const form = '项目名称,道路\n单位,青禾镇\n金额,20\n起止,2023年\n';
+    expect(refusal(`${form}序号,支出内容,数量,单价,金额\n1,水泥,10,10000,10\n`)).toBeNull();
+    expect(refusal(`${form}序号,支出内容,数量,单价,金额\n1,水泥,沙,10,10000,10\n`)).toBe('TOO_MANY_COLUMNS');
+  });
+
   test('two tables of their own widths are read', () => {
     expect(refusal('a,b\n1,2\n3,4\n\n项目,预算,支出\n甲,1,2\n乙,3,4\n')).toBeNull();
   });

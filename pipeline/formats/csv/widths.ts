@@ -11,6 +11,8 @@ export class WidthWatch {
   private readonly delimiter: string;
   /** The last filled column of each row. */
   private readonly filled: number[] = [];
+  /** Rows without a figure: the heading of a wider table may be one. */
+  private readonly wordsOnly = new Set<number>();
   /** How many rows have how many fields; rows of one field are titles and notes. */
   private readonly rowsByWidth = new Map<number, number>();
   private widest = 0;
@@ -24,6 +26,8 @@ export class WidthWatch {
   see(fields: readonly string[], lastFilled: number): void {
     this.filled.push(lastFilled);
     if (fields.length < 2) return;
+    if (!fields.some((field) => /^[-+(（¥￥]?\d[\d.]*[%)）]?$/.test(field.trim())))
+      this.wordsOnly.add(this.filled.length - 1);
     this.rowsByWidth.set(fields.length, (this.rowsByWidth.get(fields.length) ?? 0) + 1);
     if (fields.length <= this.widest) return;
     if (this.widest > 0 && this.delimiter === ',' && holdsSplitAmount(fields)) {
@@ -42,8 +46,17 @@ export class WidthWatch {
       if (count > usual.rows || (count === usual.rows && width > usual.width)) usual = { width, rows: count };
     }
     if (usual.rows * 2 <= rows) return null; // the rows have no usual width, so that none is out of the usual
-    const index = this.filled.findIndex((lastFilled) => lastFilled > usual.width);
-    return index === -1 ? null : tooWide(index + 1, this.filled[index] ?? 0, usual.width);
+    let allowed = usual.width;
+    for (const [index, width] of this.filled.entries()) {
+      if (width > usual.width && this.headsWiderTable(index)) allowed = width;
+      if (width > allowed) return tooWide(index + 1, width, usual.width);
+    }
+    return null;
+  }
+
+  /** A row of words alone, with a row as wide below it, heads a wider table: a form with a list under it. */
+  private headsWiderTable(index: number): boolean {
+    return this.wordsOnly.has(index) && (this.filled[index + 1] ?? 0) > 0.5 * (this.filled[index] ?? 0);
   }
 }
 
