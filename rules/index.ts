@@ -1,3 +1,10 @@
+import { advancesRatio } from './carry-over/advances-ratio.ts';
+import { carryOverRatio } from './carry-over/carry-over-ratio.ts';
+import { newAdvances } from './carry-over/new-advances.ts';
+import { nothingCarriedYetReturned } from './carry-over/nothing-carried-yet-returned.ts';
+import { residualIdentity } from './carry-over/residual-identity.ts';
+import { surplusNotReturned } from './carry-over/surplus-not-returned.ts';
+import { twoYearClawback } from './carry-over/two-year-clawback.ts';
 import { amountsDiffer } from './cross-table/amounts-differ.ts';
 import { projectListsDiffer } from './cross-table/project-lists-differ.ts';
 import { belowRegionalMean } from './direct-funds/below-regional-mean.ts';
@@ -224,6 +231,13 @@ export const rules: readonly Rule[] = [
   sharesNotNested,
   farmProduceReserve,
   latePayment,
+  twoYearClawback,
+  residualIdentity,
+  surplusNotReturned,
+  newAdvances,
+  advancesRatio,
+  carryOverRatio,
+  nothingCarriedYetReturned,
   elementsIncomplete,
   costUnequalRequest,
   quantityTimesPrice,

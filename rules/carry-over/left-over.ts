@@ -1,0 +1,41 @@
+import type { Fen } from '../../pipeline/model/money.ts';
+import { amountOf, gapOf, type Row } from '../../pipeline/model/submission.ts';
+
+/** What is left of a project's money, and the cells it was read from. */
+export interface LeftOver {
+  readonly fen: Fen;
+  readonly fields: readonly string[];
+}
+
+/**
+ * 结转 and 结余 together, or the one amount of sheets that do not tell them apart. The name of the field where one of
+ * them cannot be read; null where the row gives none.
+ */
+export function leftOver(row: Row): LeftOver | string | null {
+  const parts = ['carriedOver', 'surplus'];
+  const unread = [...parts, 'amount'].find((field) => isUnread(row, field));
+  const filled = parts.filter((field) => amountOf(row, field) !== null);
+  if (filled.length > 0 && !parts.some((field) => isUnread(row, field))) {
+    return { fen: filled.reduce((sum, field) => sum + (amountOf(row, field) ?? 0), 0), fields: filled };
+  }
+  const amount = amountOf(row, 'amount');
+  if (amount !== null) return { fen: amount, fields: ['amount'] };
+  return unread ?? null;
+}
+
+/** 结余 alone: its own column, or the amount of a row whose kind is 结余. */
+export function surplusOf(row: Row): LeftOver | string | null {
+  if (isUnread(row, 'surplus')) return 'surplus';
+  const surplus = amountOf(row, 'surplus');
+  if (surplus !== null) return { fen: surplus, fields: ['surplus'] };
+  const { kind } = row.values;
+  if (typeof kind !== 'string' || !kind.includes('结余') || kind.includes('结转')) return null;
+  if (isUnread(row, 'amount')) return 'amount';
+  const amount = amountOf(row, 'amount');
+  return amount === null ? null : { fen: amount, fields: ['amount'] };
+}
+
+/** Blank is nothing left; only what could not be read is not known. */
+export function isUnread(row: Row, field: string): boolean {
+  return row.values[field] === null && !['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
+}
