@@ -29,7 +29,10 @@ export interface Submission<T extends Template = Template> {
 
 /** Which budget unit a sheet says it is from. */
 export interface UnitClaim {
-  /** The name in the roster, or as written where there is no roster; '' when the sheet does not say. */
+  /**
+   * The name in the roster, or as written where there is no roster. Where nothing says whose the sheet is: '' with a
+   * roster, without one the file's name, so that files of different units are not taken for one unit's.
+   */
   readonly name: string;
   /** As written. */
   readonly stated: string;

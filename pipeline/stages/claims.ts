@@ -126,7 +126,8 @@ function claimWithoutRoster(sources: readonly Source[], nowhere: Place): UnitCla
       conflicts: [],
     };
   }
-  return { name: '', stated: '', from: 'none', place: nowhere, known: null, nearest: null, conflicts: [] };
+  const { stem } = pathParts(nowhere.file);
+  return { name: stem, stated: '', from: 'none', place: nowhere, known: null, nearest: null, conflicts: [] };
 }
 
 /** `填报单位（盖章）：青禾镇人民政府   填报日期：…`: the name behind the label, or in the next cell. */

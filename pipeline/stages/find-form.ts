@@ -77,21 +77,14 @@ function valueCell(sheet: Sheet, row: LabelRow, cell: LabelCell, words: Template
   if (value !== null && !isLabel) return { ...label, row: row.row, column: right, inline: null };
   const below = (merge?.bottom ?? row.row) + 1;
   const lower = sheet.value(below, cell.column);
-  // A section heading over its text: nothing beside it, prose below that is no label itself.
-  if (
-    value === null &&
-    typeof lower === 'string' &&
-    !isKnownLabel(lower, words) &&
-    lower.trim().length > 8 &&
-    isAlone(row)
-  ) {
+  // A heading over its text, alone or in a row of headings: prose below that is no label itself.
+  const isProse = typeof lower === 'string' && !isKnownLabel(lower, words) && lower.trim().length > 8;
+  if (isProse && row.figures === 0 && row.cells.every((one) => isKnownLabel(one.text, words))) {
     return { ...label, row: below, column: cell.column, inline: null };
   }
+  // A label beside a label only heads it, or was left without a value.
+  if (isLabel) return { ...label, row: row.row, column: cell.column, inline: '' };
   return { ...label, row: row.row, column: right, inline: null };
-}
-
-function isAlone(row: LabelRow): boolean {
-  return row.cells.length === 1 && row.figures === 0;
 }
 
 function isKnownLabel(text: string, { form }: TemplateWords): boolean {

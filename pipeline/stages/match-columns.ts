@@ -53,7 +53,9 @@ export function withNearColumns(exact: ColumnMatches, table: TableWords): Column
 function candidatesOf(path: ColumnPath, table: TableWords): readonly Candidate[] {
   const found: Candidate[] = [];
   const add = (heading: string, how: ColumnMatch['how'], strength: number) => {
-    for (const field of table.fields.get(heading) ?? []) found.push({ path, how, heading, field, strength });
+    for (const { name, rank } of table.fields.get(heading) ?? []) {
+      found.push({ path, how, heading, field: name, strength: strength - rank / 1000 });
+    }
   };
   const leaf = path.labels.at(-1);
   if (leaf === undefined) return found;
@@ -95,7 +97,7 @@ function nearField(
     if (word.length < 3 || heading.includes('/')) continue;
     const score = resemblance(leaf, word);
     if (score < 0.75) continue;
-    const field = fields.find((name) => !matches.has(name));
+    const field = fields.find(({ name }) => !matches.has(name))?.name;
     if (field === undefined) return null;
     if (best === null || score > best.score) {
       if (best !== null && best.field !== field) rival = best.score;

@@ -23,7 +23,13 @@ export interface TableWords {
   readonly name: string;
   readonly layout: TableLayout;
   /** Fields by folded heading, `parent/leaf` or a single label, in the order of the template. */
-  readonly fields: ReadonlyMap<string, readonly string[]>;
+  readonly fields: ReadonlyMap<string, readonly HeadedField[]>;
+}
+
+/** A field that goes by a heading; rank 0 is its official one, the last a word used at a pinch. */
+export interface HeadedField {
+  readonly name: string;
+  readonly rank: number;
 }
 
 export function vocabularyOf(templates: readonly Template[]): Vocabulary {
@@ -56,14 +62,14 @@ export function headingKey(heading: string): string {
     .join('/');
 }
 
-function fieldsByHeading(layout: TableLayout): ReadonlyMap<string, readonly string[]> {
-  const fields = new Map<string, string[]>();
+function fieldsByHeading(layout: TableLayout): ReadonlyMap<string, readonly HeadedField[]> {
+  const fields = new Map<string, HeadedField[]>();
   for (const [name, field] of Object.entries(layout.fields)) {
-    for (const heading of field.headings) {
+    for (const [rank, heading] of field.headings.entries()) {
       const key = headingKey(heading);
-      const names = fields.get(key) ?? [];
-      if (!names.includes(name)) names.push(name);
-      fields.set(key, names);
+      const own = fields.get(key) ?? [];
+      if (!own.some((one) => one.name === name)) own.push({ name, rank });
+      fields.set(key, own);
     }
   }
   return fields;

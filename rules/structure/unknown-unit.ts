@@ -48,11 +48,13 @@ export const unknownUnit = defineRule({
   },
 
   *check({ submission }) {
-    const { name, stated, place, known, nearest, conflicts } = submission.unit;
+    const { name, stated, from: source, place, known, nearest, conflicts } = submission.unit;
     const about = { measure: submission.template.id };
     const project = projectOf(submission.form);
-    if (name === '') {
-      yield failAt([place], { message: 'unstated', args: {}, ...about }, project);
+    if (source === 'none') {
+      // Without a roster nobody is counted as missing: the sheet is filed by its file's name, and a person looks.
+      const severity = known === null ? 'warning' : 'error';
+      yield failAt([place], { message: 'unstated', args: {}, severity, ...about }, project);
       return;
     }
     if (known === false) {

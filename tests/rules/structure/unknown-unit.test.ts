@@ -6,8 +6,12 @@ const place = { file: '石桥镇_6月.xlsx', sheet: null, cell: null, label: nul
 testRule(unknownUnit, {
   passes: { 'a unit of the roster': { T01: { rows: [{}], unit: { known: true } } } },
   fails: {
+    'nothing says whose it is, and there is no roster': {
+      T01: { rows: [{}], unit: { name: '进度表', stated: '', from: 'none', known: null } },
+      findings: ['warning 支出进度!A2: 没有写明填报单位。'],
+    },
     'no unit stated': {
-      T01: { rows: [{}], unit: { name: '', stated: '', from: 'none' } },
+      T01: { rows: [{}], unit: { name: '', stated: '', from: 'none', known: false } },
       findings: ['error 支出进度!A2: 没有写明填报单位。'],
     },
     'a unit that is not in the roster': {

@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { readWorkbook } from '../../pipeline/formats/index.ts';
+import { isRefusal } from '../../pipeline/model/refusal.ts';
+import { extract } from '../../pipeline/stages/extract.ts';
+import { officialVocabulary } from '../../pipeline/stages/official-vocabulary.ts';
+import { recognise } from '../../pipeline/stages/recognise.ts';
+
+const evaluation = `青禾镇2023年项目支出绩效自评表,,,,,,,,
+项目名称,村级道路,,,,,,,
+主管部门,示例区交通局,,,实施单位：青禾镇人民政府,,,,
+项目资金(万元),,年初预算数,全年预算数(A),全年执行数(B),分值(10),执行率(B/A),得分,
+,年度资金总额,100,100,95,10,95%,9.5,
+,其他资金,0,0,0,—,,—,
+年度总体目标,预期目标,,,,实际完成情况,,,
+,修建村级道路10公里并验收合格,,,,修建村级道路10公里并已验收合格,,,
+绩效指标,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施
+,产出指标,数量指标,道路里程,≥10公里,10公里,90,90,
+总分,99.5,,,,,,,
+`;
+
+describe('a form', () => {
+  test('is read beside its labels, below a row of labels, and behind a colon', async () => {
+    const { form, tables } = await read(evaluation);
+    expect(form.values).toMatchObject({
+      projectName: '村级道路',
+      department: '示例区交通局',
+      unitName: '青禾镇人民政府',
+      goal: '修建村级道路10公里并验收合格',
+      goalResult: '修建村级道路10公里并已验收合格',
+      totalScore: 99.5,
+    });
+    expect(tables.funds?.rows.map((row) => row.values.item)).toEqual(['年度资金总额', '其他资金']);
+    expect(tables.indicators?.rows.map((row) => row.values.indicator)).toEqual(['道路里程']);
+  });
+
+  test('gives no label for a value where one was left out', async () => {
+    const { form } = await read(evaluation.replace('村级道路,,,,', '主管部门,,,,'));
+    expect(form.values.projectName).toBe(null);
+    expect(form.gaps.projectName).toBe('blank');
+  });
+});
+
+async function read(csv: string) {
+  const source = { path: '自评表.csv', bytes: new TextEncoder().encode(csv), sha256: '' };
+  const workbook = await readWorkbook(source);
+  if (isRefusal(workbook)) throw new Error(workbook.code);
+  const sheet = workbook.sheets[0];
+  const recognised =
+    sheet === undefined ? undefined : recognise(sheet, '自评表.csv', officialVocabulary).taken[0];
+  if (sheet === undefined || recognised === undefined) throw new Error('not recognised');
+  return extract(sheet, recognised, { source, workbook, period: '2023-06', roster: null });
+}
