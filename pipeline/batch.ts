@@ -1,22 +1,23 @@
 import pLimit from 'p-limit';
 import type { Rule } from '../rules/rule.ts';
 import { engineVersion, ruleSetHash } from './engine.ts';
-import { isPassedOver, openSource } from './formats/index.ts';
 import type { PreviousUnit, Roster } from './model/dossier.ts';
 import { byCodeUnit } from './model/order.ts';
 import type { Day, Period } from './model/period.ts';
-import { isRefusal } from './model/refusal.ts';
-import type { Failure, RunReport } from './model/report.ts';
-import type { SourceFile } from './model/source-file.ts';
-import type { Language, Text } from './model/text.ts';
+import type { RunReport } from './model/report.ts';
+import type { Language } from './model/text.ts';
 import type { Policy } from './policy/policy.ts';
+import type { PolicySettings } from './policy/settings.ts';
 import { checkBatch, checkDossier } from './stages/check.ts';
-import type { Discovered, FoundFile } from './stages/discover.ts';
+import type { Discovered } from './stages/discover.ts';
 import { gather } from './stages/gather.ts';
 import { withExplanations } from './stages/read-returned.ts';
 import { reportOf } from './stages/report.ts';
 import type { Vocabulary } from './stages/vocabulary.ts';
-import { type Desk, type Validated, validate } from './validate.ts';
+import type { Desk } from './validate.ts';
+import { checkFile, type FileOutcome } from './workers/check-file.ts';
+import type { WorkerDesk } from './workers/messages.ts';
+import { openPool, type PoolOptions } from './workers/pool.ts';
 
 /** What one run is asked to do. Everything a report depends on is in here. */
 export interface BatchRequest {
@@ -33,6 +34,8 @@ export interface BatchRequest {
   /** Told after each file, for progress; never part of the result. */
   readonly onFile?: (done: number, file: string) => void;
   readonly signal?: AbortSignal;
+  /** The worker threads to spread the files over, with the policy's plain settings; null: none, all in this thread. */
+  readonly workers?: (PoolOptions & { readonly settings: PolicySettings }) | null;
 }
 
 /** What is known of the run before: cumulative figures by unit. */
@@ -41,7 +44,7 @@ export interface PreviousRun {
   readonly units: ReadonlyMap<string, PreviousUnit>;
 }
 
-/** How many files are open at once: enough to keep reading while one is judged. */
+/** How many files are open at once in one thread: enough to keep reading while one is judged. */
 const openAtOnce = 4;
 
 /** Many files, from discovery to report: validate each → gather by unit → check units and batch → report. */
@@ -51,25 +54,17 @@ export async function runBatch(
   const { period, asOf, policy, rules, roster } = request;
   const previous = request.previous?.units ?? new Map<string, PreviousUnit>();
   const desk: Desk = { ...request, previous };
-  const failures: Failure[] = [];
-  const passedOver: { path: string; reason: Text }[] = [...request.discovered.passedOver];
 
-  const limit = pLimit(openAtOnce);
-  let done = 0;
-  const read = await Promise.all(
-    request.discovered.files.map((file) =>
-      limit(async () => {
-        request.signal?.throwIfAborted();
-        const result = await validateFile(file, desk, failures, passedOver);
-        done += 1;
-        request.onFile?.(done, file.path);
-        return result;
-      }),
-    ),
-  );
-  const results = read
+  const outcomes = await checkAll(request, desk);
+  const results = outcomes
+    .map((outcome) => outcome.result)
     .filter((result) => result !== null)
     .toSorted((one, other) => byCodeUnit(one.file, other.file));
+  const failures = outcomes.map((outcome) => outcome.failure).filter((failure) => failure !== null);
+  const passedOver = [
+    ...request.discovered.passedOver,
+    ...outcomes.map((outcome) => outcome.passedOver).filter((file) => file !== null),
+  ];
 
   const gathered = gather(results, period, roster, previous);
   const circumstances = { period, asOf, timeProgress: policy.timeProgress(period) };
@@ -102,55 +97,30 @@ export async function runBatch(
   return { report: withExplanations(report, explanations), passedOver };
 }
 
-/** One file to its result; null when it turned out to be no file to read. A fault of ours is noted, and the batch goes on. */
-async function validateFile(
-  file: FoundFile,
-  desk: Desk,
-  failures: Failure[],
-  passedOver: { path: string; reason: Text }[],
-): Promise<Validated | null> {
-  const opened = await openSource(file.absolute, file.path).catch((error: unknown) => error);
-  if (!isOpened(opened)) {
-    failures.push({ stage: 'open', rule: null, file: file.path, message: describe(opened) });
-    return null;
-  }
-  if (isPassedOver(opened)) {
-    passedOver.push({ path: opened.path, reason: opened.reason });
-    return null;
-  }
-  if (isRefusal(opened)) {
-    return {
-      file: file.path,
-      sha256: '',
-      refusal: opened,
-      submissions: [],
-      checked: [],
-      unrecognised: [],
-      passedOver: [],
-      explanations: new Map(),
-    };
-  }
-  return await validateSource(opened, desk, failures);
-}
-
-async function validateSource(
-  source: SourceFile,
-  desk: Desk,
-  failures: Failure[],
-): Promise<Validated | null> {
+/** Gives every file's outcome in order; onto worker threads where the run asks for them, else in this one. */
+async function checkAll(request: BatchRequest, desk: Desk): Promise<readonly FileOutcome[]> {
+  const { workers = null, discovered, signal, onFile } = request;
+  const pool = workers === null ? null : openPool({ ...plainDesk(desk), policy: workers.settings }, workers);
+  const limit = pLimit(workers === null ? openAtOnce : workers.count);
+  let done = 0;
   try {
-    return await validate(source, desk);
-  } catch (error) {
-    // A bug of ours in one file must not cost the others their report; it is reported as what it is.
-    failures.push({ stage: 'validate', rule: null, file: source.path, message: describe(error) });
-    return null;
+    return await Promise.all(
+      discovered.files.map((file) =>
+        limit(async () => {
+          signal?.throwIfAborted();
+          const outcome = await (pool === null ? checkFile(file, desk) : pool.check(file));
+          done += 1;
+          onFile?.(done, file.path);
+          return outcome;
+        }),
+      ),
+    );
+  } finally {
+    await pool?.close();
   }
 }
 
-function isOpened(opened: unknown): opened is Awaited<ReturnType<typeof openSource>> {
-  return typeof opened === 'object' && opened !== null && !(opened instanceof Error);
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+/** What of a desk can cross to another thread. */
+function plainDesk({ roster, period, asOf, previous, passwords }: Desk): Omit<WorkerDesk, 'policy'> {
+  return { roster, period, asOf, previous, passwords };
 }

@@ -9,6 +9,7 @@ import { runReportSchema } from '../model/report.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
 import { loadRoster } from '../policy/roster.ts';
+import type { PolicySettings } from '../policy/settings.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 /** @throws UsageMistake unless the text is a month such as 2023-06 */
@@ -33,7 +34,7 @@ export function dayFrom(text: string): Day {
 export async function policyFrom(flags: {
   readonly policy?: string;
   readonly profile?: string;
-}): Promise<Policy> {
+}): Promise<Policy & { readonly settings: PolicySettings }> {
   const loaded = await loadPolicy({ file: flags.policy ?? null, profile: flags.profile ?? null, rules });
   if ('mistakes' in loaded) throw new UsageMistake(...loaded.mistakes.map((mistake) => mistake.message));
   return loaded.policy;

@@ -70,7 +70,18 @@ function programIn(lang: Language, done: (exitCode: number) => void): Command {
       'xlsx,csv,json,html,returned',
     )
     .addOption(language())
-    .option('--workers <n>', say('并行数', 'number of workers'))
+    .option(
+      '--workers <n>',
+      say(
+        '并行线程数，0 为不并行；默认按文件多少决定',
+        'worker threads, 0 for none; default: by the number of files',
+      ),
+    )
+    .option(
+      '--seconds-per-file <n>',
+      say('并行时每份文件的时限（秒）', 'time limit of each file when worker threads are used'),
+      '60',
+    )
     .addOption(
       new Option('--fail-on <level>', say('达到此级别时退出码为 1', 'exit with 1 from this severity on'))
         .choices(['error', 'warning', 'notice', 'never'])

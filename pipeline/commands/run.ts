@@ -13,6 +13,7 @@ import { dayFrom, passwordsFrom, periodFrom, policyFrom, previousFrom, rosterFro
 import { formatsFrom, writeOutputs } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { UsageMistake } from './usage-mistake.ts';
+import { workersFrom } from './workers.ts';
 
 export interface RunFlags {
   readonly period?: string;
@@ -25,6 +26,8 @@ export interface RunFlags {
   readonly passwordFile?: string;
   readonly formats: string;
   readonly lang: Language;
+  readonly workers?: string;
+  readonly secondsPerFile?: string;
   readonly failOn: 'error' | 'warning' | 'notice' | 'never';
   readonly quiet?: boolean;
   readonly json?: boolean;
@@ -51,6 +54,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     });
   });
 
+  const workers = workersFrom(flags, discovered.files.length, policy.settings);
   const interrupt = new AbortController();
   const onInterrupt = () => interrupt.abort();
   process.once('SIGINT', onInterrupt);
@@ -75,6 +79,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
       passwords,
       onFile: progress.step,
       signal: interrupt.signal,
+      workers,
     });
     progress.end();
     const written = await writeOutputs(report, formats, lang, { files: discovered.files, passwords });

@@ -1,0 +1,37 @@
+import { availableParallelism } from 'node:os';
+import type { BatchRequest } from '../batch.ts';
+import type { PolicySettings } from '../policy/settings.ts';
+import { UsageMistake } from './usage-mistake.ts';
+
+/** From so many files on, worker threads gain more than starting them costs. Measured on two cores with the sample month. */
+const worthSpreading = 400;
+
+/** More workers than these wait for one another: what they find is gathered in one thread. */
+const mostByDefault = 4;
+
+/**
+ * How the files of a run are spread over worker threads: as `--workers` says (0: none), else by how many files there
+ * are. Null: all in this thread.
+ *
+ * @throws UsageMistake on a flag that is no sensible number
+ */
+export function workersFrom(
+  flags: { readonly workers?: string; readonly secondsPerFile?: string },
+  files: number,
+  settings: PolicySettings,
+): NonNullable<BatchRequest['workers']> | null {
+  const asked = flags.workers === undefined ? null : wholeNumber('--workers', flags.workers, 0, 64);
+  const secondsPerFile = wholeNumber('--seconds-per-file', flags.secondsPerFile ?? '60', 1, 86_400);
+  const byDefault = files < worthSpreading ? 0 : Math.min(availableParallelism(), mostByDefault);
+  const count = Math.min(asked ?? byDefault, files);
+  return count === 0 ? null : { count, secondsPerFile, settings };
+}
+
+function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : -1;
+  if (number >= least && number <= most) return number;
+  throw new UsageMistake({
+    zh: `${option} ${text} 不对，应是 ${least} 到 ${most} 的整数。`,
+    en: `${option} ${text} is wrong; give a whole number from ${least} to ${most}.`,
+  });
+}
