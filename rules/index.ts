@@ -6,7 +6,17 @@ import { residualIdentity } from './carry-over/residual-identity.ts';
 import { surplusNotReturned } from './carry-over/surplus-not-returned.ts';
 import { twoYearClawback } from './carry-over/two-year-clawback.ts';
 import { amountsDiffer } from './cross-table/amounts-differ.ts';
+import { claimsNoAlert } from './cross-table/claims-no-alert.ts';
+import { completionOutsideYear } from './cross-table/completion-outside-year.ts';
+import { mappedTwice } from './cross-table/mapped-twice.ts';
+import { numberingGap } from './cross-table/numbering-gap.ts';
+import { outputCountedTwice } from './cross-table/output-counted-twice.ts';
+import { paidInFullAgainstLedger } from './cross-table/paid-in-full-against-ledger.ts';
+import { personalData } from './cross-table/personal-data.ts';
 import { projectListsDiffer } from './cross-table/project-lists-differ.ts';
+import { statedCountAndRows } from './cross-table/stated-count-and-rows.ts';
+import { targetAndResultAmounts } from './cross-table/target-and-result-amounts.ts';
+import { typos } from './cross-table/typos.ts';
 import { belowRegionalMean } from './direct-funds/below-regional-mean.ts';
 import { deadlineNear } from './direct-funds/deadline-near.ts';
 import { distributionLate } from './direct-funds/distribution-late.ts';
@@ -18,6 +28,7 @@ import { perCapitaImplausible } from './direct-funds/per-capita-implausible.ts';
 import { rateWithoutAmount } from './direct-funds/rate-without-amount.ts';
 import { residualUnexplained } from './direct-funds/residual-unexplained.ts';
 import { unspentAfterDeadline } from './direct-funds/unspent-after-deadline.ts';
+import { assessmentCounts } from './ex-ante/assessment-counts.ts';
 import { copiedElements } from './ex-ante/copied-elements.ts';
 import { costUnequalRequest } from './ex-ante/cost-unequal-request.ts';
 import { elementsIncomplete } from './ex-ante/elements-incomplete.ts';
@@ -73,6 +84,22 @@ import { staleYear } from './quality/stale-year.ts';
 import { textNumber } from './quality/text-number.ts';
 import { unreadableNumber } from './quality/unreadable-number.ts';
 import type { Rule } from './rule.ts';
+import { bandCountsWrong } from './self-evaluation/band-counts-wrong.ts';
+import { departmentScoreWrong } from './self-evaluation/department-score-wrong.ts';
+import { deviationUnexplained } from './self-evaluation/deviation-unexplained.ts';
+import { executionScoreWrong } from './self-evaluation/execution-score-wrong.ts';
+import { fullMarksThoughMissed } from './self-evaluation/full-marks-though-missed.ts';
+import { gradeContradictsScore } from './self-evaluation/grade-contradicts-score.ts';
+import { inflatedSelfRating } from './self-evaluation/inflated-self-rating.ts';
+import { lowExecutionUnexplained } from './self-evaluation/low-execution-unexplained.ts';
+import { notApplicableScored } from './self-evaluation/not-applicable-scored.ts';
+import { qualitativeScoreBand } from './self-evaluation/qualitative-score-band.ts';
+import { quantitativeScoreWrong } from './self-evaluation/quantitative-score-wrong.ts';
+import { scoreOutOfRange } from './self-evaluation/score-out-of-range.ts';
+import { textForNumber } from './self-evaluation/text-for-number.ts';
+import { totalScoreWrong } from './self-evaluation/total-score-wrong.ts';
+import { weightProfile } from './self-evaluation/weight-profile.ts';
+import { weightsUnequalHundred } from './self-evaluation/weights-unequal-hundred.ts';
 import { adjustedBudgetIdentity } from './spending/adjusted-budget-identity.ts';
 import { allotmentNotReleased } from './spending/allotment-not-released.ts';
 import { behindTimeProgress } from './spending/behind-time-progress.ts';
@@ -238,12 +265,39 @@ export const rules: readonly Rule[] = [
   advancesRatio,
   carryOverRatio,
   nothingCarriedYetReturned,
+  weightsUnequalHundred,
+  weightProfile,
+  scoreOutOfRange,
+  totalScoreWrong,
+  executionScoreWrong,
+  quantitativeScoreWrong,
+  qualitativeScoreBand,
+  deviationUnexplained,
+  lowExecutionUnexplained,
+  fullMarksThoughMissed,
+  gradeContradictsScore,
+  inflatedSelfRating,
+  departmentScoreWrong,
+  notApplicableScored,
+  textForNumber,
+  bandCountsWrong,
   elementsIncomplete,
   costUnequalRequest,
   quantityTimesPrice,
   requestWithoutAssessment,
   rejectedButBudgeted,
+  assessmentCounts,
   copiedElements,
   projectListsDiffer,
   amountsDiffer,
+  targetAndResultAmounts,
+  statedCountAndRows,
+  outputCountedTwice,
+  paidInFullAgainstLedger,
+  claimsNoAlert,
+  mappedTwice,
+  completionOutsideYear,
+  numberingGap,
+  typos,
+  personalData,
 ];

@@ -1,0 +1,58 @@
+import type { Text } from './text.ts';
+
+/** A number that tells a person, already masked: the number itself goes no further than this file. */
+export interface PersonalNumber {
+  readonly kind: 'mobile' | 'identity' | 'bank';
+  readonly masked: string;
+}
+
+export const personalNumberNames: Readonly<Record<PersonalNumber['kind'], Text>> = {
+  mobile: { zh: '手机号', en: 'mobile number' },
+  identity: { zh: '身份证号', en: 'identity number' },
+  bank: { zh: '银行卡号', en: 'bank card number' },
+};
+
+/**
+ * Mobile numbers, identity numbers (18 digits, by their check digit: GB 11643-1999) and bank cards (16 to 19 digits, by
+ * the Luhn check digit: ISO/IEC 7812-1) in a text, also where digits are grouped by spaces or hyphens.
+ */
+export function personalNumbersIn(text: string): readonly PersonalNumber[] {
+  const plain = text.normalize('NFKC');
+  return [...plain.matchAll(/(?<![\dA-Za-z])\d(?:[ -]?\d)*(?:[ -]?[Xx](?![A-Za-z\d]))?/g)].flatMap(
+    ([run]) => {
+      const whole = numberOf(run.replace(/[ -]/g, ''));
+      if (whole !== null) return [whole];
+      // Several numbers side by side.
+      return run.split(/[ -]/).flatMap((part) => numberOf(part) ?? []);
+    },
+  );
+}
+
+function numberOf(digits: string): PersonalNumber | null {
+  if (/^1[3-9]\d{9}$/.test(digits)) return { kind: 'mobile', masked: masked(digits, 3, 4) };
+  if (isIdentity(digits)) return { kind: 'identity', masked: masked(digits, 3, 2) };
+  if (/^[3-6]\d{15,18}$/.test(digits) && passesLuhn(digits))
+    return { kind: 'bank', masked: masked(digits, 4, 4) };
+  return null;
+}
+
+function masked(digits: string, start: number, end: number): string {
+  return digits.slice(0, start) + '*'.repeat(digits.length - start - end) + digits.slice(-end);
+}
+
+function isIdentity(digits: string): boolean {
+  if (!/^[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/.test(digits))
+    return false;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((all, weight, index) => all + weight * Number(digits[index]), 0);
+  return '10X98765432'[sum % 11] === digits[17]?.toUpperCase();
+}
+
+function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (const [index, digit] of [...digits].reverse().entries()) {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    sum += value > 9 ? value - 9 : value;
+  }
+  return sum % 10 === 0;
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { listOf } from '../../pipeline/model/list-of.ts';
+import { fieldOf, placeOf } from '../../pipeline/model/submission.ts';
+import { textsOf } from '../../pipeline/model/texts-of.ts';
+import { fail, pass } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+
+/** TX-02: slips of the pen that are sure to be slips: wrong characters, doubled stops, a sentence said twice. */
+export const typos = defineRule({
+  meta: {
+    id: 'TX-02',
+    name: 'typos',
+    title: { zh: '错别字、重复句、标点', en: 'Wrong characters, repeated sentences, punctuation' },
+    group: 'cross-table',
+    scope: 'table',
+    needs: [],
+    severity: 'notice',
+    basis: {
+      source: '预算绩效报告人工复核中发现的问题；公开的预决算公开检查规则（文字规范）',
+      why: {
+        zh: '表格随报告公开，错别字和重复句影响严肃性，也常是复制粘贴留下的。',
+        en: 'The tables are published with the report; slips like these are often left over from pasting.',
+      },
+    },
+    options: z.object({
+      lexicon: z
+        .record(z.string().min(2), z.string().min(1))
+        .default({
+          '^时排查': '及时排查',
+          权利做好: '全力做好',
+          延生到: '延伸到',
+          资产产收益: '资产收益',
+          生活保补贴: '生活补贴',
+          支出国家国防: '支持国家国防',
+          支出安全生产信息: '支持安全生产信息',
+          布署: '部署',
+          按装: '安装',
+          截止目前: '截至目前',
+          松驰: '松弛',
+          帐户: '账户',
+          既使: '即使',
+          再接再励: '再接再厉',
+        })
+        .describe('wrong words and the right ones; a ^ before a word: only at the beginning of a clause'),
+      sentenceLength: z
+        .number()
+        .int()
+        .min(4)
+        .default(8)
+        .describe('characters from which a sentence that is said twice is reported'),
+    }),
+    messages: {
+      slips: {
+        zh: '「{label}」疑似有 {count} 处错别字或标点错误：{list}。',
+        en: '"{label}" holds {count} likely slips of characters or punctuation.',
+        clears: { zh: '改正：{list}。', en: 'Correct the words marked.' },
+      },
+      repeated: {
+        zh: '「{label}」中“{sentence}”写了两遍。',
+        en: 'A sentence in "{label}" is said twice.',
+        clears: { zh: '删去重复的“{sentence}”。', en: 'Remove the sentence once.' },
+      },
+    },
+  },
+
+  *check({ submission, options }) {
+    for (const { row, field, text } of textsOf(submission)) {
+      const label = { zh: placeOf(row, field).label ?? field, en: fieldOf(row, field)?.title.en ?? field };
+      const slips = [...wordSlips(text, options.lexicon), ...signSlips(text)];
+      if (slips.length > 0) {
+        yield fail(row, field, {
+          message: 'slips',
+          args: {
+            label,
+            count: slips.length,
+            list: listOf(slips.map(({ raw, fix }) => `“${raw}”→“${fix}”`)),
+          },
+          measure: `${field} slips`,
+          value: listOf(slips.map(({ raw }) => raw)).zh,
+          expected: listOf(slips.map(({ fix }) => fix)).zh,
+        });
+      }
+      const sentence = repeatedSentence(text, options.sentenceLength);
+      if (sentence !== null) {
+        yield fail(row, field, {
+          message: 'repeated',
+          args: { label, sentence: excerpt(sentence, 30) },
+          measure: `${field} repeated`,
+        });
+      }
+      if (slips.length === 0 && sentence === null) yield pass;
+    }
+  },
+});
+
+interface Slip {
+  readonly raw: string;
+  readonly fix: string;
+}
+
+function wordSlips(text: string, lexicon: Readonly<Record<string, string>>): readonly Slip[] {
+  const clauses = text.split(/[，。；、！？,;\s]/);
+  return Object.entries(lexicon).flatMap(([entry, fix]) => {
+    const raw = entry.replace(/^\^/, '');
+    const isThere = entry.startsWith('^')
+      ? clauses.some((clause) => clause.startsWith(raw))
+      : text.includes(raw);
+    return isThere ? [{ raw, fix }] : [];
+  });
+}
+
+/** Stops written twice, and the comma of English between Chinese characters. */
+function signSlips(text: string): readonly Slip[] {
+  const doubled = [...text.matchAll(/([。，；、])\1+/g)].map(([raw]) => ({ raw, fix: raw.charAt(0) }));
+  const comma = /\p{Script=Han},\p{Script=Han}/u.exec(text);
+  return comma === null ? doubled : [...doubled, { raw: comma[0], fix: comma[0].replace(',', '，') }];
+}
+
+/** A sentence that is said again, whole or as the beginning of another. */
+function repeatedSentence(text: string, length: number): string | null {
+  const sentences = text
+    .split(/[。！？；\n\r]/)
+    .map((sentence) => sentence.replace(/\s/g, ''))
+    .filter((sentence) => [...sentence].length >= length);
+  const twice = sentences.find((sentence, index) =>
+    sentences.some(
+      (other, place) => place !== index && (other === sentence || other.startsWith(`${sentence}，`)),
+    ),
+  );
+  return twice ?? null;
+}

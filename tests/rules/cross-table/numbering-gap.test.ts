@@ -1,0 +1,34 @@
+import { numberingGap } from '../../../rules/cross-table/numbering-gap.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+testRule(numberingGap, {
+  passes: {
+    'numbers that follow one another': { T17: [{ result: '①修路。②种树。③清淤。' }] },
+    'as many as announced': { T17: [{ result: '采取3项措施如下：（1）宣传。（2）检查。（3）整改。' }] },
+    'as many names as announced': { T17: [{ result: '下设3个内设机构，分别为党政办、党建办和应急办。' }] },
+    'two lists in one text': { T17: [{ result: '①修路。②种树。另：①清淤。②养护。' }] },
+  },
+  fails: {
+    'a number that is skipped': {
+      T17: [{ result: '①修路。②种树。③清淤。⑤养护。' }],
+      findings: ['notice 目标实现!D6: 「实现情况」中编号缺 ④。'],
+    },
+    'numbers in brackets': {
+      T17: [{ result: '（1）修路。（3）种树。（4）清淤。' }],
+      findings: ['notice 目标实现!D6: 「实现情况」中编号缺 （2）。'],
+    },
+    'less than announced': {
+      T17: [{ result: '采取4项措施如下：（1）宣传。（2）检查。（3）整改。' }],
+      findings: ['notice 目标实现!D6: 「实现情况」称“4项措施如下：”，与列举的 3 项不符。'],
+    },
+    'fewer names than announced': {
+      T17: [{ result: '下设三个内设机构，分别为党政办、党建办。' }],
+      findings: ['notice 目标实现!D6: 「实现情况」称“三个内设机构，分别为”，与列举的 2 项不符。'],
+    },
+  },
+  notApplicable: {
+    'plain text': { T17: [{ goal: '硬化道路1.5公里', result: '硬化道路1.5公里' }] },
+    'a reference to another list': { T17: [{ goal: '见附表④', result: '见附表④' }] },
+    'a classified row': { T17: [{ goal: { gap: 'classified' }, result: '①修路。③种树。' }] },
+  },
+});
