@@ -15,6 +15,7 @@ export interface Note {
  * Puts notes on cells of a sheet. Notes that people wrote are kept, ours follow in them; those that belong to a thread
  * of comments stay as they are, since no program shows what is added.
  *
+ * @param settled said in place of our notes of an earlier return whose finding is gone; null in a workbook that has none
  * @returns the changes to the sheet itself: its link to the drawing that shows notes, when it had none
  */
 export function writeNotes(
@@ -24,17 +25,18 @@ export function writeNotes(
   layout: SheetLayout,
   notes: readonly Note[],
   author: string,
+  settled: string | null,
 ): readonly Edit[] {
-  if (notes.length === 0) return [];
   const links = parts.links(sheetPart);
   const known = links.find(({ type }) => type === 'comments')?.target;
+  if (notes.length === 0 && (settled === null || known === undefined)) return [];
   const part = known ?? parts.freeName(`${folderAbove(sheetPart)}comments`, '.xml');
   if (known === undefined) {
     parts.write(part, emptyComments);
     parts.addLink(sheetPart, 'comments', part);
     parts.addContentType(part, 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml');
   }
-  const { xml, fresh, all } = withNotes(parts.read(part), notes, author);
+  const { xml, fresh, all } = withNotes(parts.read(part), notes, author, settled);
   parts.write(part, xml);
 
   const drawing = layout.elements.find(({ name }) => name === 'legacyDrawing');
@@ -62,58 +64,69 @@ function withNotes(
   xml: string,
   notes: readonly Note[],
   author: string,
+  settled: string | null,
 ): { readonly xml: string; readonly fresh: readonly Cell[]; readonly all: readonly Cell[] } {
-  const { elements } = elementsAt(xml, 'comments', 2);
-  const inside = elementsAt(xml, 'comments', 3).elements;
-  const authors = elements.find(({ name }) => name === 'authors');
-  const list = elements.find(({ name }) => name === 'commentList');
-  const edits: Edit[] = [];
+  const at = (depth: number) => elementsAt(xml, 'comments', depth).elements;
+  const [lists, inside, texts, pieces] = [at(2), at(3), at(4), at(5)];
+  const authors = lists.find(({ name }) => name === 'authors');
+  const list = lists.find(({ name }) => name === 'commentList');
   const authorNames = inside
     .filter(({ name }) => name === 'author')
     .map(({ tag, contentEnd }) => xml.slice(tag.end, contentEnd));
-  if (authors !== undefined) edits.push(appended(authors, `<author>${encoded(author)}</author>`));
-  const comments = inside.filter(({ name }) => name === 'comment');
-  const texts = elementsAt(xml, 'comments', 4).elements;
-  const runs = elementsAt(xml, 'comments', 5).elements;
-  const written = new Map<string, Element>();
-  for (const comment of comments)
-    written.set((attributeOf(xml, comment.tag, 'ref')?.value ?? '').toUpperCase(), comment);
-  const fresh: Cell[] = [];
-  let added = '';
-  for (const note of notes) {
-    const address = cellAddress(note.row, note.column);
-    const run = `<r>${runLook}<t xml:space="preserve">`;
-    const comment = written.get(address);
-    if (comment === undefined) {
-      fresh.push(note);
-      added += `<comment ref="${address}" authorId="${authors === undefined ? 0 : authorNames.length}"><text>${run}${encoded(note.text)}</t></r></text></comment>`;
-      continue;
-    }
+  const edits: Edit[] = [];
+  const known = authorNames.indexOf(encoded(author));
+  const ours = authors === undefined ? 0 : known === -1 ? authorNames.length : known;
+  if (authors !== undefined && known === -1)
+    edits.push(appended(authors, `<author>${encoded(author)}</author>`));
+  const waiting = new Map(notes.map((note) => [cellAddress(note.row, note.column), note]));
+  const old: Cell[] = [];
+  for (const comment of inside.filter(({ name }) => name === 'comment')) {
+    const cell = parseAddress(attributeOf(xml, comment.tag, 'ref')?.value ?? '');
+    if (cell === null) continue;
+    old.push(cell);
+    const address = cellAddress(cell.row, cell.column);
+    const note = waiting.get(address);
+    waiting.delete(address);
+    if (note === undefined && settled === null) continue;
+    const within = (outer: Element) => (one: Element) =>
+      one.tag.start > outer.tag.start && one.tag.start < outer.end;
     const writer = authorNames[Number(attributeOf(xml, comment.tag, 'authorId')?.value ?? 0)] ?? '';
-    const text = texts.find(
-      ({ name, tag }) => name === 'text' && tag.start > comment.tag.start && tag.start < comment.end,
-    );
+    const text = texts.filter(within(comment)).find(({ name }) => name === 'text');
     if (writer.startsWith('tc=') || text === undefined) continue;
-    const plain = runs.find(
-      ({ name, tag }) => name === 't' && tag.start > text.tag.start && tag.start < text.end,
-    );
+    const own = pieces.filter(within(text));
+    const earlier =
+      settled === null ? [] : own.filter((piece) => isOurs(xml.slice(piece.tag.start, piece.end)));
+    if (note === undefined && earlier.length === 0) continue;
+    for (const piece of earlier) edits.push({ start: piece.tag.start, end: piece.end, text: '' });
+    const kept = own.filter((piece) => !earlier.includes(piece));
     // Text without runs and runs do not stand side by side: what was written becomes the first run.
-    if (plain !== undefined) {
+    for (const plain of kept.filter(({ name }) => name === 't')) {
       edits.push({ start: plain.tag.start, end: plain.tag.start, text: '<r>' });
       edits.push({ start: plain.end, end: plain.end, text: '</r>' });
     }
-    const phonetic = runs.find(
-      ({ name, tag }) =>
-        (name === 'rPh' || name === 'phoneticPr') && tag.start > text.tag.start && tag.start < text.end,
-    );
-    const more = `${run}${encoded(`\n${note.text}`)}</t></r>`;
-    if (phonetic !== undefined)
-      edits.push({ start: phonetic.tag.start, end: phonetic.tag.start, text: more });
-    else edits.push(appended(text, more));
+    const said = note?.text ?? (kept.length === 0 ? settled : null);
+    if (said === null) continue;
+    const more = runOf(kept.length === 0 ? said : `\n${said}`);
+    const phonetic = kept.find(({ name }) => name === 'rPh' || name === 'phoneticPr');
+    if (phonetic === undefined) edits.push(appended(text, more));
+    else edits.push({ start: phonetic.tag.start, end: phonetic.tag.start, text: more });
   }
-  if (list !== undefined && added !== '') edits.push(appended(list, added));
-  const old = [...written.keys()].map(parseAddress).filter((cell) => cell !== null);
+  const fresh = [...waiting.values()];
+  const added = fresh.map(
+    ({ row, column, text }) =>
+      `<comment ref="${cellAddress(row, column)}" authorId="${ours}"><text>${runOf(text)}</text></comment>`,
+  );
+  if (list !== undefined && added.length > 0) edits.push(appended(list, added.join('')));
   return { xml: edited(xml, edits), fresh, all: [...old, ...fresh] };
+}
+
+function runOf(text: string): string {
+  return `<r>${runLook}<t xml:space="preserve">${encoded(text)}</t></r>`;
+}
+
+/** Whether a piece of a comment was written by an earlier return: ours all name the review. */
+function isOurs(piece: string): boolean {
+  return piece.includes('「核验意见」') || piece.includes('“Review”');
 }
 
 interface Cell {

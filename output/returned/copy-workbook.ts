@@ -1,5 +1,5 @@
 import { isCellDate, isCellError, type Sheet, type Workbook } from '../../pipeline/model/workbook.ts';
-import { cellText } from '../safe-text.ts';
+import { cellText, plainText } from '../safe-text.ts';
 import { textWidth } from '../text-width.ts';
 import { finishWorkbook } from '../xlsx-finisher.ts';
 
@@ -14,8 +14,12 @@ export async function copyWorkbook(workbook: Workbook, day: string): Promise<Uin
   const copy = new exceljs.Workbook();
   copy.created = new Date(`${day}T00:00:00Z`);
   copy.modified = copy.created;
+  const names = copiedNames(workbook);
   for (const sheet of workbook.sheets) {
-    const target = copy.addWorksheet(sheet.name, { state: sheet.visibility });
+    const target = copy.addWorksheet(names.get(sheet.name) ?? sheet.name, {
+      state: sheet.visibility,
+      pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    });
     const widths: number[] = [];
     for (const row of Array.from(sheet.filledRows)) {
       for (const column of Array.from(sheet.filledColumns(row))) {
@@ -50,6 +54,26 @@ export async function copyWorkbook(workbook: Workbook, day: string): Promise<Uin
   }
   return finishWorkbook(new Uint8Array(await copy.xlsx.writeBuffer()));
 }
+
+/** What each sheet is called in a copy: its own name, but for signs and lengths that .xlsx does not allow. */
+export function copiedNames(workbook: Workbook): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { name } of workbook.sheets) {
+    const allowed = plainText(name)
+      .replace(/[*?:\\/[\]\n\t]/g, '_')
+      .replace(/^'|'$/g, '_')
+      .slice(0, longestName);
+    let distinct = allowed === '' || /^history$/i.test(allowed) ? `_${allowed}` : allowed;
+    for (let number = 2; taken.has(distinct.toLowerCase()); number += 1)
+      distinct = `${allowed.slice(0, longestName - 4)}(${number})`;
+    taken.add(distinct.toLowerCase());
+    names.set(name, distinct);
+  }
+  return names;
+}
+
+const longestName = 31;
 
 /** Titles above a table would make its first column wider than the page. */
 const widestFrom = 2;

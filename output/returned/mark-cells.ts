@@ -111,6 +111,28 @@ export function markCells(
   return edits.concat(spansDropped(xml, edits, layout));
 }
 
+/** The changes that take the ground of earlier marks off cells that are not marked now. */
+export function clearCells(
+  xml: string,
+  layout: SheetLayout,
+  marks: Marks,
+  styles: { isMarked(style: number): boolean; withoutFill(style: number): number },
+): readonly Edit[] {
+  const data = layout.elements.find(({ name }) => name === 'sheetData');
+  if (data === undefined || data.tag.kind === 'empty') return [];
+  const edits: Edit[] = [];
+  for (const tag of tagsOf(xml.slice(data.tag.start, data.end))) {
+    if (tag.depth !== 3 || tag.kind === 'close') continue;
+    const cell = { start: tag.start + data.tag.start, end: tag.end + data.tag.start };
+    const style = attributeOf(xml, cell, 's');
+    if (style === undefined || !styles.isMarked(Number(style.value))) continue;
+    const place = parseAddress(attributeOf(xml, cell, 'r')?.value ?? '');
+    if (place === null || marks.get(place.row)?.has(place.column)) continue;
+    edits.push({ start: style.start, end: style.end, text: String(styles.withoutFill(Number(style.value))) });
+  }
+  return edits;
+}
+
 /** What a row says of its first and last column no longer holds once a cell is put in; it is a hint that may be absent. */
 function spansDropped(xml: string, edits: readonly Edit[], layout: SheetLayout): readonly Edit[] {
   const data = layout.elements.find(({ name }) => name === 'sheetData');

@@ -7,7 +7,8 @@ import { labelsOf } from '../labels.ts';
 import { cellText } from '../safe-text.ts';
 import { CannotPatch } from './cannot-patch.ts';
 import { type Note, writeNotes } from './cell-notes.ts';
-import { markCells } from './mark-cells.ts';
+import { clearCells, markCells } from './mark-cells.ts';
+import { markColours } from './mark-colours.ts';
 import { Package } from './package.ts';
 import { receiptSheet } from './receipt-sheet.ts';
 import { numberedFindings, type Review, reviewSheet } from './review-sheet.ts';
@@ -40,7 +41,8 @@ export function markWorkbook(bytes: Uint8Array, task: ReturnTask, language: Lang
   const workbook = new WorkbookPart(parts);
   const names = { review: reviewSheetNames[language], receipt: receiptSheetNames[language] };
   const styles = new StyleSheet(workbook.stylesPart === null ? null : parts.read(workbook.stylesPart));
-  const findings = numberedFindings(task.findings);
+  const findings = numberedFindings(task.findings, task.path);
+  const words = returnWords(language);
   const places = placesOf(findings, task.path);
 
   const sheets = workbook.sheets.filter(({ part }) => part !== null);
@@ -49,6 +51,7 @@ export function markWorkbook(bytes: Uint8Array, task: ReturnTask, language: Lang
     workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   const [oldReview, oldReceipt] = [known(names.review), known(names.receipt)];
   const isReturnedAgain = oldReview?.part != null && oldReceipt?.part != null;
+  const isOurs = (part: string | null) => part === oldReview?.part || part === oldReceipt?.part;
   // Two sheets selected at once are edited together: the review shows first only when no other stays selected.
   const opensFirst = isReturnedAgain
     ? active === oldReview.part
@@ -57,20 +60,23 @@ export function markWorkbook(bytes: Uint8Array, task: ReturnTask, language: Lang
           part === null || (part === active && places.has(name)) || !isSelected(parts, part),
       );
   for (const { name, part } of sheets) {
-    const marked = places.get(name);
+    const marked = places.get(name) ?? (isReturnedAgain && !isOurs(part) ? new Map() : undefined);
     if (part === null || marked === undefined) continue;
     const xml = parts.read(part);
     const layout = layoutOf(xml);
     const cells = shownCells(marked, layout);
+    const grounds = groundsOf(cells);
     const edits: Edit[] = [
-      ...markCells(xml, layout, groundsOf(cells), (style, colour) => styles.withFill(style, colour)),
+      ...markCells(xml, layout, grounds, (style, colour) => styles.withFill(style, colour)),
+      ...(isReturnedAgain ? clearCells(xml, layout, grounds, styles) : []),
       ...writeNotes(
         parts,
         part,
         xml,
         layout,
-        notesOf(cells, returnWords(language), language),
+        notesOf(cells, words, language),
         labelsOf(language).product,
+        isReturnedAgain ? words.settled : null,
       ),
     ];
     if (opensFirst && !isReturnedAgain) edits.push(...deselected(xml, layout));
@@ -110,9 +116,6 @@ export function markWorkbook(bytes: Uint8Array, task: ReturnTask, language: Lang
   }
   return parts.zip.finish();
 }
-
-/** Grounds of marked cells: the red and the yellow that spreadsheets themselves offer for bad and neutral. */
-export const markColours = { error: 'FFC7CE', warning: 'FFEB9C' } as const;
 
 const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';

@@ -30,9 +30,22 @@ export interface Review {
   readonly isCopy: boolean;
 }
 
-/** Findings in the order in which a review numbers them, from 1. */
-export function numberedFindings(findings: readonly Finding[]): readonly Finding[] {
-  return rankedFindings(findings);
+/**
+ * Findings in the order in which a review numbers them, from 1. What could not be judged for want of one cell is said
+ * once for the cell, and not at all where something else is wrong with it: what is to be done is the same.
+ */
+export function numberedFindings(findings: readonly Finding[], path: string): readonly Finding[] {
+  const listed = new Set<string>();
+  const numbered: Finding[] = [];
+  for (const finding of rankedFindings(findings)) {
+    const places = finding.where
+      .filter(({ file }) => file === path)
+      .map(({ sheet, cell: address }) => `${sheet ?? ''}!${address ?? ''}`);
+    if (levelOf(finding) === 'undecidable' && places.every((place) => listed.has(place))) continue;
+    for (const place of places) listed.add(place);
+    numbered.push(finding);
+  }
+  return numbered;
 }
 
 /**
@@ -51,7 +64,7 @@ export function reviewSheet(
   const words = returnWords(language);
   const labels = labelsOf(language);
   const style = lookup(styles, language);
-  const findings = numberedFindings(review.findings);
+  const findings = numberedFindings(review.findings, review.path);
   const count = (level: 'error' | 'warning') =>
     placesIn(findings.filter((finding) => levelOf(finding) === level));
   const rows: string[] = [];
@@ -85,7 +98,7 @@ export function reviewSheet(
     const texts = [
       String(index + 1),
       `${severityShapes[level]} ${labels.severity[level]}`,
-      placeText(finding, review.path, language),
+      placeText(finding, review.path, sheets.size, language),
       findingText(finding, 'project', language),
       findingText(finding, 'problem', language),
       findingText(finding, 'remedy', language),
@@ -129,7 +142,7 @@ export function reviewSheet(
 }
 
 /** Widths of the columns, in digits. */
-const widths = [6, 11, 24, 22, 46, 40, 28] as const;
+const widths = [6, 11, 26, 22, 46, 40, 28] as const;
 
 /** A cell of text that no program evaluates; a number where one is given. */
 export function cell(
@@ -155,21 +168,29 @@ function row(number: number, height: number, cells: readonly string[]): string {
   return `<row r="${number}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
 }
 
-/** Places of a finding as the unit knows them: without the name of the file it is reading. */
-function placeText(finding: Finding, path: string, language: Language): string {
-  const own = finding.where.map((place) => (place.file === path ? { ...place, file: ownFile } : place));
-  const [few, rest] = [own.slice(0, 4), own.length - 4];
-  const shown = few.map(({ file, sheet, cell: address, label }) => {
-    const labels = labelsOf(language);
-    const at = sheet === null ? labels.wholeFile : `${lineText(sheet)}!${address ?? labels.wholeSheet}`;
+/**
+ * Places of a finding as the unit knows them: cell and heading, the sheet's name where there are several, and the name of
+ * a file only when it is not the one that is being read.
+ */
+function placeText(finding: Finding, path: string, sheetCount: number, language: Language): string {
+  const labels = labelsOf(language);
+  const lines: string[] = [];
+  let above = '';
+  for (const { file, sheet, cell: address, label } of finding.where.slice(0, mostPlaces)) {
+    const inFile = file === path ? '' : `${lineText(file)} `;
+    const inSheet = sheet === null || (file === path && sheetCount === 1) ? '' : lineText(sheet);
+    const within = `${inFile}${inSheet}`;
     const heading = label === null || label === '' ? '' : ` ${lineText(label)}`;
-    return `${file === ownFile ? '' : `${lineText(file)} `}${at}${heading}`;
-  });
-  if (rest > 0) shown.push(labelsOf(language).sentences.morePlaces(own.length));
-  return shown.length === 0 ? absent : shown.join('\n');
+    const at = sheet === null ? labels.wholeFile : `${address ?? labels.wholeSheet}${heading}`;
+    if (within !== '' && within !== above) lines.push(`${at}\n（${within.trim()}）`);
+    else lines.push(at);
+    above = within;
+  }
+  if (finding.where.length > mostPlaces) lines.push(labels.sentences.morePlaces(finding.where.length));
+  return lines.length === 0 ? absent : lines.join('；\n');
 }
 
-const ownFile = '';
+const mostPlaces = 5;
 
 function linkTarget(finding: Finding, path: string, sheets: ReadonlySet<string>): string | null {
   const place = finding.where.find((one) => one.file === path && one.sheet !== null && sheets.has(one.sheet));

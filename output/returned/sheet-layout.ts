@@ -40,9 +40,9 @@ export function layoutOf(xml: string): SheetLayout {
         }));
   };
   const merges = inner('mergeCells').flatMap((tag) => {
-    const corners = attributeOf(xml, tag, 'ref')?.value.split(':').map(parseAddress) ?? [];
-    const [from, to] = corners;
-    if (tag.name !== 'mergeCell' || tag.kind === 'close' || !from || !to) return [];
+    if (tag.name !== 'mergeCell' || tag.kind === 'close') return [];
+    const [from, to] = (attributeOf(xml, tag, 'ref')?.value ?? '').split(':').map(parseAddress);
+    if (!from || !to) return [];
     return [{ top: from.row, left: from.column, bottom: to.row, right: to.column }];
   });
   const columns = inner('cols').flatMap((tag) => {

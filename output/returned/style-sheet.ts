@@ -1,4 +1,5 @@
 import { CannotPatch } from './cannot-patch.ts';
+import { markColours } from './mark-colours.ts';
 import { appended, declaration } from './package.ts';
 import { attributeOf, type Edit, type Element, edited, elementsAt } from './xml-tags.ts';
 
@@ -37,28 +38,46 @@ export class StyleSheet {
   /** The style of a cell on another ground: font, borders, number format and alignment are kept. */
   withFill(style: number, colour: string): number {
     return this.once(`${style} ${colour}`, () => {
-      const list = this.list('cellXfs');
-      const base = list.own[style];
-      if (base === undefined) throw new CannotPatch(`there is no style ${style}`);
       const fill = this.add('fills', solidFill(colour));
-      const attribute = (name: string) => attributeOf(this.xml, base.tag, name);
-      const edits: Edit[] = [];
-      const put = (name: string, value: string) => {
-        const known = attribute(name);
-        const nameEnd = base.tag.start + 1 + base.name.length;
-        if (known !== undefined)
-          edits.push({ start: known.start - base.tag.start, end: known.end - base.tag.start, text: value });
-        else
-          edits.push({
-            start: nameEnd - base.tag.start,
-            end: nameEnd - base.tag.start,
-            text: ` ${name}="${value}"`,
-          });
-      };
-      put('fillId', String(fill));
-      put('applyFill', '1');
-      return this.add('cellXfs', edited(this.xml.slice(base.tag.start, base.end), edits));
+      return this.add('cellXfs', this.refilled(style, fill));
     });
+  }
+
+  private refilled(style: number, fill: number): string {
+    const base = this.list('cellXfs').own[style];
+    if (base === undefined) throw new CannotPatch(`there is no style ${style}`);
+    const attribute = (name: string) => attributeOf(this.xml, base.tag, name);
+    const edits: Edit[] = [];
+    const put = (name: string, value: string) => {
+      const known = attribute(name);
+      const nameEnd = base.tag.start + 1 + base.name.length;
+      if (known !== undefined)
+        edits.push({ start: known.start - base.tag.start, end: known.end - base.tag.start, text: value });
+      else
+        edits.push({
+          start: nameEnd - base.tag.start,
+          end: nameEnd - base.tag.start,
+          text: ` ${name}="${value}"`,
+        });
+    };
+    put('fillId', String(fill));
+    put('applyFill', '1');
+    return edited(this.xml.slice(base.tag.start, base.end), edits);
+  }
+
+  /** Whether a style has the ground of a mark. */
+  isMarked(style: number): boolean {
+    const base = this.list('cellXfs').own[style];
+    if (base === undefined) return false;
+    const fill = this.list('fills').own[Number(attributeOf(this.xml, base.tag, 'fillId')?.value ?? 0)];
+    if (fill === undefined) return false;
+    const written = this.xml.slice(fill.tag.start, fill.end);
+    return Object.values(markColours).some((colour) => written.includes(`<fgColor rgb="FF${colour}"`));
+  }
+
+  /** A style like a marked one, without a ground. */
+  withoutFill(style: number): number {
+    return this.once(`${style} none`, () => this.add('cellXfs', this.refilled(style, 0)));
   }
 
   /** A style made of a look. */

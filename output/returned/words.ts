@@ -15,6 +15,8 @@ export interface ReturnWords {
   readonly prompt: { readonly title: string; readonly text: string };
   /** At the end of a note on a cell: where the rest is said. */
   readonly see: (numbers: readonly number[]) => string;
+  /** In place of a note whose finding is gone when the workbook comes in again. */
+  readonly settled: string;
   readonly reasons: readonly string[];
   readonly fonts: { readonly title: string; readonly heading: string; readonly body: string };
 }
@@ -42,6 +44,7 @@ const chinese: ReturnWords = {
   headings: ['序号', '级别', '位置', '项目', '问题', '怎么改', '单位说明'],
   prompt: { title: '单位说明', text: '从下拉列表选择原因，或直接填写。' },
   see: (numbers) => `详见「核验意见」第 ${numbers.join('、')} 条`,
+  settled: '上次的意见已改正（见「核验意见」）',
   reasons: reasonTypes.map(({ word }) => word),
   fonts: { title: '方正小标宋简体', heading: '黑体', body: '宋体' },
 };
@@ -59,6 +62,7 @@ const english: ReturnWords = {
   headings: ['No.', 'Severity', 'Place', 'Project', 'Problem', 'How to put it right', 'Explanation'],
   prompt: { title: 'Explanation', text: 'Choose a reason from the list, or write your own.' },
   see: (numbers) => `See “Review”, no. ${numbers.join(', ')}`,
+  settled: 'Put right since the last time (see “Review”)',
   reasons: reasonTypes.map(({ english: word }) => word),
   fonts: { title: 'Cambria', heading: 'Calibri', body: 'Calibri' },
 };

@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import { labelsOf } from '../../output/labels.ts';
 import { CannotPatch } from '../../output/returned/cannot-patch.ts';
-import { copyWorkbook } from '../../output/returned/copy-workbook.ts';
+import { copiedNames, copyWorkbook } from '../../output/returned/copy-workbook.ts';
 import { markWorkbook, type ReturnTask } from '../../output/returned/mark-workbook.ts';
 import { type Return, returnsOf } from '../../output/returned/returns.ts';
 import { changedSince } from '../../output/returned/words.ts';
@@ -78,9 +78,18 @@ async function marked(
   const workbook = await readWorkbook(source, { passwords });
   if (isRefusal(workbook)) throw new Error(workbook.message[language]);
   const copy = await copyWorkbook(workbook, asOf);
+  const names = copiedNames(workbook);
+  const copied = findings.map((finding) => ({
+    ...finding,
+    where: finding.where.map((place) =>
+      place.file === file && place.sheet !== null
+        ? { ...place, sheet: names.get(place.sheet) ?? place.sheet }
+        : place,
+    ),
+  }));
   // A copy has no macros, and programs refuse one whose name promises them.
   return {
     path: path.replace(/\.xl[st]m$/i, '.xlsx'),
-    content: markWorkbook(copy, { ...task, isCopy: true }, language),
+    content: markWorkbook(copy, { ...task, findings: copied, isCopy: true }, language),
   };
 }
