@@ -1,6 +1,10 @@
+import { meetsTarget, type NumericIndicator, numericIndicator } from './indicator.ts';
 import { foldText } from './label.ts';
+import { measureIn } from './measure-in.ts';
 import { textIn } from './project-tables.ts';
-import type { Row, Table } from './submission.ts';
+import { type Hundredths, hundredths, scoreIn } from './score.ts';
+import { placeOf, type Row, type Submission, type Table } from './submission.ts';
+import { notApplicable, undecidable, undecidableAt, type Verdict } from './verdict.ts';
 
 /**
  * The row of a form's funds that carries the whole: 年度资金总额, 资金总额, 合计. A single row without a name is it too;
@@ -14,4 +18,47 @@ export function fundsTotal(funds: Table): Row | null {
   });
   const [only] = rows;
   return named ?? (rows.length === 1 && only !== undefined ? only : null);
+}
+
+/** The indicators of a self-evaluation (T06), without classified ones; none where the whole form is classified. */
+export function evaluatedIndicators({ form, tables }: Submission): readonly Row[] {
+  if (form.classified) return [];
+  return (tables.indicators?.rows ?? []).filter((row) => !row.classified);
+}
+
+/** The points for execution: as the form says, or the customary ones where it says none. */
+export function executionWeight(total: Row | null, customary: number): Hundredths {
+  const stated = total === null ? null : scoreIn(total, 'weight');
+  return stated ?? hundredths(customary);
+}
+
+/** An indicator whose points can be judged against its target; null where weight or score is wanting or out of range. */
+export interface ScoredIndicator extends NumericIndicator {
+  readonly actual: number;
+  readonly weight: Hundredths;
+  readonly score: Hundredths;
+}
+
+/**
+ * Reads a scored indicator with a number to reach. A verdict where it cannot be judged: words for a result (ZP-15) and
+ * points out of range (ZP-03) are other rules' to tell.
+ */
+export function scoredIndicator(row: Row): ScoredIndicator | Verdict {
+  const indicator = numericIndicator(row);
+  if (indicator === null) return notApplicable;
+  const result = measureIn(row, 'actual');
+  if (result === null) return undecidable(row, 'actual');
+  if (result.number === null) return notApplicable;
+  const { actual } = indicator;
+  if (actual === null) return undecidableAt(placeOf(row, 'actual'), 'unreadable');
+  const weight = scoreIn(row, 'weight');
+  const score = scoreIn(row, 'score');
+  if (weight === null || score === null) return undecidable(row, weight === null ? 'weight' : 'score');
+  if (weight <= 0 || score < 0 || score > weight) return notApplicable;
+  return { ...indicator, actual, weight, score };
+}
+
+/** Whether an indicator got all its points though it misses its target: what ZP-10 reports. */
+export function isFullThoughMissed(indicator: ScoredIndicator): boolean {
+  return indicator.score === indicator.weight && !meetsTarget(indicator, indicator.actual);
 }

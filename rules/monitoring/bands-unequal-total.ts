@@ -27,7 +27,7 @@ export const bandsUnequalTotal = defineRule({
     messages: {
       bands: {
         zh: '按实现程度分档的项目合计 {sum} 个（{parts}），与项目总数 {total} 个不等，{gap}。',
-        en: 'Projects by degree of attainment add up to {sum} ({partsInFigures}), not to {total}: {gap}.',
+        en: 'Projects by degree of attainment add up to {sum} ({parts}), not to {total}: {gap}.',
         clears: {
           zh: '补列其余各档（如 30%–50%）的项目数，使合计等于 {total} 个，或更正项目总数。',
           en: 'List the other bands (such as 30 to 50 %) so that they add up to {total}, or correct the total.',
@@ -35,7 +35,7 @@ export const bandsUnequalTotal = defineRule({
       },
       results: {
         zh: '实现目标与未完成目标的项目合计 {sum} 个（{parts}），与项目总数 {total} 个不等，{gap}。',
-        en: 'Projects that met and missed their goals add up to {sum} ({partsInFigures}), not to {total}: {gap}.',
+        en: 'Projects that met and missed their goals add up to {sum} ({parts}), not to {total}: {gap}.',
         clears: {
           zh: '更正实现目标或未完成目标的项目数，使合计等于 {total} 个，或更正项目总数。',
           en: 'Correct either count so that they add up to {total}, or correct the total.',
@@ -77,8 +77,10 @@ export const bandsUnequalTotal = defineRule({
             args: {
               sum,
               total: whole,
-              parts: listed(parts),
-              partsInFigures: parts.map((part) => String(figureOf(part))).join(' + '),
+              parts: {
+                zh: listed(parts),
+                en: parts.map((part) => String(figureOf(part))).join(' + '),
+              },
               gap:
                 sum < whole
                   ? { zh: `缺 ${gap} 个`, en: `${gap} missing` }

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { foldText } from '../../pipeline/model/label.ts';
+import { textIn } from '../../pipeline/model/project-tables.ts';
+import { type Hundredths, hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
+import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
+import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+
+/** ZP-11: the grade follows from the score; the bands leave no gap, and a score at an edge belongs to the band above. */
+export const gradeContradictsScore = defineRule({
+  meta: {
+    id: 'ZP-11',
+    name: 'grade-contradicts-score',
+    title: { zh: '等级与分数不符', en: 'Grade contradicts the score' },
+    group: 'self-evaluation',
+    scope: 'table',
+    needs: ['T06', 'T07'],
+    severity: 'error',
+    basis: {
+      source:
+        '绩效评价等级的通行划分（90分及以上优、80–90分良、60–80分中、60分以下差）；各地另有划分，可在参数中调整',
+      why: {
+        zh: '等级由分数决定，各档首尾相接，恰为界限的分数归上一档。',
+        en: 'The grade follows from the score; bands meet, and an edge belongs to the band above.',
+      },
+    },
+    options: z.object({
+      excellent: z.number().default(90).describe('score from which the grade is 优 (excellent)'),
+      good: z.number().default(80).describe('score from which the grade is 良 (good)'),
+      fair: z.number().default(60).describe('score from which the grade is 中 (fair); below it is 差 (poor)'),
+    }),
+    messages: {
+      contradicts: {
+        zh: '{score} 分应为“{expected}”，填“{grade}”。',
+        en: 'A score of {score} is graded {expected}, not "{grade}".',
+        clears: {
+          zh: '将等级改为“{expected}”，或更正分数。',
+          en: 'Change the grade to {expected}, or correct the score.',
+        },
+      },
+    },
+  },
+
+  *check({ submission, options }) {
+    const { form } = submission;
+    const written = textIn(form, 'grade');
+    if (form.classified || written === null) {
+      yield notApplicable;
+      return;
+    }
+    const [field, score] = gradedScore(form);
+    if (score === null) {
+      yield undecidable(form, field);
+      return;
+    }
+    const grade = gradeOf(written);
+    if (grade === null) {
+      yield undecidableAt(placeOf(form, 'grade'), 'unreadable', projectOf(form));
+      return;
+    }
+    const expected = gradeFor(score, options);
+    if (grade === expected) {
+      yield pass;
+      return;
+    }
+    yield failAt(
+      [placeOf(form, 'grade'), placeOf(form, field)],
+      {
+        message: 'contradicts',
+        args: { score: scoreText(score), expected: gradeNames[expected], grade: written },
+        value: written,
+        expected: gradeNames[expected].zh,
+        threshold: `${options.excellent} / ${options.good} / ${options.fair}`,
+      },
+      projectOf(form),
+    );
+  },
+});
+
+type Grade = 'excellent' | 'good' | 'fair' | 'poor';
+
+/** A department is graded on the scaled score, where it gives one. */
+function gradedScore(form: Parameters<typeof scoreIn>[0]): readonly [string, Hundredths | null] {
+  if ('totalScore' in form.source.fields) return ['totalScore', scoreIn(form, 'totalScore')];
+  const scaled = scoreIn(form, 'scaledScore');
+  return scaled === null ? ['rawScore', scoreIn(form, 'rawScore')] : ['scaledScore', scaled];
+}
+
+function gradeFor(
+  score: Hundredths,
+  { excellent, good, fair }: { readonly excellent: number; readonly good: number; readonly fair: number },
+): Grade {
+  if (score >= hundredths(excellent)) return 'excellent';
+  if (score >= hundredths(good)) return 'good';
+  return score >= hundredths(fair) ? 'fair' : 'poor';
+}
+
+function gradeOf(written: string): Grade | null {
+  const folded = foldText(written).replace(/等级|[等级档次:()]/g, '');
+  for (const [grade, pattern] of grades) if (pattern.test(folded)) return grade;
+  return null;
+}
+
+const grades: readonly (readonly [Grade, RegExp])[] = [
+  ['excellent', /^(?:优秀?|A)$/],
+  ['good', /^(?:良好?|B)$/],
+  ['fair', /^(?:中|一般|合格|C)$/],
+  ['poor', /^(?:差|较差|不合格|D)$/],
+];
+
+const gradeNames = {
+  excellent: { zh: '优', en: 'excellent' },
+  good: { zh: '良', en: 'good' },
+  fair: { zh: '中', en: 'fair' },
+  poor: { zh: '差', en: 'poor' },
+};
