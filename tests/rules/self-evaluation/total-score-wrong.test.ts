@@ -1,0 +1,46 @@
+import { totalScoreWrong } from '../../../rules/self-evaluation/total-score-wrong.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const scored = (totalScore: number | null, ...scores: readonly number[]) => ({
+  T06: {
+    form: { totalScore },
+    tables: { funds: [{}], indicators: scores.map((score) => ({ score })) },
+  },
+});
+
+testRule(totalScoreWrong, {
+  passes: {
+    'the sum of all scores': scored(100, 50, 30, 10),
+    'a hundredth off': scored(99.99, 50, 30, 10),
+    'scores that binary fractions do not add up': scored(90.3, 40.1, 30.1, 10.1),
+    'a total row that counts the indicators alone': {
+      T06: { tables: { funds: [{}], indicators: { rows: [{}, {}, {}], totals: [{ score: 90 }] } } },
+    },
+  },
+  fails: {
+    'two hundredths off': {
+      ...scored(99.98, 50, 30, 10),
+      findings: ['error 自评表!B9: 总分 99.98 不等于得分之和 100，差 -0.02。'],
+    },
+    'a total that forgets execution': {
+      ...scored(90, 50, 30, 10),
+      findings: ['error 自评表!B9: 总分 90 不等于得分之和 100，差 -10。'],
+    },
+    'a total row that is neither': {
+      T06: { tables: { funds: [{}], indicators: { rows: [{}, {}, {}], totals: [{ score: 95 }] } } },
+      findings: ['error 自评表!G9: 总分 95 不等于得分之和 100，差 -5。'],
+    },
+  },
+  undecidable: {
+    'no total anywhere': { ...scored(null, 50, 30, 10), because: ['自评表!B9'] },
+    'a score that is wanting': {
+      T06: { tables: { funds: [{}], indicators: [{}, { score: null }] } },
+      because: ['自评表!G7'],
+    },
+    'execution without a score': {
+      T06: { tables: { funds: [{ score: null }], indicators: [{}] } },
+      because: ['自评表!G6'],
+    },
+  },
+  notApplicable: { 'no indicators': { T06: { tables: { funds: [{}] } } } },
+});
