@@ -1,0 +1,136 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import exceljs from 'exceljs';
+import { runBatch } from '../../../pipeline/batch.ts';
+import { returnedFiles } from '../../../pipeline/commands/returned-files.ts';
+import type { RunReport } from '../../../pipeline/model/report.ts';
+import { loadPolicy } from '../../../pipeline/policy/load.ts';
+import type { OutputFile } from '../../../pipeline/run-folder.ts';
+import { discover } from '../../../pipeline/stages/discover.ts';
+import { officialVocabulary } from '../../../pipeline/stages/official-vocabulary.ts';
+import { rules } from '../../../rules/index.ts';
+import { ownFolder } from '../../support/command.ts';
+import { cellsOf, readBytes } from '../../support/xlsx-parts.ts';
+
+const inbox = 'fixtures/sample-month/收件';
+const reason = '因天气原因工期顺延，预计8月支付。';
+
+async function reportOn(folder: string): Promise<RunReport> {
+  const loaded = await loadPolicy({ file: null, profile: null, rules });
+  if (!('policy' in loaded)) throw new Error('the settings do not load');
+  const { report } = await runBatch({
+    discovered: await discover([folder]),
+    period: '2023-06',
+    asOf: '2023-07-12',
+    lang: 'zh',
+    vocabulary: officialVocabulary,
+    rules,
+    policy: loaded.policy,
+    roster: null,
+    previous: null,
+    passwords: [],
+  });
+  return report;
+}
+
+async function returnsFrom(folder: string, report: RunReport): ReturnType<typeof returnedFiles> {
+  return await returnedFiles(report, { files: (await discover([folder])).files, passwords: [] }, 'zh');
+}
+
+describe('a unit that gets its files back, explains and hands them in again', () => {
+  const first = join(ownFolder(), '收件');
+  const second = join(ownFolder(), '收件');
+  let before: RunReport;
+  let after: RunReport;
+  let returned: readonly OutputFile[];
+
+  beforeAll(async () => {
+    cpSync(join(inbox, '柳溪镇'), join(first, '柳溪镇'), { recursive: true });
+    cpSync(join(inbox, '民政局6月进度表.csv'), join(first, '民政局6月进度表.csv'));
+    before = await reportOn(first);
+    const written = await returnsFrom(first, before);
+    expect(written.failures).toEqual([]);
+    returned = written.files;
+    for (const { path, content } of returned) {
+      const file = join(second, path.split('/').slice(1).join('/'));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, await explained(content));
+    }
+    after = await reportOn(second);
+  }, 60_000);
+
+  test('finds its words beside the findings they are about, by key', () => {
+    const explainedBefore = before.findings.filter(({ explanation }) => explanation?.includes(reason));
+    expect(explainedBefore).toEqual([]);
+    const explainedAfter = after.findings.filter(({ explanation }) => explanation?.includes(reason));
+    expect(explainedAfter.length).toBe(returned.length);
+    const keys = new Set(before.findings.map(({ key }) => key));
+    for (const { key } of explainedAfter) expect(keys.has(key)).toBe(true);
+  });
+
+  test('our own sheets are no data: the findings are those of before, and no sheet of ours is named', () => {
+    // The copy of a csv file keeps its texts as texts, where a csv file has nothing but texts.
+    const keys = (report: RunReport) =>
+      report.findings
+        .map(({ key }) => key)
+        .filter((key) => !key.endsWith(' text-number'))
+        .sort();
+    expect(keys(after)).toEqual(keys(before));
+    const sheets = after.submissions.map(({ sheet }) => sheet);
+    expect(sheets).not.toContain('核验意见');
+    expect(sheets).not.toContain('_回执');
+  });
+
+  test('returned again it has one review, with what was written in it', async () => {
+    const again = (await returnsFrom(second, after)).files.find(({ path }) =>
+      path.includes('6月进度表 柳溪'),
+    );
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(Buffer.from(again?.content ?? '').buffer);
+    expect(workbook.worksheets.filter(({ name }) => name.startsWith('核验意见'))).toHaveLength(1);
+    const answers = workbook.getWorksheet('核验意见')?.getColumn(7).values.map(String) ?? [];
+    expect(answers.some((answer) => answer.includes(reason))).toBe(true);
+  });
+
+  test('a csv file comes back as a marked xlsx copy that says so and holds every value', async () => {
+    const copy = returned.find(({ path }) => path.endsWith('民政局6月进度表.xlsx'));
+    const read = await readBytes(Buffer.from(copy?.content ?? ''));
+    if (typeof read === 'string') throw new Error(read);
+    expect(read.sheets[0]?.value(4, 1)).toContain('「民政局6月进度表.csv」的 xlsx 副本');
+    const { readCsv } = await import('../../../pipeline/formats/csv/index.ts');
+    const { defaultLimits } = await import('../../../pipeline/formats/limits.ts');
+    const bytes = readFileSync(join(first, '民政局6月进度表.csv'));
+    const original = await readCsv({ path: 'a.csv', bytes, sha256: '' }, defaultLimits);
+    if (!('sheets' in original)) throw new Error('not read');
+    const values = (sheet: (typeof read.sheets)[number] | undefined) =>
+      sheet === undefined
+        ? []
+        : Object.values(cellsOf(sheet)).map((cell) => (cell as { value: unknown }).value); // as cellsOf makes them
+    expect(values(read.sheets[1])).toEqual(values(original.sheets[0]));
+  });
+
+  test('an original that changed after it was judged is a failure, and the others are returned', async () => {
+    writeFileSync(join(first, '柳溪镇', '三保.xlsx'), 'something else');
+    const { files, failures } = await returnsFrom(first, before);
+    expect(failures).toEqual([
+      {
+        stage: 'write',
+        rule: null,
+        file: '柳溪镇/三保.xlsx',
+        message: '文件在核验后被改动、移走或无法再读取，没有退回标注',
+      },
+    ]);
+    expect(files.length).toBe(returned.length - 1);
+  });
+});
+
+/** The workbook as saved by another program, with a reason written beside its first finding. */
+async function explained(content: string | Uint8Array): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load(Buffer.from(content).buffer);
+  const review = workbook.getWorksheet('核验意见');
+  if (review === undefined) throw new Error('no review');
+  review.getCell('G6').value = reason;
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
