@@ -67,6 +67,29 @@ describe('shipped profiles', () => {
     expect(await optionOf('hunan-dept', 'PRG-13', 'share')).toBe(1);
   });
 
+  test('hubei-self scores execution with 20 points, qualitative indicators at 80 and 50 %', async () => {
+    for (const id of ['ZP-01', 'ZP-05', 'ZP-12'])
+      expect([id, await optionOf('hubei-self', id, 'executionWeight')]).toEqual([id, 20]);
+    expect(await optionOf('hubei-self', 'ZP-07', 'reachedFrom')).toBe(0.8);
+    expect(await optionOf('hubei-self', 'ZP-07', 'partlyFrom')).toBe(0.5);
+    expect(await optionOf('default', 'ZP-07', 'partlyFrom')).toBe(0.6);
+    expect(await optionOf('default', 'ZP-05', 'executionWeight')).toBe(10);
+  });
+
+  test('lt-standard has lamps of indicators, grades and limits of self-ratings as published', async () => {
+    for (const [id, option, value] of [
+      ['MON-02', 'red', 0.6],
+      ['MON-06', 'yellow', 0.8],
+      ['MON-02', 'blue', 1.2],
+      ['ZP-11', 'excellent', 90],
+      ['ZP-11', 'good', 80],
+      ['ZP-11', 'fair', 60],
+      ['ZP-12', 'maximumLead', 0.05],
+      ['ZP-12', 'maximumUnspent', 0.2],
+    ] as const)
+      expect([id, option, await optionOf('lt-standard', id, option)]).toEqual([id, option, value]);
+  });
+
   test('hefei is red wherever time progress is not reached', async () => {
     expect(await optionOf('hefei', 'PRG-02', 'red')).toBe(1);
   });
