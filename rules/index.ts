@@ -1,3 +1,17 @@
+import { basicAndProject } from './budget/basic-and-project.ts';
+import { budgetRevised } from './budget/budget-revised.ts';
+import { functionalIdentity } from './budget/functional-identity.ts';
+import { fundMismatch } from './budget/fund-mismatch.ts';
+import { notBalanced } from './budget/not-balanced.ts';
+import { otherShare } from './budget/other-share.ts';
+import { projectExceedsClass } from './budget/project-exceeds-class.ts';
+import { revenueIdentity } from './budget/revenue-identity.ts';
+import { sameAsLastYear } from './budget/same-as-last-year.ts';
+import { shareWrong } from './budget/share-wrong.ts';
+import { sharesNotWhole } from './budget/shares-not-whole.ts';
+import { statedTwice } from './budget/stated-twice.ts';
+import { wordingContradicted } from './budget/wording-contradicted.ts';
+import { yearlyChangeUnexplained } from './budget/yearly-change-unexplained.ts';
 import { advancesRatio } from './carry-over/advances-ratio.ts';
 import { carryOverRatio } from './carry-over/carry-over-ratio.ts';
 import { newAdvances } from './carry-over/new-advances.ts';
@@ -244,6 +258,20 @@ export const rules: readonly Rule[] = [
   perCapitaImplausible,
   residualUnexplained,
   fundCountMismatch,
+  revenueIdentity,
+  functionalIdentity,
+  notBalanced,
+  shareWrong,
+  sharesNotWhole,
+  fundMismatch,
+  basicAndProject,
+  yearlyChangeUnexplained,
+  sameAsLastYear,
+  projectExceedsClass,
+  budgetRevised,
+  wordingContradicted,
+  statedTwice,
+  otherShare,
   nonTaxTotal,
   planChangeUnexplained,
   collectionOffPlan,

@@ -113,7 +113,7 @@ function factOf(row: Row, reportYear: number): Fact | null {
 function withRelativeYear(written: string) {
   const { key } = labelOf(written);
   if (byName.has(key)) return { found: indicatorOf(written), offset: null };
-  const offset = /上年|去年/.test(key) ? -1 : /本年|当年/.test(key) ? 0 : null;
+  const offset = /(?<![与比较])(?:上年|去年)/.test(key) ? -1 : /本年|当年/.test(key) ? 0 : null;
   return { found: indicatorOf(key.replace(/(?:上|去|本|当)年度?(?:数|实际|执行)?/g, '')), offset };
 }
 

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
+import { inUnit, percentOf, points } from '../../pipeline/model/money.ts';
+import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { term } from '../../pipeline/model/trace.ts';
+import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+import { baseOf } from './judge-identity.ts';
+
+/** BUD-04: a stated share is the item's amount over the total, rounded. */
+export const shareWrong = defineRule({
+  meta: {
+    id: 'BUD-04',
+    name: 'share-wrong',
+    title: { zh: '占比错误', en: 'Share wrong' },
+    group: 'budget',
+    scope: 'table',
+    needs: ['T13'],
+    severity: 'warning',
+    basis: {
+      source: '预算绩效报告人工复核（住房保障支出占比应为 3.06%，报告填 3.07%）；公开要求百分比保留两位小数',
+      why: {
+        zh: '占比应由金额算出；为凑足 100% 而改动的占比与金额不符。',
+        en: 'Shares follow from amounts; one that was bent to make the column 100 % no longer does.',
+      },
+    },
+    options: z.object({
+      noticeAbove: z
+        .number()
+        .min(0)
+        .default(0.00005)
+        .describe(
+          'difference of shares, as a fraction, that rounding to two decimals may make: 0.005 points',
+        ),
+      warnAbove: z
+        .number()
+        .min(0)
+        .default(0.0001)
+        .describe('difference of shares, as a fraction, above which the last digit no longer explains it'),
+    }),
+    messages: {
+      wrong: {
+        zh: '{item} {amount} {unit}，占{total} {whole} {unit}的 {computed}，填报 {stated}。',
+        en: 'The amount of {amount} is {computed} of the total of {whole} ({unit}), not {stated}.',
+        clears: {
+          zh: '将{item}的占比改为 {computed}，或更正金额。',
+          en: 'Change the share to {computed}, or correct the amount.',
+        },
+      },
+    },
+  },
+
+  *check({ submission, options, period }) {
+    const balance = budgetBalanceOf(submission, period);
+    for (const side of balance === null ? [] : [balance.revenue, balance.expenditure]) {
+      const base = baseOf(side);
+      const decimals = decimalsOfShares(side.items);
+      // Shares given to one decimal are judged by that decimal.
+      const scale = 10 ** Math.max(0, 2 - decimals);
+      for (const item of side.items) {
+        yield base === null
+          ? notApplicable
+          : judge(item, base, {
+              notice: options.noticeAbove * scale,
+              warn: options.warnAbove * scale,
+              decimals,
+            });
+      }
+    }
+  },
+});
+
+interface Limits {
+  readonly notice: number;
+  readonly warn: number;
+  readonly decimals: number;
+}
+
+function judge(item: Row, base: { readonly row: Row; readonly fen: number }, limits: Limits): Verdict {
+  const { share } = item.values;
+  if (item.classified || typeof share !== 'number') return notApplicable;
+  const amount = amountOf(item, 'amount');
+  if (amount === null) return undecidable(item, 'amount');
+  const gap = share - amount / base.fen;
+  if (Math.abs(gap) <= limits.notice + 1e-9) return pass;
+  const unit = unitOf(item, 'amount');
+  const decimals = Math.max(2, limits.decimals);
+  const computed = percentOf(amount, base.fen, limits.decimals === 0 ? 2 : limits.decimals);
+  const stated = `${points(share, decimals)}%`;
+  return failAt(
+    [placeOf(item, 'share'), placeOf(item, 'amount'), placeOf(base.row, 'amount')],
+    {
+      message: 'wrong',
+      args: {
+        item: nameOfItem(item),
+        total: nameOfItem(base.row),
+        amount: inUnit(amount, unit),
+        whole: inUnit(base.fen, unit),
+        computed,
+        stated,
+        unit,
+      },
+      severity: Math.abs(gap) <= limits.warn + 1e-9 ? 'notice' : 'warning',
+      value: stated,
+      expected: computed,
+      difference: points(gap, 4),
+      threshold: `${points(limits.notice, 3)} / ${points(limits.warn, 3)}`,
+      trace: `${term(item, 'amount')} ÷ ${term(base.row, 'amount')} = ${percentOf(amount, base.fen, 4)}`,
+    },
+    projectOf(item),
+  );
+}
+
+/** The most decimals that a column of percentages uses, at most four: 65.84 % uses two. */
+function decimalsOfShares(rows: readonly Row[]): number {
+  let most = 0;
+  for (const { values } of rows) {
+    if (typeof values.share !== 'number') continue;
+    const hundredths = values.share * 100;
+    while (most < 4 && Math.abs(hundredths * 10 ** most - Math.round(hundredths * 10 ** most)) > 1e-6)
+      most += 1;
+  }
+  return most;
+}

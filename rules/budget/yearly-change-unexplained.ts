@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
+import { explained, explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
+import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
+import { amountOf, gapOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { minus, term } from '../../pipeline/model/trace.ts';
+import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+
+/** BUD-08: a function whose expenditure changes much from year to year says why. */
+export const yearlyChangeUnexplained = defineRule({
+  meta: {
+    id: 'BUD-08',
+    name: 'yearly-change-unexplained',
+    title: { zh: '同比变动超30%未说明', en: 'Change from last year unexplained' },
+    group: 'budget',
+    scope: 'table',
+    needs: ['T13'],
+    severity: 'warning',
+    basis: {
+      source: '预算绩效报告人工复核（多个科目同比变动超过±30%而无说明）；界限为本工具默认（可在参数中调整）',
+      why: {
+        zh: '科目同比大幅变动，应说明政策、任务或科目调整的原因。',
+        en: 'A large change of a function calls for its reason: policy, tasks or classification.',
+      },
+    },
+    options: z.object({
+      changeAbove: z
+        .number()
+        .min(0)
+        .default(0.3)
+        .describe('change against last year, as a fraction, above which it must be explained'),
+      minimumLength: z
+        .number()
+        .int()
+        .min(1)
+        .default(4)
+        .describe('characters a reason must have, punctuation left out'),
+    }),
+    messages: {
+      unexplained: {
+        zh: '{item}由上年 {before} {unit}变为 {current} {unit}（{rate}），超过 ±{limit}，未说明原因。',
+        en: 'The amount changes from {before} to {current} ({unit}, {rate}), beyond ±{limit}, with no reason given.',
+        clears: {
+          zh: '在变动原因中说明{item}变动 {difference} {unit}的原因，或更正金额。',
+          en: 'Say why it changes by {difference} ({unit}), or correct the amounts.',
+        },
+      },
+    },
+  },
+
+  *check({ submission, options, period }) {
+    for (const row of budgetBalanceOf(submission, period)?.expenditure.items ?? []) yield judge(row, options);
+  },
+});
+
+function judge(row: Row, options: { readonly changeAbove: number; readonly minimumLength: number }): Verdict {
+  // Few sheets have a column for last year: without one there is nothing to compare.
+  if (row.classified || ['absent', 'blank', 'placeholder'].includes(missing(row))) return notApplicable;
+  const [before, current] = [amountOf(row, 'lastYear'), amountOf(row, 'amount')];
+  if (before === null || current === null) return undecidable(row, before === null ? 'lastYear' : 'amount');
+  const difference = current - before;
+  if (Math.abs(difference) <= options.changeAbove * Math.abs(before) + 1e-6) return pass;
+  const limits = { minimumLength: options.minimumLength, boilerplate: stockPhrases };
+  if (explanationFault(reasonText(row), limits) === null) return pass;
+  const unit = unitOf(row, 'amount');
+  return failAt(
+    ['amount', 'lastYear'].map((field) => placeOf(row, field)),
+    {
+      message: 'unexplained',
+      args: {
+        item: nameOfItem(row),
+        before: inUnit(before, unit),
+        current: inUnit(current, unit),
+        rate: before === 0 ? { zh: '上年为 0', en: 'none before' } : percentOf(difference, before),
+        limit: percent(options.changeAbove, 0),
+        difference: inUnit(difference, unit),
+        unit,
+      },
+      value: inUnit(current, unit),
+      expected: inUnit(before, unit),
+      difference: inUnit(difference, unit),
+      threshold: percent(options.changeAbove, 0),
+      atStake: Math.abs(difference),
+      trace: `${term(row, 'amount')} ${minus} ${term(row, 'lastYear')} = ${inUnit(difference, unit)}`,
+      ...explained(row),
+    },
+    projectOf(row),
+  );
+}
+
+function missing(row: Row): string {
+  return amountOf(row, 'lastYear') === null ? gapOf(row, 'lastYear') : '';
+}

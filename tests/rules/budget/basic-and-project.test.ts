@@ -1,0 +1,53 @@
+import { balance } from '../../../fixtures/balance.ts';
+import { gap } from '../../../fixtures/case.ts';
+import { basicAndProject } from '../../../rules/budget/basic-and-project.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const columns = (
+  basic: number | object | null,
+  project: number | null,
+  totalBasic = 2000,
+  totalProject = 486.2,
+) => balance({ expenditure: [{}, {}, { basic, project }, { basic: totalBasic, project: totalProject }] });
+const natures = (basic: number, project: number) =>
+  balance({
+    expenditure: [{}, {}, {}, {}, { item: '基本支出', amount: basic }, { item: '项目支出', amount: project }],
+  });
+
+testRule(basicAndProject, {
+  passes: {
+    'columns adding up': { T13: columns(200, 99.48) },
+    'a function of basic expenditure alone': { T13: columns(299.48, null) },
+    'rows adding up': { T13: natures(2000, 486.2) },
+  },
+  fails: {
+    'within rounding': {
+      T13: columns(200, 99.49),
+      findings: [
+        'notice 收支总表!B8: 农林水支出：基本支出 200.00 + 项目支出 99.49 = 299.49 万元，支出填 299.48 万元，差 0.01，属尾差（容许 0.015）。',
+      ],
+    },
+    'beyond rounding': {
+      T13: columns(200, 99.5),
+      findings: [
+        'error 收支总表!B8: 农林水支出：基本支出 200.00 + 项目支出 99.50 = 299.50 万元，支出填 299.48 万元，差 0.02。',
+      ],
+    },
+    'a wrong line is not said again by the total': {
+      T13: columns(200, 100.48, 2000, 487.2),
+      findings: [
+        'error 收支总表!B8: 农林水支出：基本支出 200.00 + 项目支出 100.48 = 300.48 万元，支出填 299.48 万元，差 1.00。',
+      ],
+    },
+    'the rows': {
+      T13: natures(2000, 480),
+      findings: [
+        'error 收支总表!B9: 支出总计：基本支出 2000.00 + 项目支出 480.00 = 2480.00 万元，支出填 2486.20 万元，差 -6.20。',
+      ],
+    },
+  },
+  undecidable: {
+    'a column that cannot be read': { T13: columns(gap('unreadable'), 99.48), because: ['收支总表!C8'] },
+  },
+  notApplicable: { 'neither columns nor rows': { T13: balance() } },
+});

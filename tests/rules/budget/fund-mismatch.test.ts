@@ -1,0 +1,47 @@
+import { balance } from '../../../fixtures/balance.ts';
+import { gap } from '../../../fixtures/case.ts';
+import { fundMismatch } from '../../../rules/budget/fund-mismatch.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+testRule(fundMismatch, {
+  passes: {
+    'funds spent on urban and rural communities': { T13: balance() },
+    'a last digit that rounding turned': { T13: balance({ expenditure: [{}, { amount: 11.29 }] }) },
+    'what is left is carried over': {
+      T13: balance({ expenditure: [{}, { amount: 8.3 }, {}, {}, { item: '年终结转', amount: 3 }] }),
+    },
+    'funds in a column of their own': {
+      T13: balance({ expenditure: [{ governmentFunds: 1.3 }, { amount: 20, governmentFunds: 10 }] }),
+    },
+  },
+  fails: {
+    'a difference beyond rounding': {
+      T13: balance({ expenditure: [{}, { amount: 11.28 }] }),
+      findings: [
+        'warning 收支总表!B7: 政府性基金收入 11.30 万元，对应支出（城乡社区支出）11.28 万元，相差 0.02 万元。',
+      ],
+    },
+    'more than was left is missing': {
+      T13: balance({ expenditure: [{}, { amount: 8.3 }, {}, {}, { item: '年终结转', amount: 2.9 }] }),
+      findings: [
+        'warning 收支总表!B7: 政府性基金收入 11.30 万元，对应支出（城乡社区支出）8.30 万元，相差 3.00 万元。',
+      ],
+    },
+    'the column of funds': {
+      T13: balance({ expenditure: [{}, { governmentFunds: 10 }] }),
+      findings: [
+        'warning 收支总表!B7: 政府性基金收入 11.30 万元，对应支出（城乡社区支出）10.00 万元，相差 1.30 万元。',
+      ],
+    },
+  },
+  undecidable: {
+    'revenue that cannot be read': {
+      T13: balance({ revenue: [{}, { amount: gap('unreadable') }] }),
+      because: ['收支总表!B7'],
+    },
+  },
+  notApplicable: {
+    'no funds': { T13: balance({ revenue: [{}, { amount: 0 }] }) },
+    'no line for funds': { T13: balance({ revenue: [{}, { item: '二、事业收入' }] }) },
+  },
+});

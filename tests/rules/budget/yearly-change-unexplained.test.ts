@@ -1,0 +1,42 @@
+import { balance } from '../../../fixtures/balance.ts';
+import { gap } from '../../../fixtures/case.ts';
+import { yearlyChangeUnexplained } from '../../../rules/budget/yearly-change-unexplained.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const change = (lastYear: number | object | null, amount: number, reason: string | null = null) =>
+  balance({ expenditure: [{}, {}, { amount, lastYear, reason }] });
+
+testRule(yearlyChangeUnexplained, {
+  passes: {
+    'a rise of exactly 30 %': { T13: change(100, 130) },
+    'a fall of exactly 30 %': { T13: change(100, 70) },
+    'a large change explained': { T13: change(100, 300, '上级追加农业生产救灾资金') },
+  },
+  fails: {
+    'just beyond 30 %': {
+      T13: change(100, 130.01),
+      findings: [
+        'warning 收支总表!B8: 农林水支出由上年 100.00 万元变为 130.01 万元（30.01%），超过 ±30%，未说明原因。',
+      ],
+    },
+    'a fall, with words that say nothing': {
+      T13: change(526.7, 299.48, '无'),
+      findings: [
+        'warning 收支总表!B8: 农林水支出由上年 526.70 万元变为 299.48 万元（-43.14%），超过 ±30%，未说明原因。',
+      ],
+    },
+    'a function that is new': {
+      T13: change(0, 5),
+      findings: [
+        'warning 收支总表!B8: 农林水支出由上年 0.00 万元变为 5.00 万元（上年为 0），超过 ±30%，未说明原因。',
+      ],
+    },
+  },
+  undecidable: {
+    'last year’s amount cannot be read': { T13: change(gap('unreadable'), 5), because: ['收支总表!C8'] },
+  },
+  notApplicable: {
+    'no column for last year': { T13: balance() },
+    'last year’s cell is blank': { T13: change(null, 5) },
+  },
+});
