@@ -7,7 +7,7 @@ import type { Place } from '../../pipeline/model/place.ts';
 import { type Spending, spendingOf } from '../../pipeline/model/spending.ts';
 import { placeOf, type Row } from '../../pipeline/model/submission.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
-import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -54,7 +54,7 @@ export const overallRateWrong = defineRule({
     const schedules = dossier.submissions.filter(({ template }) => template.id === 'T01');
     const rows = schedules.flatMap(({ tables }) => tables.projects?.rows ?? []);
     const totals = schedules.flatMap(({ tables }) => tables.projects?.totals ?? []);
-    const claims = [...inTotals(totals), ...inReport(dossier, period)];
+    const claims = [...inTotals(totals, period, options.tolerance), ...inReport(dossier, period)];
     const [first] = rows;
     if (claims.length === 0 || first === undefined) {
       yield notApplicable;
@@ -67,13 +67,18 @@ export const overallRateWrong = defineRule({
     }
     const budget = sum(rows, period, 'budget');
     const spent = sum(rows, period, 'spent');
-    for (const { stated, place } of claims) {
+    for (const { stated, place, doubtful } of claims) {
       if (budget <= 0) {
         yield notApplicable;
         continue;
       }
       if (Math.abs(stated - spent / budget) <= options.tolerance + 1e-9) {
         yield pass;
+        continue;
+      }
+      // The rate is right for the totals it stands beside: one of those is wrong, and DQ-12 says so.
+      if (doubtful !== null) {
+        yield undecidableAt(doubtful, 'doubtful');
         continue;
       }
       const expected = percentOf(spent, budget);
@@ -95,12 +100,24 @@ export const overallRateWrong = defineRule({
 interface Claim {
   readonly stated: number;
   readonly place: Place;
+  /** The total that the rate was worked out from, where it agrees with the totals of its own row. */
+  readonly doubtful: Place | null;
 }
 
-function inTotals(totals: readonly Row[]): Claim[] {
+function inTotals(totals: readonly Row[], period: Period, tolerance: number): Claim[] {
   return totals.flatMap((row) => {
     const { execRate } = row.values;
-    return typeof execRate === 'number' ? [{ stated: execRate, place: placeOf(row, 'execRate') }] : [];
+    if (typeof execRate !== 'number') return [];
+    const { budget, spent } = spendingOf(row, period);
+    const own = budget.fen === null || spent.fen === null || budget.fen === 0 ? null : spent.fen / budget.fen;
+    const isOwn = own !== null && Math.abs(execRate - own) <= tolerance + 1e-9;
+    return [
+      {
+        stated: execRate,
+        place: placeOf(row, 'execRate'),
+        doubtful: isOwn ? placeOf(row, spent.fields[0] ?? '') : null,
+      },
+    ];
   });
 }
 
@@ -108,7 +125,7 @@ function inTotals(totals: readonly Row[]): Claim[] {
 function inReport(dossier: Dossier, period: Period): Claim[] {
   if (monthOf(period) !== 12) return [];
   return factsAbout(factsOf(dossier), 'overallRate', yearOf(period)).flatMap(({ row, number }) =>
-    number === null ? [] : [{ stated: number / 100, place: placeOf(row, 'value') }],
+    number === null ? [] : [{ stated: number / 100, place: placeOf(row, 'value'), doubtful: null }],
   );
 }
 

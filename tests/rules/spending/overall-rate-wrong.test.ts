@@ -41,6 +41,10 @@ testRule(overallRateWrong, {
     },
   },
   undecidable: {
+    'the rate agrees with a total that is itself wrong': {
+      T01: { rows: [{}, {}], totals: [{ adjustedBudget: 240, cumActual: 144, execRate: 0.6 }] },
+      because: ['支出进度!Z8'],
+    },
     'spending of one project is blank': {
       T01: { rows: [{}, { cumActual: null }], totals: [{ execRate: 0.4 }] },
       because: ['支出进度!Z7'],
