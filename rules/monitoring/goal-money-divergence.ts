@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { type Execution, executionOf, rateTrace } from '../../pipeline/model/execution.ts';
 import { explained } from '../../pipeline/model/explanation.ts';
+import { formExecution } from '../../pipeline/model/form-execution.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { measureIn } from '../../pipeline/model/measure-in.ts';
 import { percent, percentOf, points } from '../../pipeline/model/money.ts';
 import type { Place } from '../../pipeline/model/place.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
-import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
+import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import {
   failAt,
   notApplicable,
@@ -60,10 +62,8 @@ export const goalMoneyDivergence = defineRule({
         yield judged(executionOf(row, period), claimOf(row), row, options);
       return;
     }
-    const total = [...tables.funds.rows, ...tables.funds.totals].find((row) =>
-      foldText(row.values.item ?? row.label).includes('总额'),
-    );
-    if (total === undefined || form.classified) {
+    const total = fundsTotal(tables.funds);
+    if (total === null || form.classified) {
       yield notApplicable;
       return;
     }
@@ -136,26 +136,6 @@ function meanAttainment(indicators: readonly Row[]): Attainment {
   const place = placeOf(first, 'actual');
   if (completions.length === 0) return undecidableAt(place, 'unreadable');
   return { goal: completions.reduce((sum, one) => sum + one, 0) / completions.length, place };
-}
-
-/** The money of a form: spending to date over the revised budget, or the original one where nothing was revised. */
-function formExecution(row: Row): Execution | Verdict {
-  const budgetField = amountOf(row, 'adjustedBudget') === null ? 'initialBudget' : 'adjustedBudget';
-  const budget = amountOf(row, budgetField);
-  const spent = amountOf(row, 'cumActual');
-  if (budget === null || spent === null) return undecidable(row, budget === null ? budgetField : 'cumActual');
-  if (budget <= 0 || row.classified) return notApplicable;
-  const unit = unitOf(row, budgetField);
-  return {
-    row,
-    budget,
-    spent,
-    released: null,
-    rate: spent / budget,
-    unit,
-    budgetField,
-    spentFields: ['cumActual'],
-  };
 }
 
 /**
