@@ -38,19 +38,20 @@ export async function checkRunFolder(folder: string): Promise<void> {
 
 /**
  * Writes a run folder, whole or not at all: into a temporary sibling first, `run.json` last, everything on disk before
- * it is renamed into place. An earlier run in its place is moved aside and removed only then.
+ * it is renamed into place. An earlier run in its place is moved aside and removed only then. Of several runs that
+ * write one folder at the same time the last one's result stands, whole; no lock is needed, for a rename either takes
+ * the place or finds it taken.
  *
- * @returns leftovers of runs that died, which were removed, by name
  * @throws NotARunFolder when the place is taken by something else; the system's error when writing fails, with nothing changed
  */
-export async function publish(folder: string, files: readonly OutputFile[]): Promise<readonly string[]> {
+export async function publish(folder: string, files: readonly OutputFile[]): Promise<void> {
   const target = resolve(folder);
   await checkRunFolder(target);
   const parent = dirname(target);
   await mkdir(parent, { recursive: true });
-  const leftovers = await removeLeftovers(parent, basename(target));
   const tag = `${process.pid}-${randomBytes(4).toString('hex')}`;
   const temporary = join(parent, `.${basename(target)}${partial}${tag}`);
+  underWay.add(tag);
   try {
     await mkdir(temporary);
     const last = files.filter((file) => file.path === marker);
@@ -58,13 +59,18 @@ export async function publish(folder: string, files: readonly OutputFile[]): Pro
       await writeDurably(temporary, file);
     await syncFolder(temporary);
     await swapIn(temporary, target, join(parent, `.${basename(target)}${replaced}${tag}`));
-    await syncFolder(parent);
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
+    // What failed is what the reader is told; a temporary folder that will not go is removed by the next run.
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     throw error;
+  } finally {
+    underWay.delete(tag);
   }
-  return leftovers;
+  await syncFolder(parent);
 }
+
+/** Tags of what this very process is writing: its number alone would also fit a dead run's. */
+const underWay = new Set<string>();
 
 async function writeDurably(folder: string, file: OutputFile): Promise<void> {
   const path = join(folder, ...file.path.split('/'));
@@ -78,44 +84,103 @@ async function writeDurably(folder: string, file: OutputFile): Promise<void> {
   }
 }
 
-/** A rename replaces only an empty folder, so an earlier run steps aside for the moment between two renames. */
+/**
+ * A rename replaces only an empty folder, so an earlier run steps aside for the moment between two renames. Another run
+ * may take the place in that moment: then its result steps aside in turn.
+ */
 async function swapIn(temporary: string, target: string, aside: string): Promise<void> {
-  const isTaken = await stat(target).then(
+  for (let turn = 0; ; turn += 1) {
+    const place = `${aside}.${turn}`;
+    const hasMoved = await moveAway(target, place);
+    try {
+      await rename(temporary, target);
+    } catch (error) {
+      if (isTaken(error) && turn < mostTurns) {
+        if (hasMoved) await rm(place, { recursive: true, force: true });
+        continue;
+      }
+      if (hasMoved) await rename(place, target);
+      throw error;
+    }
+    // The new result stands; an old one that will not go is removed by the next run.
+    if (hasMoved) await rm(place, { recursive: true, force: true }).catch(() => undefined);
+    return;
+  }
+}
+
+/** Moves an earlier run away, if there is one. What came to stand there since the start is looked at once more. */
+async function moveAway(target: string, place: string): Promise<boolean> {
+  try {
+    await rename(target, place);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+  try {
+    await checkRunFolder(place);
+  } catch (error) {
+    await rename(place, target);
+    throw error instanceof NotARunFolder ? new NotARunFolder(target) : error;
+  }
+  return true;
+}
+
+function isTaken(error: unknown): boolean {
+  return isCode(error, 'ENOTEMPTY') || isCode(error, 'EEXIST');
+}
+
+/** Many more runs than ever write one folder at once. */
+const mostTurns = 100;
+
+/** What dead runs left beside a run folder, and what became of it. */
+export interface Recovered {
+  /** Removed, by name. */
+  readonly removed: readonly string[];
+  /** Whether the earlier run, which a killed one had moved aside, was put back. */
+  readonly isPutBack: boolean;
+}
+
+/** Removes what dead runs left beside a run folder, and puts the earlier run back if one died while it stood aside. */
+export async function recoverRunFolder(folder: string): Promise<Recovered> {
+  const target = resolve(folder);
+  const parent = dirname(target);
+  const removed: string[] = [];
+  let isPutBack = false;
+  for (const entry of await readdir(parent).catch(() => [])) {
+    const own = ownEntry(entry, basename(target));
+    if (own === null || underWay.has(own.tag) || (own.pid !== process.pid && isAlive(own.pid))) continue;
+    const path = join(parent, entry);
+    if (!(await holdsOnlyOurs(path, own.isAside))) continue;
+    if (own.isAside && (await stat(target).catch(() => null)) === null) {
+      await rename(path, target);
+      isPutBack = true;
+      continue;
+    }
+    await rm(path, { recursive: true, force: true });
+    removed.push(entry);
+  }
+  return { removed, isPutBack };
+}
+
+/** What stood aside and is no run of ours is kept, whatever its name says. */
+async function holdsOnlyOurs(path: string, isAside: boolean): Promise<boolean> {
+  if (!isAside) return true;
+  return checkRunFolder(path).then(
     () => true,
     () => false,
   );
-  if (!isTaken) {
-    await rename(temporary, target);
-    return;
-  }
-  await rename(target, aside);
-  try {
-    await rename(temporary, target);
-  } catch (error) {
-    await rename(aside, target);
-    throw error;
-  }
-  await rm(aside, { recursive: true, force: true });
 }
 
-/**
- * Removes what dead runs left beside the folder. A run that was killed between the two renames left the earlier run
- * aside: it is put back.
- */
-async function removeLeftovers(parent: string, name: string): Promise<readonly string[]> {
-  const removed: string[] = [];
-  for (const entry of await readdir(parent)) {
-    const isAside = entry.startsWith(`.${name}${replaced}`);
-    if (!isAside && !entry.startsWith(`.${name}${partial}`)) continue;
-    if (isAlive(Number(/-(\d+)-[0-9a-f]{8}$/.exec(entry)?.[1] ?? 0))) continue;
-    if (isAside && (await stat(join(parent, name)).catch(() => null)) === null) {
-      await rename(join(parent, entry), join(parent, name));
-      continue;
-    }
-    await rm(join(parent, entry), { recursive: true, force: true });
-    removed.push(entry);
-  }
-  return removed;
+/** Whose temporary folder an entry is; null when it is none of ours. Nothing else that a person put there is touched. */
+function ownEntry(
+  entry: string,
+  name: string,
+): { readonly tag: string; readonly pid: number; readonly isAside: boolean } | null {
+  const isAside = entry.startsWith(`.${name}${replaced}`);
+  if (!isAside && !entry.startsWith(`.${name}${partial}`)) return null;
+  const match = /-((\d+)-[0-9a-f]{8})(?:\.\d+)?$/.exec(entry);
+  const [, tag, pid] = match ?? [];
+  return tag === undefined ? null : { tag, pid: Number(pid), isAside };
 }
 
 function isAlive(pid: number): boolean {

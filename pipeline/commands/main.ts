@@ -6,6 +6,7 @@ import { exitCodes } from './exit-codes.ts';
 import type { IdentifyFlags } from './identify.ts';
 import type { RulesFlags } from './rules.ts';
 import type { RunFlags } from './run.ts';
+import { CannotWrite, systemTrouble } from './system-trouble.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 /** Runs one command line and gives its exit code. Answers go to stdout, everything else to stderr. */
@@ -150,12 +151,16 @@ function explain(error: unknown, program: Command, args: readonly string[], lang
     for (const { [lang]: sentence } of error.sentences) process.stderr.write(`${sentence}\n`);
     return exitCodes.usage;
   }
+  if (error instanceof CannotWrite && !args.includes('--debug')) {
+    process.stderr.write(`${error.sentence[lang]}\n`);
+    return exitCodes.failure;
+  }
   if (!(error instanceof CommanderError)) {
     const detail =
       error instanceof Error
         ? args.includes('--debug')
           ? (error.stack ?? error.message)
-          : error.message
+          : (systemTrouble(error)?.[lang] ?? error.message)
         : String(error);
     process.stderr.write(
       lang === 'zh'

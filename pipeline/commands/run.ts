@@ -5,13 +5,14 @@ import { runBatch } from '../batch.ts';
 import { lastDay } from '../model/period.ts';
 import type { RunReport } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
-import { checkRunFolder, NotARunFolder, publish } from '../run-folder.ts';
+import { checkRunFolder, NotARunFolder, publish, recoverRunFolder } from '../run-folder.ts';
 import { discover, PathNotFound } from '../stages/discover.ts';
 import { officialVocabulary as vocabulary } from '../stages/official-vocabulary.ts';
 import { exitCodes } from './exit-codes.ts';
 import { dayFrom, passwordsFrom, periodFrom, policyFrom, previousFrom, rosterFrom } from './inputs.ts';
 import { formatsFrom, writeOutputs } from './outputs.ts';
 import { progressOn } from './progress.ts';
+import { whyNotWritten } from './system-trouble.ts';
 import { UsageMistake } from './usage-mistake.ts';
 import { workersFrom } from './workers.ts';
 
@@ -84,7 +85,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     progress.end();
     const written = await writeOutputs(report, formats, lang, { files: discovered.files, passwords });
     interrupt.signal.throwIfAborted();
-    if (flags.out !== undefined) await publishRun(flags.out, written.files, lang);
+    if (flags.out !== undefined) await publish(flags.out, written.files).catch(explainFolder(flags.out));
     await answer(written.report, flags);
     return exitCodeOf(written.report, flags.failOn);
   } catch (error) {
@@ -111,24 +112,35 @@ async function checkOut(flags: RunFlags): Promise<void> {
     if (flags.json) return;
     missing('--out');
   }
-  await checkRunFolder(flags.out).catch((error: unknown) => {
-    if (!(error instanceof NotARunFolder)) throw error;
+  await recover(flags.out, flags.lang);
+  await checkRunFolder(flags.out).catch(explainFolder(flags.out));
+}
+
+function explainFolder(out: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof NotARunFolder)) throw whyNotWritten(out, error);
     throw new UsageMistake({
       zh: `${error.folder} 里有其他文件，不是本工具的报告文件夹，未作改动。请另选一个文件夹。`,
       en: `${error.folder} holds other files and is no run folder of this program; nothing was changed. Choose another folder.`,
     });
-  });
+  };
 }
 
-async function publishRun(out: string, files: Parameters<typeof publish>[1], lang: Language): Promise<void> {
-  const leftovers = await publish(out, files);
-  if (leftovers.length === 0) return;
-  const names = leftovers.join(lang === 'zh' ? '、' : ', ');
-  process.stderr.write(
-    lang === 'zh'
-      ? `已清理上次未完成的临时文件夹：${names}\n`
-      : `Removed what an unfinished run left: ${names}\n`,
-  );
+/** Clears away what a run that was killed left beside the folder, and says so. */
+async function recover(out: string, lang: Language): Promise<void> {
+  const { removed, isPutBack } = await recoverRunFolder(out).catch((error: unknown) => {
+    throw whyNotWritten(out, error);
+  });
+  const names = removed.join(lang === 'zh' ? '、' : ', ');
+  const zh = [
+    ...(isPutBack ? [`上次运行中断，已恢复原有的报告：${out}`] : []),
+    ...(removed.length > 0 ? [`已清理上次未完成的临时文件夹：${names}`] : []),
+  ];
+  const en = [
+    ...(isPutBack ? [`An unfinished run had moved the earlier reports aside; they are back: ${out}`] : []),
+    ...(removed.length > 0 ? [`Removed what an unfinished run left: ${names}`] : []),
+  ];
+  for (const line of lang === 'zh' ? zh : en) process.stderr.write(`${line}\n`);
 }
 
 /** The report on stdout for scripts, or the summary for people; refusals and failures always show. */
