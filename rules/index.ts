@@ -1,3 +1,11 @@
+import { balanceIdentity } from './assets/balance-identity.ts';
+import { financialRatioWrong } from './assets/financial-ratio-wrong.ts';
+import { labelMismatch } from './assets/label-mismatch.ts';
+import { monthChangeUnexplained } from './assets/month-change-unexplained.ts';
+import { openingUnequalClosing } from './assets/opening-unequal-closing.ts';
+import { rollForward } from './assets/roll-forward.ts';
+import { staffing } from './assets/staffing.ts';
+import { statedChangeWrong } from './assets/stated-change-wrong.ts';
 import { basicAndProject } from './budget/basic-and-project.ts';
 import { budgetRevised } from './budget/budget-revised.ts';
 import { functionalIdentity } from './budget/functional-identity.ts';
@@ -286,6 +294,14 @@ export const rules: readonly Rule[] = [
   sharesNotNested,
   farmProduceReserve,
   latePayment,
+  openingUnequalClosing,
+  rollForward,
+  monthChangeUnexplained,
+  balanceIdentity,
+  statedChangeWrong,
+  financialRatioWrong,
+  labelMismatch,
+  staffing,
   twoYearClawback,
   residualIdentity,
   surplusNotReturned,

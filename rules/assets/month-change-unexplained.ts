@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { assetRowsOf } from '../../pipeline/model/asset-items.ts';
+import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { explained, explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
+import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
+import { amountOf, gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { minus, term } from '../../pipeline/model/trace.ts';
+import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+import { isMonthly } from './is-monthly.ts';
+
+/** ZA-03: an item that moves by more than a fifth in a month says why. */
+export const monthChangeUnexplained = defineRule({
+  meta: {
+    id: 'ZA-03',
+    name: 'month-change-unexplained',
+    title: { zh: '环比超过20%未说明', en: 'Change on last month unexplained' },
+    group: 'assets',
+    scope: 'table',
+    needs: ['T11'],
+    severity: 'warning',
+    basis: {
+      source: '公开的国有资产月报填报说明（环比超过20%的项目须填写原因）',
+      why: {
+        zh: '一个月内大幅变动多为入账、处置或填错，须逐项说明。',
+        en: 'A large move in a month is a purchase, a disposal or a mistake, and needs a word.',
+      },
+    },
+    options: z.object({
+      above: z
+        .number()
+        .min(0)
+        .default(0.2)
+        .describe('change rate on last month above which it must be explained'),
+    }),
+    messages: {
+      unexplained: {
+        zh: '「{item}」由 {opening} {unit}变为 {closing} {unit}，环比 {change}，超过 {limit} 须填写原因。',
+        en: 'At {cell}, {opening} became {closing} ({unit}), {change} on last month: above {limit} a reason is due.',
+        clears: {
+          zh: '在原因栏写明变动事项和金额（{difference} {unit}）；填错的更正期末数。',
+          en: 'Give the reason and the amount ({difference}, {unit}), or correct the closing.',
+        },
+      },
+      fresh: {
+        zh: '「{item}」期初为 0，期末 {closing} {unit}，须填写原因。',
+        en: 'At {cell}, an item that opened with 0 closes with {closing} ({unit}): a reason is due.',
+        clears: {
+          zh: '在原因栏写明变动事项和金额（{difference} {unit}）；填错的更正期末数。',
+          en: 'Give the reason and the amount ({difference}, {unit}), or correct the closing.',
+        },
+      },
+    },
+  },
+
+  *check({ submission, options }) {
+    for (const { row, item, name } of assetRowsOf(submission)) {
+      const [opening, closing] = [amountOf(row, 'opening'), amountOf(row, 'closing')];
+      if (!isMonthly(row) || (isBlank(row, 'opening') && isBlank(row, 'closing'))) {
+        yield notApplicable;
+        continue;
+      }
+      if (opening === null || closing === null) {
+        yield undecidable(row, opening === null ? 'opening' : 'closing');
+        continue;
+      }
+      const gap = closing - opening;
+      const limits = { minimumLength: 2, boilerplate: stockPhrases };
+      const isLarge = Math.abs(gap) > options.above * Math.abs(opening) + 1e-6;
+      if (!isLarge || explanationFault(reasonText(row), limits) === null) {
+        yield pass;
+        continue;
+      }
+      const unit = unitOf(row, 'closing');
+      yield fail(
+        row,
+        row.source.columns.has('reason') ? ['reason', 'closing', 'opening'] : ['closing', 'opening'],
+        {
+          message: opening === 0 ? 'fresh' : 'unexplained',
+          args: {
+            item: excerpt(name),
+            cell: placeOf(row, 'closing').cell ?? '',
+            opening: inUnit(opening, unit),
+            closing: inUnit(closing, unit),
+            change: opening === 0 ? '—' : percentOf(gap, Math.abs(opening)),
+            difference: inUnit(gap, unit),
+            limit: percent(options.above, 0),
+            unit,
+          },
+          measure: item ?? name,
+          value: inUnit(closing, unit),
+          expected: inUnit(opening, unit),
+          difference: inUnit(gap, unit),
+          threshold: percent(options.above, 0),
+          atStake: Math.abs(gap),
+          trace: `${term(row, 'closing')} ${minus} ${term(row, 'opening')} = ${inUnit(gap, unit)}`,
+          ...explained(row),
+        },
+      );
+    }
+  },
+});
+
+function isBlank(row: Row, field: string): boolean {
+  return row.values[field] === null && ['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import type { Dossier } from '../../pipeline/model/dossier.ts';
+import { explanationFault, stockPhrases } from '../../pipeline/model/explanation.ts';
+import { factTerm } from '../../pipeline/model/fact-term.ts';
+import { type Fact, factsAbout, factsOf } from '../../pipeline/model/facts.ts';
+import { percent, percentOf } from '../../pipeline/model/money.ts';
+import type { Place } from '../../pipeline/model/place.ts';
+import { gapOf, placeOf, type Row } from '../../pipeline/model/submission.ts';
+import type { Text } from '../../pipeline/model/text.ts';
+import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { defineRule } from '../rule.ts';
+
+/** ZA-08: no more staff than posts, and a word where staff or institutions change. */
+export const staffing = defineRule({
+  meta: {
+    id: 'ZA-08',
+    name: 'staffing',
+    title: { zh: '人员编制异常', en: 'Staff and posts' },
+    group: 'assets',
+    scope: 'unit',
+    needs: ['T11', 'T19'],
+    severity: 'warning',
+    basis: {
+      source:
+        '公开的部门整体绩效评价指标（在职人员控制率不超过100%）和国有资产月报填报说明（机构数、人数变动须填写原因）',
+      why: {
+        zh: '在职人数超过编制须说明；机构和人数变动影响资产配置标准。',
+        en: 'More staff than posts needs a word; changes of staff and institutions change what assets are allowed.',
+      },
+    },
+    options: z.object({
+      above: z
+        .number()
+        .min(0)
+        .default(1)
+        .describe('staff as a share of posts above which there are too many'),
+    }),
+    messages: {
+      over: {
+        zh: '在职 {staff} 人，编制 {posts} 人，控制率 {share}，超过 {limit}。',
+        en: '{staff} staff on {posts} posts: {share}, above {limit}.',
+        clears: {
+          zh: '核对编制数和在职人数口径；确属超编 {over} 人的，说明原因和消化计划。',
+          en: 'Check what both count; if {over} are beyond the posts, say why and until when.',
+        },
+      },
+      changed: {
+        zh: '{what}由上月 {before} 变为 {after}，未填写变动原因。',
+        en: '{what}: {before} last month, {after} now, and no reason is given.',
+        clears: {
+          zh: '填写变动原因；填错的更正{what}。',
+          en: 'Give the reason, or correct the figure.',
+        },
+      },
+    },
+  },
+
+  *check({ dossier, options }) {
+    const forms = dossier.submissions.filter(({ template }) => template.id === 'T11').map(({ form }) => form);
+    const verdicts = forms.map((form) => judgeForm(form, options.above));
+    yield* verdicts;
+    for (const form of forms) {
+      yield judgeChange(form, 'staff', 'lastStaff', { zh: '在职实有人数', en: 'Staff' });
+      yield judgeChange(form, 'institutions', 'lastInstitutions', {
+        zh: '独立编制机构数',
+        en: 'Institutions',
+      });
+    }
+    // The report gives the same people again.
+    if (!verdicts.some(({ outcome }) => outcome === 'fail')) yield* judgeReport(dossier, options.above);
+  },
+});
+
+function judgeForm(form: Row, above: number): Verdict {
+  const { staff, posts } = form.values;
+  if (form.classified || isEmpty(form, 'posts') || isEmpty(form, 'staff')) return notApplicable;
+  if (typeof posts !== 'number' || typeof staff !== 'number')
+    return undecidable(form, typeof posts === 'number' ? 'staff' : 'posts');
+  const where = [placeOf(form, 'staff'), placeOf(form, 'posts')];
+  return judge({
+    staff,
+    posts,
+    where,
+    above,
+    trace: `${where[0]?.cell} ${staff} ÷ ${where[1]?.cell} ${posts}`,
+  });
+}
+
+function* judgeReport(dossier: Dossier, above: number): Generator<Verdict> {
+  const facts = factsOf(dossier);
+  for (const staff of factsAbout(facts, 'staff')) {
+    const posts: Fact | undefined = factsAbout(facts, 'posts', staff.year)[0];
+    if (staff.number === null || posts === undefined || posts.number === null) {
+      yield notApplicable;
+      continue;
+    }
+    yield judge({
+      staff: staff.number,
+      posts: posts.number,
+      where: [placeOf(staff.row, 'value'), placeOf(posts.row, 'value')],
+      above,
+      trace: `${factTerm(staff)} ÷ ${factTerm(posts)}`,
+    });
+  }
+}
+
+function judge(one: {
+  readonly staff: number;
+  readonly posts: number;
+  readonly where: readonly Place[];
+  readonly above: number;
+  readonly trace: string;
+}): Verdict {
+  const { staff, posts, where, above, trace } = one;
+  if (posts <= 0) return notApplicable;
+  if (staff <= above * posts + 1e-9) return pass;
+  return failAt(where, {
+    message: 'over',
+    args: {
+      staff,
+      posts,
+      share: percentOf(staff, posts),
+      limit: percent(above, 0),
+      over: Math.ceil(staff - above * posts - 1e-9),
+    },
+    measure: 'posts',
+    value: percentOf(staff, posts),
+    threshold: percent(above, 0),
+    trace: `${trace} = ${percentOf(staff, posts)}`,
+  });
+}
+
+function judgeChange(form: Row, field: string, before: string, what: Text): Verdict {
+  const [now, last] = [form.values[field], form.values[before]];
+  if (form.classified || isEmpty(form, field) || isEmpty(form, before)) return notApplicable;
+  if (typeof now !== 'number' || typeof last !== 'number')
+    return undecidable(form, typeof now === 'number' ? before : field);
+  if (now === last) return pass;
+  const { changeReason } = form.values;
+  const reason = typeof changeReason === 'string' ? changeReason : null;
+  if (explanationFault(reason, { minimumLength: 2, boilerplate: stockPhrases }) === null) return pass;
+  return failAt([placeOf(form, field), placeOf(form, before)], {
+    message: 'changed',
+    args: { what, before: last, after: now },
+    measure: field,
+    value: String(now),
+    expected: String(last),
+    difference: String(now - last),
+    ...(reason === null ? {} : { explanation: reason }),
+  });
+}
+
+function isEmpty(form: Row, field: string): boolean {
+  return form.values[field] === null && ['blank', 'placeholder', 'absent'].includes(gapOf(form, field));
+}

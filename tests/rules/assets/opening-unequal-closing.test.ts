@@ -1,0 +1,42 @@
+import { gap } from '../../../fixtures/case.ts';
+import { openingUnequalClosing } from '../../../rules/assets/opening-unequal-closing.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const may = (rows: readonly object[]) => [
+  { sheet: '5月', period: { period: '2023-05' }, rows: rows.map((row) => ({ ...row })) },
+];
+const closed = { opening: 200_000, increase: 0, closing: 200_000 };
+
+testRule(openingUnequalClosing, {
+  passes: {
+    'the closing of the month before': { T11: { rows: [{}], history: may([closed]) } },
+    'the item under another name and number': {
+      T11: { rows: [{ item: '（一）货币资金' }], history: may([closed]) },
+    },
+  },
+  fails: {
+    'a yuan more than the month before closed with': {
+      T11: { rows: [{ opening: 200_001 }], history: may([closed]) },
+      findings: [
+        'error 资产月报!B6: 「货币资金」期初 200001.00 元，上期期末 200000.00 元，差 1.00 元（期初数不得自行修改）。',
+      ],
+    },
+  },
+  undecidable: {
+    'an opening that cannot be read': {
+      T11: { rows: [{ opening: gap('unreadable') }], history: may([closed]) },
+      because: ['资产月报!B6'],
+    },
+    'a closing that could not be read': {
+      T11: { rows: [{}], history: may([{ ...closed, closing: gap('unreadable') }]) },
+      because: ['5月!E6'],
+    },
+  },
+  notApplicable: {
+    'no sheet of the month before': { T11: [{}] },
+    'a sheet of an earlier month': {
+      T11: { rows: [{ opening: 1 }], history: [{ rows: [closed], period: { period: '2023-04' } }] },
+    },
+    'an item that is new': { T11: { rows: [{ item: '在建工程' }], history: may([closed]) } },
+  },
+});
