@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { type Dossier, isComparable, submissionsOf } from '../../pipeline/model/dossier.ts';
 import { type Fen, inWan, percent, percentOf, points } from '../../pipeline/model/money.ts';
 import { placeOf, type Row } from '../../pipeline/model/submission.ts';
-import type { Text } from '../../pipeline/model/text.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { directFunds } from '../../pipeline/templates/t10-direct-funds.ts';
 import { defineRule } from '../rule.ts';
 
 /**
  * ZD-06: a unit's direct-transfer funds together keep up with time, or at least with the mean of all units: whoever is
- * behind both is named.
+ * behind both is named. One unit alone has no peers; its single funds are judged by their deadlines.
  */
 export const belowRegionalMean = defineRule({
   meta: {
@@ -30,8 +29,8 @@ export const belowRegionalMean = defineRule({
     options: z.object({}),
     messages: {
       behind: {
-        zh: '直达资金下达 {released} 万元，已支出 {spent} 万元，支出进度 {rate}，低于序时进度 {time}{peers}。',
-        en: 'Of {released} direct-transfer funds {spent} is spent (10,000 yuan): {rate}, below time progress of {time}{peers}.',
+        zh: '直达资金下达 {released} 万元，已支出 {spent} 万元，支出进度 {rate}，低于序时进度 {time}，低于全区平均 {mean} {gap} 个百分点。',
+        en: 'Of {released} direct-transfer funds {spent} is spent (10,000 yuan): {rate}, below time progress of {time} and {gap} points below the mean of {mean}.',
         clears: {
           zh: '加快支出或说明原因；达到序时进度还需支出 {more} 万元。',
           en: 'Spend faster or say why; {more} (10,000 yuan) more reaches time progress.',
@@ -45,25 +44,18 @@ export const belowRegionalMean = defineRule({
     const released = all.reduce((sum, one) => sum + one.released, 0);
     const spent = all.reduce((sum, one) => sum + one.spent, 0);
     for (const own of all) {
-      if (own.released === 0) {
+      if (own.released === 0 || all.length === 1) {
         yield notApplicable;
         continue;
       }
       const isOnTime = own.spent >= timeProgress * own.released - 1e-6;
       // Compared as products: no quotient decides at the boundary.
-      const keepsUp = all.length > 1 && own.spent * released >= spent * own.released;
+      const keepsUp = own.spent * released >= spent * own.released;
       if (isOnTime || keepsUp) {
         yield pass;
         continue;
       }
       const gap = spent / released - own.spent / own.released;
-      const peers: Text =
-        all.length === 1
-          ? { zh: '', en: '' }
-          : {
-              zh: `，低于全区平均 ${percentOf(spent, released)} ${points(gap)} 个百分点`,
-              en: ` and ${points(gap)} points below the mean of ${percentOf(spent, released)}`,
-            };
       const more = Math.ceil(timeProgress * own.released - 1e-6) - own.spent;
       yield {
         ...failAt(
@@ -76,12 +68,13 @@ export const belowRegionalMean = defineRule({
               rate: percentOf(own.spent, own.released),
               time: percent(timeProgress),
               more: inWan(more),
-              peers,
+              mean: percentOf(spent, released),
+              gap: points(gap),
             },
             value: percentOf(own.spent, own.released),
             expected: percent(timeProgress),
             difference: points(own.spent / own.released - timeProgress),
-            ...(all.length === 1 ? {} : { threshold: percentOf(spent, released) }),
+            threshold: percentOf(spent, released),
             atStake: more,
           },
         ),

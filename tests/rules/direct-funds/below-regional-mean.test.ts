@@ -10,7 +10,6 @@ testRule(belowRegionalMean, {
   passes: {
     'exactly at time progress, below the mean': { units: units(50, 90) },
     'behind time as all others are': { units: units(30, 30) },
-    'a single unit on time': { T10: [{}] },
   },
   fails: {
     'behind time and the mean': {
@@ -19,17 +18,9 @@ testRule(belowRegionalMean, {
         'warning 直达资金!L6: 直达资金下达 100.00 万元，已支出 49.99 万元，支出进度 49.99%，低于序时进度 50.00%，低于全区平均 55.00% 5.01 个百分点。',
       ],
     },
-    'a single unit behind time': {
-      T10: [
-        { released: 100, spent: 20 },
-        { released: 50, spent: 40 },
-      ],
-      findings: [
-        'warning 直达资金!L6: 直达资金下达 150.00 万元，已支出 60.00 万元，支出进度 40.00%，低于序时进度 50.00%。',
-      ],
-    },
   },
   notApplicable: {
-    'nothing released': { T10: [{ released: 0, spent: 0 }] },
+    'a single unit, which has no peers': { T10: [{ spent: 5 }] },
+    'no amounts': { T10: [{ spent: null }] },
   },
 });
