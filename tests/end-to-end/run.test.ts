@@ -19,7 +19,7 @@ describe('run on the sample month', () => {
   test('ends with 3: files could not be read, all others are reported', () => {
     expect(ran.status).toBe(3);
     expect(readdirSync(out).sort()).toEqual(
-      ['report.json', 'run.json', '差异预警报告.xlsx', '异常清单.csv', '报告.html'].sort(),
+      ['report.json', 'run.json', '差异预警报告.xlsx', '异常清单.csv', '报告.html', '退回'].sort(),
     );
   });
 
@@ -29,6 +29,19 @@ describe('run on the sample month', () => {
     expect(ran.stdout).toMatch(/未报 +白杨镇人民政府/);
     expect(ran.stdout).toContain(`报告    ${join(out, '报告.html')}`);
     expect(ran.stderr).toMatch(/^收件 33 份 · 应报 14 家\n/);
+  });
+
+  test('returns each file with something to correct or explain, in the folder of its unit, and no other', () => {
+    const report = runReportSchema.parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')));
+    const wrong = report.findings
+      .filter(({ status, severity }) => status === 'fail' && severity !== 'notice')
+      .flatMap(({ where }) => where.map(({ file }) => file));
+    const read = report.submissions.filter(({ status }) => status === 'checked').map(({ file }) => file);
+    const returned = [...contentsOf(join(out, '退回')).keys()];
+    expect(returned).toHaveLength(new Set(read.filter((file) => wrong.includes(file))).size);
+    expect(returned).toContain('柳溪镇人民政府/6月进度表 柳溪.xlsx');
+    expect(returned).toContain('示例区民政局/民政局6月进度表.xlsx');
+    expect(returned.filter((path) => path.startsWith('青禾镇'))).toEqual([]);
   });
 
   test('gives the golden report', () => {
@@ -88,8 +101,12 @@ describe('run on the sample month', () => {
   test('run.json holds the hashes of what went in and what came out', () => {
     const run = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'));
     expect(run.inputs).toHaveLength(33);
-    expect(run.outputs.map((output: { path: string }) => output.path).sort()).toEqual(
+    const paths: string[] = run.outputs.map((output: { path: string }) => output.path);
+    expect(paths.filter((path) => !path.startsWith('退回/')).sort()).toEqual(
       ['report.json', '差异预警报告.xlsx', '异常清单.csv', '报告.html'].sort(),
+    );
+    expect(paths.filter((path) => path.startsWith('退回/')).sort()).toEqual(
+      [...contentsOf(join(out, '退回')).keys()].map((path) => `退回/${path}`).sort(),
     );
     for (const { sha256 } of [...run.inputs, ...run.outputs]) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -113,6 +130,7 @@ describe('run on the sample month', () => {
       'anomalies.csv',
       'report.html',
       'report.json',
+      'returned',
       'run.json',
       'variance-report.xlsx',
     ]);
