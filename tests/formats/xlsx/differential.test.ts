@@ -1,8 +1,13 @@
-import XLSX from '@e965/xlsx';
 import { describe, expect, test } from '@jest/globals';
-import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import type { CellValue } from '../../../pipeline/model/workbook.ts';
+import {
+  type Found,
+  type FoundSheets,
+  plainValue,
+  readWithExcelJs,
+  readWithSheetJs,
+} from '../../support/other-readers.ts';
 import { type MeantCell, type MeantWorkbook, meantWorkbook } from '../../support/xlsx-arbitrary.ts';
 import { readBytes } from '../../support/xlsx-parts.ts';
 
@@ -35,17 +40,17 @@ describe('generated workbooks', () => {
   }, 120_000);
 
   test('are read by exceljs alike, but for faults of its own', async () => {
-    expect(await compare(readWithExcelJs, excelJsFaults)).toEqual([]);
+    expect(
+      await compare(({ bytes, traits }) => readWithExcelJs(bytes, traits.date1904), excelJsFaults),
+    ).toEqual([]);
   }, 120_000);
 
   test('are read by SheetJS alike, but for faults of its own', async () => {
-    expect(await compare(async (meant) => readWithSheetJs(meant), sheetJsFaults)).toEqual([]);
+    expect(await compare(async ({ bytes }) => readWithSheetJs(bytes), sheetJsFaults)).toEqual([]);
   }, 120_000);
 });
 
-/** What another reader found in a cell: dates as serial numbers, undefined for an empty or uncalculated cell. */
-type Found = string | number | boolean | undefined;
-type OtherReader = (meant: MeantWorkbook) => Promise<ReadonlyMap<string, Found> | Error>;
+type OtherReader = (meant: MeantWorkbook) => Promise<FoundSheets>;
 
 /** A fault of another reader: its name, and whether it explains what was found in place of what was meant. */
 type Faults = Readonly<Record<string, (meant: MeantWorkbook, cell: MeantCell, found: Found) => boolean>>;
@@ -56,8 +61,8 @@ async function compare(read: OtherReader, faults: Faults): Promise<string[]> {
   for (const meant of fc.sample(meantWorkbook, runs)) {
     const found = await read(meant);
     for (const cell of meant.cells) {
-      const other = found instanceof Error ? undefined : found.get(`${cell.row},${cell.column}`);
-      const expected = plain(cell.value, meant.traits.date1904);
+      const other = found instanceof Error ? undefined : found[0]?.get(`${cell.row},${cell.column}`);
+      const expected = plainValue(cell.value, meant.traits.date1904);
       if (!(found instanceof Error) && Object.is(other, expected)) continue;
       if (Object.values(faults).some((explains) => explains(meant, cell, other))) continue;
       const message = found instanceof Error ? found.message : JSON.stringify(other);
@@ -67,16 +72,6 @@ async function compare(read: OtherReader, faults: Faults): Promise<string[]> {
     }
   }
   return unexplained.slice(0, 20);
-}
-
-/** A value as other readers give it; SheetJS makes serial numbers of ISO dates, so all dates are compared as such. */
-function plain(value: CellValue, date1904: boolean): Found {
-  if (value === null) return undefined;
-  if (typeof value !== 'object') return value;
-  if (value.kind === 'error') return value.code;
-  if (value.serial !== null) return value.serial;
-  const iso = value.iso.includes('T') ? `${value.iso}Z` : value.iso;
-  return Date.parse(iso) / 86_400_000 + 25_569 - (date1904 ? 1462 : 0);
 }
 
 const excelJsFaults: Faults = {
@@ -96,38 +91,6 @@ function isIsoDate(value: CellValue): boolean {
   return typeof value === 'object' && value?.kind === 'date' && value.serial === null;
 }
 
-async function readWithExcelJs(meant: MeantWorkbook): Promise<ReadonlyMap<string, Found> | Error> {
-  const workbook = new ExcelJS.Workbook();
-  const cells = new Map<string, Found>();
-  try {
-    // The declaration asks for another Buffer than the one Node's types give since 20.
-    await workbook.xlsx.load(meant.bytes as unknown as ExcelJS.Buffer);
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-  workbook.worksheets[0]?.eachRow((row, rowNumber) => {
-    row.eachCell((cell, column) => {
-      // `cell.value` leaves out the results 0 and FALSE of formulas, `cell.result` has them.
-      const value = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
-      cells.set(`${rowNumber},${column}`, excelJsValue(value, meant.traits.date1904));
-    });
-  });
-  return cells;
-}
-
-function excelJsValue(value: unknown, date1904: boolean): Found {
-  if (value === null || value === undefined) return undefined;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value !== 'object') return undefined;
-  if (Object.prototype.toString.call(value) === '[object Date]') {
-    return Math.round(Number(value) / 86_400_000) + 25_569 - (date1904 ? 1462 : 0);
-  }
-  if ('richText' in value && Array.isArray(value.richText)) {
-    return value.richText.map((run: { text: string }) => run.text).join('');
-  }
-  return 'error' in value && typeof value.error === 'string' ? value.error : undefined;
-}
-
 const sheetJsFaults: Faults = {
   'takes cells in comments for cells': (meant) => meant.traits.comments,
   'loses cells with references in lower case': (meant) => meant.traits.lowerCase,
@@ -136,21 +99,3 @@ const sheetJsFaults: Faults = {
   'leaves escapes in CDATA': (_, { value, manner }, found) =>
     manner.endsWith('CDATA') && found === String(value).replaceAll('_x0041_', '_x005F_x0041_'),
 };
-
-function readWithSheetJs(meant: MeantWorkbook): ReadonlyMap<string, Found> | Error {
-  const cells = new Map<string, Found>();
-  try {
-    const workbook = XLSX.read(meant.bytes, { cellFormula: true, cellNF: true });
-    const sheet = workbook.Sheets[workbook.SheetNames[0] ?? ''] ?? {};
-    for (const [address, cell] of Object.entries(sheet)) {
-      if (address.startsWith('!')) continue;
-      const { r, c } = XLSX.utils.decode_cell(address);
-      const found = cell as XLSX.CellObject; // every key without an exclamation mark is a cell
-      const value = found.t === 'e' ? String(found.w) : found.v;
-      cells.set(`${r + 1},${c + 1}`, value instanceof Date ? value.toISOString() : value);
-    }
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-  return cells;
-}
