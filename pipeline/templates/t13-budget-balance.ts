@@ -3,7 +3,8 @@ import { amount, number, rate, text } from './fields.ts';
 
 /**
  * T13 收支总表: revenue by source on the left, expenditure by function on the right, both summing to the same total. The
- * final accounts form numbers its lines 1…30 on the left and 31…60 on the right.
+ * final accounts form numbers its lines 1…30 on the left and 31…60 on the right. A share or a last year's column is
+ * known by the side it stands under: many sheets have it on one side only.
  */
 export const budgetBalance = defineTemplate({
   id: 'T13',
@@ -88,24 +89,21 @@ export const budgetBalance = defineTemplate({
             path: '收入/预算数',
           },
         ),
-        lastYear: amount(
-          '收入上年数',
-          'last year',
-          ['收入/上年数', '收入/上年预算数', '收入/上年决算数', '上年数'],
-          { minor: true, path: '收入/上年数' },
-        ),
+        lastYear: amount('收入上年数', 'last year', ['收入/上年数', '收入/上年预算数', '收入/上年决算数'], {
+          minor: true,
+          path: '收入/上年数',
+        }),
         changeRate: rate(
           '收入增减率',
           'change rate',
           ['收入/增减', '收入/增减率', '收入/增减%', '收入/增长率', '收入/增减幅度'],
           { minor: true, path: '收入/增减率', computed: { from: 'lastYear', to: 'amount' } },
         ),
-        share: rate(
-          '收入占比',
-          'share',
-          ['收入/占比', '收入/占比(%)', '收入/比重', '收入/所占比例', '占比'],
-          { minor: true, path: '收入/占比', computed: { part: 'amount', wholeRow: '收入总计' } },
-        ),
+        share: rate('收入占比', 'share', ['收入/占比', '收入/占比(%)', '收入/比重', '收入/所占比例'], {
+          minor: true,
+          path: '收入/占比',
+          computed: { part: 'amount', wholeRow: '收入总计' },
+        }),
       },
     },
     expenditure: {
@@ -224,24 +222,21 @@ export const budgetBalance = defineTemplate({
           path: '支出/项目支出',
           variant: true,
         }),
-        lastYear: amount(
-          '支出上年数',
-          'last year',
-          ['支出/上年数', '支出/上年预算数', '支出/上年决算数', '上年数'],
-          { minor: true, path: '支出/上年数' },
-        ),
+        lastYear: amount('支出上年数', 'last year', ['支出/上年数', '支出/上年预算数', '支出/上年决算数'], {
+          minor: true,
+          path: '支出/上年数',
+        }),
         changeRate: rate(
           '支出增减率',
           'change rate',
           ['支出/增减', '支出/增减率', '支出/增减%', '支出/增长率', '支出/增减幅度'],
           { minor: true, path: '支出/增减率', computed: { from: 'lastYear', to: 'amount' } },
         ),
-        share: rate(
-          '支出占比',
-          'share',
-          ['支出/占比', '支出/占比(%)', '支出/比重', '支出/所占比例', '占比'],
-          { minor: true, path: '支出/占比', computed: { part: 'amount', wholeRow: '支出总计' } },
-        ),
+        share: rate('支出占比', 'share', ['支出/占比', '支出/占比(%)', '支出/比重', '支出/所占比例'], {
+          minor: true,
+          path: '支出/占比',
+          computed: { part: 'amount', wholeRow: '支出总计' },
+        }),
         reason: text(
           '变动原因',
           'reason',
