@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type AssetRow, assetItems, assetRow, assetRowsOf } from '../../pipeline/model/asset-items.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { agreement, inUnit } from '../../pipeline/model/money.ts';
-import { amountOf, gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { sumDifference } from '../../pipeline/model/sum-difference.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
@@ -82,8 +83,8 @@ function judge(
   readings: readonly (readonly AssetPart[])[],
 ): Verdict {
   const stated = amountOf(total, field);
-  if (stated === null) return isBlank(total, field) ? notApplicable : undecidable(total, field);
-  const unread = readings.flat().find(({ row }) => amountOf(row, field) === null && !isBlank(row, field));
+  if (stated === null) return isEmpty(total, field) ? notApplicable : undecidable(total, field);
+  const unread = readings.flat().find(({ row }) => amountOf(row, field) === null && !isEmpty(row, field));
   if (unread !== undefined) return undecidable(unread.row, field);
   const unit = unitOf(total, field);
   const results = readings.map((parts) => ({ parts, expected: sumOfParts(parts, field) }));
@@ -119,8 +120,4 @@ function added(rows: readonly AssetRow[], parts: readonly AssetPart[], amount: (
       })
       .join(' ');
   return { zh: words('zh'), en: words('en') };
-}
-
-function isBlank(row: Row, field: string): boolean {
-  return row.values[field] === null && ['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
 }

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { assetRowsOf } from '../../pipeline/model/asset-items.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { explained, explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
-import { amountOf, gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -56,7 +57,7 @@ export const monthChangeUnexplained = defineRule({
   *check({ submission, options }) {
     for (const { row, item, name } of assetRowsOf(submission)) {
       const [opening, closing] = [amountOf(row, 'opening'), amountOf(row, 'closing')];
-      if (!isMonthly(row) || (isBlank(row, 'opening') && isBlank(row, 'closing'))) {
+      if (!isMonthly(row) || (isEmpty(row, 'opening') && isEmpty(row, 'closing'))) {
         yield notApplicable;
         continue;
       }
@@ -100,7 +101,3 @@ export const monthChangeUnexplained = defineRule({
     }
   },
 });
-
-function isBlank(row: Row, field: string): boolean {
-  return row.values[field] === null && ['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
-}

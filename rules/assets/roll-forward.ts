@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { assetRowsOf } from '../../pipeline/model/asset-items.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
-import { amountOf, gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { sumDifference } from '../../pipeline/model/sum-difference.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -48,14 +49,14 @@ export const rollForward = defineRule({
     for (const { row, item, name } of assetRowsOf(submission)) {
       const { columns } = row.source;
       const hasMovements = columns.has('increase') && columns.has('decrease');
-      const isEmpty = ['opening', 'closing'].every((field) => isBlank(row, field));
-      if (!hasMovements || !isSameSpan(row) || isEmpty) {
+      const isHeading = ['opening', 'closing'].every((field) => isEmpty(row, field));
+      if (!hasMovements || !isSameSpan(row) || isHeading) {
         yield notApplicable;
         continue;
       }
       const [opening, closing] = [amountOf(row, 'opening'), amountOf(row, 'closing')];
       const unread = ['increase', 'decrease'].find(
-        (field) => row.values[field] === null && !isBlank(row, field),
+        (field) => row.values[field] === null && !isEmpty(row, field),
       );
       if (opening === null || closing === null || unread !== undefined) {
         yield undecidable(row, opening === null ? 'opening' : closing === null ? 'closing' : (unread ?? ''));
@@ -90,8 +91,4 @@ export const rollForward = defineRule({
 /** Whether opening and movements are of one span: a year's opening and a month's movements make no closing. */
 function isSameSpan(row: Row): boolean {
   return isMonthly(row) || !/月/.test(row.source.columns.get('increase')?.heading ?? '');
-}
-
-function isBlank(row: Row, field: string): boolean {
-  return row.values[field] === null && ['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
 }

@@ -3,9 +3,10 @@ import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { explanationFault, stockPhrases } from '../../pipeline/model/explanation.ts';
 import { factTerm } from '../../pipeline/model/fact-term.ts';
 import { type Fact, factsAbout, factsOf } from '../../pipeline/model/facts.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { percent, percentOf } from '../../pipeline/model/money.ts';
 import type { Place } from '../../pipeline/model/place.ts';
-import { gapOf, placeOf, type Row } from '../../pipeline/model/submission.ts';
+import { placeOf, type Row } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -148,8 +149,4 @@ function judgeChange(form: Row, field: string, before: string, what: Text): Verd
     difference: String(now - last),
     ...(reason === null ? {} : { explanation: reason }),
   });
-}
-
-function isEmpty(form: Row, field: string): boolean {
-  return form.values[field] === null && ['blank', 'placeholder', 'absent'].includes(gapOf(form, field));
 }

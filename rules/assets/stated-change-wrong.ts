@@ -3,15 +3,9 @@ import { assetItems, assetRowsOf } from '../../pipeline/model/asset-items.ts';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { factFigure, factTerm } from '../../pipeline/model/fact-term.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
-import {
-  amountOf,
-  gapOf,
-  placeOf,
-  type Row,
-  type Submission,
-  unitOf,
-} from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, type Submission, unitOf } from '../../pipeline/model/submission.ts';
 import { sumDifference } from '../../pipeline/model/sum-difference.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import {
@@ -73,7 +67,7 @@ function* judgeTable(submission: Submission): Generator<Verdict> {
   for (const { row, item, name } of assetRowsOf(submission)) {
     const change = amountOf(row, 'change');
     if (change === null) {
-      yield isBlank(row, 'change') ? notApplicable : undecidable(row, 'change');
+      yield isEmpty(row, 'change') ? notApplicable : undecidable(row, 'change');
       continue;
     }
     const [opening, closing] = [amountOf(row, 'opening'), amountOf(row, 'closing')];
@@ -157,8 +151,4 @@ function* judgeReport(dossier: Dossier): Generator<Verdict> {
       },
     );
   }
-}
-
-function isBlank(row: Row, field: string): boolean {
-  return row.values[field] === null && ['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
 }

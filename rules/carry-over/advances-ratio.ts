@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { unknownAmountUnit } from '../../pipeline/model/comparable.ts';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { factsAbout, factsOf } from '../../pipeline/model/facts.ts';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { itemName } from '../../pipeline/model/item-name.ts';
 import { type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { yearOf } from '../../pipeline/model/period.ts';
@@ -9,7 +10,6 @@ import type { Place } from '../../pipeline/model/place.ts';
 import { amountOf, placeOf, type Row, type Submission, unitOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
-import { isUnread } from './left-over.ts';
 
 /** JZ-05: advances not yet settled are a small part of a year's expenditure. */
 export const advancesRatio = defineRule({

@@ -1,5 +1,6 @@
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import type { Fen } from '../../pipeline/model/money.ts';
-import { amountOf, gapOf, type Row } from '../../pipeline/model/submission.ts';
+import { amountOf, type Row } from '../../pipeline/model/submission.ts';
 
 /** What is left of a project's money, and the cells it was read from. */
 export interface LeftOver {
@@ -33,9 +34,4 @@ export function surplusOf(row: Row): LeftOver | string | null {
   if (isUnread(row, 'amount')) return 'amount';
   const amount = amountOf(row, 'amount');
   return amount === null ? null : { fen: amount, fields: ['amount'] };
-}
-
-/** Blank is nothing left; only what could not be read is not known. */
-export function isUnread(row: Row, field: string): boolean {
-  return row.values[field] === null && !['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
 }

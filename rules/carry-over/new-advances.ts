@@ -3,6 +3,7 @@ import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { factFigure, factTerm } from '../../pipeline/model/fact-term.ts';
 import { factsAbout, factsOf, figureOf } from '../../pipeline/model/facts.ts';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import { placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
@@ -15,7 +16,6 @@ import {
   type Verdict,
 } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
-import { isUnread } from './left-over.ts';
 
 /** JZ-04: no new advances. */
 export const newAdvances = defineRule({

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import { yearOf } from '../../pipeline/model/period.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
-import { isUnread, surplusOf } from './left-over.ts';
+import { surplusOf } from './left-over.ts';
 
 /** JZ-03: a surplus is returned in full. */
 export const surplusNotReturned = defineRule({

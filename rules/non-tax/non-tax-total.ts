@@ -3,9 +3,10 @@ import type { Dossier } from '../../pipeline/model/dossier.ts';
 import type { FactCode } from '../../pipeline/model/fact-indicators.ts';
 import { factTerm } from '../../pipeline/model/fact-term.ts';
 import { type Fact, factsAbout, factsOf } from '../../pipeline/model/facts.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { isAmountUnit } from '../../pipeline/model/label.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
-import { amountOf, gapOf, placeOf, type Row, type Table, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, type Row, type Table, unitOf } from '../../pipeline/model/submission.ts';
 import { sumDifference } from '../../pipeline/model/sum-difference.ts';
 import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
@@ -84,11 +85,6 @@ function judgeColumn(rows: readonly Row[], total: Row, field: string): Verdict {
     measure: field,
     trace: `${sumOf(rows, field)} ${inUnit(expected, unit)} ${minus} ${term(total, field)} = ${inUnit(expected - stated, unit)}`,
   });
-}
-
-/** A blank in a list is nothing; only what could not be read is not known. */
-function isEmpty(row: Row, field: string): boolean {
-  return ['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
 }
 
 const pairs = [

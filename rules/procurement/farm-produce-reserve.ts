@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
-import { amountOf, gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -77,10 +78,6 @@ function columnOf(rows: readonly Row[], field: string): Column | null {
   const filled = rows.filter((row) => amountOf(row, field) !== null);
   if (filled.length === 0) return null;
   return { rows: filled, sum: filled.reduce((sum, row) => sum + (amountOf(row, field) ?? 0), 0) };
-}
-
-function isUnread(row: Row, field: string): boolean {
-  return row.values[field] === null && !['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
 }
 
 function judgeReserve(rows: readonly Row[], reserved: Column, required: number): Verdict {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { type Fen, inUnit } from '../../pipeline/model/money.ts';
-import { gapOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { type Row, unitOf } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
@@ -96,8 +97,4 @@ function judgeStep(row: Row, part: string, whole: string): Verdict {
 function amountIn(row: Row, field: string): Fen | null {
   const value = row.values[field];
   return typeof value === 'number' ? value : null;
-}
-
-function isEmpty(row: Row, field: string): boolean {
-  return row.values[field] === null && ['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
 }

@@ -1,0 +1,11 @@
+import { gapOf, type Row } from './submission.ts';
+
+/** Whether a cell holds nothing: blank, a sign for nothing, or no column. What could not be read is not nothing. */
+export function isEmpty(row: Row, field: string): boolean {
+  return row.values[field] === null && ['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
+}
+
+/** Whether a cell holds something that could not be read. */
+export function isUnread(row: Row, field: string): boolean {
+  return row.values[field] === null && !isEmpty(row, field);
+}
