@@ -135,11 +135,14 @@ function placesOf(
   for (const [index, finding] of findings.entries()) {
     if (levelOf(finding) === 'notice') continue;
     for (const { file, sheet, cell } of finding.where) {
-      if (file !== path || sheet === null || cell === null || parseAddress(cell) === null) continue;
+      if (file !== path || sheet === null || cell === null) continue;
+      // A row stands for its first cell.
+      const address = cell.replace(/^(\d{1,7}):\d{1,7}$/, 'A$1');
+      if (parseAddress(address) === null) continue;
       const cells = places.get(sheet) ?? new Map<string, Said[]>();
       places.set(sheet, cells);
-      const said = cells.get(cell) ?? [];
-      cells.set(cell, said);
+      const said = cells.get(address) ?? [];
+      cells.set(address, said);
       if (said.at(-1)?.finding !== finding) said.push({ finding, number: index + 1 });
     }
   }

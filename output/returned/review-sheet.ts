@@ -181,7 +181,10 @@ function placeText(finding: Finding, path: string, sheetCount: number, language:
     const inSheet = sheet === null || (file === path && sheetCount === 1) ? '' : lineText(sheet);
     const within = `${inFile}${inSheet}`;
     const heading = label === null || label === '' ? '' : ` ${lineText(label)}`;
-    const at = sheet === null ? labels.wholeFile : `${address ?? labels.wholeSheet}${heading}`;
+    const at =
+      sheet === null
+        ? labels.wholeFile
+        : `${address === null ? labels.wholeSheet : returnWords(language).place(address)}${heading}`;
     if (within !== '' && within !== above) lines.push(`${at}\n（${within.trim()}）`);
     else lines.push(at);
     above = within;

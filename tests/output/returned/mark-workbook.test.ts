@@ -342,6 +342,31 @@ describe('small and odd workbooks', () => {
     expect(() => markWorkbook(bytes, task([finding('B3', {}, '核验意见')]), 'zh')).toThrow(CannotPatch);
   });
 
+  test('a finding about a row is marked on its first cell, one about a sheet only listed', async () => {
+    const bytes = buildWorkbook({ sheet: '<sheetData><row r="3"><c r="B3"><v>1</v></c></row></sheetData>' });
+    const marked = markWorkbook(bytes, task([finding('3:3'), finding(null)]), 'zh');
+    expect(textOf(marked, 'xl/worksheets/sheet1.xml')).toMatch(/<row r="3"><c r="A3" s="\d+"\/><c r="B3">/);
+    const review = (await byExceljs(marked)).getWorksheet('核验意见');
+    expect(review?.getCell('C6').text).toBe('第 3 行 累计支出');
+    expect(review?.getCell('C7').text).toBe('整表 累计支出');
+  });
+
+  test('20,000 rows with 2,000 findings are marked in seconds', () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => {
+      const row = index + 1;
+      return `<row r="${row}" spans="1:3"><c r="A${row}"><v>1</v></c><c r="B${row}"><v>2</v></c></row>`;
+    });
+    const bytes = buildWorkbook({ sheet: `<sheetData>${rows.join('')}</sheetData>` });
+    const many = Array.from({ length: 2000 }, (_, index) =>
+      finding(`${index % 2 === 0 ? 'B' : 'D'}${index * 9 + 1}`),
+    );
+    const start = process.cpuUsage();
+    const marked = markWorkbook(bytes, task(many), 'zh');
+    const { user } = process.cpuUsage(start);
+    expect(textOf(marked, 'xl/comments1.xml').match(/<comment /g)).toHaveLength(2000);
+    expect(user / 1e6).toBeLessThan(5);
+  });
+
   test('what a unit wrote is text wherever it is printed', async () => {
     const bytes = buildWorkbook({ sheet: '<sheetData/>' });
     const evil = injectionStrings.map((text, index) =>
