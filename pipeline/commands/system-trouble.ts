@@ -21,7 +21,7 @@ export function whyNotWritten(folder: string, error: unknown): unknown {
 
 /** A system error in words, and what to do about it; null for an error that is not the system's. */
 export function systemTrouble(error: unknown): Text | null {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return null;
+  if (typeof error !== 'object' || error === null || !('syscall' in error) || !('code' in error)) return null;
   const code = String(error.code);
   return (
     troubles.get(code) ?? {
