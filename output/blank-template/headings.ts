@@ -68,7 +68,7 @@ function printed(text: string, { period }: Issue): string {
   return text
     .replace(/%$/, '')
     .replaceAll('截止', '截至')
-    .replace(/X月/, month === null ? '　月' : `${month}月`)
+    .replace('X月', month === null ? 'X月' : `${month}月`)
     .replace('截至本月', month === null ? '截至本月' : `截至${month}月底`)
     .replaceAll('(', '（')
     .replaceAll(')', '）');

@@ -1,6 +1,7 @@
 import { labelOf } from '../model/label.ts';
 import type { Range, Sheet } from '../model/workbook.ts';
 import type { Band, LabelCell, LabelRow } from './heading-band.ts';
+import { closesBody } from './row-role.ts';
 import type { TemplateWords } from './vocabulary.ts';
 
 /** Where a form has the value of a field. */
@@ -78,7 +79,8 @@ function valueCell(sheet: Sheet, row: LabelRow, cell: LabelCell, words: Template
   const below = (merge?.bottom ?? row.row) + 1;
   const lower = sheet.value(below, cell.column);
   // A heading over its text, alone or in a row of headings: prose below that is no label itself.
-  const isProse = typeof lower === 'string' && !isKnownLabel(lower, words) && lower.trim().length > 8;
+  const isProse =
+    typeof lower === 'string' && !isKnownLabel(lower, words) && !closesBody(lower) && lower.trim().length > 8;
   if (isProse && row.figures === 0 && row.cells.every((one) => isKnownLabel(one.text, words))) {
     return { ...label, row: below, column: cell.column, inline: null };
   }

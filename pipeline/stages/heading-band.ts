@@ -115,7 +115,10 @@ export function bandsOf(
   }
 }
 
-/** The headings of a band, column by column: merges are spread over the columns they cover, blanks under a parent take it over. */
+/**
+ * The headings of a band, column by column: merges are spread over the columns they cover, blanks under a parent take it
+ * over. A column that only lies under the right part of a merged heading has none of its own: its cells are merged too.
+ */
 export function pathsOf(sheet: Sheet, band: Band): readonly ColumnPath[] {
   const merges = sheet.merges.filter((merge) => merge.top <= band.last && merge.bottom >= band.first);
   let width = 0;
@@ -138,7 +141,7 @@ export function pathsOf(sheet: Sheet, band: Band): readonly ColumnPath[] {
       const text = row[column]?.trim();
       if (text !== undefined && text !== '' && texts.at(-1) !== text) texts.push(text);
     }
-    if (texts.length === 0) continue;
+    if (texts.length === 0 || isWithinHeading(grid, band, column, merges)) continue;
     paths.push({
       column,
       labels: texts.map(labelOf),
@@ -146,6 +149,19 @@ export function pathsOf(sheet: Sheet, band: Band): readonly ColumnPath[] {
     });
   }
   return paths;
+}
+
+/** Whether the lowest heading over a column is a merged one that begins left of it. */
+function isWithinHeading(
+  grid: readonly (readonly (string | null)[])[],
+  band: Band,
+  column: number,
+  merges: readonly Range[],
+): boolean {
+  const lowest = band.first + grid.findLastIndex((row) => (row[column] ?? null) !== null);
+  return merges.some(
+    (merge) => lowest >= merge.top && lowest <= merge.bottom && column > merge.left && column <= merge.right,
+  );
 }
 
 function textAt(sheet: Sheet, row: number, column: number, merges: readonly Range[]): string | null {

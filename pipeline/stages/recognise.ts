@@ -1,4 +1,4 @@
-import { labelOf } from '../model/label.ts';
+import { foldText, labelOf } from '../model/label.ts';
 import type { Template } from '../model/template.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { type FormCell, findForm, formLabelsOn } from './find-form.ts';
@@ -61,6 +61,7 @@ const refinedWithin = 0.25;
  * @param fileName name of the file without folders: where a title may stand that the sheet lacks
  */
 export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary): Recognition {
+  if (isGuide(sheet)) return { taken: [], best: null, runnerUp: null };
   const words = sheetWordsOf(sheet, fileName, vocabulary);
   const exact = vocabulary.templates.flatMap((template) => candidatesOf(template, words, vocabulary));
   const highest = Math.max(...exact.map((candidate) => candidate.score));
@@ -82,6 +83,11 @@ export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary
     best,
     runnerUp: candidates.find((one) => one.template !== best?.template) ?? null,
   };
+}
+
+/** A sheet that says how to fill in the others names their columns without being one of them. */
+function isGuide({ name }: Sheet): boolean {
+  return /^(?:填[报表写]|报表|编制|使用)?(?:说明|须知|要求|指南)$/.test(foldText(name));
 }
 
 /** The words of a sheet, looked at once for all templates. */
@@ -142,6 +148,13 @@ function candidatesOf(words: TemplateWords, on: SheetWords, vocabulary: Vocabula
     // Alternatives of one template (items as rows, or in one row) share words: the heading is that of the better one.
     if (rival !== undefined && table.words.layout.optional) chosen.delete(table.name);
   }
+  for (const table of chosen.values()) {
+    const others = [...chosen.values()].filter(
+      (other) => other !== table && other.band.first === table.band.first,
+    );
+    if (others.length > 0)
+      chosen.set(table.name, { ...table, columns: withoutColumnsOf(others, table.columns) });
+  }
   const headingRows = [...chosen.values()].map((table) => table.band);
   const hasLabels = [...words.form.keys()].some((label) => on.formLabels.has(label));
   const form = hasLabels ? findForm(on.sheet, on.rows, words, headingRows) : new Map<string, FormCell>();
@@ -154,6 +167,14 @@ function isSamePlace(one: RecognisedTable, other: RecognisedTable): boolean {
   if (one === other || one.band.first > other.band.last || other.band.first > one.band.last) return false;
   const columns = new Set([...other.columns.matches.values()].map(({ path }) => path.column));
   return [...one.columns.matches.values()].some(({ path }) => columns.has(path.column));
+}
+
+/** Of tables side by side, the columns of one are no unknown columns of the other. */
+function withoutColumnsOf(others: readonly RecognisedTable[], columns: ColumnMatches): ColumnMatches {
+  const taken = new Set(
+    others.flatMap((other) => [...other.columns.matches.values()].map(({ path }) => path.column)),
+  );
+  return { ...columns, unknown: columns.unknown.filter((path) => !taken.has(path.column)) };
 }
 
 /** A candidate judged again with columns that merely resemble a heading. */

@@ -22,6 +22,12 @@ const notes = /^(?:注|备注|说明|填表说明|填报说明|填写说明|附�
 const signatures =
   /^(?:单位负责人|部门负责人|分管负责人|财务负责人|主要负责人|项目负责人|负责人|复核人?|审核人?|审批人|填表人|填报人|制表人?|经办人|会计|联系人|联系电话|填报日期|填表日期|制表日期|报送日期|填报单位|编制单位)(?:\([^)]{0,8}\))?:/;
 
+/** Whether a text opens a note or the signature line: what stands below every table and form. */
+export function closesBody(text: string): boolean {
+  const opening = foldText(text);
+  return notes.test(opening) || signatures.test(opening);
+}
+
 /**
  * The role of a row.
  *
@@ -31,7 +37,7 @@ const signatures =
 export function roleOf(labels: readonly string[], first: string): RowRole {
   const opening = foldText(first);
   if (opening === '栏次' || opening === '行次') return 'columnNumbers';
-  if (notes.test(opening) || signatures.test(opening)) return 'end';
+  if (closesBody(first)) return 'end';
   for (const text of labels) {
     const plain = foldText(text)
       .replace(/[:：*]+$/, '')
