@@ -78,6 +78,8 @@ function withNotes(
   const ours = authors === undefined ? 0 : known === -1 ? authorNames.length : known;
   if (authors !== undefined && known === -1)
     edits.push(appended(authors, `<author>${encoded(author)}</author>`));
+  const textsOf = childrenOf(inside, texts);
+  const piecesOf = childrenOf(texts, pieces);
   const waiting = new Map(notes.map((note) => [cellAddress(note.row, note.column), note]));
   const old: Cell[] = [];
   for (const comment of inside.filter(({ name }) => name === 'comment')) {
@@ -88,12 +90,10 @@ function withNotes(
     const note = waiting.get(address);
     waiting.delete(address);
     if (note === undefined && settled === null) continue;
-    const within = (outer: Element) => (one: Element) =>
-      one.tag.start > outer.tag.start && one.tag.start < outer.end;
     const writer = authorNames[Number(attributeOf(xml, comment.tag, 'authorId')?.value ?? 0)] ?? '';
-    const text = texts.filter(within(comment)).find(({ name }) => name === 'text');
+    const text = textsOf.get(comment)?.find(({ name }) => name === 'text');
     if (writer.startsWith('tc=') || text === undefined) continue;
-    const own = pieces.filter(within(text));
+    const own = piecesOf.get(text) ?? [];
     const earlier =
       settled === null ? [] : own.filter((piece) => isOurs(xml.slice(piece.tag.start, piece.end)));
     if (note === undefined && earlier.length === 0) continue;
@@ -118,6 +118,24 @@ function withNotes(
   );
   if (list !== undefined && added.length > 0) edits.push(appended(list, added.join('')));
   return { xml: edited(xml, edits), fresh, all: [...old, ...fresh] };
+}
+
+/** Elements by the one they stand in, both in the order of the part: in one walk, however many there are. */
+function childrenOf(
+  outer: readonly Element[],
+  inner: readonly Element[],
+): ReadonlyMap<Element, readonly Element[]> {
+  const children = new Map<Element, readonly Element[]>();
+  let next = 0;
+  for (const one of outer) {
+    const own: Element[] = [];
+    for (let child = inner[next]; child !== undefined && child.tag.start < one.end; child = inner[next]) {
+      if (child.tag.start > one.tag.start) own.push(child);
+      next += 1;
+    }
+    children.set(one, own);
+  }
+  return children;
 }
 
 function runOf(text: string): string {
