@@ -1,3 +1,4 @@
+import { excerpt } from './excerpt.ts';
 import { itemName } from './item-name.ts';
 import { amountOf, type Row, type Submission } from './submission.ts';
 import type { Text } from './text.ts';
@@ -114,6 +115,11 @@ export function assetRowsOf(submission: Submission): readonly AssetRow[] {
         (/^(?:减|加)?[:：]?(?:账面)?(?:原值|净值|价值|累计)/.test(name) ? family : null);
       return { row, item: assetItemOf(written, family), name, isOfWhich: isOfWhich || ofWhich.includes(row) };
     });
+}
+
+/** What sentences call a row: its own words; in English the item, else its place. */
+export function nameOf({ row, item, name }: AssetRow): Text {
+  return { zh: excerpt(name), en: item === null ? `Row ${row.number}` : assetItems[item].en };
 }
 
 /**

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { assetRowsOf } from '../../pipeline/model/asset-items.ts';
-import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { assetRowsOf, nameOf } from '../../pipeline/model/asset-items.ts';
 import { explained, explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
-import { amountOf, placeOf, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -37,7 +36,7 @@ export const monthChangeUnexplained = defineRule({
     messages: {
       unexplained: {
         zh: '「{item}」由 {opening} {unit}变为 {closing} {unit}，环比 {change}，超过 {limit} 须填写原因。',
-        en: 'At {cell}, {opening} became {closing} ({unit}), {change} on last month: above {limit} a reason is due.',
+        en: '{item}: {opening} became {closing} ({unit}), {change} on last month: above {limit} a reason is due.',
         clears: {
           zh: '在原因栏写明变动事项和金额（{difference} {unit}）；填错的更正期末数。',
           en: 'Give the reason and the amount ({difference}, {unit}), or correct the closing.',
@@ -45,7 +44,7 @@ export const monthChangeUnexplained = defineRule({
       },
       fresh: {
         zh: '「{item}」期初为 0，期末 {closing} {unit}，须填写原因。',
-        en: 'At {cell}, an item that opened with 0 closes with {closing} ({unit}): a reason is due.',
+        en: '{item} opened with 0 and closes with {closing} ({unit}): a reason is due.',
         clears: {
           zh: '在原因栏写明变动事项和金额（{difference} {unit}）；填错的更正期末数。',
           en: 'Give the reason and the amount ({difference}, {unit}), or correct the closing.',
@@ -55,7 +54,8 @@ export const monthChangeUnexplained = defineRule({
   },
 
   *check({ submission, options }) {
-    for (const { row, item, name } of assetRowsOf(submission)) {
+    for (const own of assetRowsOf(submission)) {
+      const { row, item, name } = own;
       const [opening, closing] = [amountOf(row, 'opening'), amountOf(row, 'closing')];
       if (!isMonthly(row) || (isEmpty(row, 'opening') && isEmpty(row, 'closing'))) {
         yield notApplicable;
@@ -79,8 +79,7 @@ export const monthChangeUnexplained = defineRule({
         {
           message: opening === 0 ? 'fresh' : 'unexplained',
           args: {
-            item: excerpt(name),
-            cell: placeOf(row, 'closing').cell ?? '',
+            item: nameOf(own),
             opening: inUnit(opening, unit),
             closing: inUnit(closing, unit),
             change: opening === 0 ? '—' : percentOf(gap, Math.abs(opening)),

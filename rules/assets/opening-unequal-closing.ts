@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { type AssetRow, assetRowsOf } from '../../pipeline/model/asset-items.ts';
-import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { type AssetRow, assetRowsOf, nameOf } from '../../pipeline/model/asset-items.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import { previousPeriod } from '../../pipeline/model/period.ts';
 import { amountOf, placeOf, unitOf } from '../../pipeline/model/submission.ts';
@@ -30,7 +29,7 @@ export const openingUnequalClosing = defineRule({
     messages: {
       differs: {
         zh: '「{item}」期初 {opening} {unit}，上期期末 {closing} {unit}，差 {difference} {unit}（期初数不得自行修改）。',
-        en: '"{label}" opens with {opening} but closed last month with {closing} ({unit}): a difference of {difference}.',
+        en: '"{item}" opens with {opening} but closed last month with {closing} ({unit}): a difference of {difference}.',
         clears: {
           zh: '将期初数改回 {closing} {unit}；上期填错的，先更正上期月报。',
           en: "Change the opening back to {closing} ({unit}); if last month's was wrong, correct that report first.",
@@ -65,8 +64,7 @@ export const openingUnequalClosing = defineRule({
       yield failAt([placeOf(row, 'opening'), placeOf(theirs.row, 'closing')], {
         message: 'differs',
         args: {
-          item: excerpt(own.name),
-          label: placeOf(row, 'opening').cell ?? '',
+          item: nameOf(own),
           opening: inUnit(opening, unit),
           closing: inUnit(closing, unit),
           difference,

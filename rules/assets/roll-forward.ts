@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { assetRowsOf } from '../../pipeline/model/asset-items.ts';
-import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { assetRowsOf, nameOf } from '../../pipeline/model/asset-items.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
-import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { sumDifference } from '../../pipeline/model/sum-difference.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -31,7 +30,7 @@ export const rollForward = defineRule({
     messages: {
       differs: {
         zh: '「{item}」{opening} + {increase} − {decrease} = {expected} {unit} ≠ 期末 {stated} {unit}，差 {difference} {unit}。',
-        en: 'At {cell}, {opening} + {increase} − {decrease} = {expected}, but the closing is {stated} ({unit}): a difference of {difference}.',
+        en: '{item}: {opening} + {increase} − {decrease} = {expected}, but the closing is {stated} ({unit}): a difference of {difference}.',
         clears: {
           zh: '将期末数改为 {expected} {unit}，或补填漏填的增加、减少数。',
           en: 'Change the closing to {expected} ({unit}), or enter the missing movement.',
@@ -39,14 +38,15 @@ export const rollForward = defineRule({
       },
       rounding: {
         zh: '「{item}」{opening} + {increase} − {decrease} = {expected} {unit}，期末 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
-        en: 'At {cell}, {opening} + {increase} − {decrease} = {expected}, the closing is {stated} ({unit}); {difference} is rounding (up to {tolerance}).',
+        en: '{item}: {opening} + {increase} − {decrease} = {expected}, the closing is {stated} ({unit}); {difference} is rounding (up to {tolerance}).',
         clears: { zh: '无需处理。', en: 'Nothing to do.' },
       },
     },
   },
 
   *check({ submission }) {
-    for (const { row, item, name } of assetRowsOf(submission)) {
+    for (const own of assetRowsOf(submission)) {
+      const { row, item, name } = own;
       const { columns } = row.source;
       const hasMovements = columns.has('increase') && columns.has('decrease');
       const isHeading = ['opening', 'closing'].every((field) => isEmpty(row, field));
@@ -75,8 +75,7 @@ export const rollForward = defineRule({
         ...grounds,
         args: {
           ...grounds.args,
-          item: excerpt(name),
-          cell: placeOf(row, 'closing').cell ?? '',
+          item: nameOf(own),
           opening: inUnit(opening, unit),
           increase: inUnit(increase, unit),
           decrease: inUnit(decrease, unit),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { assetItems, assetRowsOf } from '../../pipeline/model/asset-items.ts';
+import { assetItems, assetRowsOf, nameOf } from '../../pipeline/model/asset-items.ts';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
-import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { factFigure, factTerm } from '../../pipeline/model/fact-term.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
@@ -41,7 +40,7 @@ export const statedChangeWrong = defineRule({
     messages: {
       differs: {
         zh: '「{item}」{from} {before}，{to} {after}，增减额应为 {due}，填报 {written}。',
-        en: '{label}: {before} ({fromEn}) and {after} ({toEn}) differ by {due}, but {written} is stated.',
+        en: '{item}: {before} ({from}) and {after} ({to}) differ by {due}, but {written} is stated.',
         clears: {
           zh: '将增减额改为 {due}；增减额无误的，更正{from}或{to}的数。',
           en: 'Change it to {due}, or correct one of the balances.',
@@ -49,7 +48,7 @@ export const statedChangeWrong = defineRule({
       },
       rounding: {
         zh: '「{item}」{from} {before}，{to} {after}，增减额应为 {due}，填报 {written}，属尾差（容许 {tolerance} {unit}）。',
-        en: '{label}: {before} ({fromEn}) and {after} ({toEn}) differ by {due}, {written} is stated; that is rounding (up to {tolerance}, {unit}).',
+        en: '{item}: {before} ({from}) and {after} ({to}) differ by {due}, {written} is stated; that is rounding (up to {tolerance}, {unit}).',
         clears: { zh: '无需处理。', en: 'Nothing to do.' },
       },
     },
@@ -64,7 +63,8 @@ export const statedChangeWrong = defineRule({
 });
 
 function* judgeTable(submission: Submission): Generator<Verdict> {
-  for (const { row, item, name } of assetRowsOf(submission)) {
+  for (const own of assetRowsOf(submission)) {
+    const { row, item, name } = own;
     const change = amountOf(row, 'change');
     if (change === null) {
       yield isEmpty(row, 'change') ? notApplicable : undecidable(row, 'change');
@@ -92,12 +92,9 @@ function* judgeTable(submission: Submission): Generator<Verdict> {
       ...grounds,
       args: {
         ...grounds.args,
-        item: excerpt(name),
-        label: item === null ? 'An item' : assetItems[item].en,
-        from,
-        to,
-        fromEn: 'opening',
-        toEn: 'closing',
+        item: nameOf(own),
+        from: { zh: from, en: 'opening' },
+        to: { zh: to, en: 'closing' },
         before: inUnit(opening, unit),
         after: inUnit(closing, unit),
         due: `${inUnit(closing - opening, unit)} ${unit}`,
@@ -134,12 +131,9 @@ function* judgeReport(dossier: Dossier): Generator<Verdict> {
         ...grounds,
         args: {
           ...grounds.args,
-          item: assetItems[item].zh,
-          label: `${assetItems[item].en}`,
-          from: `${year - 1}年`,
-          to: `${year}年`,
-          fromEn: year - 1,
-          toEn: year,
+          item: assetItems[item],
+          from: { zh: `${year - 1}年`, en: String(year - 1) },
+          to: { zh: `${year}年`, en: String(year) },
           before: factFigure(prior.fact),
           after: factFigure(current.fact),
           due,
