@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { timeJob } from './child.ts';
+import { writeLedger } from './files.ts';
+import type { BenchRow } from './read.ts';
+
+/** The whole job on one long ledger, and how it grows from a tenth of the rows. */
+export async function benchBig(
+  folder: string,
+  { quick }: { readonly quick: boolean },
+): Promise<readonly BenchRow[]> {
+  const rows = quick ? 10_000 : 100_000;
+  const ours = await timeLedger(folder, rows);
+  const tenth = await timeLedger(folder, rows / 10);
+  const name = `whole job, ledger of ${rows} rows`;
+  return [
+    {
+      measure: name,
+      figure: `${ours.cpuSeconds.toFixed(2)} s`,
+      goal: quick ? '' : '≤ 1.5 s',
+      note: `${ours.seconds.toFixed(2)} s by the clock, ${ours.findings} findings`,
+    },
+    {
+      measure: `${name}: peak memory`,
+      figure: `${ours.megabytes.toFixed(0)} MB`,
+      goal: '≤ 200 MB',
+      note: `${tenth.megabytes.toFixed(0)} MB for a tenth`,
+    },
+    {
+      measure: `${name}: time over ten times a tenth`,
+      figure: `${(ours.cpuSeconds / (10 * tenth.cpuSeconds)).toFixed(2)} ×`,
+      goal: '≤ 1.2 ×',
+      note: `${rows / 10} rows: ${tenth.cpuSeconds.toFixed(2)} s`,
+    },
+  ];
+}
+
+async function timeLedger(folder: string, rows: number) {
+  const inbox = join(folder, `ledger-${rows}`);
+  mkdirSync(inbox);
+  await writeLedger(join(inbox, '示例第1镇直达资金台账.xlsx'), rows);
+  const timing = timeJob({ worker: 'ours', folder: inbox, out: `${inbox}-out`, passes: 1 });
+  if (timing.rows !== rows) throw new Error(`${timing.rows} of ${rows} rows were read`);
+  return timing;
+}

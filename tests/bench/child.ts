@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runReportSchema } from '../../pipeline/model/report.ts';
+import { openWithExcelJs, openWithSheetJs, plainJob } from './plain-job.ts';
+import { median } from './table.ts';
+
+/** Who does the job: our `run` in one thread, or the job written plainly on a library. */
+export type Worker = 'ours' | 'ours on two workers' | 'exceljs' | 'sheetjs';
+
+/** What a job took in a process of its own. CPU seconds count every thread of it and do not depend on what else the machine does. */
+export interface JobTiming {
+  /** Of the median pass. */
+  readonly cpuSeconds: number;
+  readonly firstCpuSeconds: number;
+  /** By the clock, of the median pass. */
+  readonly seconds: number;
+  /** The most the process held at any time. */
+  readonly megabytes: number;
+  readonly rows: number;
+  readonly findings: number;
+}
+
+export interface Job {
+  readonly worker: Worker;
+  /** The folder of the files to check. */
+  readonly folder: string;
+  /** An output folder of this job's own. */
+  readonly out: string;
+  readonly passes: number;
+}
+
+const thisFile = fileURLToPath(import.meta.url);
+
+/**
+ * Does a job several times over in a new process, libraries loaded before the clock starts.
+ *
+ * @throws Error when the process fails or takes more than ten minutes
+ */
+export function timeJob(job: Job): JobTiming {
+  const child = spawnSync(process.execPath, [thisFile, JSON.stringify(job)], {
+    encoding: 'utf8',
+    timeout: 600_000,
+  });
+  if (child.status !== 0) throw new Error(`${job.worker} failed: ${child.error?.message ?? child.stderr}`);
+  return JSON.parse(child.stdout) as JobTiming; // printed by `timeHere` below
+}
+
+async function timeHere(job: Job): Promise<JobTiming> {
+  const work = await loaded(job);
+  const cpu: number[] = [];
+  const clock: number[] = [];
+  let counted = { rows: 0, findings: 0 };
+  for (let pass = 0; pass < job.passes; pass += 1) {
+    const before = process.cpuUsage();
+    const start = performance.now();
+    counted = await work();
+    clock.push((performance.now() - start) / 1000);
+    const { user, system } = process.cpuUsage(before);
+    cpu.push((user + system) / 1e6);
+  }
+  return {
+    cpuSeconds: median(cpu),
+    firstCpuSeconds: cpu[0] ?? Number.NaN,
+    seconds: median(clock),
+    megabytes: process.resourceUsage().maxRSS / 1024,
+    ...counted,
+  };
+}
+
+type Work = () => Promise<{ readonly rows: number; readonly findings: number }>;
+
+async function loaded({ worker, folder, out }: Job): Promise<Work> {
+  if (worker === 'exceljs') {
+    const open = await openWithExcelJs();
+    return () => plainJob(folder, `${out}.csv`, open);
+  }
+  if (worker === 'sheetjs') {
+    const open = await openWithSheetJs();
+    return () => plainJob(folder, `${out}.csv`, open);
+  }
+  const { run } = await import('../../pipeline/commands/run.ts');
+  const workers = worker === 'ours' ? '0' : '2';
+  return async () => {
+    const flags = {
+      period: '2023-06',
+      out,
+      formats: 'csv',
+      lang: 'zh',
+      failOn: 'never',
+      color: false,
+    } as const;
+    const status = await run([folder], { ...flags, workers, secondsPerFile: '600', quiet: true });
+    if (status !== 0) throw new Error(`run ended with ${status}`);
+    return countedIn(out);
+  };
+}
+
+/** Read again from what was written; validated only in part, since the time for it is not the job's. */
+function countedIn(out: string): { readonly rows: number; readonly findings: number } {
+  const report = runReportSchema
+    .pick({ submissions: true, summary: true })
+    .parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')));
+  const { error, warning, notice } = report.summary.findings;
+  const rows = report.submissions.reduce(
+    (all, submission) => all + ('rows' in submission ? (submission.rows ?? 0) : 0),
+    0,
+  );
+  return { rows, findings: error + warning + notice };
+}
+
+const [, script, job] = process.argv;
+if (script === thisFile && job !== undefined) {
+  process.stdout.write(JSON.stringify(await timeHere(JSON.parse(job) as Job))); // given by `timeJob` above
+}
