@@ -1,7 +1,18 @@
 import { cellAddress, parseAddress } from '../../pipeline/model/address.ts';
+import { labelsOf } from '../labels.ts';
 import { appended, declaration, type Package } from './package.ts';
 import { columnsAt, mainNamespace, type SheetLayout, usualWidth } from './sheet-layout.ts';
-import { attributeOf, decoded, type Edit, type Element, edited, elementsAt, encoded } from './xml-tags.ts';
+import { returnWords } from './words.ts';
+import {
+  attributeOf,
+  decoded,
+  type Edit,
+  type Element,
+  edited,
+  elementsAt,
+  encoded,
+  tagsOf,
+} from './xml-tags.ts';
 
 /** A note for a cell. */
 export interface Note {
@@ -94,9 +105,13 @@ function withNotes(
     const text = textsOf.get(comment)?.find(({ name }) => name === 'text');
     if (writer.startsWith('tc=') || text === undefined) continue;
     const own = piecesOf.get(text) ?? [];
-    const earlier =
-      settled === null ? [] : own.filter((piece) => isOurs(xml.slice(piece.tag.start, piece.end)));
-    if (note === undefined && earlier.length === 0) continue;
+    const raw = (piece: Element) => xml.slice(piece.tag.start, piece.end);
+    const named = settled === null ? [] : own.filter((piece) => namesReview(raw(piece)));
+    if (note === undefined && named.length === 0) continue;
+    // Other programs cut our text into runs of their own: then all is taken out and what people wrote put back as text.
+    const isCut = !named.every((piece) => ourBeginning.test(textIn(raw(piece)).trimStart()));
+    const earlier = isCut ? own : named;
+    const before = isCut ? beforeOurs(own.map((piece) => textIn(raw(piece))).join('')) : '';
     for (const piece of earlier) edits.push({ start: piece.tag.start, end: piece.end, text: '' });
     const kept = own.filter((piece) => !earlier.includes(piece));
     // Text without runs and runs do not stand side by side: what was written becomes the first run.
@@ -104,9 +119,11 @@ function withNotes(
       edits.push({ start: plain.tag.start, end: plain.tag.start, text: '<r>' });
       edits.push({ start: plain.end, end: plain.end, text: '</r>' });
     }
-    const said = note?.text ?? (kept.length === 0 ? settled : null);
-    if (said === null) continue;
-    const more = runOf(kept.length === 0 ? said : `\n${said}`);
+    const isAlone = kept.length === 0 && before === '';
+    const said = note?.text ?? (isAlone ? settled : null);
+    const lines = said === null ? before : isAlone ? said : `${before}\n${said}`;
+    if (lines === '') continue;
+    const more = runOf(lines);
     const phonetic = kept.find(({ name }) => name === 'rPh' || name === 'phoneticPr');
     if (phonetic === undefined) edits.push(appended(text, more));
     else edits.push({ start: phonetic.tag.start, end: phonetic.tag.start, text: more });
@@ -143,8 +160,40 @@ function runOf(text: string): string {
 }
 
 /** Whether a piece of a comment was written by an earlier return: ours all name the review. */
-function isOurs(piece: string): boolean {
+function namesReview(piece: string): boolean {
   return piece.includes('「核验意见」') || piece.includes('“Review”');
+}
+
+/** How the first line of our notes begins, in either language. */
+const ourBeginning = new RegExp(
+  `^(?:${(['zh', 'en'] as const)
+    .flatMap((language) => {
+      const { severity, colon } = labelsOf(language);
+      return [
+        ...Object.values(severity).map((word) => word + colon),
+        returnWords(language).settled.slice(0, 6),
+      ];
+    })
+    .join('|')})`,
+);
+
+/** The lines of a comment before ours. */
+function beforeOurs(text: string): string {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => ourBeginning.test(line));
+  return (first === -1 ? lines : lines.slice(0, first)).join('\n').trim();
+}
+
+/** The text of a run, references replaced. */
+function textIn(piece: string): string {
+  let text = '';
+  let from = 0;
+  for (const tag of tagsOf(piece)) {
+    if (tag.name !== 't') continue;
+    if (tag.kind === 'open') from = tag.end;
+    else if (tag.kind === 'close') text += decoded(piece.slice(from, tag.start));
+  }
+  return text;
 }
 
 interface Cell {

@@ -276,6 +276,21 @@ describe('a workbook full of everything, marked', () => {
 });
 
 describe('small and odd workbooks', () => {
+  test('notes that another program cut into runs are renewed too, and what a person wrote stays', () => {
+    const once = markWorkbook(original, task([finding('C2'), finding('A5')]), 'zh');
+    const cut = textOf(once, 'xl/comments1.xml').replace(/与计划/g, '与</t></r><r><t>计划');
+    const parts = [...readZipDirectory(once, defaultLimits).values()].map(({ name }) => ({
+      name,
+      data: name === 'xl/comments1.xml' ? cut : textOf(once, name),
+    }));
+    const again = markWorkbook(buildZip(parts), task([finding('C2')]), 'zh');
+    const comments = textOf(again, 'xl/comments1.xml');
+    const texts = [...comments.matchAll(/<comment .*?<\/comment>/gs)].map(([comment]) =>
+      [...comment.matchAll(/<t(?: [^>]*)?>(.*?)<\/t>/gs)].map(([, text]) => text).join(''),
+    );
+    expect(texts).toEqual(['已核对&#38;签字\n错误：C2 与计划相差过大。\n详见「核验意见」第 1 条', '待查']);
+  });
+
   test('a drawing of notes that is no XML, as Excel writes them, is only added to', () => {
     const name = 'xl/drawings/vmlDrawing1.vml';
     const parts = richParts().map((part) =>
