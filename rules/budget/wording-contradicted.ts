@@ -7,6 +7,7 @@ import { placeOf } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { minus } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
+import { assetClaimsOf } from '../assets/asset-claims.ts';
 import { defineRule } from '../rule.ts';
 
 /** BUD-12: where the report says more, less or the same as last year, its own figures of the two years say so too. */
@@ -56,13 +57,15 @@ export const wordingContradicted = defineRule({
 
   *check({ dossier, options }) {
     const facts = factsOf(dossier);
-    for (const claim of facts) yield judge(claim, facts, options.sameUpTo);
+    const assetChanges = new Set(assetClaimsOf(dossier).changes.map(({ fact }) => fact.row));
+    for (const claim of facts) yield judge(claim, facts, options.sameUpTo, assetChanges.has(claim.row));
   },
 });
 
 type Direction = Extract<FactWord, 'same' | 'more' | 'less'>;
 
-function judge(claim: Fact, facts: readonly Fact[], sameUpTo: number): Verdict {
+/** @param isOfAssets whether the assets rules judge the figure of the claim: how large the change is */
+function judge(claim: Fact, facts: readonly Fact[], sameUpTo: number, isOfAssets: boolean): Verdict {
   const direction = directionOf(claim);
   if (direction === null) return notApplicable;
   if (claim.number !== null && claim.number < 0 && direction === 'more') return wrongSign(claim, direction);
@@ -93,6 +96,9 @@ function judge(claim: Fact, facts: readonly Fact[], sameUpTo: number): Verdict {
   const tolerance = isMoney ? sameUpTo : 1e-9;
   const actual: Direction = difference === 0 ? 'same' : difference > 0 ? 'more' : 'less';
   if (actual === direction || (direction === 'same' && Math.abs(difference) <= tolerance)) return pass;
+  // A change of assets by another amount is no slip of wording: ZA-05 or ZA-07.
+  if (isOfAssets && claim.word === null && Math.abs(difference) !== Math.abs(claim.fen ?? 0))
+    return notApplicable;
   return contradiction(claim, pair, direction, actual, difference);
 }
 

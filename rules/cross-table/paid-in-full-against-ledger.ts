@@ -63,11 +63,11 @@ export const paidInFullAgainstLedger = defineRule({
         yield notApplicable;
         continue;
       }
-      const planned = schedule.of(project);
-      const ledger =
-        planned.length > 0
-          ? planned.map((each) => ({ row: each, ...spendingOf(each, period) }))
-          : funds.of(project).map((each) => ({ row: each, ...fundSpending(each) }));
+      const direct = funds.of(project).map((each) => ({ row: each, ...fundSpending(each) }));
+      const planned = schedule.of(project).map((each) => ({ row: each, ...spendingOf(each, period) }));
+      // The ledger of a direct-transfer fund is the nearer one, where it gives amounts.
+      const isKnown = direct.length > 0 && direct.every(({ spent }) => spent.fen !== null);
+      const ledger = isKnown || planned.length === 0 ? direct : planned;
       yield judged(row, words, ledger);
     }
   },
@@ -95,9 +95,10 @@ function fundSpending(row: Row): Pick<Spending, 'budget' | 'released' | 'spent'>
 function claimIn(row: Row): string | null {
   if (row.classified) return null;
   const plain = (textIn(row, 'result') ?? '').replace(/\s/g, '');
-  const match = /(?:及时)?足额[^，。；,;]{0,4}|及时[^，。；,;]{0,2}(?:拨付|发放|支付|落实|到位|下达)/.exec(
-    plain,
-  );
+  const match =
+    /(?:及时)?足额(?:拨付|发放|支付|落实|到位|下达|保障|缴纳)?|及时[^，。；,;]{0,2}(?:拨付|发放|支付|落实|到位|下达)/.exec(
+      plain,
+    );
   return match === null || /未|没有|不/.test(plain.slice(Math.max(0, match.index - 2), match.index))
     ? null
     : match[0];

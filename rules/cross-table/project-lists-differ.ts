@@ -1,15 +1,19 @@
 import { z } from 'zod';
+import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
+import { listedProjects } from '../../pipeline/model/listed-projects.ts';
 import { inWan } from '../../pipeline/model/money.ts';
-import { projectIndex } from '../../pipeline/model/project-key.ts';
+import type { Place } from '../../pipeline/model/place.ts';
+import { foldedName, projectIndex } from '../../pipeline/model/project-key.ts';
+import { textIn } from '../../pipeline/model/project-tables.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
 import { amountOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
-import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { failAt, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
 /**
- * XT-01: the monitoring list holds no project that the monthly schedule does not have. The other direction, a project
- * that is not monitored, is MON-10's.
+ * XT-01: the monitoring list holds no project that the monthly schedule does not have (the other direction, a project
+ * that is not monitored, is MON-10's), and goals and functions of the year speak of the same projects.
  */
 export const projectListsDiffer = defineRule({
   meta: {
@@ -18,7 +22,7 @@ export const projectListsDiffer = defineRule({
     title: { zh: '项目清单不一致', en: 'Project lists differ' },
     group: 'cross-table',
     scope: 'unit',
-    needs: ['T01', 'T03'],
+    needs: ['T01', 'T03', 'T17', 'T18'],
     severity: 'warning',
     basis: {
       source: '年度绩效管理自评报告各表项目的对照（同一单位各表项目清单应一致）',
@@ -37,38 +41,120 @@ export const projectListsDiffer = defineRule({
           en: 'Add the {count} projects to the monthly schedule, or correct codes and names so that both tables agree.',
         },
       },
+      onlyMapped: {
+        zh: '{count} 个项目仅见于部门职责—工作活动—项目表，绩效目标实现情况表中没有：{list}。',
+        en: '{count} projects are mapped to functions and have no goals: {list}.',
+        clears: {
+          zh: '在绩效目标实现情况表中补列这 {count} 个项目，或更正名称使两表一致。',
+          en: 'Add the {count} projects to the table of goals, or correct their names so that both tables agree.',
+        },
+      },
+      onlyWithGoals: {
+        zh: '绩效目标实现情况表有 {count} 行项目未对应职能，部门职责—工作活动—项目表中没有：{list}。',
+        en: '{count} rows of the table of goals serve no function: {list}.',
+        clears: {
+          zh: '在部门职责—工作活动—项目表中为这 {count} 行项目列明所属职能，或更正名称使两表一致。',
+          en: 'Name the function of these {count} in the table of functions, or correct their names so that both tables agree.',
+        },
+      },
     },
   },
 
   *check({ dossier }) {
-    const scheduled = projectRows(dossier, 'T01');
-    const monitored = projectRows(dossier, 'T03').filter((row) => !row.classified && projectOf(row) !== null);
-    if (scheduled.length === 0 || monitored.length === 0) {
-      yield notApplicable;
-      return;
-    }
-    const index = projectIndex(scheduled, projectOf);
-    const only: Row[] = [];
-    for (const row of monitored) {
-      const project = projectOf(row);
-      if (project !== null && index.of(project).length === 0) only.push(row);
-      else yield pass;
-    }
-    if (only.length === 0) return;
-    const budget = only.reduce((sum, row) => sum + (amountOf(row, 'adjustedBudget') ?? 0), 0);
-    yield failAt(
-      only.map((row) => placeOf(row, 'projectName')),
-      {
-        message: 'onlyMonitored',
-        args: {
-          count: only.length,
-          list: listOf(only.map((row) => `「${projectOf(row)?.name ?? projectOf(row)?.code ?? ''}」`)),
-          budget: inWan(budget),
-        },
-        value: String(only.length),
-        expected: '0',
-        atStake: budget,
-      },
-    );
+    yield* monitoredAndScheduled(dossier);
+    yield* mappedAndWithGoals(dossier);
   },
 });
+
+function* monitoredAndScheduled(dossier: Dossier): Generator<Verdict> {
+  const scheduled = projectRows(dossier, 'T01');
+  const monitored = projectRows(dossier, 'T03').filter((row) => !row.classified && projectOf(row) !== null);
+  if (scheduled.length === 0 || monitored.length === 0) {
+    yield notApplicable;
+    return;
+  }
+  const index = projectIndex(scheduled, projectOf);
+  const only: Row[] = [];
+  for (const row of monitored) {
+    const project = projectOf(row);
+    if (project !== null && index.of(project).length === 0) only.push(row);
+    else yield pass;
+  }
+  if (only.length === 0) return;
+  const budget = only.reduce((sum, row) => sum + (amountOf(row, 'adjustedBudget') ?? 0), 0);
+  yield failAt(
+    only.map((row) => placeOf(row, 'projectName')),
+    {
+      message: 'onlyMonitored',
+      args: {
+        count: only.length,
+        list: listOf(only.map((row) => `「${projectOf(row)?.name ?? projectOf(row)?.code ?? ''}」`)),
+        budget: inWan(budget),
+      },
+      value: String(only.length),
+      expected: '0',
+      atStake: budget,
+    },
+  );
+}
+
+/** A classified row has no name to compare. */
+function* mappedAndWithGoals(dossier: Dossier): Generator<Verdict> {
+  const rowsOf = (id: string, table: string) =>
+    dossier.submissions
+      .filter(({ template }) => template.id === id)
+      .flatMap(({ tables }) => tables[table]?.rows ?? [])
+      .filter((row) => !row.classified);
+  const goals = rowsOf('T17', 'projects').filter((row) => textIn(row, 'projectName') !== null);
+  const functions = rowsOf('T18', 'functions');
+  if (goals.length === 0 || functions.length === 0) {
+    yield notApplicable;
+    return;
+  }
+  const nameOf = (row: Row) => foldedName(textIn(row, 'projectName') ?? '');
+  const known = new Set(goals.map(nameOf));
+  const mapped = functions.flatMap((row) =>
+    listedProjects(textIn(row, 'projects') ?? '', known).map((name) => ({ row, name })),
+  );
+  const names = new Set(mapped.map(({ name }) => foldedName(name)));
+  const withoutGoals = mapped.filter(
+    ({ name }, index) =>
+      !known.has(foldedName(name)) &&
+      mapped.findIndex((other) => foldedName(other.name) === foldedName(name)) === index,
+  );
+  const withoutFunction = goals.filter((row) => !names.has(nameOf(row)));
+  yield withoutGoals.length === 0
+    ? pass
+    : onlyIn(
+        'onlyMapped',
+        withoutGoals.map(({ row, name }) => ({ name, place: placeOf(row, 'projects') })),
+      );
+  yield withoutFunction.length === 0
+    ? pass
+    : onlyIn(
+        'onlyWithGoals',
+        withoutFunction.map((row) => ({
+          name: textIn(row, 'projectName') ?? '',
+          place: placeOf(row, 'projectName'),
+        })),
+      );
+}
+
+function onlyIn(
+  message: 'onlyMapped' | 'onlyWithGoals',
+  projects: readonly { readonly name: string; readonly place: Place }[],
+): Verdict {
+  return failAt(
+    projects.map(({ place }) => place),
+    {
+      message,
+      args: {
+        count: projects.length,
+        list: listOf(projects.map(({ name }) => ({ zh: `「${name}」`, en: `"${name}"` }))),
+      },
+      measure: message,
+      value: String(projects.length),
+      expected: '0',
+    },
+  );
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { yearOf } from '../../pipeline/model/period.ts';
-import { projectKey } from '../../pipeline/model/project-key.ts';
+import { foldedCode, foldedName } from '../../pipeline/model/project-key.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
 import { fieldOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import type { TemplateId } from '../../pipeline/model/template.ts';
@@ -66,17 +66,26 @@ export const staleYear = defineRule({
           continue;
         }
         const named = judgeName(row, reportYear);
-        const project = projectOf(row);
-        const key = project === null ? null : projectKey(project);
+        const keys = keysOf(row);
         // The unit's other tables list the same projects: said once is enough.
-        if (named.outcome === 'fail' && key !== null && said.has(key)) yield notApplicable;
+        if (named.outcome === 'fail' && keys.some((key) => said.has(key))) yield notApplicable;
         else yield named;
-        if (named.outcome === 'fail' && key !== null) said.add(key);
+        if (named.outcome === 'fail') for (const key of keys) said.add(key);
         yield* promises(row, reportYear);
       }
     }
   },
 });
+
+/** A project's code and name: tables without codes name the same project. */
+function keysOf(row: Row): readonly string[] {
+  const project = projectOf(row);
+  if (project === null) return [];
+  return [
+    ...(project.code === null ? [] : [foldedCode(project.code)]),
+    ...(project.name === null ? [] : [foldedName(project.name)]),
+  ];
+}
 
 const olderYears: ReadonlySet<TemplateId> = new Set(['T16']);
 

@@ -37,6 +37,10 @@ export function judgeSum(
   const unit = unitOf(stated.row, stated.field);
   const found = agreement(expected, stated.fen, parts.length, unit);
   if (found === 'exact') return pass;
+  // A total alone, without any of its parts, leaves nothing to add up.
+  const [first] = cells;
+  if (first?.cell && cells.every(({ cell }) => cell !== null && cell.fen === null && isEmpty(cell)))
+    return undecidable(first.cell.row, first.cell.field);
   for (const { item, cell } of cells) {
     if (cell === null) return undecidableAt({ ...stated.place, label: expenseItems[item].zh }, 'absent');
     if (cell.fen === null && !isEmpty(cell)) return undecidable(cell.row, cell.field);

@@ -131,13 +131,13 @@ function dossier(
   unit: string,
   templates: SubmissionInputs,
   period: Period,
-  { previous, superseded, unjudged }: RuleCase,
+  { previous, superseded, unjudged, sheets }: RuleCase,
 ): Dossier {
   const nothing = { code: null, budget: null, released: null, planned: null, spent: null, reason: null };
   return {
     unit,
     period,
-    submissions: submissionsOf(templates, unit),
+    submissions: [templates, ...(sheets ?? [])].flatMap((inputs) => submissionsOf(inputs, unit)),
     superseded: submissionsOf(superseded ?? {}, unit),
     unjudged: submissionsOf(unjudged ?? {}, unit),
     previous:

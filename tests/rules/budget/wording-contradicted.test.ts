@@ -8,6 +8,16 @@ testRule(wordingContradicted, {
   passes: {
     'the same and called so': { T19: [...years(17.17, 17.17), fact('三公经费变化', '持平')] },
     'exactly at the tolerance': { T19: [...years(17.17, 17.18), fact('三公经费变化', '持平')] },
+    'assets whose change is of another size, which ZA-07 names': {
+      T19: [
+        fact('固定资产净值', 190.38, { year: 2022 }),
+        fact('固定资产净值', 639.84, { year: 2023 }),
+        fact('固定资产净值减少额', 5.37),
+        fact('资产总额', 14454.52, { year: 2022 }),
+        fact('资产总额', 14678.1, { year: 2023 }),
+        fact('资产增加额', 223.58),
+      ],
+    },
     'assets that rose as stated': {
       T19: [
         fact('资产总额', 14454.52, { year: 2022 }),

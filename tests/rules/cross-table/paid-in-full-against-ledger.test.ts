@@ -19,7 +19,7 @@ testRule(paidInFullAgainstLedger, {
       T17: [claim],
       T01: [{ released: 100, cumActual: 100 }],
       findings: [
-        'warning 目标实现!D6: 「项目1」称“及时足额拨付资金”，台账显示预算 120.00 万元只下达 100.00 万元，支出进度 83.33%。',
+        'warning 目标实现!D6: 「项目1」称“及时足额拨付”，台账显示预算 120.00 万元只下达 100.00 万元，支出进度 83.33%。',
       ],
     },
     'a fen short': {
@@ -27,7 +27,7 @@ testRule(paidInFullAgainstLedger, {
       T17: [claim],
       T01: [{ cumActual: 119.999999 }],
       findings: [
-        'warning 目标实现!D6: 「项目1」称“及时足额拨付资金”，台账显示应支出 120.00 万元，实际支出 119.999999 万元（100.00%）。',
+        'warning 目标实现!D6: 「项目1」称“及时足额拨付”，台账显示应支出 120.00 万元，实际支出 119.999999 万元（100.00%）。',
       ],
     },
     'a direct-transfer fund with money left': {
@@ -35,7 +35,16 @@ testRule(paidInFullAgainstLedger, {
       T17: [{ projectName: '直达资金1', result: '及时足额落实救助资金。' }],
       T10: [{ released: 71.38, spent: 40.9 }],
       findings: [
-        'warning 目标实现!D6: 「直达资金1」称“及时足额落实救助”，台账显示应支出 71.38 万元，实际支出 40.90 万元（57.30%）。',
+        'warning 目标实现!D6: 「直达资金1」称“及时足额落实”，台账显示应支出 71.38 万元，实际支出 40.90 万元（57.30%）。',
+      ],
+    },
+    'a fund in both ledgers goes by its own': {
+      period,
+      T17: [{ ...claim, projectName: '救灾资金' }],
+      T01: [{ projectName: '救灾资金', cumActual: 120 }],
+      T10: [{ fundName: '救灾资金', released: 71.38, spent: 40.9 }],
+      findings: [
+        'warning 目标实现!D6: 「救灾资金」称“及时足额拨付”，台账显示应支出 71.38 万元，实际支出 40.90 万元（57.30%）。',
       ],
     },
     'two allotments of one name, one of them short': {
@@ -46,7 +55,7 @@ testRule(paidInFullAgainstLedger, {
         { projectName: '救灾资金', cumActual: 60 },
       ],
       findings: [
-        'warning 目标实现!D6: 「救灾资金」称“及时足额拨付资金”，台账显示应支出 240.00 万元，实际支出 180.00 万元（75.00%）。',
+        'warning 目标实现!D6: 「救灾资金」称“及时足额拨付”，台账显示应支出 240.00 万元，实际支出 180.00 万元（75.00%）。',
       ],
     },
   },

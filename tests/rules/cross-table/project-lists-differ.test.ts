@@ -3,10 +3,28 @@ import { testRule } from '../../support/test-rule.ts';
 
 testRule(projectListsDiffer, {
   passes: {
+    'goals and functions of the same projects': {
+      T17: [{}, { projectName: '美术馆、图书馆免费开放资金' }],
+      T18: [{ projects: '项目1、美术馆、图书馆免费开放资金' }],
+    },
     'the same projects': { T01: [{}, {}], T03: [{}, {}] },
     'more in the schedule is told by MON-10': { T01: [{}, {}], T03: [{}] },
   },
   fails: {
+    'a project mapped to a function and without a goal': {
+      T17: [{}],
+      T18: [{ projects: '项目1、村道养护' }],
+      findings: [
+        'warning 职责活动!E6: 1 个项目仅见于部门职责—工作活动—项目表，绩效目标实现情况表中没有：「村道养护」。',
+      ],
+    },
+    'a goal that serves no function': {
+      T17: [{}, { projectName: '村道养护' }],
+      T18: [{ projects: '项目1' }],
+      findings: [
+        'warning 目标实现!B7: 绩效目标实现情况表有 1 行项目未对应职能，部门职责—工作活动—项目表中没有：「村道养护」。',
+      ],
+    },
     'a project only in the monitoring list': {
       T01: [{}],
       T03: [{}, { projectName: '村道养护' }],
@@ -23,6 +41,7 @@ testRule(projectListsDiffer, {
     },
   },
   notApplicable: {
+    'goals without functions': { T17: [{}] },
     'only a monitoring list': { T03: [{}] },
     'only a schedule': { T01: [{}] },
   },

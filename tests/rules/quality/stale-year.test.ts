@@ -12,6 +12,11 @@ testRule(staleYear, {
     'a promise for this year': { T03: [{ projectName: '2023年道路硬化', goal: '预计2023年11月完成' }] },
   },
   fails: {
+    'one project in a table with codes and in one without, said once': {
+      T01: named('2022年数字财政建设'),
+      T17: named('2022年数字财政建设'),
+      findings: ['notice 支出进度!C6: 项目名称中是 2022 年，报告年度为 2023 年，疑似上年结转项目。'],
+    },
     'last year': {
       T01: named('2022年数字财政建设'),
       findings: ['notice 支出进度!C6: 项目名称中是 2022 年，报告年度为 2023 年，疑似上年结转项目。'],

@@ -62,6 +62,10 @@ testRule(totalIdentity, {
     },
   },
   undecidable: {
+    'a total without any of its items': {
+      T09: [{}, ...Array.from({ length: 5 }, () => ({ actual: null }))],
+      because: ['三公经费!E7'],
+    },
     'an item that cannot be read': {
       T09: [{}, {}, {}, {}, {}, { budget: gap('unreadable') }],
       because: ['三公经费!D11'],
