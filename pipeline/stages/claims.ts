@@ -20,7 +20,7 @@ export interface Evidence {
 
 /** Labels before the name of the unit that fills in a sheet. */
 const unitLabel =
-  /(?:填报单位|编报单位|编制单位|报送单位|上报单位|申报单位|预算单位|项目单位|填报部门|预算部门|部门名称|单位名称|部门\(单位\)名称|部门\(单位\)|实施单位|资产单位|单位)(?:\((?:盖章|公章|签章|全称|盖单位公章)\))?[:：]/;
+  /(?:填报单位|编报单位|编制单位|报送单位|上报单位|申报单位|预算单位|项目单位|填报部门|预算部门|部门名称|单位名称|部门\(单位\)名称|部门\(单位\)|实施单位|资产单位|部门|单位)(?:\((?:盖章|公章|签章|全称|盖单位公章)\))?[:：]/;
 
 /** What follows the unit in one merged string. */
 const nextLabel =

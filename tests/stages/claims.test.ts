@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  amountUnitClaim,
+  type Evidence,
+  periodClaim,
+  signaturesIn,
+  unitClaim,
+} from '../../pipeline/stages/claims.ts';
+import type { Remark } from '../../pipeline/stages/surroundings.ts';
+
+const place = { file: '收件/表.xlsx', sheet: 'Sheet1', cell: 'A1', label: null };
+const remark = (text: string, row = 1, right = ''): Remark => ({ text, row, column: 1, right, place });
+const evidence = (texts: readonly string[], more: Partial<Evidence> = {}): Evidence => ({
+  file: '收件/表.xlsx',
+  sheet: 'Sheet1',
+  remarks: texts.map((text, index) => remark(text, index + 1)),
+  headingRow: 9,
+  columns: [],
+  ...more,
+});
+const unit = (code: string, name: string, ...aliases: string[]) => ({
+  code,
+  name,
+  aliases,
+  owes: [],
+  dueDay: null,
+});
+const roster = [unit('101001', '青禾镇人民政府', '青禾镇'), unit('101002', '柳溪镇人民政府', '柳溪镇')];
+
+describe('the unit of a sheet', () => {
+  test.each([
+    ['填报单位（盖章）：青禾镇人民政府', '青禾镇人民政府'],
+    ['填报单位(盖章): 青禾镇人民政府      填报日期：2023-07-05', '青禾镇人民政府'],
+    ['部门：青禾镇人民政府', '青禾镇人民政府'],
+    ['单位名称：青禾镇人民政府　　金额单位：万元', '青禾镇人民政府'],
+    ['单位：万元', '表'],
+    ['青禾镇人民政府2023年度项目分月支出进度表', '青禾镇人民政府'],
+    ['示例区教育局2023年6月支出进度表', '示例区教育局'],
+  ])('%p', (text, name) => {
+    expect(unitClaim(evidence([text]), null, null).name).toBe(name);
+  });
+
+  test('is the roster’s name, however it is written', () => {
+    const claim = unitClaim(evidence(['填报单位：101001 青禾镇（盖章）']), null, roster);
+    expect(claim).toMatchObject({ name: '青禾镇人民政府', known: true, from: 'cell', conflicts: [] });
+  });
+
+  test('a file named after another unit is a conflict', () => {
+    const claim = unitClaim(
+      evidence(['填报单位：青禾镇人民政府'], { file: '柳溪镇进度表.xlsx' }),
+      null,
+      roster,
+    );
+    expect(claim.conflicts.map((conflict) => conflict.name)).toEqual(['柳溪镇人民政府']);
+  });
+
+  test('a name the roster lacks is unknown, with the nearest', () => {
+    const claim = unitClaim(evidence(['填报单位：青和镇人民政府']), null, roster);
+    expect(claim).toMatchObject({ name: '青和镇人民政府', known: false, nearest: '青禾镇人民政府' });
+  });
+});
+
+describe('the period of a sheet', () => {
+  test.each([
+    ['2023年6月支出进度表', '2023-06', []],
+    ['2023年1-6月支出进度表', '2023-06', []],
+    ['2023年1-12月分月支出计划表', '2023-06', []],
+    ['截至2023年6月底', '2023-06', []],
+    ['二〇二三年度', '2023-06', []],
+    ['2023年5月支出进度表', '2023-05', ['2023年5月']],
+    ['2022年度支出进度表', '2022-06', ['2022年度']],
+    ['填报日期：2023年7月5日', '2023-06', []],
+  ])('%p is %p', (text, period, conflicts) => {
+    const claim = periodClaim(evidence([text]), '2023-06');
+    expect(claim.period).toBe(period);
+    expect(claim.conflicts.map((conflict) => conflict.stated)).toEqual(conflicts);
+  });
+
+  test('the file’s name counts where the sheet names no month', () => {
+    expect(
+      periodClaim(evidence(['2023年度支出进度表'], { file: '青禾镇_5月.xlsx' }), '2023-06').conflicts,
+    ).toHaveLength(1);
+    expect(
+      periodClaim(evidence(['2023年6月支出进度表'], { file: '青禾镇_5月.xlsx' }), '2023-06').conflicts,
+    ).toEqual([]);
+  });
+});
+
+describe('the unit of amounts', () => {
+  const none = [{ unit: null, place }];
+  test.each([
+    ['金额单位：万元', '万元', true],
+    ['单位:元', '元', true],
+    ['填报单位：青禾镇    金额单位：元', '元', true],
+    ['支出进度表（单位：万元）', '万元', true],
+    ['支出进度表', '万元', false],
+  ])('%p', (text, amountUnit, declared) => {
+    expect(amountUnitClaim(evidence([text]), none, '万元')).toMatchObject({
+      unit: amountUnit,
+      declared,
+      conflicts: [],
+    });
+  });
+
+  test('two that differ are a conflict', () => {
+    expect(
+      amountUnitClaim(evidence(['单位：万元', '金额单位：元']), none, '万元').conflicts.map(
+        (one) => one.unit,
+      ),
+    ).toEqual(['元']);
+    expect(
+      amountUnitClaim(evidence(['单位：元']), [{ unit: '万元', place }], '万元').conflicts.map(
+        (one) => one.unit,
+      ),
+    ).toEqual(['万元']);
+  });
+});
+
+test('a signature line in one string is taken apart', () => {
+  const found = signaturesIn([
+    remark('负责人：张三   复核人：   填表人：李四   填表日期：2023-07-05   联系电话：'),
+  ]);
+  expect([...found].map(([name, { text }]) => [name, text])).toEqual([
+    ['负责人', '张三'],
+    ['复核人', ''],
+    ['填表人', '李四'],
+    ['填表日期', '2023-07-05'],
+    ['联系电话', ''],
+  ]);
+});
