@@ -52,7 +52,7 @@ export interface RowPlace {
 /** Title and unit line stand above. */
 const firstRow = 3;
 /** Rows to fill in, where the form does not name them. */
-const listRows = 15;
+const listRows = 20;
 const childRows = 8;
 /** What a page should be wide at least, so that short tables do not look lost. */
 const pageWidth = 112;
@@ -124,13 +124,18 @@ function gridOf(template: Template, blocks: readonly SheetBlock[]): readonly num
       const layout = template.tables[name];
       return layout === undefined
         ? []
-        : issuedFields(layout).map(([field, { kind }]) => widthOf(field, kind, layout));
+        : issuedFields(layout).map(([field, { kind }], _, { length }) =>
+            length > manyColumns ? narrowed(widthOf(field, kind, layout)) : widthOf(field, kind, layout),
+          );
     });
     if (widths.length > grid.length) grid = widths;
   }
   const total = sum(grid);
   const stretch = Math.max(1, pageWidth / total);
-  return grid.map((width) => Math.round(width * stretch * 10) / 10);
+  const stretched = grid.map((width) => Math.round(width * stretch * 10) / 10);
+  if (Object.keys(template.form).length === 0) return stretched;
+  // Labels of a form begin and end where columns do: wide ones are halved.
+  return stretched.flatMap((width) => (width > 20 ? [width / 2, width / 2] : [width]));
 }
 
 function widthOf(name: string, kind: Field['kind'], layout: TableLayout): number {
@@ -158,6 +163,13 @@ function widthOf(name: string, kind: Field['kind'], layout: TableLayout): number
     case 'text':
       return field?.minor ? 12 : 15;
   }
+}
+
+/** Schedules by month have so many columns that each must do with less; codes stay whole. */
+const manyColumns = 24;
+
+function narrowed(width: number): number {
+  return width >= 22 && width < 30 ? width : Math.round(width * 8) / 10;
 }
 
 function longest(texts: readonly string[]): number {

@@ -7,6 +7,7 @@ import type { IdentifyFlags } from './identify.ts';
 import type { RulesFlags } from './rules.ts';
 import type { RunFlags } from './run.ts';
 import { CannotWrite, systemTrouble } from './system-trouble.ts';
+import type { TemplateFlags } from './template.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 /** Runs one command line and gives its exit code. Answers go to stdout, everything else to stderr. */
@@ -125,6 +126,30 @@ function programIn(lang: Language, done: (exitCode: number) => void): Command {
     .action(async (id: string | undefined, flags: RulesFlags) =>
       done(await (await import('./rules.ts')).showRules(id, flags)),
     );
+
+  program
+    .command('template')
+    .description(
+      say(
+        '发放官方空白表；不写编号时列出全部报表',
+        'issue the blank official form; without an id list all of them',
+      ),
+    )
+    .argument('[id]', say('报表编号，如 T01', 'template id, e.g. T01'))
+    .option('--unit <name>', say('填报单位', 'unit that is to fill it in'))
+    .option('--period <YYYY-MM>', say('所属月份', 'month the figures are for'))
+    .option(
+      '--previous <dir>',
+      say('上月的报告文件夹，填入上月的项目', "last month's run folder; its projects are filled in"),
+    )
+    .option('--out <file>', say('写到哪个文件（.xlsx）', 'file to write (.xlsx)'))
+    .option('--force', say('覆盖已有文件', 'replace an existing file'))
+    .option('--list', say('列出全部报表', 'list all templates'))
+    .addOption(language())
+    .action(async (id: string | undefined, flags: TemplateFlags) =>
+      done(await (await import('./template.ts')).issueTemplate(id, flags)),
+    );
+
   for (const command of program.commands) {
     command
       .exitOverride()

@@ -58,15 +58,20 @@ export function labelRowsOf(sheet: Sheet): readonly LabelRow[] {
   return rows;
 }
 
-/** For each row, how many of its cells are words of each table's headings: counted once for all tables. */
+/**
+ * For each row, how many of its cells are words of each table's headings, counted once for all tables; behind them, how
+ * many are words of any.
+ */
 export function wordHitsOf(
   rows: readonly LabelRow[],
   { tables, tablesOf }: Vocabulary,
 ): readonly Uint16Array[] {
   return rows.map(({ cells }) => {
-    const hits = new Uint16Array(tables.length);
+    const hits = new Uint16Array(tables.length + 1);
     for (const { label } of cells) {
       const exact = tablesOf.get(label.key) ?? [];
+      if (tablesOf.has(label.key) || tablesOf.has(label.monthKey))
+        hits[tables.length] = (hits[tables.length] ?? 0) + 1;
       for (const table of exact) hits[table] = (hits[table] ?? 0) + 1;
       if (label.monthKey === label.key) continue;
       for (const table of tablesOf.get(label.monthKey) ?? []) {
@@ -111,7 +116,9 @@ export function bandsOf(
     const row = rows[index];
     if (row === undefined || row.figures > 0) return false;
     if (Math.abs(row.row - (rows[neighbour]?.row ?? 0)) > 1) return false;
-    return hitsOf(index) >= 1 && shareOf(index) >= 0.5;
+    if (hitsOf(index) === 0 || shareOf(index) < 0.5) return false;
+    // One word beside one text that heads nothing is a label with its value, not a row of headings.
+    return row.cells.length !== 2 || wordHits[index]?.at(-1) === 2;
   }
 }
 
