@@ -9,6 +9,7 @@ import type { Submission } from '../model/submission.ts';
 import type { Language, Text } from '../model/text.ts';
 import { extract } from '../stages/extract.ts';
 import { officialVocabulary } from '../stages/official-vocabulary.ts';
+import { withoutReview } from '../stages/read-returned.ts';
 import { type Recognised, recognise } from '../stages/recognise.ts';
 import { exitCodes } from './exit-codes.ts';
 import { passwordsFrom, periodFrom, rosterFrom } from './inputs.ts';
@@ -116,8 +117,9 @@ async function explainFile(
       },
     };
   if (isRefusal(source)) return { ...nothing, refusal: source };
-  const workbook = await readWorkbook(source, { passwords });
-  if (isRefusal(workbook)) return { ...nothing, refusal: workbook };
+  const opened = await readWorkbook(source, { passwords });
+  if (isRefusal(opened)) return { ...nothing, refusal: opened };
+  const { workbook } = withoutReview(opened);
   const sheets = workbook.sheets.flatMap((sheet): SheetExplained[] => {
     const recognition = recognise(sheet, file, officialVocabulary);
     const { best, runnerUp } = recognition;
