@@ -5,7 +5,7 @@ import { officialVocabulary } from './stages/official-vocabulary.ts';
 import type { Desk } from './validate.ts';
 import { bindTemplates, hollowTemplate } from './workers/bind-templates.ts';
 import { checkFile } from './workers/check-file.ts';
-import type { WorkerAnswer, WorkerDesk, WorkerTask } from './workers/messages.ts';
+import { type WorkerAnswer, type WorkerDesk, type WorkerTask, workerReady } from './workers/messages.ts';
 
 /* A worker thread: checks one file after another and answers each with its outcome. */
 
@@ -16,3 +16,4 @@ parentPort?.on('message', async (file: WorkerTask) => {
   const answer: WorkerAnswer = bindTemplates(await checkFile(file, desk), hollowTemplate);
   parentPort?.postMessage(answer);
 });
+parentPort?.postMessage(workerReady);

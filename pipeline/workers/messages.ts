@@ -19,3 +19,6 @@ export type WorkerTask = FoundFile;
 
 /** Its answer, without the templates, which are too large to send along with every file. */
 export type WorkerAnswer = FileOutcome;
+
+/** What a worker says once it can take files. */
+export const workerReady = 'ready';

@@ -57,7 +57,7 @@ export function openPool(
 }
 
 interface RunningWorker {
-  /** The outcome, or why the worker is gone. */
+  /** The outcome, or why the worker is gone. @throws Error when it cannot be started at all, which is no fault of the file */
   ask(file: FoundFile, seconds: number): Promise<WorkerAnswer | Refusal>;
   /** Whether it ended between two files. */
   isDead(): boolean;
@@ -69,36 +69,56 @@ function startWorker(entry: URL, desk: WorkerDesk): RunningWorker {
     workerData: desk,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
-  // Without a listener its error would end the run.
   let death: Refusal | null = null;
+  let lastWords = '';
+  // Without a listener its error would end the run.
   worker.on('error', (error) => {
+    lastWords = error.message;
     death ??= 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory : brokeOff;
   });
   worker.on('exit', () => {
     death ??= brokeOff;
   });
+  // The first message says that it is ready. Starting is not counted as the file's time.
+  const isReady = new Promise<boolean>((resolve) => {
+    worker.once('message', () => resolve(true));
+    worker.once('exit', () => resolve(false));
+  });
   return {
     isDead: () => death !== null,
     end: () => worker.terminate(),
-    ask: (file, seconds) =>
-      new Promise((resolve) => {
-        const finish = (answer: WorkerAnswer | Refusal) => {
-          clearTimeout(timer);
-          worker.off('message', finish);
-          worker.off('exit', onExit);
-          resolve(answer);
-        };
-        const onExit = () => finish(death ?? brokeOff);
-        const timer = setTimeout(() => {
-          death = refuse('TIMEOUT', { zh: `${seconds} 秒`, en: `${seconds} s` });
-          void worker.terminate();
-        }, seconds * 1000);
-        if (death !== null) return finish(death);
-        worker.once('message', finish);
-        worker.once('exit', onExit);
-        worker.postMessage(file);
-      }),
+    async ask(file, seconds) {
+      if (!(await isReady)) throw new Error(`a worker thread does not start: ${lastWords}`);
+      return await answerOf(worker, file, seconds, () => death ?? brokeOff);
+    },
   };
+}
+
+/** The worker's answer; when it ends without one, or is ended because it overran its time, the reason. */
+function answerOf(
+  worker: Worker,
+  file: FoundFile,
+  seconds: number,
+  reason: () => Refusal,
+): Promise<WorkerAnswer | Refusal> {
+  return new Promise((resolve) => {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      void worker.terminate();
+    }, seconds * 1000);
+    const finish = (answer: WorkerAnswer | Refusal) => {
+      clearTimeout(timer);
+      worker.off('message', finish);
+      worker.off('exit', onExit);
+      resolve(answer);
+    };
+    const onExit = () =>
+      finish(isLate ? refuse('TIMEOUT', { zh: `${seconds} 秒`, en: `${seconds} s` }) : reason());
+    worker.once('message', finish);
+    worker.once('exit', onExit);
+    worker.postMessage(file);
+  });
 }
 
 const brokeOff = refuse('TIMEOUT', { zh: '读取中断', en: 'reading broke off' });

@@ -1,0 +1,100 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { runBatch } from '../../pipeline/batch.ts';
+import { loadPolicy } from '../../pipeline/policy/load.ts';
+import { loadRoster } from '../../pipeline/policy/roster.ts';
+import { discover } from '../../pipeline/stages/discover.ts';
+import { officialVocabulary as vocabulary } from '../../pipeline/stages/official-vocabulary.ts';
+import { rules } from '../../rules/index.ts';
+import { budgetlint, contentsOf, ownFolder } from '../support/command.ts';
+
+const month = 'fixtures/sample-month';
+const good = `${month}/收件/教育局6月分月支出进度表.xlsx`;
+
+describe('worker threads', () => {
+  test('none, one and two give the same bytes in every output', () => {
+    const outputs = ['0', '1', '2'].map((workers) => {
+      const out = join(ownFolder(), 'out');
+      const { status, stderr } = budgetlint([
+        'run',
+        `${month}/收件`,
+        ...['--period', '2023-06', '--as-of', '2023-07-12', '--roster', `${month}/名册.csv`],
+        ...['--formats', 'csv,json,html', '--quiet', '--workers', workers, '--out', out],
+      ]);
+      expect({ status, stderr }).toEqual({ status: 3, stderr: '' });
+      return contentsOf(out);
+    });
+    const [none, one, two] = outputs;
+    expect(none?.size).toBe(4);
+    expect(one).toEqual(none);
+    expect(two).toEqual(none);
+  }, 120_000);
+
+  test('one that hangs, ends or throws costs its own file only', async () => {
+    const folder = ownFolder();
+    const names = Array.from({ length: 8 }, (_, index) => `good-${index}.xlsx`);
+    const unruly = ['dies.xlsx', 'hangs.xlsx', 'throws.xlsx'];
+    for (const name of [...names, ...unruly]) copyFileSync(good, join(folder, name));
+    const { report } = await runBatch({
+      ...(await request(folder)),
+      workers: await unrulyWorkers(5),
+    });
+    const refused = report.submissions.filter((one) => one.refusal !== null);
+    expect(refused.map(({ file, refusal }) => [file, refusal?.message.en])).toEqual([
+      ['dies.xlsx', expect.stringMatching(/^Reading took longer than allowed \(reading broke off\)/)],
+      ['hangs.xlsx', expect.stringMatching(/^Reading took longer than allowed \(5 s\)/)],
+      ['throws.xlsx', expect.stringMatching(/^Reading took longer than allowed \(reading broke off\)/)],
+    ]);
+    expect(refused.every(({ refusal }) => refusal?.code === 'TIMEOUT')).toBe(true);
+    const read = report.submissions.filter((one) => one.refusal === null);
+    expect([...new Set(read.map(({ file }) => file))]).toEqual(names);
+    expect(report.failures).toEqual([]);
+  }, 120_000);
+
+  test('a number that makes no sense is said before anything is read', () => {
+    const ran = budgetlint([
+      'run',
+      good,
+      '--period',
+      '2023-06',
+      '--json',
+      '--workers',
+      'many',
+      '--lang',
+      'en',
+    ]);
+    expect(ran).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: '--workers many is wrong; give a whole number from 0 to 64.\n',
+    });
+  });
+});
+
+const loaded = await loadPolicy({ file: null, profile: null, rules });
+const named = await loadRoster(`${month}/名册.csv`);
+if (!('policy' in loaded) || !('roster' in named)) throw new Error('the sample settings do not load');
+const { policy } = loaded;
+const { settings } = policy;
+const { roster } = named;
+
+async function request(folder: string) {
+  return {
+    discovered: await discover([folder]),
+    period: '2023-06',
+    asOf: '2023-07-12',
+    lang: 'zh' as const,
+    vocabulary,
+    rules,
+    policy,
+    roster,
+    previous: null,
+    passwords: [],
+  };
+}
+
+async function unrulyWorkers(secondsPerFile: number) {
+  const entry = new URL('./support/unruly-worker.mjs', import.meta.url);
+  return { count: 2, secondsPerFile, entry, settings };
+}
