@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runReportSchema } from '../../pipeline/model/report.ts';
-import { openWithExcelJs, openWithSheetJs, plainJob } from './plain-job.ts';
 import { median } from './table.ts';
 
 /** Who does the job: our `run` in one thread, or the job written plainly on a library. */
@@ -51,11 +50,11 @@ async function timeHere(job: Job): Promise<JobTiming> {
   const work = await loaded(job);
   const cpu: number[] = [];
   const clock: number[] = [];
-  let counted = { rows: 0, findings: 0 };
+  let count = (): Counted => ({ rows: 0, findings: 0 });
   for (let pass = 0; pass < job.passes; pass += 1) {
     const before = process.cpuUsage();
     const start = performance.now();
-    counted = await work();
+    count = await work();
     clock.push((performance.now() - start) / 1000);
     const { user, system } = process.cpuUsage(before);
     cpu.push((user + system) / 1e6);
@@ -65,20 +64,27 @@ async function timeHere(job: Job): Promise<JobTiming> {
     firstCpuSeconds: cpu[0] ?? Number.NaN,
     seconds: median(clock),
     megabytes: process.resourceUsage().maxRSS / 1024,
-    ...counted,
+    ...count(),
   };
 }
 
-type Work = () => Promise<{ readonly rows: number; readonly findings: number }>;
+interface Counted {
+  readonly rows: number;
+  readonly findings: number;
+}
 
+/** Does the work once; what it gives counts the rows and findings, which is no part of the work. */
+type Work = () => Promise<() => Counted>;
+
+/** The work with what it needs loaded: no process carries the libraries of the others. */
 async function loaded({ worker, folder, out }: Job): Promise<Work> {
-  if (worker === 'exceljs') {
-    const open = await openWithExcelJs();
-    return () => plainJob(folder, `${out}.csv`, open);
-  }
-  if (worker === 'sheetjs') {
-    const open = await openWithSheetJs();
-    return () => plainJob(folder, `${out}.csv`, open);
+  if (worker === 'exceljs' || worker === 'sheetjs') {
+    const { openWithExcelJs, openWithSheetJs, plainJob } = await import('./plain-job.ts');
+    const open = await (worker === 'exceljs' ? openWithExcelJs() : openWithSheetJs());
+    return async () => {
+      const counted = await plainJob(folder, `${out}.csv`, open);
+      return () => counted;
+    };
   }
   const { run } = await import('../../pipeline/commands/run.ts');
   const workers = worker === 'ours' ? '0' : '2';
@@ -93,12 +99,12 @@ async function loaded({ worker, folder, out }: Job): Promise<Work> {
     } as const;
     const status = await run([folder], { ...flags, workers, secondsPerFile: '600', quiet: true });
     if (status !== 0) throw new Error(`run ended with ${status}`);
-    return countedIn(out);
+    return () => countedIn(out);
   };
 }
 
-/** Read again from what was written; validated only in part, since the time for it is not the job's. */
-function countedIn(out: string): { readonly rows: number; readonly findings: number } {
+/** Read again from what was written. */
+function countedIn(out: string): Counted {
   const report = runReportSchema
     .pick({ submissions: true, summary: true })
     .parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')));

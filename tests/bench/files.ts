@@ -7,9 +7,6 @@ import { spendingRow, standardColumns, workedRates } from '../../fixtures/forms/
 import { projectCode } from '../../fixtures/offices/office.ts';
 import { writeWorkbook } from '../../fixtures/write-workbook.ts';
 
-/** The first row below the head of the schedules `writeSchedules` writes. */
-export const firstDataRow = 6;
-
 const works = ['村级道路硬化', '农田水利设施维护', '校舍安全改造', '文化馆免费开放', '医疗救助', '环境整治'];
 
 /**
@@ -31,7 +28,7 @@ export async function writeSchedules(folder: string, count: number): Promise<num
         functionClass: '2130199 其他农业农村支出',
         initial,
         shape: shapes.even,
-        spent: Math.round(initial * (odd === 7 ? 30 : 50)) / 100,
+        spent: Math.round(initial * (odd === 7 ? 30 : 51)) / 100,
         ...(odd === 13 ? { typed: { rate: 65 } } : {}),
       });
     });

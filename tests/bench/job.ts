@@ -11,7 +11,7 @@ export async function benchJob(
   folder: string,
   { quick }: { readonly quick: boolean },
 ): Promise<readonly BenchRow[]> {
-  const files = quick ? 40 : 200;
+  const files = quick ? 25 : 200;
   const inbox = join(folder, 'job');
   const rows = await writeSchedules(inbox, files);
   const time = (worker: 'ours' | 'exceljs' | 'sheetjs') => {

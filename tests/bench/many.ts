@@ -9,7 +9,7 @@ export async function benchMany(
   folder: string,
   { quick }: { readonly quick: boolean },
 ): Promise<readonly BenchRow[]> {
-  const few = quick ? 40 : 200;
+  const few = quick ? 20 : 200;
   const many = 5 * few;
   const time = (files: number, worker: Worker, out: string) =>
     timeJob({ worker, folder: join(folder, `many-${files}`), out: join(folder, out), passes: 1 });

@@ -4,7 +4,9 @@ import type ExcelJS from 'exceljs';
 import Papa from 'papaparse';
 import { z } from 'zod';
 import { standardColumns } from '../../fixtures/forms/t01-monthly-spending.ts';
-import { firstDataRow } from './files.ts';
+
+/** The first row below the head of the schedules that the bench writes. */
+const firstDataRow = 6;
 
 type Grid = (row: number, column: number) => unknown;
 
