@@ -3,7 +3,7 @@ import type { Look } from './sheet-plan.ts';
 
 const thin = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
 const boxed: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
-const wrapped: Partial<Alignment> = { vertical: 'middle', horizontal: 'left', wrapText: true };
+const wrapped: Partial<Alignment> = { vertical: 'middle', horizontal: 'left', wrapText: true, indent: 1 };
 const centred: Partial<Alignment> = { vertical: 'middle', horizontal: 'center', wrapText: true };
 const right: Partial<Alignment> = { vertical: 'middle', horizontal: 'right' };
 const headingGround = 'FFDCE6F1';

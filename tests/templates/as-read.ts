@@ -36,7 +36,7 @@ export async function submissionsIn(path: string, bytes: Uint8Array): Promise<re
 /** What stands in the fields of a row, with their cells: the fields that `like` names and no others. */
 export function contentOf(row: Row, like: Values): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.keys(like).map((name) => [name, [row.values[name], placeOf(row, name).cell]]),
+    Object.keys(like).map((name) => [name, [inSavedDigits(row.values[name]), placeOf(row, name).cell]]),
   );
 }
 
@@ -57,7 +57,12 @@ export function expectedOf(
 
 function valueRead(value: CellContent, field: Field | undefined, unit: AmountUnit): unknown {
   if (field?.kind === 'amount' && typeof value === 'number') return toFen(value, field.unit ?? unit);
-  return value;
+  return inSavedDigits(value);
+}
+
+/** Programs save fractions with fifteen digits or seventeen: what differs beyond twelve is the same figure. */
+function inSavedDigits(value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(12)) : value;
 }
 
 /** Leaves out what is blank and what the form has no place for. */
