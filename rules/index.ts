@@ -57,6 +57,7 @@ import { elementsIncomplete } from './ex-ante/elements-incomplete.ts';
 import { quantityTimesPrice } from './ex-ante/quantity-times-price.ts';
 import { rejectedButBudgeted } from './ex-ante/rejected-but-budgeted.ts';
 import { requestWithoutAssessment } from './ex-ante/request-without-assessment.ts';
+import { scoresWrong } from './ex-ante/scores-wrong.ts';
 import { bandsUnequalTotal } from './monitoring/bands-unequal-total.ts';
 import { boundIndicatorBreached } from './monitoring/bound-indicator-breached.ts';
 import { combinedLamp } from './monitoring/combined-lamp.ts';
@@ -154,10 +155,12 @@ import { totalRowMissing } from './structure/total-row-missing.ts';
 import { uncalculatedFormula } from './structure/uncalculated-formula.ts';
 import { unknownUnit } from './structure/unknown-unit.ts';
 import { unreadableOrUnknown } from './structure/unreadable-or-unknown.ts';
+import { accountTooLow } from './three-guarantees/account-too-low.ts';
 import { contradictsLedger } from './three-guarantees/contradicts-ledger.ts';
 import { executionLag } from './three-guarantees/execution-lag.ts';
 import { guaranteesTotal } from './three-guarantees/guarantees-total.ts';
 import { identicalPairs } from './three-guarantees/identical-pairs.ts';
+import { latePayroll } from './three-guarantees/late-payroll.ts';
 import { notPaidInFull } from './three-guarantees/not-paid-in-full.ts';
 import { tagMissing } from './three-guarantees/tag-missing.ts';
 import { underBudgeted } from './three-guarantees/under-budgeted.ts';
@@ -243,6 +246,8 @@ export const rules: readonly Rule[] = [
   underBudgeted,
   executionLag,
   notPaidInFull,
+  latePayroll,
+  accountTooLow,
   identicalPairs,
   contradictsLedger,
   tagMissing,
@@ -331,6 +336,7 @@ export const rules: readonly Rule[] = [
   requestWithoutAssessment,
   rejectedButBudgeted,
   assessmentCounts,
+  scoresWrong,
   copiedElements,
   projectListsDiffer,
   amountsDiffer,

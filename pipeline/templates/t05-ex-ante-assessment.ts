@@ -4,7 +4,7 @@ import { amount, choice, number, sequence, text } from './fields.ts';
 
 /**
  * T05 事前绩效评估表: one project a sheet, its six elements in prose, what it asks for, what the assessment concluded,
- * and the costs it is made of. Prices are in 元 while amounts are in 万元.
+ * the costs it is made of and the points it was given. Prices are in 元 while amounts are in 万元.
  */
 export const exAnteAssessment = defineTemplate({
   id: 'T05',
@@ -132,6 +132,7 @@ export const exAnteAssessment = defineTemplate({
     { fields: ['financing'] },
     { fields: ['conclusion', 'suggested', 'score'] },
     { tables: ['costs'] },
+    { tables: ['scores'] },
   ],
   tables: {
     costs: {
@@ -175,6 +176,32 @@ export const exAnteAssessment = defineTemplate({
           computed: { product: ['quantity', 'price'] },
         }),
         remark: text('备注', 'remark', ['说明'], { minor: true }),
+      },
+    },
+    scores: {
+      title: { zh: '评估评分', en: 'Scores' },
+      optional: true,
+      identity: { name: 'dimension' },
+      // The points belong to the names: without them they would be the labels of the form's own prose.
+      fixedRows: [
+        '立项必要性（20分）',
+        '投入经济性（20分）',
+        '绩效目标合理性（20分）',
+        '实施方案可行性（20分）',
+        '筹资合规性（20分）',
+      ],
+      fields: {
+        dimension: text(
+          '评估维度',
+          'dimension',
+          ['评估内容', '评估指标', '评估要素', '评分维度', '评估项目', '一级指标'],
+          { required: true },
+        ),
+        weight: number('分值', 'weight', ['权重', '标准分', '标准分值', '满分'], {
+          required: true,
+          summed: true,
+        }),
+        score: number('得分', 'score', ['评分', '评估得分', '评估分'], { required: true, summed: true }),
       },
     },
   },

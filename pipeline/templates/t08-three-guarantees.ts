@@ -1,9 +1,10 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, code, rate, sequence, text } from './fields.ts';
+import { amount, code, date, rate, sequence, text } from './fields.ts';
 
 /**
  * T08 “三保”支出表: what each of the three guarantees needs, was given and has spent. The report form has three rows;
- * the planning form adds need and gap; the system's export has a line per allotment with its 三保标识.
+ * the planning form adds need and gap; the system's export has a line per allotment or payment with
+ * its 三保标识. The balance of the special account stands beside the table where a district reports it.
  */
 export const threeGuarantees = defineTemplate({
   id: 'T08',
@@ -20,7 +21,21 @@ export const threeGuarantees = defineTemplate({
     '三保',
   ],
   amountUnit: '万元',
-  form: {},
+  form: {
+    accountBalance: amount(
+      '专户余额',
+      'balance of the special account',
+      ['三保专户余额', '专户月末余额', '三保专户月末余额', '月末专户余额'],
+      { minor: true },
+    ),
+    monthlyNeed: amount(
+      '月均支出',
+      'monthly need',
+      ['三保月均支出', '月度保障需求', '每月保障需求', '月均三保支出', '月均保障需求'],
+      { minor: true },
+    ),
+  },
+  sheet: [{ fields: ['accountBalance', 'monthlyNeed'] }, { tables: ['items'] }],
   tables: {
     items: {
       title: { zh: '“三保”支出', en: 'Three guarantees' },
@@ -145,6 +160,15 @@ export const threeGuarantees = defineTemplate({
         }),
         warning: text('预警级别', 'warning level', ['预警', '预警等级'], { minor: true, variant: true }),
         cash: text('库款保障', 'treasury cash', ['库款保障情况', '库款'], { minor: true, variant: true }),
+        purpose: text('资金用途', 'purpose', ['支付用途', '用途'], { minor: true, variant: true }),
+        dueOn: date('应付日期', 'due on', ['应发日期', '应付时间', '应发时间', '应支付日期'], {
+          minor: true,
+          variant: true,
+        }),
+        paidOn: date('支付时间', 'paid on', ['支付日期', '实付日期', '实发日期', '发放日期', '付款日期'], {
+          minor: true,
+          variant: true,
+        }),
         includes: text(
           '包括项目',
           'made up of',

@@ -12,7 +12,7 @@ export const fillings: Readonly<Record<KnownTemplateId, SubmissionInput>> = {
   T02: { tables: { funds: rows(3), indicators: rows(2) } },
   T03: { rows: rows(3) },
   T04: { tables: { funds: rows(3), tasks: rows(2), indicators: rows(2) } },
-  T05: { tables: { costs: rows(2) } },
+  T05: { form: { score: 90 }, tables: { costs: rows(2), scores: rows(5) } },
   T06: { tables: { funds: rows(4), indicators: rows(3) } },
   T07: { rows: rows(4) },
   T08: { rows: rows(3) },

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { scoreIn, scoreText } from '../../pipeline/model/score.ts';
+import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { minus, sumOf } from '../../pipeline/model/trace.ts';
+import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import type { SubmissionOf } from '../../pipeline/templates/index.ts';
+import { defineRule } from '../rule.ts';
+
+/** SQ-07: no dimension of an assessment scores above its points or below zero, and the dimensions add up to the total. */
+export const scoresWrong = defineRule({
+  meta: {
+    id: 'SQ-07',
+    name: 'scores-wrong',
+    title: { zh: '事前评估评分越界或合计不符', en: 'Assessment scores out of range or not adding up' },
+    group: 'ex-ante',
+    scope: 'table',
+    needs: ['T05'],
+    severity: 'error',
+    basis: {
+      source: '公开的事前绩效评估评分表（五个维度各20分，满分100分）',
+      why: {
+        zh: '评估分数决定项目能否入库；单项越界或合计不符，结论就没有依据。',
+        en: 'The score decides whether a project is taken up; out of range or not adding up, it decides nothing.',
+      },
+    },
+    options: z.object({
+      points: z
+        .number()
+        .positive()
+        .default(20)
+        .describe('points of a dimension where the sheet states none beside it'),
+      fullMarks: z
+        .number()
+        .positive()
+        .default(100)
+        .describe('points all dimensions have together; a table with fewer is not complete enough to add up'),
+    }),
+    messages: {
+      range: {
+        zh: '「{dimension}」得分 {score} 超出 0–{points} 的范围。',
+        en: '"{dimension}": a score of {score} is outside 0 to {points}.',
+        clears: {
+          zh: '将得分改为 0 至 {points} 之间，或更正分值。',
+          en: 'Give a score from 0 to {points}, or correct the points.',
+        },
+      },
+      total: {
+        zh: '各维度得分合计 {sum}，与总分 {total} 相差 {difference}。',
+        en: 'The dimensions add up to {sum}, the total says {total}: a difference of {difference}.',
+        clears: {
+          zh: '将总分改为 {sum}，或更正各维度得分。',
+          en: 'Change the total to {sum}, or correct the scores.',
+        },
+      },
+    },
+  },
+
+  *check({ submission, options }) {
+    const { rows } = submission.tables.scores;
+    const project = projectOf(submission.form);
+    if (rows.length === 0 || submission.form.classified || rows.some((row) => row.classified)) {
+      yield notApplicable;
+      return;
+    }
+    const pointsOf = (row: Row) => scoreIn(row, 'weight') ?? options.points * 100;
+    const outside = (row: Row) => {
+      const score = scoreIn(row, 'score');
+      return score !== null && (score < 0 || score > pointsOf(row));
+    };
+    for (const row of rows) {
+      const score = scoreIn(row, 'score');
+      if (score === null) {
+        yield undecidable(row, 'score');
+        continue;
+      }
+      if (!outside(row)) {
+        yield pass;
+        continue;
+      }
+      const { dimension } = row.values;
+      const points = scoreText(pointsOf(row));
+      yield failAt(
+        [placeOf(row, 'score'), placeOf(row, 'weight')],
+        {
+          message: 'range',
+          args: { dimension: excerpt(dimension ?? ''), score: scoreText(score), points },
+          measure: dimension ?? '',
+          value: scoreText(score),
+          expected: `0–${points}`,
+          difference: scoreText(score < 0 ? score : score - pointsOf(row)),
+        },
+        project,
+      );
+    }
+
+    // A score that is wanting or out of range is said once, where it stands.
+    if (rows.some((row) => scoreIn(row, 'score') === null || outside(row))) {
+      yield notApplicable;
+      return;
+    }
+    const stated = totalOf(submission);
+    const total = scoreIn(stated.row, 'score');
+    const allPoints = rows.reduce((sum, row) => sum + pointsOf(row), 0);
+    if (total === null || !stated.isCertain || allPoints !== options.fullMarks * 100) {
+      yield undecidable(stated.row, 'score');
+      return;
+    }
+    const sum = rows.reduce((so, row) => so + (scoreIn(row, 'score') ?? 0), 0);
+    if (sum === total) {
+      yield pass;
+      return;
+    }
+    const difference = scoreText(sum - total);
+    yield failAt(
+      [placeOf(stated.row, 'score'), ...rows.map((row) => placeOf(row, 'score'))],
+      {
+        message: 'total',
+        args: { sum: scoreText(sum), total: scoreText(total), difference },
+        measure: 'total',
+        value: scoreText(total),
+        expected: scoreText(sum),
+        difference,
+        trace: `${sumOf(rows, 'score')} ${scoreText(sum)} ${minus} ${placeOf(stated.row, 'score').cell} ${scoreText(total)} = ${difference}`,
+      },
+      project,
+    );
+  },
+});
+
+/**
+ * The row that states the total: that of the table, otherwise the form's 评估得分. A label 总分 right below the table
+ * may have the points beside it instead of the score, which makes the form's figure uncertain.
+ */
+function totalOf({ form, tables: { scores } }: SubmissionOf<'T05'>): {
+  readonly row: Row;
+  readonly isCertain: boolean;
+} {
+  const [total] = scores.totals;
+  if (total !== undefined && scoreIn(total, 'score') !== null) return { row: total, isCertain: true };
+  const cell = form.source.cells?.get('score');
+  const isBelow = cell !== undefined && cell.row === (scores.rows.at(-1)?.number ?? 0) + 1;
+  return { row: form, isCertain: !(isBelow && cell.column === scores.columns.get('weight')?.column) };
+}
