@@ -3,8 +3,11 @@ import type { BatchRequest } from '../batch.ts';
 import type { PolicySettings } from '../policy/settings.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
-/** From so many files on, worker threads gain more than starting them costs. Measured on two cores with the sample month. */
-const worthSpreading = 400;
+/**
+ * From so many files on, worker threads gain more than they cost: each starts with a second of loading and warming up.
+ * Measured with small workbooks on two cores; `--workers` overrides it where files are large.
+ */
+const worthSpreading = 1000;
 
 /** More workers than these wait for one another: what they find is gathered in one thread. */
 const mostByDefault = 4;
