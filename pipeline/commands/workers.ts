@@ -5,7 +5,7 @@ import { UsageMistake } from './usage-mistake.ts';
 
 /**
  * From so many files on, worker threads gain more than they cost: each starts with a second of loading and warming up.
- * Measured with small workbooks on two cores; `--workers` overrides it where files are large.
+ * A default of ours for small workbooks; `--workers` overrides it where files are large.
  */
 const worthSpreading = 1000;
 
