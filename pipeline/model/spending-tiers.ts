@@ -5,6 +5,13 @@ import type { Severity } from './verdict.ts';
 /** Forgives binary fractions at a boundary: 0.5 − 0.4 is meant to be 0.1. */
 const grain = 1e-9;
 
+/**
+ * A rate as people read it, to a hundredth of a percent: half of 123.45 spent to the cent is 50.00 %, not a shade less.
+ */
+function asShown(rate: number): number {
+  return Math.round(rate * 1e4 + grain) / 1e4;
+}
+
 /** Gaps to time progress, as fractions, above which a project is a notice, a warning, an error. */
 export interface GapThresholds {
   readonly noticeAbove: number;
@@ -14,7 +21,7 @@ export interface GapThresholds {
 
 /** How far a project is behind time progress; null when it is not (PRG-01). */
 export function gapTier(rate: number, timeProgress: number, thresholds: GapThresholds): Severity | null {
-  const gap = timeProgress - rate;
+  const gap = asShown(timeProgress) - asShown(rate);
   if (gap > thresholds.errorAbove + grain) return 'error';
   if (gap > thresholds.warnAbove + grain) return 'warning';
   return gap > thresholds.noticeAbove + grain ? 'notice' : null;
@@ -27,7 +34,7 @@ export function milestoneOf(milestones: Readonly<Record<string, number>>, period
 
 /** Whether a project has spent less of its budget than a milestone asks for. */
 export function missesMilestone(spent: Fen, budget: Fen, milestone: number): boolean {
-  return spent < milestone * budget - 1e-6;
+  return asShown(spent / budget) < asShown(milestone) - grain;
 }
 
 /** Variance rates above which a person looks and above which it cannot stand, and the fen below which it is noise. */

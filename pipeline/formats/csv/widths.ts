@@ -45,7 +45,8 @@ export class WidthWatch {
       rows += count;
       if (count > usual.rows || (count === usual.rows && width > usual.width)) usual = { width, rows: count };
     }
-    if (usual.rows * 2 <= rows) return null; // the rows have no usual width, so that none is out of the usual
+    // Forms have rows of many widths: only where three rows of four agree is another one out of the usual.
+    if (usual.rows * 4 < rows * 3) return null;
     let allowed = usual.width;
     for (const [index, width] of this.filled.entries()) {
       if (width > usual.width && this.headsWiderTable(index)) allowed = width;

@@ -3,6 +3,7 @@ import { testRule } from '../../support/test-rule.ts';
 
 testRule(milestoneMissed, {
   passes: {
+    'half spent, to the cent': { T01: [{ adjustedBudget: 123.45, cumActual: 61.72 }] },
     'exactly at the milestone': { T01: [{ cumActual: 60 }] },
     'a quarter by March': { T01: [{ cumActual: 30 }], period: '2023-03' },
     'everything by December': { T01: [{ cumActual: 120 }], period: '2023-12' },
