@@ -53,8 +53,14 @@ export function withNearColumns(exact: ColumnMatches, table: TableWords): Column
 function candidatesOf(path: ColumnPath, table: TableWords): readonly Candidate[] {
   const found: Candidate[] = [];
   const add = (heading: string, how: ColumnMatch['how'], strength: number) => {
-    for (const { name, rank } of table.fields.get(heading) ?? []) {
-      found.push({ path, how, heading, field: name, strength: strength - rank / 1000 });
+    for (const { name, rank, like } of table.fields.get(heading) ?? []) {
+      found.push({
+        path,
+        how: like === undefined ? how : 'near',
+        heading: like ?? heading,
+        field: name,
+        strength: strength - rank / 1000,
+      });
     }
   };
   const leaf = path.labels.at(-1);

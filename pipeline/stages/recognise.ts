@@ -1,6 +1,7 @@
 import { foldText, labelOf } from '../model/label.ts';
 import type { Template } from '../model/template.ts';
 import type { Sheet } from '../model/workbook.ts';
+import { withAlikeWords } from './alike-words.ts';
 import { type FormCell, findForm, formLabelsOn } from './find-form.ts';
 import {
   type Band,
@@ -62,7 +63,28 @@ const refinedWithin = 0.25;
  */
 export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary): Recognition {
   if (isGuide(sheet)) return { taken: [], best: null, runnerUp: null };
-  const words = sheetWordsOf(sheet, fileName, vocabulary);
+  const rows = labelRowsOf(sheet);
+  const known = recogniseBy(vocabulary, sheet, rows, fileName);
+  if (known.taken.length > 0) return known;
+  // No known words fit: look again for words that are like them, and trust only what then fits on the whole.
+  const alike = recogniseBy(withAlikeWords(vocabulary, rows), sheet, rows, fileName);
+  const { best, runnerUp } = alike;
+  if (best === null || best.score <= (known.best?.score ?? 0)) return known;
+  const isSure =
+    (best.missing.length === 0 || best.title !== null) && best.score - (runnerUp?.score ?? 0) >= clearLead;
+  return isSure ? alike : { ...alike, taken: [] };
+}
+
+/** How far ahead of every other template one must be that was found by words merely alike. */
+const clearLead = 0.02;
+
+function recogniseBy(
+  vocabulary: Vocabulary,
+  sheet: Sheet,
+  rows: readonly LabelRow[],
+  fileName: string,
+): Recognition {
+  const words = sheetWordsOf(sheet, rows, fileName, vocabulary);
   const exact = vocabulary.templates.flatMap((template) => candidatesOf(template, words, vocabulary));
   const highest = Math.max(...exact.map((candidate) => candidate.score));
   const candidates = exact
@@ -101,8 +123,12 @@ interface SheetWords {
   pathsIn(band: Band): readonly ColumnPath[];
 }
 
-function sheetWordsOf(sheet: Sheet, fileName: string, vocabulary: Vocabulary): SheetWords {
-  const rows = labelRowsOf(sheet);
+function sheetWordsOf(
+  sheet: Sheet,
+  rows: readonly LabelRow[],
+  fileName: string,
+  vocabulary: Vocabulary,
+): SheetWords {
   const known = new Map<string, readonly ColumnPath[]>();
   return {
     sheet,

@@ -30,6 +30,8 @@ export interface TableWords {
 export interface HeadedField {
   readonly name: string;
   readonly rank: number;
+  /** The known heading that a sheet's own word resembles; absent where the word itself is known. */
+  readonly like?: string;
 }
 
 export function vocabularyOf(templates: readonly Template[]): Vocabulary {

@@ -96,6 +96,9 @@ export const monthlySpending = defineTemplate({
             '预算数',
             '指标金额',
             '项目预算数',
+            '预算安排数',
+            '年度预算数',
+            '预算安排金额',
           ],
           {
             path: '预算数/调整后',
@@ -119,6 +122,8 @@ export const monthlySpending = defineTemplate({
             '已下达数',
             '下达指标数',
             '指标数',
+            '下达指标金额',
+            '已下达额度',
           ],
           { path: '已下达/指标数' },
         ),
@@ -269,6 +274,8 @@ export const monthlySpending = defineTemplate({
             '执行进度',
             '支出率',
             '项目执行率',
+            '执行比例',
+            '支出完成率',
           ],
           { path: '截至本月(累计)/支出进度%', computed: { part: 'cumActual', whole: 'adjustedBudget' } },
         ),
@@ -289,7 +296,7 @@ export const monthlySpending = defineTemplate({
         varianceRate: rate(
           '差异率',
           'variance rate',
-          ['截至本月/差异率', '截至本月累计/差异率', '累计/差异率', '偏差率', '差值', '偏离度'],
+          ['截至本月/差异率', '截至本月累计/差异率', '累计/差异率', '偏差率', '差值', '偏离度', '进度偏差'],
           { path: '截至本月(累计)/差异率%', computed: { from: 'cumPlan', to: 'cumActual' } },
         ),
         reason: text(

@@ -78,6 +78,7 @@ export const projectSelfEvaluation = defineTemplate({
           '资金',
           '预算执行情况(10分)',
           '预算执行情况(20分)',
+          '资金构成',
         ]),
         initialBudget: amount('年初预算数', 'original budget', ['年初预算', '年初预算额'], {}),
         adjustedBudget: amount(
@@ -91,7 +92,17 @@ export const projectSelfEvaluation = defineTemplate({
         executed: amount(
           '全年执行数',
           'spent',
-          ['预算执行数', '执行数', '实际支出', '全年执行数(B)', '执行数(B)', '实际执行数', '支出数'],
+          [
+            '预算执行数',
+            '执行数',
+            '实际支出',
+            '全年执行数(B)',
+            '执行数(B)',
+            '实际执行数',
+            '支出数',
+            '全年支出金额',
+            '全年支出数',
+          ],
           { required: true },
         ),
         weight: number('分值', 'weight', ['权重', '分值(10)', '分值(10分)', '标准分'], {}),
@@ -130,7 +141,7 @@ export const projectSelfEvaluation = defineTemplate({
           { required: true },
         ),
         weight: number('分值', 'weight', ['权重', '标准分'], { required: true, summed: true }),
-        score: number('得分', 'score', ['自评得分'], { required: true, summed: true }),
+        score: number('得分', 'score', ['自评得分', '自评分值', '自评分'], { required: true, summed: true }),
         reason: text(
           '偏差原因分析及改进措施',
           'why missed',

@@ -50,21 +50,21 @@ export const departmentSelfEvaluation = defineTemplate({
         standard: text(
           '评分标准',
           'scoring standard',
-          ['评分细则', '评分办法', '考核标准', '评价标准', '计分标准'],
+          ['评分细则', '评分办法', '考核标准', '评价标准', '计分标准', '计分规则', '评分规则'],
           { minor: true, prose: true },
         ),
         weight: number('分值', 'weight', ['标准分', '权重', '满分', '标准分值', '考核分值'], {
           required: true,
           summed: true,
         }),
-        score: number('自评得分', 'score', ['得分', '自评分', '自评分数'], {
+        score: number('自评得分', 'score', ['得分', '自评分', '自评分数', '自评打分', '自评分值'], {
           required: true,
           summed: true,
         }),
         reason: text(
           '扣分原因',
           'why points were lost',
-          ['扣分说明', '扣分原因说明', '得分说明', '自评说明', '说明', '扣分依据'],
+          ['扣分说明', '扣分原因说明', '得分说明', '自评说明', '说明', '扣分依据', '扣分理由'],
           { prose: true },
         ),
         remark: text('备注', 'remark', [], { minor: true }),

@@ -74,7 +74,18 @@ export const assetReport = defineTemplate({
         opening: amount(
           '上月期末数',
           'opening balance',
-          ['上期期末数', '期初数', '期初余额', '上月末数', '上月数', '年初数', '上年末数', '上期数'],
+          [
+            '上期期末数',
+            '期初数',
+            '期初余额',
+            '上月末数',
+            '上月数',
+            '年初数',
+            '上年末数',
+            '上期数',
+            '上月末余额',
+            '上月余额',
+          ],
           { required: true },
         ),
         increase: amount(
@@ -92,7 +103,7 @@ export const assetReport = defineTemplate({
         closing: amount(
           '期末数',
           'closing balance',
-          ['本月期末数', '期末余额', '本期期末数', '本月末数', '月末数', '本月数'],
+          ['本月期末数', '期末余额', '本期期末数', '本月末数', '月末数', '本月数', '本月末余额', '月末余额'],
           { required: true, computed: { sum: ['opening', 'increase'], less: ['decrease'] } },
         ),
         change: amount('增减额', 'change', ['变动额', '增减数', '增减变动额'], {

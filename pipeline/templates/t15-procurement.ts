@@ -44,7 +44,7 @@ export const procurement = defineTemplate({
         contract: amount(
           '合同金额',
           'contract',
-          ['合同额', '中标金额', '成交金额', '合同价', '采购金额', '实际采购金额'],
+          ['合同额', '中标金额', '成交金额', '合同价', '采购金额', '实际采购金额', '合同签订金额'],
           { required: true },
         ),
         supplier: text('供应商', 'supplier', ['供应商名称', '中标供应商', '成交供应商'], { minor: true }),
@@ -66,7 +66,7 @@ export const procurement = defineTemplate({
           ['其中：小微企业', '授予小微企业合同金额', '小微企业金额'],
           { minor: true },
         ),
-        signedOn: date('合同日期', 'signed on', ['合同签订日期', '签订日期', '签约日期'], {}),
+        signedOn: date('合同日期', 'signed on', ['合同签订日期', '签订日期', '签约日期', '合同签订时间'], {}),
         acceptedOn: date('验收日期', 'accepted on', ['履约验收日期', '验收时间'], { minor: true }),
         paidOn: date('付款日期', 'paid on', ['支付日期', '付款时间'], { minor: true }),
         paid: amount('付款金额', 'paid', ['支付金额', '已付款', '已支付金额'], { minor: true }),

@@ -28,7 +28,16 @@ export const functionsAndActivities = defineTemplate({
         function: text(
           '职能',
           'function',
-          ['部门职责', '部门职能', '职责', '职责名称', '职能名称', '部门职责名称'],
+          [
+            '部门职责',
+            '部门职能',
+            '职责',
+            '职责名称',
+            '职能名称',
+            '部门职责名称',
+            '部门主要职责',
+            '主要职责',
+          ],
           { required: true, fillsDown: true },
         ),
         activity: text('工作活动', 'activity', ['工作活动名称', '活动', '工作内容', '主要工作'], {

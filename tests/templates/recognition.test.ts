@@ -5,6 +5,25 @@ import { recognise } from '../../pipeline/stages/recognise.ts';
 import { templateIds } from '../../pipeline/templates/index.ts';
 import { workbookOf } from './as-read.ts';
 import { type HeadingVariant, headingVariants } from './heading-variants.ts';
+import { rewordedHeadings } from './reworded-headings.ts';
+
+describe('a sheet whose headings are worded anew', () => {
+  test('is taken for its own template four times in five, and never for another', async () => {
+    const answers: string[] = [];
+    for (const [id, variant] of rewordedHeadings) {
+      for (const title of [variant.title, '']) {
+        const taken = await takenFor({ ...variant, title });
+        answers.push(
+          taken === id ? 'right' : taken.startsWith('nothing') ? 'unsure' : `${id} taken for ${taken}`,
+        );
+      }
+    }
+    expect(answers.filter((answer) => answer !== 'right' && answer !== 'unsure')).toEqual([]);
+    const right = answers.filter((answer) => answer === 'right').length;
+    expect(right / answers.length).toBeGreaterThanOrEqual(0.8);
+    expect(answers.length).toBe(40);
+  });
+});
 
 describe('a sheet with headings that no template words so', () => {
   test('is taken for its own template, 98 in 100 times at least', async () => {
