@@ -21,6 +21,8 @@ export interface SheetLink {
 export function finishWorkbook(bytes: Uint8Array, links: readonly (readonly SheetLink[])[] = []): Uint8Array {
   const parts = new Map<string, string>();
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    // Folders are no parts.
+    if (name.endsWith('/')) continue;
     // exceljs begins some names with a slash, which a zip must not.
     parts.set(name.replace(/^\//, ''), strFromU8(content));
   }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { main } from '../../pipeline/commands/main.ts';
 import { placeOf } from '../../pipeline/model/submission.ts';
 import { sampleReport } from '../support/sample-report.ts';
+import { lintWorkbook } from '../support/sheet-lint.ts';
 import { submissionsIn, workbookOf } from '../templates/as-read.ts';
 
 let folder = '';
@@ -101,6 +102,7 @@ describe('budgetlint template', () => {
       path,
     );
     expect(code).toBe(0);
+    expect(lintWorkbook(readFileSync(path))).toEqual([]);
     const [submission] = await submissionsIn('表.xlsx', readFileSync(path));
     const rows = submission?.tables.projects?.rows ?? [];
     expect(rows.map(({ values }) => [values.projectCode, values.projectName, values.adjustedBudget])).toEqual(

@@ -9,6 +9,7 @@ import { officialVocabulary } from '../../pipeline/stages/official-vocabulary.ts
 import { recognise } from '../../pipeline/stages/recognise.ts';
 import { type KnownTemplateId, templateIds, templates } from '../../pipeline/templates/index.ts';
 import { rules } from '../../rules/index.ts';
+import { lintWorkbook } from '../support/sheet-lint.ts';
 import { testPolicy } from '../support/test-rule.ts';
 import { contentOf, expectedOf, filledIn, submissionsIn, workbookOf } from './as-read.ts';
 import { filling, fillings } from './fillings.ts';
@@ -43,6 +44,7 @@ describe.each(templateIds)('%s, issued by us', (id) => {
     const issue = { unit: filling.unit, period: filling.period };
     const once = await blankTemplate(template, issue);
     expect(Buffer.from(await blankTemplate(template, issue)).equals(Buffer.from(once))).toBe(true);
+    expect(lintWorkbook(once)).toEqual([]);
     const [submission] = await submissionsIn('空白表.xlsx', once);
     const rows = Object.values(submission?.tables ?? {}).flatMap((table) => table.rows);
     const typed = rows.filter((row) =>
