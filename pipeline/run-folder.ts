@@ -96,16 +96,26 @@ async function swapIn(temporary: string, target: string, aside: string): Promise
       await rename(temporary, target);
     } catch (error) {
       if (isTaken(error) && turn < mostTurns) {
-        if (hasMoved) await rm(place, { recursive: true, force: true });
+        if (hasMoved) await removeAside(place);
         continue;
       }
       if (hasMoved) await rename(place, target);
       throw error;
     }
     // The new result stands; an old one that will not go is removed by the next run.
-    if (hasMoved) await rm(place, { recursive: true, force: true }).catch(() => undefined);
+    if (hasMoved) await removeAside(place).catch(() => undefined);
     return;
   }
+}
+
+/**
+ * Removes an earlier run that stood aside. It is renamed to what is always removed first: killed halfway, it would lack
+ * the mark by which it is known as a run of ours, and stay for good.
+ */
+async function removeAside(place: string): Promise<void> {
+  const doomed = join(dirname(place), basename(place).replace(replaced, partial));
+  await rename(place, doomed);
+  await rm(doomed, { recursive: true, force: true });
 }
 
 /** Moves an earlier run away, if there is one. What came to stand there since the start is looked at once more. */
@@ -156,7 +166,7 @@ export async function recoverRunFolder(folder: string): Promise<Recovered> {
       isPutBack = true;
       continue;
     }
-    await rm(path, { recursive: true, force: true });
+    await (own.isAside ? removeAside(path) : rm(path, { recursive: true, force: true }));
     removed.push(entry);
   }
   return { removed, isPutBack };
