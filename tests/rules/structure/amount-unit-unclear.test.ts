@@ -24,7 +24,7 @@ testRule(amountUnitUnclear, {
       T08: {
         amountUnit: { declared: false },
         rows: [{}],
-        without: ['need', 'arranged', 'spent'],
+        without: ['need', 'arranged', 'spent', 'accountBalance', 'monthlyNeed'],
       },
     },
   },
