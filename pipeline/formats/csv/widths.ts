@@ -46,7 +46,7 @@ export class WidthWatch {
       if (count > usual.rows || (count === usual.rows && width > usual.width)) usual = { width, rows: count };
     }
     // Forms have rows of many widths: only where three rows of four agree is another one out of the usual.
-    if (usual.rows * 4 < rows * 3) return null;
+    if (rows === 0 || usual.rows * 4 < rows * 3) return null;
     let allowed = usual.width;
     for (const [index, width] of this.filled.entries()) {
       if (width > usual.width && this.headsWiderTable(index)) allowed = width;
