@@ -133,7 +133,7 @@ function rules(page: Page): Markup {
       'words',
     ),
     text<RuleResult>(heads.source, ({ basis }) => basis.source, 'words'),
-    text<RuleResult>(words.provenance.thresholds, ({ options }) => thresholds(options), 'words code'),
+    text<RuleResult>(words.provenance.thresholds, (rule) => thresholds(page, rule), 'words'),
     figure<RuleResult>(heads.pass, ({ pass }) => pass),
     figure<RuleResult>(heads.fail, ({ fail }) => fail),
     figure<RuleResult>(heads.undecidable, ({ undecidable }) => undecidable),
@@ -145,9 +145,10 @@ function rules(page: Page): Markup {
 ${table('rules-title', report.rules, columns, { small: true })}`;
 }
 
-function thresholds(options: RuleResult['options']): string {
-  const settings = Object.entries(options).map(setting);
-  return settings.length === 0 ? absent : excerpt(settings.join('; '), 300);
+/** What each threshold means, with its value in force. */
+function thresholds({ labels, words, language }: Page, { thresholds: said }: RuleResult): string {
+  const settings = said.map(({ meaning, shown }) => `${meaning[language]}${labels.colon}${shown[language]}`);
+  return settings.length === 0 ? absent : excerpt(settings.join(words.clauseSeparator), 300);
 }
 
 function files(page: Page): Markup {

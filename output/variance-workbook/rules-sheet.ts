@@ -42,7 +42,7 @@ export function rulesSheet(page: Page): {
         text(rule.basis.why[language]),
         text(rule.basis.source),
         { value: labels.severity[rule.severity], style: 'textCentred' },
-        text(thresholdsText(rule.options, labels)),
+        text(thresholdsText(rule, page)),
         ...outcomes(rule),
         text(rule.off ?? ''),
       ],
@@ -53,7 +53,7 @@ export function rulesSheet(page: Page): {
     ruleRows,
     plan: {
       name: labels.sheets.rules,
-      widths: [9, 14, 28, 36, 28, 10, 26, 9, 9, 10, 9, 8, 18],
+      widths: [9, 14, 28, 36, 28, 10, 44, 9, 9, 10, 9, 8, 18],
       rows,
       frozen: { rows: heading, columns: 1 },
       titleRows: { first: heading, last: heading },
@@ -69,8 +69,15 @@ function outcomes(rule: RuleResult): readonly CellPlan[] {
   return counts.map((count): CellPlan => ({ value: rule.off === null ? count : absent, style: 'count' }));
 }
 
-/** Options by the names they have in the policy file, one a line. */
-export function thresholdsText(options: Readonly<Record<string, unknown>>, labels: Labels): string {
+/** What each threshold means and its value in force, one a line. */
+function thresholdsText({ thresholds }: RuleResult, { language, labels }: Page): string {
+  return thresholds
+    .map(({ meaning, shown }) => `${meaning[language]}${labels.colon}${shown[language]}`)
+    .join('\n');
+}
+
+/** Settings by the names they have in the policy file, one a line. */
+export function settingsText(options: Readonly<Record<string, unknown>>, labels: Labels): string {
   return Object.entries(options)
     .map(([name, value]) => `${name}${labels.colon}${optionText(value, labels)}`)
     .join('\n');

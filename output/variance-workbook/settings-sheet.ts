@@ -1,7 +1,7 @@
 import { percent, unitInEnglish } from '../../pipeline/model/money.ts';
 import { absent, lampShapes, severityShapes } from '../labels.ts';
 import { headRows, type Page, periodText } from './page.ts';
-import { thresholdsText } from './rules-sheet.ts';
+import { settingsText } from './rules-sheet.ts';
 import { bannerRow, type CellPlan, gapRow, type RowPlan, type SheetPlan } from './sheet-plan.ts';
 
 /** 参数: under which settings the report was made, what its words mean, and where every figure comes from. */
@@ -36,7 +36,7 @@ function facts(page: Page): readonly (readonly [string, string])[] {
   const { report, labels } = page;
   const heads = labels.settings;
   const { run, summary } = report;
-  const overrides = thresholdsText(run.policy.overrides, labels);
+  const overrides = settingsText(run.policy.overrides, labels);
   return [
     [heads.period, periodText(page)],
     [heads.asOf, run.asOf],

@@ -1,5 +1,7 @@
 import { rules } from '../../rules/index.ts';
+import { optionsOf } from '../../rules/option.ts';
 import type { Rule } from '../../rules/rule.ts';
+import { optionWritten } from '../model/option.ts';
 import type { Language } from '../model/text.ts';
 import { nearestWord } from '../policy/nearest-word.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -94,13 +96,10 @@ function explain(rule: Rule, policy: Policy, lang: Language): readonly string[] 
     `${say('适用', 'looks at')}  ${meta.needs.length === 0 ? say('所有报表', 'every template') : meta.needs.join(', ')}`,
   ];
   if (off !== null) lines.push(say(`已停用：${off}`, `switched off: ${off}`));
-  for (const [name, value] of Object.entries(options)) {
-    const schema = meta.options.shape[name];
-    const meaning =
-      schema !== undefined && 'description' in schema && typeof schema.description === 'string'
-        ? `  ${schema.description}`
-        : '';
-    lines.push(`${say('参数', 'option')}  ${name} = ${JSON.stringify(value)}${meaning}`);
+  for (const { name, meaning } of optionsOf(rule)) {
+    lines.push(
+      `${say('参数', 'option')}  ${name} = ${optionWritten(options[name], meaning.unit)[lang]}  ${meaning[lang]}`,
+    );
   }
   for (const message of Object.values(meta.messages)) {
     lines.push('', message[lang], `  ${say('怎么改', 'clears')}  ${message.clears[lang]}`);

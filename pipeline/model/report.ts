@@ -58,7 +58,11 @@ const ruleResult = z.object({
   group: z.string(),
   severity,
   basis: z.object({ source: z.string(), why: text }),
-  options: z.record(z.string(), z.unknown()).describe('thresholds in force'),
+  options: z.record(z.string(), z.unknown()).describe('thresholds in force, as a settings file writes them'),
+  thresholds: z
+    .array(z.object({ name: z.string(), meaning: text, shown: text }))
+    .default([])
+    .describe('the same in words: what each means, and its value as a reader says it'),
   off: z.string().nullable().describe('why the policy switched it off'),
   pass: z.number().int(),
   fail: z.number().int(),

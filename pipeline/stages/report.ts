@@ -1,6 +1,8 @@
+import { optionsOf } from '../../rules/option.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Dossier, Roster } from '../model/dossier.ts';
 import { percent, points } from '../model/money.ts';
+import { optionText } from '../model/option.ts';
 import { byCodeUnit } from '../model/order.ts';
 import { type Day, monthOf, type Period } from '../model/period.ts';
 import {
@@ -336,6 +338,11 @@ function ruleResult(rule: Rule, policy: Policy, checked: readonly Checked[]): Ru
     severity: settings.severity ?? rule.meta.severity,
     basis: { source: rule.meta.basis.source, why: rule.meta.basis.why },
     options: { ...settings.options },
+    thresholds: optionsOf(rule).map(({ name, meaning: { unit, zh, en } }) => ({
+      name,
+      meaning: { zh, en },
+      shown: optionText(settings.options[name], unit),
+    })),
     off: settings.off,
     ...total,
   };

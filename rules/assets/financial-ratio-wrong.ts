@@ -8,6 +8,7 @@ import type { Place } from '../../pipeline/model/place.ts';
 import { amountOf, placeOf } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { failAt, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { assetClaimsOf } from './asset-claims.ts';
 
@@ -29,11 +30,11 @@ export const financialRatioWrong = defineRule({
       },
     },
     options: z.object({
-      tolerance: z
-        .number()
-        .min(0)
-        .default(0.005)
-        .describe('percentage points by which a stated ratio may differ from the computed one'),
+      tolerance: z.number().min(0).default(0.005).register(meaning, {
+        unit: 'percentPoint',
+        zh: '填报的比率与计算值允许的差',
+        en: 'difference allowed between the stated and the computed ratio',
+      }),
     }),
     messages: {
       wrong: {

@@ -6,6 +6,7 @@ import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { amountOf, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { isMonthly } from './is-monthly.ts';
 
@@ -27,11 +28,11 @@ export const monthChangeUnexplained = defineRule({
       },
     },
     options: z.object({
-      above: z
-        .number()
-        .min(0)
-        .default(0.2)
-        .describe('change rate on last month above which it must be explained'),
+      above: z.number().min(0).default(0.2).register(meaning, {
+        unit: 'share',
+        zh: '较上月变动超过此值，须填写原因',
+        en: 'change rate on last month above which it must be explained',
+      }),
     }),
     messages: {
       unexplained: {

@@ -9,6 +9,7 @@ import type { Place } from '../../pipeline/model/place.ts';
 import { placeOf, type Row } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZA-08: no more staff than posts, and a word where staff or institutions change. */
@@ -30,11 +31,11 @@ export const staffing = defineRule({
       },
     },
     options: z.object({
-      above: z
-        .number()
-        .min(0)
-        .default(1)
-        .describe('staff as a share of posts above which there are too many'),
+      above: z.number().min(0).default(1).register(meaning, {
+        unit: 'share',
+        zh: '在职人数占编制数超过此值，视为超编',
+        en: 'staff as a share of posts above which there are too many',
+      }),
     }),
     messages: {
       over: {

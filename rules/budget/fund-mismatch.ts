@@ -4,6 +4,7 @@ import { agreement, type Fen, inUnit } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -27,12 +28,11 @@ export const fundMismatch = defineRule({
       },
     },
     options: z.object({
-      classes: z
-        .array(z.string().min(1))
-        .default(['城乡社区支出'])
-        .describe(
-          'functions that government-managed funds are spent under, where there is no column for funds',
-        ),
+      classes: z.array(z.string().min(1)).default(['城乡社区支出']).register(meaning, {
+        unit: 'words',
+        zh: '表中没有基金列时，视为政府性基金支出的功能科目',
+        en: 'functions that government-managed funds are spent under, where there is no column for funds',
+      }),
     }),
     messages: {
       differs: {

@@ -4,6 +4,7 @@ import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { baseOf } from './judge-identity.ts';
 
@@ -25,11 +26,11 @@ export const otherShare = defineRule({
       },
     },
     options: z.object({
-      shareAbove: z
-        .number()
-        .min(0)
-        .default(0.1)
-        .describe('share of total expenditure, as a fraction, above which "other" should be broken down'),
+      shareAbove: z.number().min(0).default(0.1).register(meaning, {
+        unit: 'share',
+        zh: '“其他”类支出占支出总计超过此值，应细化科目',
+        en: 'share of total expenditure above which "other" should be broken down',
+      }),
     }),
     messages: {
       large: {

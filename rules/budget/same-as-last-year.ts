@@ -3,6 +3,7 @@ import { budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance
 import { inUnit } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** BUD-09: an amount that is last year's to the fen may have been copied; a whole column of them is said once. */
@@ -23,12 +24,11 @@ export const sameAsLastYear = defineRule({
       },
     },
     options: z.object({
-      column: z
-        .number()
-        .int()
-        .min(2)
-        .default(3)
-        .describe('items from which a column that equals last year’s throughout is one finding'),
+      column: z.number().int().min(2).default(3).register(meaning, {
+        unit: 'items',
+        zh: '整列与上年相同，达到此项数的合并为一条提示',
+        en: 'items from which a column that equals last year’s throughout is one finding',
+      }),
     }),
     messages: {
       one: {

@@ -4,6 +4,7 @@ import { inUnit, percentOf, points } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { baseOf } from './judge-identity.ts';
 
@@ -25,18 +26,16 @@ export const shareWrong = defineRule({
       },
     },
     options: z.object({
-      noticeAbove: z
-        .number()
-        .min(0)
-        .default(0.00005)
-        .describe(
-          'difference of shares, as a fraction, that rounding to two decimals may make: 0.005 points',
-        ),
-      warnAbove: z
-        .number()
-        .min(0)
-        .default(0.0001)
-        .describe('difference of shares, as a fraction, above which the last digit no longer explains it'),
+      noticeAbove: z.number().min(0).default(0.00005).register(meaning, {
+        unit: 'points',
+        zh: '占比与计算值相差不超过此值，视为四舍五入',
+        en: 'difference of shares that rounding to two decimals may make',
+      }),
+      warnAbove: z.number().min(0).default(0.0001).register(meaning, {
+        unit: 'points',
+        zh: '占比与计算值相差超过此值，须核对',
+        en: 'difference of shares above which the last digit no longer explains it',
+      }),
     }),
     messages: {
       wrong: {

@@ -3,6 +3,7 @@ import { type BalanceSide, budgetBalanceOf } from '../../pipeline/model/budget-b
 import { percent, points } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { baseOf } from './judge-identity.ts';
 
@@ -24,16 +25,16 @@ export const sharesNotWhole = defineRule({
       },
     },
     options: z.object({
-      tolerance: z
-        .number()
-        .min(0)
-        .default(0.0005)
-        .describe('difference from 1, as a fraction, that rounding may make: 0.05 points'),
-      wrongAbove: z
-        .number()
-        .min(0)
-        .default(0.0001)
-        .describe('difference of a single share, as a fraction, above which BUD-04 names that share instead'),
+      tolerance: z.number().min(0).default(0.0005).register(meaning, {
+        unit: 'points',
+        zh: '占比合计与100%允许的差',
+        en: 'difference from 100 % that rounding may make',
+      }),
+      wrongAbove: z.number().min(0).default(0.0001).register(meaning, {
+        unit: 'points',
+        zh: '单项占比相差超过此值的，由“占比错误”指出，本条不再重复',
+        en: 'difference of a single share above which "Share wrong" names that share instead',
+      }),
     }),
     messages: {
       differs: {

@@ -6,6 +6,7 @@ import { inUnit } from '../../pipeline/model/money.ts';
 import { placeOf } from '../../pipeline/model/submission.ts';
 import { minus } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** BUD-13: an item that the report states in several places is the same everywhere. */
@@ -26,12 +27,11 @@ export const statedTwice = defineRule({
       },
     },
     options: z.object({
-      tolerance: z
-        .number()
-        .int()
-        .min(0)
-        .default(0)
-        .describe('fen; amounts that differ by no more than this are one'),
+      tolerance: z.number().int().min(0).default(0).register(meaning, {
+        unit: 'fen',
+        zh: '相差不超过此数的，视为同一金额',
+        en: 'amounts that differ by no more than this are one',
+      }),
     }),
     messages: {
       differs: {

@@ -8,6 +8,7 @@ import type { Text } from '../../pipeline/model/text.ts';
 import { minus } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
 import { assetClaimsOf } from '../assets/asset-claims.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** BUD-12: where the report says more, less or the same as last year, its own figures of the two years say so too. */
@@ -28,12 +29,11 @@ export const wordingContradicted = defineRule({
       },
     },
     options: z.object({
-      sameUpTo: z
-        .number()
-        .int()
-        .min(0)
-        .default(10_000)
-        .describe('fen; amounts that differ by no more than this may be called the same'),
+      sameUpTo: z.number().int().min(0).default(10_000).register(meaning, {
+        unit: 'fen',
+        zh: '相差不超过此数的，可以称“持平”',
+        en: 'amounts that differ by no more than this may be called the same',
+      }),
     }),
     messages: {
       differs: {

@@ -5,6 +5,7 @@ import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { amountOf, gapOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** BUD-08: a function whose expenditure changes much from year to year says why. */
@@ -25,17 +26,16 @@ export const yearlyChangeUnexplained = defineRule({
       },
     },
     options: z.object({
-      changeAbove: z
-        .number()
-        .min(0)
-        .default(0.3)
-        .describe('change against last year, as a fraction, above which it must be explained'),
-      minimumLength: z
-        .number()
-        .int()
-        .min(1)
-        .default(4)
-        .describe('characters a reason must have, punctuation left out'),
+      changeAbove: z.number().min(0).default(0.3).register(meaning, {
+        unit: 'share',
+        zh: '较上年变动超过此值，须说明原因',
+        en: 'change against last year above which it must be explained',
+      }),
+      minimumLength: z.number().int().min(1).default(4).register(meaning, {
+        unit: 'characters',
+        zh: '变动原因至少应有的字数（不含标点）',
+        en: 'characters a reason must have, punctuation left out',
+      }),
     }),
     messages: {
       unexplained: {

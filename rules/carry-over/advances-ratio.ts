@@ -9,6 +9,7 @@ import { yearOf } from '../../pipeline/model/period.ts';
 import type { Place } from '../../pipeline/model/place.ts';
 import { amountOf, placeOf, type Row, type Submission, unitOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** JZ-05: advances not yet settled are a small part of a year's expenditure. */
@@ -29,11 +30,11 @@ export const advancesRatio = defineRule({
       },
     },
     options: z.object({
-      above: z
-        .number()
-        .min(0)
-        .default(0.05)
-        .describe('share of expenditure above which advances are too large'),
+      above: z.number().min(0).default(0.05).register(meaning, {
+        unit: 'share',
+        zh: '暂付款余额占支出超过此值，须压减',
+        en: 'share of expenditure above which advances are too large',
+      }),
     }),
     messages: {
       high: {

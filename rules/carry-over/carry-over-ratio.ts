@@ -3,6 +3,7 @@ import { type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import { placeOf, type Row, type Table, unitOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { leftOver } from './left-over.ts';
 
@@ -24,7 +25,11 @@ export const carryOverRatio = defineRule({
       },
     },
     options: z.object({
-      above: z.number().min(0).default(0.1).describe('share of the budget above which too much is left over'),
+      above: z.number().min(0).default(0.1).register(meaning, {
+        unit: 'share',
+        zh: '结转结余占预算超过此值，须说明',
+        en: 'share of the budget above which too much is left over',
+      }),
     }),
     messages: {
       high: {

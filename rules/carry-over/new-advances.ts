@@ -15,6 +15,7 @@ import {
   undecidable,
   type Verdict,
 } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** JZ-04: no new advances. */
@@ -35,7 +36,11 @@ export const newAdvances = defineRule({
       },
     },
     options: z.object({
-      allowed: z.number().int().min(0).default(0).describe('fen of new advances that pass, per debtor'),
+      allowed: z.number().int().min(0).default(0).register(meaning, {
+        unit: 'fen',
+        zh: '每个往来单位允许新增的暂付款',
+        en: 'new advances that pass, per debtor',
+      }),
     }),
     messages: {
       row: {

@@ -5,6 +5,7 @@ import { yearOf } from '../../pipeline/model/period.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { leftOver } from './left-over.ts';
 
@@ -26,12 +27,11 @@ export const twoYearClawback = defineRule({
       },
     },
     options: z.object({
-      years: z
-        .number()
-        .int()
-        .min(1)
-        .default(2)
-        .describe('years after the year it arose from which it is returned'),
+      years: z.number().int().min(1).default(2).register(meaning, {
+        unit: 'years',
+        zh: '结转资金形成后满此年数应收回',
+        en: 'years after the year it arose from which it is returned',
+      }),
     }),
     messages: {
       due: {

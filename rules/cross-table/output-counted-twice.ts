@@ -4,6 +4,7 @@ import { projectKey } from '../../pipeline/model/project-key.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** XT-05: one output, told by a quantity too particular to meet by chance, stands in the results of several projects. */
@@ -25,12 +26,11 @@ export const outputCountedTwice = defineRule({
       },
     },
     options: z.object({
-      significantDigits: z
-        .number()
-        .int()
-        .min(1)
-        .default(4)
-        .describe('digits from which a quantity is too particular to be met by chance (874.15 has 5)'),
+      significantDigits: z.number().int().min(1).default(4).register(meaning, {
+        unit: 'digits',
+        zh: '达到此位数的数量不会碰巧相同（874.15 为5位）',
+        en: 'digits from which a quantity is too particular to be met by chance (874.15 has 5)',
+      }),
     }),
     messages: {
       repeated: {

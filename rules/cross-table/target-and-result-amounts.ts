@@ -3,6 +3,7 @@ import { type AmountInText, amountsInText } from '../../pipeline/model/amounts-i
 import { type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { fail, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** XT-03: the amount a goal names and the amount its result names are the same, within one percent. */
@@ -23,11 +24,11 @@ export const targetAndResultAmounts = defineRule({
       },
     },
     options: z.object({
-      tolerance: z
-        .number()
-        .min(0)
-        .default(0.01)
-        .describe('fraction of the goal by which the result may differ (0.01 = 1 %)'),
+      tolerance: z.number().min(0).default(0.01).register(meaning, {
+        unit: 'share',
+        zh: '完成金额与目标金额允许相差的幅度',
+        en: 'share of the goal by which the result may differ',
+      }),
     }),
     messages: {
       differs: {

@@ -4,6 +4,7 @@ import { listOf } from '../../pipeline/model/list-of.ts';
 import { fieldOf, placeOf } from '../../pipeline/model/submission.ts';
 import { textsOf } from '../../pipeline/model/texts-of.ts';
 import { fail, pass } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** TX-02: slips of the pen that are sure to be slips: wrong characters, doubled stops, a sentence said twice. */
@@ -42,13 +43,16 @@ export const typos = defineRule({
           既使: '即使',
           再接再励: '再接再厉',
         })
-        .describe('wrong words and the right ones; a ^ before a word: only at the beginning of a clause'),
-      sentenceLength: z
-        .number()
-        .int()
-        .min(4)
-        .default(8)
-        .describe('characters from which a sentence that is said twice is reported'),
+        .register(meaning, {
+          unit: 'words',
+          zh: '错字与正字对照；词前有 ^ 的，只在句首检查',
+          en: 'wrong words and the right ones; a ^ before a word means only at the beginning of a clause',
+        }),
+      sentenceLength: z.number().int().min(4).default(8).register(meaning, {
+        unit: 'characters',
+        zh: '达到此字数的句子重复出现时提示',
+        en: 'characters from which a sentence that is said twice is reported',
+      }),
     }),
     messages: {
       slips: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daysBetween } from '../../pipeline/model/days-between.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZD-04: a direct-transfer fund is passed on within a month of the day its notice came in. */
@@ -21,12 +22,11 @@ export const distributionLate = defineRule({
       },
     },
     options: z.object({
-      days: z
-        .number()
-        .int()
-        .min(0)
-        .default(30)
-        .describe('days from receipt to distribution beyond which it is late'),
+      days: z.number().int().min(0).default(30).register(meaning, {
+        unit: 'days',
+        zh: '收文到分配下达应在此天数以内',
+        en: 'days from receipt to distribution beyond which it is late',
+      }),
     }),
     messages: {
       late: {

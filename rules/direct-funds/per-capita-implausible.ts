@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fenPerUnit, inUnit } from '../../pipeline/model/money.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZD-09: what each person or household gets is neither a trifle nor a fortune: a sign of a wrong unit. */
@@ -23,18 +24,16 @@ export const perCapitaImplausible = defineRule({
       },
     },
     options: z.object({
-      low: z
-        .number()
-        .int()
-        .min(0)
-        .default(10_000)
-        .describe('fen; less than this per person or household is implausible'),
-      high: z
-        .number()
-        .int()
-        .min(0)
-        .default(5_000_000)
-        .describe('fen; more than this per person or household is implausible'),
+      low: z.number().int().min(0).default(10_000).register(meaning, {
+        unit: 'fen',
+        zh: '人均（户均）补助低于此数，提示核对',
+        en: 'amount per person or household below which it is implausible',
+      }),
+      high: z.number().int().min(0).default(5_000_000).register(meaning, {
+        unit: 'fen',
+        zh: '人均（户均）补助高于此数，提示核对',
+        en: 'amount per person or household above which it is implausible',
+      }),
     }),
     messages: {
       implausible: {

@@ -3,6 +3,7 @@ import { inUnit, percent, percentOf, points } from '../../pipeline/model/money.t
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZD-05: the stated execution rate of a direct-transfer fund rests on amounts, and is what they give. */
@@ -26,11 +27,11 @@ export const rateWithoutAmount = defineRule({
       },
     },
     options: z.object({
-      tolerance: z
-        .number()
-        .min(0)
-        .default(0.0005)
-        .describe('difference of rates, as a fraction, that rounding may make: 0.0005 is 0.05 points'),
+      tolerance: z.number().min(0).default(0.0005).register(meaning, {
+        unit: 'points',
+        zh: '填报的支出进度与计算值允许的差',
+        en: 'difference allowed between the stated and the computed rate',
+      }),
     }),
     messages: {
       noAmount: {

@@ -3,6 +3,7 @@ import { explained, reasonOfWords, reasonText } from '../../pipeline/model/expla
 import { foldText } from '../../pipeline/model/label.ts';
 import type { Row } from '../../pipeline/model/submission.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { residualOf, residualTrace, residualWords } from './residual.ts';
 
@@ -29,7 +30,11 @@ export const residualUnexplained = defineRule({
       disposals: z
         .array(z.string().min(1))
         .default(['收回', '交回', '退回', '上缴', '上交', '结转', '调剂', '继续使用'])
-        .describe('words by which a unit says what becomes of the rest'),
+        .register(meaning, {
+          unit: 'words',
+          zh: '说明剩余资金去向的用词',
+          en: 'words by which a unit says what becomes of the rest',
+        }),
     }),
     messages: {
       unexplained: {

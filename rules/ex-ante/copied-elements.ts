@@ -6,6 +6,7 @@ import { isSameProject } from '../../pipeline/model/project-key.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { exAnteAssessment } from '../../pipeline/templates/t05-ex-ante-assessment.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** SQ-08: assessments of different projects, of one unit or of two, are not copies of each other. */
@@ -26,12 +27,11 @@ export const copiedElements = defineRule({
       },
     },
     options: z.object({
-      minimumLength: z
-        .number()
-        .int()
-        .min(1)
-        .default(20)
-        .describe('characters from which two equal texts are a copy; shorter ones are SQ-01’s'),
+      minimumLength: z.number().int().min(1).default(20).register(meaning, {
+        unit: 'characters',
+        zh: '达到此字数的相同文字视为照抄，更短的由“六要素不全”提出',
+        en: 'characters from which two equal texts are a copy; shorter ones are reported as incomplete',
+      }),
     }),
     messages: {
       copied: {

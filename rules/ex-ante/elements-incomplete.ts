@@ -3,6 +3,7 @@ import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { gapOf } from '../../pipeline/model/submission.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** SQ-01: each of the six elements of an assessment is written out. */
@@ -23,7 +24,11 @@ export const elementsIncomplete = defineRule({
       },
     },
     options: z.object({
-      minimumLength: z.number().int().min(1).default(20).describe('characters each element needs'),
+      minimumLength: z.number().int().min(1).default(20).register(meaning, {
+        unit: 'characters',
+        zh: '每个要素至少应有的字数',
+        en: 'characters each element needs',
+      }),
     }),
     messages: {
       blank: {

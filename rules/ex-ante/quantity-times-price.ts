@@ -4,6 +4,7 @@ import { inUnit } from '../../pipeline/model/money.ts';
 import { placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** SQ-03: quantity times unit price, the price in yuan, is the amount of a cost line. */
@@ -24,12 +25,11 @@ export const quantityTimesPrice = defineRule({
       },
     },
     options: z.object({
-      tolerance: z
-        .number()
-        .int()
-        .min(0)
-        .default(5_000)
-        .describe('fen by which a line may differ from quantity times price (0.005 万元)'),
+      tolerance: z.number().int().min(0).default(5_000).register(meaning, {
+        unit: 'fen',
+        zh: '一行金额与数量乘单价允许的差',
+        en: 'difference allowed between a line and quantity times price',
+      }),
     }),
     messages: {
       differs: {

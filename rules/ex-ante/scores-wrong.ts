@@ -5,6 +5,7 @@ import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts
 import { minus, sumOf } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import type { SubmissionOf } from '../../pipeline/templates/index.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** SQ-07: no dimension of an assessment scores above its points or below zero, and the dimensions add up to the total. */
@@ -25,16 +26,16 @@ export const scoresWrong = defineRule({
       },
     },
     options: z.object({
-      points: z
-        .number()
-        .positive()
-        .default(20)
-        .describe('points of a dimension where the sheet states none beside it'),
-      fullMarks: z
-        .number()
-        .positive()
-        .default(100)
-        .describe('points all dimensions have together; a table with fewer is not complete enough to add up'),
+      points: z.number().positive().default(20).register(meaning, {
+        unit: 'score',
+        zh: '表中未写明时，每个维度的分值',
+        en: 'points of a dimension where the sheet states none beside it',
+      }),
+      fullMarks: z.number().positive().default(100).register(meaning, {
+        unit: 'score',
+        zh: '各维度分值合计，不足此数的表不作合计核对',
+        en: 'points all dimensions have together; a table with fewer is not complete enough to add up',
+      }),
     }),
     messages: {
       range: {

@@ -8,6 +8,7 @@ import { textIn } from '../../pipeline/model/project-tables.ts';
 import { spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -33,12 +34,11 @@ export const doneWithoutSpending = defineRule({
       },
     },
     options: z.object({
-      rateBelow: z
-        .number()
-        .min(0)
-        .max(1)
-        .default(0.3)
-        .describe('execution rate below which a result claimed as done is doubted'),
+      rateBelow: z.number().min(0).max(1).default(0.3).register(meaning, {
+        unit: 'share',
+        zh: '支出进度低于此值却称已完成的，须核实',
+        en: 'execution rate below which a result claimed as done is doubted',
+      }),
     }),
     messages: {
       done: {

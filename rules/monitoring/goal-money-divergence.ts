@@ -17,6 +17,7 @@ import {
   undecidableAt,
   type Verdict,
 } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** MON-01: money and goals are monitored together; they should move together. */
@@ -37,11 +38,11 @@ export const goalMoneyDivergence = defineRule({
       },
     },
     options: z.object({
-      maximumGap: z
-        .number()
-        .min(0)
-        .default(0.1)
-        .describe('fraction by which goal attainment and execution rate may differ (0.1 = 10 points)'),
+      maximumGap: z.number().min(0).default(0.1).register(meaning, {
+        unit: 'points',
+        zh: '目标完成与支出进度允许相差的幅度',
+        en: 'difference allowed between goal attainment and execution rate',
+      }),
     }),
     messages: {
       diverges: {

@@ -5,6 +5,7 @@ import { monitoredIndicators } from '../../pipeline/model/monitored-indicators.t
 import { monthOf } from '../../pipeline/model/period.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { indicatorBlue, indicatorRed, indicatorYellow } from './thresholds.ts';
 
@@ -26,7 +27,11 @@ export const optimisticPossibility = defineRule({
       },
     },
     options: z.object({
-      fromMonth: z.number().int().min(1).max(12).default(9).describe('month from which a red lamp counts'),
+      fromMonth: z.number().int().min(1).max(12).default(9).register(meaning, {
+        unit: 'month',
+        zh: '从此月起，红灯项目不宜再选“确定能”',
+        en: 'month from which a red lamp contradicts "certain"',
+      }),
       red: indicatorRed,
       yellow: indicatorYellow,
       blue: indicatorBlue,

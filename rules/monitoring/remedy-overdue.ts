@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { workingDaysAfter } from '../../pipeline/model/official-days.ts';
 import { type Gap, gapOf, placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** MON-15: a project told to set things right does so within ten working days, or its payments stop. */
@@ -22,12 +23,11 @@ export const remedyOverdue = defineRule({
       },
     },
     options: z.object({
-      workingDays: z
-        .number()
-        .int()
-        .min(1)
-        .default(10)
-        .describe('working days after the notice by which the remedy is due'),
+      workingDays: z.number().int().min(1).default(10).register(meaning, {
+        unit: 'workingDays',
+        zh: '整改应在通知后此期限内完成',
+        en: 'working days after the notice by which the remedy is due',
+      }),
     }),
     messages: {
       open: {

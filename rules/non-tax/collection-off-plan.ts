@@ -16,6 +16,7 @@ import {
   undecidable,
   type Verdict,
 } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** FS-03: what came in stays near what the plan would have brought in by now, in both directions. */
@@ -37,11 +38,11 @@ export const collectionOffPlan = defineRule({
       },
     },
     options: z.object({
-      margin: z
-        .number()
-        .min(0)
-        .default(0.3)
-        .describe('share of the plan due by now by which collection may differ, either way'),
+      margin: z.number().min(0).default(0.3).register(meaning, {
+        unit: 'share',
+        zh: '收入与序时应收数允许偏离的幅度（多收、少收均算）',
+        en: 'share of the plan due by now by which collection may differ, either way',
+      }),
     }),
     messages: {
       months: {

@@ -6,6 +6,7 @@ import { inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { gapOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** FS-07: what was collected is remitted in full and within days. */
@@ -26,12 +27,11 @@ export const lateRemittance = defineRule({
       },
     },
     options: z.object({
-      days: z
-        .number()
-        .int()
-        .min(0)
-        .default(10)
-        .describe('calendar days from collection within which it is remitted'),
+      days: z.number().int().min(0).default(10).register(meaning, {
+        unit: 'days',
+        zh: '收款后应在此天数内上缴',
+        en: 'calendar days from collection within which it is remitted',
+      }),
     }),
     messages: {
       short: {

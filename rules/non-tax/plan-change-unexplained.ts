@@ -5,6 +5,7 @@ import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { yearBefore } from './year-before.ts';
 
@@ -26,11 +27,11 @@ export const planChangeUnexplained = defineRule({
       },
     },
     options: z.object({
-      from: z
-        .number()
-        .min(0)
-        .default(0.3)
-        .describe('change rate of the plan from which it must be explained'),
+      from: z.number().min(0).default(0.3).register(meaning, {
+        unit: 'share',
+        zh: '收入计划较上年变动达到此值，须说明原因',
+        en: 'change rate of the plan from which it must be explained',
+      }),
     }),
     messages: {
       unexplained: {

@@ -11,6 +11,7 @@ import { placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, failAt, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { yearBefore } from './year-before.ts';
 
@@ -33,11 +34,11 @@ export const statedDirectionWrong = defineRule({
       },
     },
     options: z.object({
-      planMargin: z
-        .number()
-        .min(0)
-        .default(0.3)
-        .describe('share of the plan beyond which revenue contradicts a reason that fits the year before'),
+      planMargin: z.number().min(0).default(0.3).register(meaning, {
+        unit: 'share',
+        zh: '说明与上年相符而收入偏离计划超过此值的，仍视为方向相反',
+        en: 'share of the plan beyond which revenue contradicts a reason that fits the year before',
+      }),
     }),
     messages: {
       opposite: {

@@ -4,6 +4,7 @@ import { type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money
 import { monthOf } from '../../pipeline/model/period.ts';
 import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZC-06: a share of canteen purchases is set aside for farm produce of poor regions, and bought by the end of the year. */
@@ -24,12 +25,16 @@ export const farmProduceReserve = defineRule({
       },
     },
     options: z.object({
-      reserve: z.number().min(0).max(1).default(0.1).describe('share of canteen purchases that is set aside'),
-      attained: z
-        .number()
-        .min(0)
-        .default(1)
-        .describe('share of the set-aside that is bought by the end of the year'),
+      reserve: z.number().min(0).max(1).default(0.1).register(meaning, {
+        unit: 'share',
+        zh: '预留份额占食堂采购的最低比例',
+        en: 'share of canteen purchases that is set aside',
+      }),
+      attained: z.number().min(0).default(1).register(meaning, {
+        unit: 'share',
+        zh: '年底应完成预留份额的比例',
+        en: 'share of the set-aside that is bought by the end of the year',
+      }),
     }),
     messages: {
       reserve: {

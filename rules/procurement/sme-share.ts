@@ -12,6 +12,7 @@ import {
   undecidable,
   type Verdict,
 } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZC-04: small purchases go to small and medium firms; of larger ones a share does, most of it to small and micro firms. */
@@ -33,19 +34,26 @@ export const smeShare = defineRule({
       },
     },
     options: z.object({
-      goodsLimit: z
-        .number()
-        .int()
-        .default(200_000_000)
-        .describe('fen; purchases of goods or services up to it go wholly to SMEs'),
-      worksLimit: z.number().int().default(400_000_000).describe('fen; works up to it go wholly to SMEs'),
-      smeShare: z.number().min(0).max(1).default(0.3).describe('share of larger purchases that goes to SMEs'),
-      microShare: z
-        .number()
-        .min(0)
-        .max(1)
-        .default(0.6)
-        .describe('share of what SMEs get of larger purchases that goes to small and micro firms'),
+      goodsLimit: z.number().int().default(200_000_000).register(meaning, {
+        unit: 'fen',
+        zh: '不超过此数的货物、服务采购全部面向中小企业',
+        en: 'purchases of goods or services up to it go wholly to small and medium firms',
+      }),
+      worksLimit: z.number().int().default(400_000_000).register(meaning, {
+        unit: 'fen',
+        zh: '不超过此数的工程采购全部面向中小企业',
+        en: 'works up to it go wholly to small and medium firms',
+      }),
+      smeShare: z.number().min(0).max(1).default(0.3).register(meaning, {
+        unit: 'share',
+        zh: '超过限额的采购，面向中小企业的最低比例',
+        en: 'share of larger purchases that goes to small and medium firms',
+      }),
+      microShare: z.number().min(0).max(1).default(0.6).register(meaning, {
+        unit: 'share',
+        zh: '面向中小企业的份额中，小微企业的最低比例',
+        en: 'share of what small and medium firms get of larger purchases that goes to small and micro ones',
+      }),
     }),
     messages: {
       small: {

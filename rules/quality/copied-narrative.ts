@@ -6,6 +6,7 @@ import { projectKey } from '../../pipeline/model/project-key.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
 import { placeOf, projectOf, type Row, type Table } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** DQ-18: goals and results that read the same for different projects. */
@@ -26,12 +27,11 @@ export const copiedNarrative = defineRule({
       },
     },
     options: z.object({
-      minLength: z
-        .number()
-        .int()
-        .min(1)
-        .default(12)
-        .describe('characters from which a text is long enough to be compared'),
+      minLength: z.number().int().min(1).default(12).register(meaning, {
+        unit: 'characters',
+        zh: '达到此字数的文字才作比较',
+        en: 'characters from which a text is long enough to be compared',
+      }),
     }),
     messages: {
       same: {

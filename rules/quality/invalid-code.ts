@@ -6,6 +6,7 @@ import { foldedCode } from '../../pipeline/model/project-key.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
 import type { Row } from '../../pipeline/model/submission.ts';
 import { fail, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** DQ-16: project codes and functional classes that cannot be right, and words that are in no code list. */
@@ -30,9 +31,11 @@ export const invalidCode = defineRule({
         .string()
         .refine(isPattern, 'must be a regular expression')
         .default('^(\\d{8}[A-Z]\\d{12}|[A-Z]\\d{12}|[0-9A-Z][0-9A-Z-]{0,15})$')
-        .describe(
-          'regular expression of a valid project code: 21 characters of the integrated system, 13 of a transfer item, or a short local code',
-        ),
+        .register(meaning, {
+          unit: 'pattern',
+          zh: '有效的项目编码：一体化系统21位、转移支付13位，或本地短编码',
+          en: 'form of a valid project code: 21 characters of the integrated system, 13 of a transfer item, or a short local code',
+        }),
     }),
     messages: {
       project: {

@@ -7,6 +7,7 @@ import { foldedCode, foldedName } from '../../pipeline/model/project-key.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
 import { type ProjectName, placeOf, projectOf, type Submission } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** DQ-09: two projects of a unit whose names are nearly the same. */
@@ -27,18 +28,16 @@ export const nearDuplicateName = defineRule({
       },
     },
     options: z.object({
-      similarity: z
-        .number()
-        .min(0.5)
-        .max(1)
-        .default(0.85)
-        .describe('likeness of two names by pairs of characters (Dice, 0 to 1) from which they are reported'),
-      minLength: z
-        .number()
-        .int()
-        .min(2)
-        .default(6)
-        .describe('characters a name must have to be reported for a single differing character'),
+      similarity: z.number().min(0.5).max(1).default(0.85).register(meaning, {
+        unit: 'likeness',
+        zh: '两个名称的相似度达到此值即提示',
+        en: 'likeness of two names, by pairs of characters, from which they are reported',
+      }),
+      minLength: z.number().int().min(2).default(6).register(meaning, {
+        unit: 'characters',
+        zh: '名称达到此字数，仅差一字也提示',
+        en: 'characters a name must have to be reported for a single differing character',
+      }),
     }),
     messages: {
       near: {

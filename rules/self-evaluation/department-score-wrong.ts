@@ -6,6 +6,7 @@ import type { Place } from '../../pipeline/model/place.ts';
 import { type Hundredths, hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { placeOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -30,11 +31,11 @@ export const departmentScoreWrong = defineRule({
       },
     },
     options: z.object({
-      tolerance: z
-        .number()
-        .min(0)
-        .default(0.01)
-        .describe('points by which stated and computed scores may differ'),
+      tolerance: z.number().min(0).default(0.01).register(meaning, {
+        unit: 'score',
+        zh: '填报得分与计算得分允许的差',
+        en: 'points by which stated and computed scores may differ',
+      }),
     }),
     messages: {
       sum: {

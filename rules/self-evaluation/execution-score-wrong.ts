@@ -5,6 +5,7 @@ import { executionWeight, fundsTotal } from '../../pipeline/model/self-evaluatio
 import { amountOf, placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { customaryExecutionWeight } from './thresholds.ts';
 
@@ -28,7 +29,11 @@ export const executionScoreWrong = defineRule({
     },
     options: z.object({
       executionWeight: customaryExecutionWeight,
-      tolerance: z.number().min(0).default(0.01).describe('points by which the stated score may differ'),
+      tolerance: z.number().min(0).default(0.01).register(meaning, {
+        unit: 'score',
+        zh: '填报得分与计算得分允许的差',
+        en: 'points by which the stated score may differ',
+      }),
     }),
     messages: {
       wrong: {

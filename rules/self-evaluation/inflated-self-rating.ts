@@ -4,6 +4,7 @@ import { scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { evaluatedIndicators, executionWeight, fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { amountOf, placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { customaryExecutionWeight } from './thresholds.ts';
 
@@ -27,16 +28,16 @@ export const inflatedSelfRating = defineRule({
     },
     options: z.object({
       executionWeight: customaryExecutionWeight,
-      maximumLead: z
-        .number()
-        .min(0)
-        .default(0.05)
-        .describe('share of the indicators’ rate by which it may exceed the rate of execution'),
-      maximumUnspent: z
-        .number()
-        .min(0)
-        .default(0.2)
-        .describe('unspent share of the budget above which a person looks'),
+      maximumLead: z.number().min(0).default(0.05).register(meaning, {
+        unit: 'share',
+        zh: '指标得分率高于执行得分率，其差占指标得分率的上限',
+        en: 'share of the indicators’ rate by which it may exceed the rate of execution',
+      }),
+      maximumUnspent: z.number().min(0).default(0.2).register(meaning, {
+        unit: 'share',
+        zh: '未支出部分占预算超过此值，须核实',
+        en: 'unspent share of the budget above which a person looks',
+      }),
     }),
     messages: {
       leads: {

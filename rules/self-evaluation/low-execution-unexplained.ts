@@ -5,6 +5,7 @@ import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { amountOf, placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZP-09: a project that spent less than nine tenths of its budget says why. */
@@ -25,7 +26,11 @@ export const lowExecutionUnexplained = defineRule({
       },
     },
     options: z.object({
-      below: z.number().min(0).max(1).default(0.9).describe('execution rate below which a reason is due'),
+      below: z.number().min(0).max(1).default(0.9).register(meaning, {
+        unit: 'share',
+        zh: '执行率低于此值，须说明原因',
+        en: 'execution rate below which a reason is due',
+      }),
     }),
     messages: {
       unexplained: {

@@ -10,6 +10,7 @@ import {
 } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZP-06: an indicator with a number gets all points when met, else its share of them. */
@@ -31,12 +32,16 @@ export const quantitativeScoreWrong = defineRule({
       },
     },
     options: z.object({
-      tolerance: z.number().min(0).default(0.05).describe('points by which the score may differ'),
-      farAbove: z
-        .number()
-        .min(1)
-        .default(1.3)
-        .describe('completion above which fewer points than the formula gives are accepted'),
+      tolerance: z.number().min(0).default(0.05).register(meaning, {
+        unit: 'score',
+        zh: '得分与按完成率计算的得分允许的差',
+        en: 'points by which the score may differ',
+      }),
+      farAbove: z.number().min(1).default(1.3).register(meaning, {
+        unit: 'share',
+        zh: '完成率超过此值的，得分可以低于按公式计算的得分',
+        en: 'completion above which fewer points than the formula gives are accepted',
+      }),
     }),
     messages: {
       wrong: {

@@ -5,6 +5,7 @@ import { evaluatedIndicators, fundsTotal } from '../../pipeline/model/self-evalu
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZP-04: the total of a project is the sum of its scores, execution included. */
@@ -22,7 +23,11 @@ export const totalScoreWrong = defineRule({
       why: { zh: '总分是各项得分之和。', en: 'The total is the sum of its parts.' },
     },
     options: z.object({
-      tolerance: z.number().min(0).default(0.01).describe('points by which total and sum may differ'),
+      tolerance: z.number().min(0).default(0.01).register(meaning, {
+        unit: 'score',
+        zh: '总分与各项得分之和允许的差',
+        en: 'points by which total and sum may differ',
+      }),
     }),
     messages: {
       wrong: {

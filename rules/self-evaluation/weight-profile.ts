@@ -4,6 +4,7 @@ import { scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { evaluatedIndicators, executionWeight, fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { customaryExecutionWeight } from './thresholds.ts';
 
@@ -30,16 +31,16 @@ export const weightProfile = defineRule({
     },
     options: z.object({
       executionWeight: customaryExecutionWeight,
-      profile: z
-        .array(z.number())
-        .length(4)
-        .default([10, 50, 30, 10])
-        .describe('points of execution, outputs, outcomes, satisfaction'),
-      profileWithCost: z
-        .array(z.number())
-        .length(5)
-        .default([10, 20, 40, 20, 10])
-        .describe('points of execution, costs, outputs, outcomes, satisfaction where costs are scored'),
+      profile: z.array(z.number()).length(4).default([10, 50, 30, 10]).register(meaning, {
+        unit: 'score',
+        zh: '一级权重：预算执行、产出、效益、满意度',
+        en: 'points of execution, outputs, outcomes, satisfaction',
+      }),
+      profileWithCost: z.array(z.number()).length(5).default([10, 20, 40, 20, 10]).register(meaning, {
+        unit: 'score',
+        zh: '设成本指标时的一级权重：预算执行、成本、产出、效益、满意度',
+        en: 'points of execution, costs, outputs, outcomes, satisfaction where costs are scored',
+      }),
     }),
     messages: {
       differs: {

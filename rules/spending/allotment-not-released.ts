@@ -6,6 +6,7 @@ import { spendingOf } from '../../pipeline/model/spending.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** PRG-13: budget that the finance side has not released by the middle of the year. Nothing the unit can mend. */
@@ -26,19 +27,16 @@ export const allotmentNotReleased = defineRule({
       },
     },
     options: z.object({
-      dueMonth: z
-        .number()
-        .int()
-        .min(1)
-        .max(12)
-        .default(6)
-        .describe('month by whose end the money should be released'),
-      share: z
-        .number()
-        .min(0)
-        .max(1)
-        .default(1)
-        .describe('share of the budget that should be released by then'),
+      dueMonth: z.number().int().min(1).max(12).default(6).register(meaning, {
+        unit: 'month',
+        zh: '资金应在此月月底前下达',
+        en: 'month by whose end the money should be released',
+      }),
+      share: z.number().min(0).max(1).default(1).register(meaning, {
+        unit: 'share',
+        zh: '到期应下达预算的比例',
+        en: 'share of the budget that should be released by then',
+      }),
     }),
     messages: {
       unreleased: {

@@ -12,6 +12,7 @@ import { percent, points } from '../../pipeline/model/money.ts';
 import { spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { gapTier } from '../../pipeline/model/spending-tiers.ts';
 import { fail, pass } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { behindWarnAbove, spentOfReleased } from './thresholds.ts';
 
@@ -34,17 +35,17 @@ export const behindTimeProgress = defineRule({
       },
     },
     options: z.object({
-      noticeAbove: z
-        .number()
-        .min(0)
-        .default(0)
-        .describe('fraction of the budget behind time progress above which it is noted'),
+      noticeAbove: z.number().min(0).default(0).register(meaning, {
+        unit: 'points',
+        zh: '支出进度落后序时进度超过此值，作提示',
+        en: 'gap to time progress above which it is noted',
+      }),
       warnAbove: behindWarnAbove,
-      errorAbove: z
-        .number()
-        .min(0)
-        .default(0.2)
-        .describe('fraction of the budget behind time progress above which it cannot be accepted'),
+      errorAbove: z.number().min(0).default(0.2).register(meaning, {
+        unit: 'points',
+        zh: '支出进度落后序时进度超过此值，为错误',
+        en: 'gap to time progress above which it cannot be accepted',
+      }),
       spentOfReleased,
     }),
     messages: {

@@ -21,6 +21,7 @@ import { projectRows, spendingRows } from '../../pipeline/model/spending-rows.ts
 import { gapTier, milestoneOf, missesMilestone, varianceTier } from '../../pipeline/model/spending-tiers.ts';
 import { gapOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { fail, failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { behindWarnAbove, lampYellow, milestones, varianceFloor, varianceWarnAbove } from './thresholds.ts';
 
@@ -51,17 +52,24 @@ export const explanationMissing = defineRule({
       milestones,
       varianceWarnAbove,
       varianceFloor,
-      minimumLength: z.number().int().min(1).default(10).describe('characters an explanation needs'),
-      minimumLengthOther: z
-        .number()
-        .int()
-        .min(1)
-        .default(20)
-        .describe('characters an explanation needs where the reason chosen is 其他'),
+      minimumLength: z.number().int().min(1).default(10).register(meaning, {
+        unit: 'characters',
+        zh: '差异原因至少应有的字数',
+        en: 'characters an explanation needs',
+      }),
+      minimumLengthOther: z.number().int().min(1).default(20).register(meaning, {
+        unit: 'characters',
+        zh: '原因类别选“其他”的，差异原因至少应有的字数',
+        en: 'characters an explanation needs where the kind of reason chosen is "other"',
+      }),
       boilerplate: z
         .array(z.string().min(1))
         .default([...stockPhrases])
-        .describe('phrases that explain nothing; a text of nothing else is no explanation'),
+        .register(meaning, {
+          unit: 'words',
+          zh: '等于没有说明的套话，只写这些的视为未说明',
+          en: 'phrases that explain nothing; a text of nothing else is no explanation',
+        }),
     }),
     messages: {
       blank: {

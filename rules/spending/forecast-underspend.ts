@@ -4,6 +4,7 @@ import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** PRG-16: where the unit itself foresees money left at the end of the year, it says now what becomes of it. */
@@ -25,12 +26,11 @@ export const forecastUnderspend = defineRule({
       },
     },
     options: z.object({
-      share: z
-        .number()
-        .min(0)
-        .max(1)
-        .default(0.9)
-        .describe('share of the budget below which the forecast asks for a proposal'),
+      share: z.number().min(0).max(1).default(0.9).register(meaning, {
+        unit: 'share',
+        zh: '预计全年支出占预算低于此值的，提出调剂或收回意见',
+        en: 'share of the budget below which the forecast asks for a proposal',
+      }),
     }),
     messages: {
       left: {

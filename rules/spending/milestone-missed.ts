@@ -12,6 +12,7 @@ import { percent, points } from '../../pipeline/model/money.ts';
 import { spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { milestoneOf, missesMilestone } from '../../pipeline/model/spending-tiers.ts';
 import { fail, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { milestones, spentOfReleased } from './thresholds.ts';
 
@@ -34,12 +35,11 @@ export const milestoneMissed = defineRule({
     },
     options: z.object({
       milestones,
-      responseDays: z
-        .number()
-        .int()
-        .min(1)
-        .default(10)
-        .describe('working days in which the unit must choose; named in the message'),
+      responseDays: z.number().int().min(1).default(10).register(meaning, {
+        unit: 'workingDays',
+        zh: '未达节点的单位应在此期限内作出选择，写在问题里',
+        en: 'working days in which the unit must choose; named in the message',
+      }),
       spentOfReleased,
     }),
     messages: {

@@ -5,6 +5,7 @@ import { monthOf } from '../../pipeline/model/period.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** PRG-12: money that has been released for months and of which nothing was spent. */
@@ -25,14 +26,16 @@ export const noSpending = defineRule({
       },
     },
     options: z.object({
-      warnFrom: z.number().int().min(1).max(12).default(6).describe('month from which a person looks'),
-      errorFrom: z
-        .number()
-        .int()
-        .min(1)
-        .max(12)
-        .default(9)
-        .describe('month from which it cannot be accepted'),
+      warnFrom: z.number().int().min(1).max(12).default(6).register(meaning, {
+        unit: 'month',
+        zh: '从此月起仍为零支出的，须说明',
+        en: 'month from which spending of nothing makes a person look',
+      }),
+      errorFrom: z.number().int().min(1).max(12).default(9).register(meaning, {
+        unit: 'month',
+        zh: '从此月起仍为零支出的，为错误',
+        en: 'month from which spending of nothing cannot be accepted',
+      }),
     }),
     messages: {
       idle: {

@@ -8,6 +8,7 @@ import { type Spending, spendingOf } from '../../pipeline/model/spending.ts';
 import { placeOf, type Row } from '../../pipeline/model/submission.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -32,11 +33,11 @@ export const overallRateWrong = defineRule({
       },
     },
     options: z.object({
-      tolerance: z
-        .number()
-        .min(0)
-        .default(0.0005)
-        .describe('fraction by which the stated rate may differ (0.0005 = 0.05 points)'),
+      tolerance: z.number().min(0).default(0.0005).register(meaning, {
+        unit: 'points',
+        zh: '填报的支出进度与计算值允许的差',
+        en: 'difference allowed between the stated and the computed rate',
+      }),
     }),
     messages: {
       wrong: {

@@ -3,6 +3,7 @@ import { executionOf, rateTrace } from '../../pipeline/model/execution.ts';
 import { percent, percentOf, points } from '../../pipeline/model/money.ts';
 import { spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { fail, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** PRG-11: the execution rate that is typed in is spending over revised budget. */
@@ -23,11 +24,11 @@ export const statedRateWrong = defineRule({
       },
     },
     options: z.object({
-      tolerance: z
-        .number()
-        .min(0)
-        .default(0.0005)
-        .describe('fraction by which the stated rate may differ (0.0005 = 0.05 points)'),
+      tolerance: z.number().min(0).default(0.0005).register(meaning, {
+        unit: 'points',
+        zh: '填报的支出进度与计算值允许的差',
+        en: 'difference allowed between the stated and the computed rate',
+      }),
     }),
     messages: {
       wrong: {

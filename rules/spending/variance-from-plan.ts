@@ -7,6 +7,7 @@ import { varianceTier } from '../../pipeline/model/spending-tiers.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { varianceFloor, varianceWarnAbove } from './thresholds.ts';
 
@@ -29,11 +30,11 @@ export const varianceFromPlan = defineRule({
     },
     options: z.object({
       warnAbove: varianceWarnAbove,
-      errorAbove: z
-        .number()
-        .min(0)
-        .default(0.4)
-        .describe('variance rate above which it cannot be accepted unexplained'),
+      errorAbove: z.number().min(0).default(0.4).register(meaning, {
+        unit: 'share',
+        zh: '与分月计划的差异率超过此值，为错误',
+        en: 'variance rate above which it cannot be accepted unexplained',
+      }),
       floor: varianceFloor,
     }),
     messages: {

@@ -6,6 +6,7 @@ import { spendingOf } from '../../pipeline/model/spending.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
 import { amountOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -29,18 +30,16 @@ export const yearEndRush = defineRule({
       },
     },
     options: z.object({
-      december: z
-        .number()
-        .min(0)
-        .max(1)
-        .default(0.25)
-        .describe('share of the year’s spending in December above which a person looks'),
-      lastQuarter: z
-        .number()
-        .min(0)
-        .max(1)
-        .default(0.4)
-        .describe('share of the year’s spending from October to December above which a person looks'),
+      december: z.number().min(0).max(1).default(0.25).register(meaning, {
+        unit: 'share',
+        zh: '12月支出占全年支出超过此值，须说明',
+        en: 'share of the year’s spending in December above which a person looks',
+      }),
+      lastQuarter: z.number().min(0).max(1).default(0.4).register(meaning, {
+        unit: 'share',
+        zh: '第四季度支出占全年支出超过此值，须说明',
+        en: 'share of the year’s spending from October to December above which a person looks',
+      }),
     }),
     messages: {
       december: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Table } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** STR-06: lists of money without a 合计 row. */
@@ -21,7 +22,11 @@ export const totalRowMissing = defineRule({
       },
     },
     options: z.object({
-      minRows: z.number().int().min(1).default(2).describe('rows from which a table needs a total'),
+      minRows: z.number().int().min(1).default(2).register(meaning, {
+        unit: 'rows',
+        zh: '明细达到此行数的表应有合计行',
+        en: 'rows from which a table needs a total',
+      }),
     }),
     messages: {
       none: {

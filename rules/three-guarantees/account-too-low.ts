@@ -3,6 +3,7 @@ import { inUnit, points } from '../../pipeline/model/money.ts';
 import { placeOf, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** SB-07: the special account holds at least what the three guarantees need in one month. */
@@ -23,12 +24,11 @@ export const accountTooLow = defineRule({
       },
     },
     options: z.object({
-      months: z
-        .number()
-        .int()
-        .min(1)
-        .default(1)
-        .describe('months of need that the account must hold at the end of a month'),
+      months: z.number().int().min(1).default(1).register(meaning, {
+        unit: 'months',
+        zh: '“三保”专户月末余额至少应保障的月数',
+        en: 'months of need that the account must hold at the end of a month',
+      }),
     }),
     messages: {
       low: {

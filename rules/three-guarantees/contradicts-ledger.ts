@@ -12,6 +12,7 @@ import type { Submission } from '../../pipeline/model/submission.ts';
 import { placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** SB-09: operations cannot be paid in full while a project of theirs is not released or not spent in full. */
@@ -32,11 +33,11 @@ export const contradictsLedger = defineRule({
       },
     },
     options: z.object({
-      tag: z
-        .string()
-        .min(1)
-        .default('运转保障')
-        .describe('word in a project name that marks it as government operations'),
+      tag: z.string().min(1).default('运转保障').register(meaning, {
+        unit: 'words',
+        zh: '项目名称中表明属于保运转的用词',
+        en: 'word in a project name that marks it as government operations',
+      }),
     }),
     messages: {
       unreleased: {

@@ -4,6 +4,7 @@ import { kindOf } from '../../pipeline/model/guarantee-lines.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
 import { gapOf } from '../../pipeline/model/submission.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** SB-06: wages are paid on the day they are due, not after it. */
@@ -24,12 +25,11 @@ export const latePayroll = defineRule({
       },
     },
     options: z.object({
-      graceDays: z
-        .number()
-        .int()
-        .min(0)
-        .default(0)
-        .describe('calendar days after the due day on which wages still count as paid on time'),
+      graceDays: z.number().int().min(0).default(0).register(meaning, {
+        unit: 'days',
+        zh: '工资晚于应发日不超过此天数的，不算逾期',
+        en: 'calendar days after the due day on which wages still count as paid on time',
+      }),
     }),
     messages: {
       late: {

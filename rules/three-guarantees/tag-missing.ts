@@ -4,6 +4,7 @@ import { foldText } from '../../pipeline/model/label.ts';
 import { amountOf, placeOf } from '../../pipeline/model/submission.ts';
 import { guaranteeKinds } from '../../pipeline/model/three-guarantees.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** SB-10: a line whose name speaks of wages, benefits or operations carries the tag of its guarantee. */
@@ -38,7 +39,11 @@ export const tagMissing = defineRule({
           残疾人两项补贴: 'livelihood',
           基本公共卫生服务: 'livelihood',
         })
-        .describe('word in a project name or allotment summary: the guarantee it speaks of'),
+        .register(meaning, {
+          unit: 'words',
+          zh: '项目名称或指标摘要中的用词，及其所属的“三保”类别',
+          en: 'word in a project name or allotment summary: the guarantee it speaks of',
+        }),
     }),
     messages: {
       missing: {

@@ -14,6 +14,7 @@ import {
 } from '../../pipeline/model/three-public.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** SG-06: an item that rises, or changes much, against last year says why. */
@@ -34,17 +35,16 @@ export const changeUnexplained = defineRule({
       },
     },
     options: z.object({
-      changeAbove: z
-        .number()
-        .min(0)
-        .default(0.1)
-        .describe('change against last year, as a fraction, above which a fall must be explained too'),
-      minimumLength: z
-        .number()
-        .int()
-        .min(1)
-        .default(4)
-        .describe('characters a reason must have, punctuation left out'),
+      changeAbove: z.number().min(0).default(0.1).register(meaning, {
+        unit: 'share',
+        zh: '较上年减少超过此值的，也须说明原因',
+        en: 'change against last year above which a fall must be explained too',
+      }),
+      minimumLength: z.number().int().min(1).default(4).register(meaning, {
+        unit: 'characters',
+        zh: '变动原因至少应有的字数（不含标点）',
+        en: 'characters a reason must have, punctuation left out',
+      }),
     }),
     messages: {
       unexplained: {

@@ -4,6 +4,7 @@ import { placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { type ExpenseCell, type ThreePublic, threePublicOf } from '../../pipeline/model/three-public.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** SG-08: what it costs to run a vehicle is plausible, and nothing is spent on vehicles that do not exist. */
@@ -24,12 +25,11 @@ export const costPerVehicle = defineRule({
       },
     },
     options: z.object({
-      cap: z
-        .number()
-        .int()
-        .min(0)
-        .default(3_000_000)
-        .describe('fen a year; running costs per vehicle above which a person should look'),
+      cap: z.number().int().min(0).default(3_000_000).register(meaning, {
+        unit: 'fen',
+        zh: '每辆公务用车全年运行维护费超过此数，提示核对',
+        en: 'running costs of a vehicle in a year above which a person should look',
+      }),
     }),
     messages: {
       high: {

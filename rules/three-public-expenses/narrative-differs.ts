@@ -27,6 +27,7 @@ import {
   type Verdict,
 } from '../../pipeline/model/verdict.ts';
 import { threePublicExpenses } from '../../pipeline/templates/t09-three-public-expenses.ts';
+import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** SG-09: what the report says of the three public expenses is what their table says. */
@@ -47,7 +48,11 @@ export const narrativeDiffers = defineRule({
       },
     },
     options: z.object({
-      tolerance: z.number().int().min(0).default(10_000).describe('fen; differences up to it are rounding'),
+      tolerance: z.number().int().min(0).default(10_000).register(meaning, {
+        unit: 'fen',
+        zh: '文字与表格相差不超过此数的，视为四舍五入',
+        en: 'differences between text and table up to it are rounding',
+      }),
     }),
     messages: {
       differs: {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
 import { rules } from '../../rules/index.ts';
+import { optionsOf } from '../../rules/option.ts';
 import { ruleGroups } from '../../rules/rule.ts';
 
 const files = ruleGroups.flatMap((group) =>
@@ -44,7 +44,8 @@ describe('the catalogue', () => {
 
   test.each(rules.map((rule) => [rule.meta.id, rule] as const))(
     '%s is described in both languages, tested and sampled',
-    (_, { meta }) => {
+    (_, rule) => {
+      const { meta } = rule;
       for (const text of [
         meta.title,
         meta.basis.why,
@@ -63,8 +64,10 @@ describe('the catalogue', () => {
         ).toEqual([]);
       }
       expect(meta.basis.source).not.toBe('');
-      for (const schema of Object.values(meta.options.shape)) {
-        expect(schema instanceof z.ZodType && (schema.description ?? '').length > 5).toBe(true);
+      for (const option of optionsOf(rule)) {
+        expect(option.meaning.zh).toMatch(/[\u4e00-\u9fff]{3}/);
+        expect(option.meaning.en.length).toBeGreaterThan(10);
+        expect(option.meaning.en).not.toMatch(/[\u4e00-\u9fff]/);
       }
       expect(meta.options.safeParse({}).success).toBe(true);
       expect(existsSync(`tests/rules/${meta.group}/${meta.name}.test.ts`)).toBe(true);

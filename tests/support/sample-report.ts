@@ -983,6 +983,11 @@ function ruleResult(meta: RuleOfSample, findings: readonly Finding[]): RuleResul
     severity: meta.severity,
     basis: meta.basis,
     options: { ...meta.options },
+    thresholds: Object.entries(meta.options).map(([name, value]) => ({
+      name,
+      meaning: { zh: name, en: name },
+      shown: { zh: String(value), en: String(value) },
+    })),
     off: meta.id === 'MON-10' ? '监控表本月未下发' : null,
     pass: meta.id === 'MON-10' ? 0 : 82 - failed,
     fail: failed,
