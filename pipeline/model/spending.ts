@@ -24,24 +24,27 @@ export interface Spending {
   readonly spent: Figure;
 }
 
+/** A dozen rules ask the same of every row: it is read once. */
+const known = new WeakMap<Row, { readonly period: Period; readonly spending: Spending }>();
+
 /** Reads the spending of a row of T01 or T03, whichever of its layouts the sheet uses. */
 export function spendingOf(row: Row, period: Period): Spending {
-  const months = Array.from({ length: monthOf(period) }, (_, index) => String(index + 1).padStart(2, '0'));
-  return {
+  const before = known.get(row);
+  if (before?.period === period) return before.spending;
+  const month = monthOf(period);
+  const spending = {
     budget: own(row, 'adjustedBudget'),
     released: own(row, 'released'),
-    planned: ownOrSum(
-      row,
-      'cumPlan',
-      months.map((month) => `planM${month}`),
-    ),
-    spent: ownOrSum(
-      row,
-      'cumActual',
-      months.map((month) => `actualM${month}`),
-    ),
+    planned: ownOrSum(row, 'cumPlan', planMonths.slice(0, month)),
+    spent: ownOrSum(row, 'cumActual', actualMonths.slice(0, month)),
   };
+  known.set(row, { period, spending });
+  return spending;
 }
+
+const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+const planMonths = months.map((month) => `planM${month}`);
+const actualMonths = months.map((month) => `actualM${month}`);
 
 function own(row: Row, field: string): Figure {
   return { fen: amountOf(row, field), fields: [field] };

@@ -1,6 +1,7 @@
 import { optionsOf } from '../../rules/option.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Dossier, Roster } from '../model/dossier.ts';
+import { groupBy } from '../model/group-by.ts';
 import { percent, points } from '../model/money.ts';
 import { optionText } from '../model/option.ts';
 import { byCodeUnit } from '../model/order.ts';
@@ -224,9 +225,15 @@ function unitSummaries(
     ...dossiers.map((dossier) => dossier.unit),
     ...files.flatMap((file) => file.units),
   ]);
+  const dossierOf = new Map(dossiers.map((dossier) => [dossier.unit, dossier]));
+  const findingsOf = groupBy(findings, ({ unit }) => unit);
+  const rowsOf = groupBy(progress, ({ unit }) => unit);
+  const filesOf = new Map<string, number>();
+  for (const unit of files.flatMap((file) => [...new Set(file.units)]))
+    filesOf.set(unit, (filesOf.get(unit) ?? 0) + 1);
   return [...names].map((name): UnitSummary => {
-    const dossier = dossiers.find((one) => one.unit === name);
-    const own = findings.filter((finding) => finding.unit === name);
+    const dossier = dossierOf.get(name);
+    const own = findingsOf.get(name) ?? [];
     const failing = own.filter((finding) => finding.status === 'fail');
     const templates = [
       ...new Set(
@@ -234,16 +241,16 @@ function unitSummaries(
       ),
     ];
     const owed = [...(roster.get(name)?.owes ?? [])];
-    const handedIn = files.filter((file) => file.units.includes(name));
-    const rows = progress.filter((row) => row.unit === name);
+    const handedIn = filesOf.get(name) ?? 0;
+    const rows = rowsOf.get(name) ?? [];
     const errors = count(failing, 'error');
     const warnings = count(failing, 'warning');
     return {
       ...amountsOf(rows, timeProgress, lamps),
       unit: name,
       code: roster.get(name)?.code ?? null,
-      state: stateOf(handedIn.length, dossier !== undefined, errors, warnings),
-      files: handedIn.length,
+      state: stateOf(handedIn, dossier !== undefined, errors, warnings),
+      files: handedIn,
       templates,
       owed,
       missing: owed.filter((template) => !templates.includes(template)),

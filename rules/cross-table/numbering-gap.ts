@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
+import { remembered } from '../../pipeline/model/remembered.ts';
 import { fieldOf, placeOf } from '../../pipeline/model/submission.ts';
 import { type Prose, textsOf } from '../../pipeline/model/texts-of.ts';
 import { fail, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
@@ -45,13 +46,13 @@ export const numberingGap = defineRule({
   },
 
   *check({ submission }) {
+    const listsIn = remembered((text) => {
+      const lists = numberedLists(text);
+      return lists.length === 0 && !announced.test(text) ? null : lists;
+    });
     for (const prose of textsOf(submission)) {
-      const lists = numberedLists(prose.text);
-      if (lists.length === 0 && !announced.test(prose.text)) {
-        yield notApplicable;
-        continue;
-      }
-      yield judged(prose, lists);
+      const lists = listsIn(prose.text);
+      yield lists === null ? notApplicable : judged(prose, lists);
     }
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
+import { remembered } from '../../pipeline/model/remembered.ts';
 import { fieldOf, placeOf } from '../../pipeline/model/submission.ts';
 import { textsOf } from '../../pipeline/model/texts-of.ts';
 import { fail, pass } from '../../pipeline/model/verdict.ts';
@@ -69,9 +70,16 @@ export const typos = defineRule({
   },
 
   *check({ submission, options }) {
+    const slipsIn = remembered((text) => [...wordSlips(text, options.lexicon), ...signSlips(text)]);
+    const repeatedIn = remembered((text) => repeatedSentence(text, options.sentenceLength));
     for (const { row, field, text } of textsOf(submission)) {
+      const slips = slipsIn(text);
+      const sentence = repeatedIn(text);
+      if (slips.length === 0 && sentence === null) {
+        yield pass;
+        continue;
+      }
       const label = { zh: placeOf(row, field).label ?? field, en: fieldOf(row, field)?.title.en ?? field };
-      const slips = [...wordSlips(text, options.lexicon), ...signSlips(text)];
       if (slips.length > 0) {
         yield fail(row, field, {
           message: 'slips',
@@ -85,7 +93,6 @@ export const typos = defineRule({
           expected: listOf(slips.map(({ fix }) => fix)).zh,
         });
       }
-      const sentence = repeatedSentence(text, options.sentenceLength);
       if (sentence !== null) {
         yield fail(row, field, {
           message: 'repeated',
@@ -93,7 +100,6 @@ export const typos = defineRule({
           measure: `${field} repeated`,
         });
       }
-      if (slips.length === 0 && sentence === null) yield pass;
     }
   },
 });
@@ -104,20 +110,23 @@ interface Slip {
 }
 
 function wordSlips(text: string, lexicon: Readonly<Record<string, string>>): readonly Slip[] {
-  const clauses = text.split(/[，。；、！？,;\s]/);
   return Object.entries(lexicon).flatMap(([entry, fix]) => {
     const raw = entry.replace(/^\^/, '');
     const isThere = entry.startsWith('^')
-      ? clauses.some((clause) => clause.startsWith(raw))
+      ? text.includes(raw) && clausesOf(text).some((clause) => clause.startsWith(raw))
       : text.includes(raw);
     return isThere ? [{ raw, fix }] : [];
   });
 }
 
+function clausesOf(text: string): readonly string[] {
+  return text.split(/[，。；、！？,;\s]/);
+}
+
 /** Stops written twice, and the comma of English between Chinese characters. */
 function signSlips(text: string): readonly Slip[] {
   const doubled = [...text.matchAll(/([。，；、])\1+/g)].map(([raw]) => ({ raw, fix: raw.charAt(0) }));
-  const comma = /\p{Script=Han},\p{Script=Han}/u.exec(text);
+  const comma = text.includes(',') ? /\p{Script=Han},\p{Script=Han}/u.exec(text) : null;
   return comma === null ? doubled : [...doubled, { raw: comma[0], fix: comma[0].replace(',', '，') }];
 }
 

@@ -195,29 +195,32 @@ const amountsByTemplate: Readonly<
   T17: { sizes: ['budget'], falls: ['spent'] },
 };
 
-function amountsIn(
-  row: Row,
-  { template }: Submission,
-  period: Period,
-): readonly (Named & { readonly falls: boolean })[] {
-  const own = (field: string, falls = false, fen = amountOf(row, field)) =>
-    fen === null || fen <= 0 ? [] : [{ ...named(row, field, fen), falls }];
+/** An amount of a row; `falls`: may be much smaller than the others. */
+interface Amount {
+  readonly fen: Fen;
+  readonly field: string;
+  readonly falls: boolean;
+}
+
+function amountsIn(row: Row, { template }: Submission, period: Period): readonly Amount[] {
+  const amounts: Amount[] = [];
+  const add = (field: string, falls: boolean, fen: Fen | null) => {
+    if (fen !== null && fen > 0) amounts.push({ fen, field, falls });
+  };
   const listed = amountsByTemplate[template.id];
   if (listed !== undefined) {
-    return [
-      ...listed.sizes.flatMap((field) => own(field)),
-      ...listed.falls.flatMap((field) => own(field, true)),
-    ];
+    for (const field of listed.sizes) add(field, false, amountOf(row, field));
+    for (const field of listed.falls) add(field, true, amountOf(row, field));
+    return amounts;
   }
   const { budget, released, planned, spent } = spendingOf(row, period);
-  return [
-    ...own(budget.fields[0] ?? '', false, budget.fen),
-    ...own('initialBudget'),
-    ...own(released.fields[0] ?? '', false, released.fen),
-    ...own('planTotal'),
-    ...own(planned.fields[0] ?? '', true, planned.fen),
-    ...own(spent.fields[0] ?? '', true, spent.fen),
-  ];
+  add(budget.fields[0] ?? '', false, budget.fen);
+  add('initialBudget', false, amountOf(row, 'initialBudget'));
+  add(released.fields[0] ?? '', false, released.fen);
+  add('planTotal', false, amountOf(row, 'planTotal'));
+  add(planned.fields[0] ?? '', true, planned.fen);
+  add(spent.fields[0] ?? '', true, spent.fen);
+  return amounts;
 }
 
 function insideRow(row: Row, submission: Submission, period: Period, options: Options): Fail | null {
@@ -229,16 +232,18 @@ function insideRow(row: Row, submission: Submission, period: Period, options: Op
       // Little spent of an ordinary budget is slow, not wrong.
       (other.fen > base.fen || !other.falls || base.fen >= options.largeBudget),
   );
-  const first = jumps[0];
+  const alike = jumps.map((jump) => named(row, jump.field, jump.fen));
+  const first = alike[0];
   if (first === undefined) return null;
   const steady = others.filter((other) => !other.falls);
   const isBaseOdd =
     (steady.length >= 2 && steady.every((other) => jumps.includes(other))) ||
     (jumps.length >= 2 && jumps.length === others.length);
-  const [larger, smaller] = bySize(base, first);
+  const budget = named(row, base.field, base.fen);
+  const [larger, smaller] = bySize(budget, first);
   // With a single amount beside the budget nobody can tell which of the two is odd; 元 makes it the larger one.
-  const odd = isBaseOdd ? base : others.length === 1 ? larger : first;
-  return failOn(row, submission, { larger, smaller, odd, alike: isBaseOdd ? [] : jumps }, options);
+  const odd = isBaseOdd ? budget : others.length === 1 ? larger : first;
+  return failOn(row, submission, { larger, smaller, odd, alike: isBaseOdd ? [] : alike }, options);
 }
 
 function withMonthBefore({ dossier, submission, rows, period, options }: Comparison): Compared {
@@ -298,8 +303,10 @@ function withOtherTable({ dossier, submission, rows, period, options }: Comparis
     for (const own of amountsIn(row, submission, period)) {
       const their = fields.get(own.field);
       if (their === undefined || !isMagnitudeJump(own.fen, their.fen, options)) continue;
-      const name = { zh: `${against.zh}${their.name.zh}`, en: `${their.name.en} of the schedule` };
-      const [larger, smaller] = bySize(own, { ...their, name });
+      const scheduledAmount = named(theirs, their.field, their.fen);
+      const { zh, en } = scheduledAmount.name;
+      const name = { zh: `${against.zh}${zh}`, en: `${en} of the schedule` };
+      const [larger, smaller] = bySize(named(row, own.field, own.fen), { ...scheduledAmount, name });
       jumps.push({ row, larger, smaller });
       break;
     }
@@ -319,7 +326,7 @@ function withColumn({ submission, rows, period, options }: Comparison): Compared
   });
   const ordered = budgets.toSorted((one, other) => other.base.fen - one.base.fen);
   const [largest, next] = ordered;
-  const middle = ordered[Math.ceil(ordered.length / 2)]?.base;
+  const middle = ordered[Math.ceil(ordered.length / 2)];
   if (
     (submission.template.id !== 'T01' && submission.template.id !== 'T03') ||
     ordered.length < options.peers ||
@@ -328,12 +335,13 @@ function withColumn({ submission, rows, period, options }: Comparison): Compared
     middle === undefined ||
     largest.base.fen < options.largeBudget ||
     largest.base.fen < 500 * next.base.fen ||
-    !isMagnitudeJump(largest.base.fen, middle.fen, options)
+    !isMagnitudeJump(largest.base.fen, middle.base.fen, options)
   )
     return { compared: ordered.length, jumps: [], against };
   const name = { zh: '同列中位数', en: 'the middle one of the column' };
-  const smaller = { ...middle, name };
-  return { compared: ordered.length, jumps: [{ row: largest.row, larger: largest.base, smaller }], against };
+  const larger = named(largest.row, largest.base.field, largest.base.fen);
+  const smaller = { ...named(middle.row, middle.base.field, middle.base.fen), name };
+  return { compared: ordered.length, jumps: [{ row: largest.row, larger, smaller }], against };
 }
 
 function failOn(

@@ -5,6 +5,7 @@ import { foldedCode, foldedName } from '../../pipeline/model/project-key.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
 import { fieldOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import type { TemplateId } from '../../pipeline/model/template.ts';
+import { wordyFieldsOf } from '../../pipeline/model/texts-of.ts';
 import { fail, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -109,6 +110,7 @@ function judgeName(row: Row, reportYear: number): Verdict {
 
 /** Years a text speaks of, but for those of document numbers 〔2022〕15号 and inside 《》. */
 function yearsIn(text: string): readonly number[] {
+  if (!namesYear.test(text)) return [];
   const plain = withoutDocuments(text);
   return [...plain.matchAll(/(?<!\d)((?:19|20)\d\d)(?=年|[-—~至到](?:19|20)\d\d)/g)].map((match) =>
     Number(match[1]),
@@ -125,9 +127,10 @@ function withoutDocuments(text: string): string {
 
 /** Things that are still to be finished, in a year that has passed. */
 function* promises(row: Row, reportYear: number): Generator<Verdict> {
-  for (const [field, { kind }] of Object.entries(row.source.fields)) {
-    if (kind !== 'text' || field === row.source.identity?.name) continue;
-    const plain = withoutDocuments(textIn(row, field) ?? '');
+  for (const field of wordyFieldsOf(row.source.fields)) {
+    const text = textIn(row, field);
+    if (text === null || field === row.source.identity?.name || !namesYear.test(text)) continue;
+    const plain = withoutDocuments(text);
     for (const match of plain.matchAll(promise)) {
       const year = Number(match[1]);
       if (year >= reportYear) continue;
@@ -147,6 +150,9 @@ function* promises(row: Row, reportYear: number): Generator<Verdict> {
     }
   }
 }
+
+/** Cheap, and true of every text that speaks of a year. */
+const namesYear = /[12１２]/;
 
 const promise =
   /(?:预计|计划|拟|力争|将)[^。;,]{0,12}?((?:19|20)\d\d)年[^。;,]{0,16}?(?:完成|完工|竣工|验收|支出|支付|拨付)/g;
