@@ -1,5 +1,3 @@
-import { likeness } from './label.ts';
-
 /** A pair of different names that are nearly the same, by their places in the list given. */
 export interface NearPair {
   readonly first: number;
@@ -12,10 +10,10 @@ export interface NearPair {
  * characters are compared.
  */
 export function nearNames(names: readonly string[], from: number, minLength: number): NearPair[] {
-  const pairsOf = names.map((name) => [...new Set(pairsIn(name))]);
-  const holders = new Map<string, number[]>();
+  const pairsOf = names.map(pairsIn);
+  const holders = new Map<number, number[]>();
   for (const [index, pairs] of pairsOf.entries()) {
-    for (const pair of pairs) {
+    for (const pair of new Set(pairs)) {
       const list = holders.get(pair);
       if (list === undefined) holders.set(pair, [index]);
       else list.push(index);
@@ -24,12 +22,16 @@ export function nearNames(names: readonly string[], from: number, minLength: num
   const found: NearPair[] = [];
   for (const [index, pairs] of pairsOf.entries()) {
     const seen = new Set<number>();
-    for (const pair of rarest(pairs, pairsIn(names[index] ?? '').length, holders, from)) {
+    for (const pair of rarest(pairs, holders, from)) {
       for (const other of holders.get(pair) ?? []) {
         if (other <= index || seen.has(other)) continue;
         seen.add(other);
-        if (areNear(names[index] ?? '', names[other] ?? '', from, minLength))
-          found.push({ first: index, second: other });
+        const [name = '', otherName = ''] = [names[index], names[other]];
+        if (name === otherName) continue;
+        const isNear =
+          likenessOf(pairs, pairsOf[other] ?? []) >= from - 1e-9 ||
+          (Math.min(name.length, otherName.length) >= minLength && isOneApart(name, otherName));
+        if (isNear) found.push({ first: index, second: other });
       }
     }
   }
@@ -41,26 +43,39 @@ export function nearNames(names: readonly string[], from: number, minLength: num
  * at least from/(2−from) of them, one apart by a character lacks at most two.
  */
 function rarest(
-  pairs: readonly string[],
-  count: number,
-  holders: ReadonlyMap<string, readonly number[]>,
+  pairs: readonly number[],
+  holders: ReadonlyMap<number, readonly number[]>,
   from: number,
-): readonly string[] {
-  const mayLack = count - Math.ceil((from / (2 - from)) * count);
+): readonly number[] {
+  const mayLack = pairs.length - Math.ceil((from / (2 - from)) * pairs.length);
   const wanted = Math.max(mayLack, 2) + 1;
-  return pairs
-    .toSorted((one, other) => (holders.get(one)?.length ?? 0) - (holders.get(other)?.length ?? 0))
-    .slice(0, wanted);
+  return [...new Set(pairs)]
+    .map((pair) => ({ pair, count: holders.get(pair)?.length ?? 0 }))
+    .sort((one, other) => one.count - other.count)
+    .slice(0, wanted)
+    .map(({ pair }) => pair);
 }
 
-function pairsIn(name: string): string[] {
-  return Array.from({ length: Math.max(0, name.length - 1) }, (_, index) => name.slice(index, index + 2));
+/** The pairs of neighbouring characters of a name, each as one number, in ascending order. */
+function pairsIn(name: string): readonly number[] {
+  const pairs: number[] = [];
+  for (let index = 0; index < name.length - 1; index += 1)
+    pairs.push(name.charCodeAt(index) * 0x1_0000 + name.charCodeAt(index + 1));
+  return pairs.sort((one, other) => one - other);
 }
 
-function areNear(one: string, other: string, from: number, minLength: number): boolean {
-  if (one === other) return false;
-  if (likeness(one, other) >= from - 1e-9) return true;
-  return Math.min(one.length, other.length) >= minLength && isOneApart(one, other);
+/** Likeness (Dice, 0 to 1) of two names by their ascending pairs. */
+function likenessOf(one: readonly number[], other: readonly number[]): number {
+  let shared = 0;
+  let left = 0;
+  let right = 0;
+  while (left < one.length && right < other.length) {
+    const difference = (one[left] ?? 0) - (other[right] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) left += 1;
+    if (difference >= 0) right += 1;
+  }
+  return one.length + other.length === 0 ? 0 : (2 * shared) / (one.length + other.length);
 }
 
 /** One character put in, left out or exchanged. */

@@ -34,7 +34,8 @@ export interface CellCircumstances {
 /** ratio: 0.42 is 42 %. percent: 42 is 42 %. ambiguous: nothing but 0 and 1 in the column. */
 export type RateScale = 'ratio' | 'percent' | 'ambiguous';
 
-const blank: CellRead = { value: null, gap: 'blank', problems: [] };
+const noProblems: readonly CellProblem[] = [];
+const blank: CellRead = { value: null, gap: 'blank', problems: noProblems };
 
 /** Reads one cell as a field's kind says. Nothing is guessed: what cannot be read is a gap with its reason. */
 export function extractCell(
@@ -75,7 +76,11 @@ export function extractCell(
     case 'choice':
       return choice(value, field);
     case 'measure':
-      return { value: parseMeasure(textOf(value, sheet.numberFormat(row, column))), gap: null, problems: [] };
+      return {
+        value: parseMeasure(textOf(value, sheet.numberFormat(row, column))),
+        gap: null,
+        problems: noProblems,
+      };
     case 'code':
     case 'text':
       return text(value, field, sheet.numberFormat(row, column));
@@ -100,7 +105,7 @@ export function extractText(raw: string, field: Field, how: CellCircumstances): 
     case 'choice':
       return choice(raw, field);
     case 'measure':
-      return { value: parseMeasure(raw), gap: null, problems: [] };
+      return { value: parseMeasure(raw), gap: null, problems: noProblems };
     default:
       return text(raw, field, null);
   }
@@ -136,7 +141,7 @@ function amount(value: CellValue, unit: AmountUnit): CellRead {
 }
 
 function plainNumber(value: CellValue): CellRead {
-  if (typeof value === 'number') return { value, gap: null, problems: [] };
+  if (typeof value === 'number') return { value, gap: null, problems: noProblems };
   if (typeof value !== 'string')
     return missing('unreadable', { kind: 'unreadable-number', raw: textOf(value, null), read: '' });
   const parsed = parseNumber(
@@ -154,7 +159,7 @@ function plainNumber(value: CellValue): CellRead {
 /** A rate as a fraction, rounded to what people write: binary noise of 0.29·100 must not look like a figure. */
 function rate(value: CellValue, format: string | null, scale: RateScale): CellRead {
   if (typeof value === 'number') {
-    if (format?.includes('%')) return { value, gap: null, problems: [] };
+    if (format?.includes('%')) return { value, gap: null, problems: noProblems };
     const problems: readonly CellProblem[] =
       scale === 'ambiguous' && value === 1
         ? [{ kind: 'ambiguous-rate', raw: String(value), read: '100%' }]
@@ -203,16 +208,16 @@ function sequence(value: CellValue): CellRead {
     return {
       value: Number.isInteger(value) ? value : null,
       gap: Number.isInteger(value) ? null : 'unreadable',
-      problems: [],
+      problems: noProblems,
     };
   if (typeof value !== 'string') return missing('unreadable');
   const parsed = parseNumber(value.replace(/[.、．]$/, ''));
   if ('gap' in parsed || !Number.isInteger(parsed.number)) return missing('blank');
-  return { value: parsed.number, gap: null, problems: [] };
+  return { value: parsed.number, gap: null, problems: noProblems };
 }
 
 function dateOf(value: CellValue, year: number): CellRead {
-  if (isCellDate(value)) return { value: value.iso.slice(0, 10), gap: null, problems: [] };
+  if (isCellDate(value)) return { value: value.iso.slice(0, 10), gap: null, problems: noProblems };
   if (typeof value === 'string' && isPlaceholder(value)) return missing('placeholder');
   const raw = textOf(value, null);
   const parsed =
@@ -231,10 +236,10 @@ function dateOf(value: CellValue, year: number): CellRead {
 }
 
 function yesNo(value: CellValue): CellRead {
-  if (typeof value === 'boolean') return { value, gap: null, problems: [] };
+  if (typeof value === 'boolean') return { value, gap: null, problems: noProblems };
   const raw = textOf(value, null);
   const read = parseYesNo(raw);
-  if (read !== null) return { value: read, gap: null, problems: [] };
+  if (read !== null) return { value: read, gap: null, problems: noProblems };
   if (isPlaceholder(raw)) return missing('placeholder');
   return missing('unreadable', { kind: 'unknown-choice', raw, read: '' });
 }
@@ -247,13 +252,14 @@ function choice(value: CellValue, field: Field): CellRead {
   for (const { code, word, synonyms } of field.choices ?? []) {
     const words = [word, ...(synonyms ?? [])].map((one) => labelOf(one).key);
     if (plain === code || words.includes(key) || words.some((one) => key === labelOf(code).key + one)) {
-      return { value: word, gap: null, problems: [] };
+      return { value: word, gap: null, problems: noProblems };
     }
     const behindNumber = key.replace(/^\d{1,2}[-—]?/, '');
-    if (behindNumber !== key && words.includes(behindNumber)) return { value: word, gap: null, problems: [] };
+    if (behindNumber !== key && words.includes(behindNumber))
+      return { value: word, gap: null, problems: noProblems };
   }
   const ticked = tickedChoice(plain, field);
-  if (ticked !== null) return { value: ticked, gap: null, problems: [] };
+  if (ticked !== null) return { value: ticked, gap: null, problems: noProblems };
   if (isPlaceholder(raw)) return missing('placeholder');
   return missing('unreadable', { kind: 'unknown-choice', raw, read: '' });
 }
@@ -272,7 +278,7 @@ function tickedChoice(plain: string, field: Field): string | null {
 function text(value: CellValue, field: Field, format: string | null): CellRead {
   const shown = textOf(value, format);
   if (field.mustFill && isPlaceholder(shown)) return missing('placeholder');
-  return { value: shown, gap: null, problems: [] };
+  return { value: shown, gap: null, problems: noProblems };
 }
 
 /** A cell as text: trimmed; whole numbers without exponent, percentages as shown. */
@@ -302,7 +308,7 @@ function textProblems(raw: string, read: string, wasFullWidth: boolean): readonl
 function precisionProblems(figure: number, unit: AmountUnit): readonly CellProblem[] {
   const exact = figure * fenPerUnit[unit];
   const off = Math.abs(exact - Math.round(exact));
-  if (off < 1e-3 || off < Math.abs(exact) * 1e-13) return [];
+  if (off < 1e-3 || off < Math.abs(exact) * 1e-13) return noProblems;
   const fen = toFen(figure, unit);
   return [
     { kind: 'precision', raw: String(figure), read: (fen / fenPerUnit[unit]).toFixed(decimalsOf(fen, unit)) },

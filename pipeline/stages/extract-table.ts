@@ -44,8 +44,6 @@ export interface ExtractedTable {
   readonly end: number;
 }
 
-const noGaps: Readonly<Record<string, Gap>> = {};
-
 /** Reads the body of a table into typed rows: data, totals, subtotals and of-which rows apart. */
 export function extractTable(
   sheet: Sheet,
@@ -68,6 +66,7 @@ export function extractTable(
   const body = bodyOf(sheet, recognised, columns, around);
   const scales = rateScales(sheet, body.rows, layout, columns);
   const fillDowns = fillDownMerges(sheet, body.rows, layout, columns);
+  const plan = planRows(source, scales, fillDowns, around.year);
   const problems: ReadProblem[] = [];
   const rows: Row[] = [];
   const totals: Row[] = [];
@@ -76,7 +75,7 @@ export function extractTable(
   let parent: number | null = null;
   for (const line of body.rows) {
     if (line.role === 'pageTotal') continue;
-    const row = extractRow(sheet, line, source, columns, scales, fillDowns, around, problems, parent);
+    const row = extractRow(sheet, line, plan, around, problems, parent);
     if (line.role === 'total') totals.push(row);
     else if (line.role === 'subtotal') subtotals.push(row);
     else if (line.role === 'ofWhich') ofWhich.push(row);
@@ -203,9 +202,8 @@ function bodyOf(
       )
     )
       break;
-    const texts = textsIn(sheet, number, left, right);
-    const first = texts[0];
-    if (first === undefined) continue;
+    const { first, count } = filledIn(sheet, number, left, right);
+    if (first === null) continue;
     const labels = labelColumns.map((column) => textOf(sheet.value(number, column), null));
     const stated = roleOf(labels, first);
     // Where rows are named items, 合计 and 其中 are names like any other.
@@ -213,14 +211,14 @@ function bodyOf(
     if (role === 'end') break;
     if (
       role === 'columnNumbers' ||
-      (number <= band.last + 2 && lines.length === 0 && areColumnNumbers(texts))
+      (number <= band.last + 2 && lines.length === 0 && areColumnNumbers(textsIn(sheet, number, left, right)))
     ) {
       for (let column = left; column <= right; column += 1)
         columnNumbers.set(column, foldText(textOf(sheet.value(number, column), null)));
       end = number + 1;
       continue;
     }
-    if (isRepeatedHeading(sheet, number, recognised) || isBanner(sheet, number, texts, left, right, figures))
+    if (isRepeatedHeading(sheet, number, recognised) || isBanner(sheet, number, count, left, right, figures))
       continue;
     const name = labels.at(-1) ?? '';
     const isIndented = /^[\s\u3000]/.test(rawName(sheet, number, layout, columns));
@@ -256,6 +254,28 @@ function figureColumnsOf(layout: TableLayout, columns: ReadonlyMap<string, Table
   return [...columns]
     .filter(([field]) => ['amount', 'rate', 'number'].includes(layout.fields[field]?.kind ?? ''))
     .map(([, column]) => column.column);
+}
+
+/** The first text of a row within some columns (null: nothing there), and how many cells say something. */
+function filledIn(
+  sheet: Sheet,
+  row: number,
+  left: number,
+  right: number,
+): { readonly first: string | null; readonly count: number } {
+  let first: string | null = null;
+  let count = 0;
+  const columns = sheet.filledColumns(row);
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index] ?? 0;
+    if (column < left || column > right) continue;
+    const value = sheet.value(row, column);
+    const isBlank = value === null || (typeof value === 'string' && value.trim() === '');
+    if (isBlank && !sheet.isUncalculated(row, column)) continue;
+    first ??= textOf(value, null);
+    count += 1;
+  }
+  return { first, count };
 }
 
 function textsIn(sheet: Sheet, row: number, left: number, right: number): readonly string[] {
@@ -344,12 +364,12 @@ function isRepeatedHeading(sheet: Sheet, row: number, { columns }: RecognisedTab
 function isBanner(
   sheet: Sheet,
   row: number,
-  texts: readonly string[],
+  filled: number,
   left: number,
   right: number,
   figures: readonly number[],
 ): boolean {
-  if (texts.length !== 1 || figures.length === 0) return false;
+  if (filled !== 1 || figures.length === 0) return false;
   return sheet.merges.some(
     (merge) =>
       merge.top <= row &&
@@ -410,47 +430,72 @@ function fillDownMerges(
   );
 }
 
+/** How the rows of a table are read, worked out once: a long ledger has a million cells. */
+interface RowPlan {
+  readonly source: RowSource;
+  /** Every field without a value; copied for each row, so that all rows share one shape in memory. */
+  readonly blank: Readonly<Record<string, unknown>>;
+  readonly cells: readonly CellPlan[];
+  /** Rows mostly lack the same values: they share what says so. */
+  readonly knownGaps: Map<string, Row['gaps']>;
+}
+
+/** How one field of a row is read. */
+interface CellPlan {
+  readonly name: string;
+  readonly field: Field;
+  readonly column: number;
+  readonly how: CellCircumstances;
+  /** Merges down this column whose cell holds for every row. */
+  readonly fillDowns: readonly Range[];
+}
+
+function planRows(
+  source: RowSource,
+  scales: ReadonlyMap<string, RateScale>,
+  fillDowns: readonly Range[],
+  year: number,
+): RowPlan {
+  const cells: CellPlan[] = [];
+  for (const [name, field] of Object.entries(source.fields)) {
+    const place = source.columns.get(name);
+    if (place === undefined) continue;
+    cells.push({
+      name,
+      field,
+      column: place.column,
+      how: { unit: place.unit, year, rateScale: scales.get(name) ?? 'ratio' },
+      fillDowns: fillDowns.filter((merge) => merge.left === place.column),
+    });
+  }
+  const blank = Object.fromEntries(Object.keys(source.fields).map((name) => [name, null]));
+  return { source, blank, cells, knownGaps: new Map() };
+}
+
 function extractRow(
   sheet: Sheet,
   line: Line,
-  source: RowSource,
-  columns: ReadonlyMap<string, TableColumn>,
-  scales: ReadonlyMap<string, RateScale>,
-  fillDowns: readonly Range[],
+  { source, blank, cells, knownGaps }: RowPlan,
   around: TableCircumstances,
   problems: ReadProblem[],
   parent: number | null,
 ): Row {
-  const values: Record<string, unknown> = {};
-  let gaps: Record<string, Gap> | null = null;
+  const values: Record<string, unknown> = { ...blank };
+  const gaps: (readonly [field: string, gap: Gap])[] = [];
   let classified = false;
   const found: {
     readonly field: string;
     readonly problem: Omit<ReadProblem, 'place' | 'field' | 'project'>;
   }[] = [];
-  for (const name in source.fields) {
-    const column = columns.get(name);
-    const field: Field | undefined = source.fields[name];
-    if (column === undefined || field === undefined) {
-      values[name] = null;
-      continue;
-    }
-    const at = fillDowns.find(
-      (merge) => merge.left === column.column && line.number > merge.top && line.number <= merge.bottom,
-    );
-    const how: CellCircumstances = {
-      unit: column.unit,
-      year: around.year,
-      rateScale: scales.get(name) ?? 'ratio',
-    };
-    const read = extractCell(sheet, at?.top ?? line.number, column.column, field, how);
+  for (const { name, field, column, how, fillDowns } of cells) {
+    const at = fillDowns.find((merge) => line.number > merge.top && line.number <= merge.bottom);
+    const read = extractCell(sheet, at?.top ?? line.number, column, field, how);
     values[name] = read.value;
     if (read.gap !== null) {
-      gaps ??= {};
-      gaps[name] = read.gap;
+      gaps.push([name, read.gap]);
       if (read.gap === 'classified') classified = true;
       if (read.gap === 'placeholder' && field.mustFill && line.role === 'data') {
-        const raw = textOf(sheet.value(line.number, column.column), null);
+        const raw = textOf(sheet.value(line.number, column), null);
         found.push({ field: name, problem: { kind: 'placeholder', raw, read: '' } });
       }
     }
@@ -458,15 +503,15 @@ function extractRow(
       if (around.isAllText && problem.kind === 'text-number') continue;
       if (at === undefined || problem.kind === 'error-value') found.push({ field: name, problem });
     }
-    if (around.hasExternalLinks && /\[\d+\]/.test(sheet.formula(line.number, column.column) ?? '')) {
-      const raw = `=${sheet.formula(line.number, column.column) ?? ''}`;
+    if (around.hasExternalLinks && /\[\d+\]/.test(sheet.formula(line.number, column) ?? '')) {
+      const raw = `=${sheet.formula(line.number, column) ?? ''}`;
       found.push({ field: name, problem: { kind: 'external-formula', raw, read: '' } });
     }
   }
   const row: Row = {
     // Every value was read by the kind of its field.
     values: values as Row['values'],
-    gaps: gaps ?? noGaps,
+    gaps: shared(gaps, knownGaps),
     number: line.number,
     level: line.level,
     label: line.role === 'data' ? '' : line.label,
@@ -478,6 +523,18 @@ function extractRow(
     problems.push({ ...problem, field, place: placeOf(row, field), project: projectOf(row) });
   }
   return row;
+}
+
+function shared(
+  gaps: readonly (readonly [field: string, gap: Gap])[],
+  known: Map<string, Row['gaps']>,
+): Row['gaps'] {
+  const key = gaps.join();
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const record = Object.fromEntries(gaps);
+  known.set(key, record);
+  return record;
 }
 
 /** Error values in columns that no field fits are errors all the same. */

@@ -5,6 +5,7 @@ import { differingPart, nearNames } from '../../pipeline/model/near-names.ts';
 import type { Place } from '../../pipeline/model/place.ts';
 import { foldedCode, foldedName } from '../../pipeline/model/project-key.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
+import { remembered } from '../../pipeline/model/remembered.ts';
 import { type ProjectName, placeOf, projectOf, type Submission } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -59,11 +60,12 @@ export const nearDuplicateName = defineRule({
       return;
     }
     const near = new Set<string>();
+    const untold = remembered((name) => name.replace(telling, ''));
     for (const { first, second } of nearNames(names, options.similarity, options.minLength)) {
       const [one = '', other = ''] = [names[first], names[second]];
       const [a, b] = [written.get(one), written.get(other)];
       if (a === undefined || b === undefined) continue;
-      if (isOneCode(a.project, b.project) || differOnPurpose(one, other)) continue;
+      if (isOneCode(a.project, b.project) || untold(one) === untold(other) || arePlaces(one, other)) continue;
       near.add(one).add(other);
       yield failAt(
         // The later one is more likely the slip.
@@ -114,13 +116,13 @@ function isOneCode(one: ProjectName, other: ProjectName): boolean {
   return one.code !== null && other.code !== null && foldedCode(one.code) === foldedCode(other.code);
 }
 
-/** Names that differ only in what tells years, batches, levels of government, kinds of allotment or places apart. */
-function differOnPurpose(one: string, other: string): boolean {
-  if (one.replace(telling, '') === other.replace(telling, '')) return true;
+/** Names of the same thing at two places. */
+function arePlaces(one: string, other: string): boolean {
   const { middle, end } = differingPart(one, other);
   return middle.every((part) => part !== '' && placeName.test(part + end));
 }
 
+/** What tells years, batches, levels of government and kinds of allotment apart. */
 const telling =
   /\d+|[一二三四五六七八九十]|年度?|月份?|季度|上半|下半|第|批次?|期|标段|中央|省级|市级|县级|区级|本级|省|追加|调剂|提前|预拨|[-—]/g;
 
