@@ -65,11 +65,15 @@ const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 
 /** Text without spaces, zero-width characters and quotes, full-width forms unified (NFKC). */
 export function foldText(text: string): string {
+  if (isFolded.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[“”"'‘’「」『』《》〈〉`]/g, '');
 }
+
+/** Cheap, and true of most texts: nothing in it that folding would change. */
+const isFolded = /^[\u4e00-\u9fffA-Za-z0-9.()-]*$/;
 
 /** Bracketed words that say how to fill in a heading, not what it is. */
 const hints =

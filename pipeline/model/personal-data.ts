@@ -17,6 +17,7 @@ export const personalNumberNames: Readonly<Record<PersonalNumber['kind'], Text>>
  * the Luhn check digit: ISO/IEC 7812-1) in a text, also where digits are grouped by spaces or hyphens.
  */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
+  if (!tenDigits.test(text)) return [];
   const plain = text.normalize('NFKC');
   return [...plain.matchAll(/(?<![\dA-Za-z])\d(?:[ -]?\d)*(?:[ -]?[Xx](?![A-Za-z\d]))?/g)].flatMap(
     ([run]) => {
@@ -27,6 +28,9 @@ export function personalNumbersIn(text: string): readonly PersonalNumber[] {
     },
   );
 }
+
+/** Cheap, and true of every text with such a number. */
+const tenDigits = /(?:\p{N}\P{N}?){10}/u;
 
 function numberOf(digits: string): PersonalNumber | null {
   if (/^1[3-9]\d{9}$/.test(digits)) return { kind: 'mobile', masked: masked(digits, 3, 4) };

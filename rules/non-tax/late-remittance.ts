@@ -1,5 +1,5 @@
-import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { z } from 'zod';
+import { daysBetween } from '../../pipeline/model/days-between.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { explained } from '../../pipeline/model/explanation.ts';
 import { inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
@@ -74,9 +74,7 @@ export const lateRemittance = defineRule({
       const remitted = (toTreasury ?? 0) + (toSpecialAccount ?? 0);
       const owed = (collected ?? 0) - remitted;
       const unit = unitOf(row, 'collected');
-      const isNotYetDue =
-        collectedOn !== null &&
-        differenceInCalendarDays(parseISO(asOf), parseISO(collectedOn)) <= options.days;
+      const isNotYetDue = collectedOn !== null && daysBetween(collectedOn, asOf) <= options.days;
       const tolerance = roundingTolerance(remittances.length, collected ?? 0, unit);
       if (hasAmounts && collected !== null && owed > tolerance && !isNotYetDue) {
         yield fail(row, [...remittances, 'collected'], {
@@ -99,7 +97,7 @@ export const lateRemittance = defineRule({
         });
         continue;
       }
-      const days = hasDates ? differenceInCalendarDays(parseISO(remittedOn), parseISO(collectedOn)) : 0;
+      const days = hasDates ? daysBetween(collectedOn, remittedOn) : 0;
       if (!hasDates || days <= options.days) {
         yield pass;
         continue;

@@ -1,5 +1,5 @@
-import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { z } from 'zod';
+import { daysBetween } from '../../pipeline/model/days-between.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import { gapOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
@@ -70,7 +70,7 @@ export const latePayment = defineRule({
         yield isUnpaid ? undecidable(row, 'paidOn') : notApplicable;
         continue;
       }
-      const days = differenceInCalendarDays(parseISO(paidOn ?? asOf), parseISO(acceptedOn));
+      const days = daysBetween(acceptedOn, paidOn ?? asOf);
       if (days <= options.days) {
         yield pass;
         continue;

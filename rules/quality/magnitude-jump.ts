@@ -248,7 +248,9 @@ function insideRow(row: Row, submission: Submission, period: Period, options: Op
 
 function withMonthBefore({ dossier, submission, rows, period, options }: Comparison): Compared {
   const against = { zh: '上期预算', en: "last month's budget" };
-  const before = projectIndex(budgetsBefore(dossier, submission), ({ project }) => project);
+  const budgets = budgetsBefore(dossier, submission);
+  if (budgets.length === 0) return { compared: 0, jumps: [], against };
+  const before = projectIndex(budgets, ({ project }) => project);
   let compared = 0;
   const jumps: Jump[] = [];
   for (const row of rows) {
@@ -320,6 +322,8 @@ function withOtherTable({ dossier, submission, rows, period, options }: Comparis
  */
 function withColumn({ submission, rows, period, options }: Comparison): Compared {
   const against = { zh: '同列其他项目', en: 'the other projects' };
+  if (submission.template.id !== 'T01' && submission.template.id !== 'T03')
+    return { compared: 0, jumps: [], against };
   const budgets = rows.flatMap((row) => {
     const [base] = amountsIn(row, submission, period);
     return base === undefined ? [] : [{ row, base }];
@@ -328,7 +332,6 @@ function withColumn({ submission, rows, period, options }: Comparison): Compared
   const [largest, next] = ordered;
   const middle = ordered[Math.ceil(ordered.length / 2)];
   if (
-    (submission.template.id !== 'T01' && submission.template.id !== 'T03') ||
     ordered.length < options.peers ||
     largest === undefined ||
     next === undefined ||

@@ -1,6 +1,6 @@
-import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { z } from 'zod';
 import { dayInText } from '../../pipeline/model/day-in-text.ts';
+import { daysBetween } from '../../pipeline/model/days-between.ts';
 import type { Dossier, RosterUnit } from '../../pipeline/model/dossier.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { foldText } from '../../pipeline/model/label.ts';
@@ -128,7 +128,7 @@ function lateness(
         template: templateTitle(template),
         due,
         signed: first.day,
-        days: differenceInCalendarDays(parseISO(first.day), parseISO(due)),
+        days: daysBetween(due, first.day),
       },
       severity: 'warning',
       measure: template,

@@ -1,4 +1,5 @@
 import { format, lastDayOfMonth } from 'date-fns';
+import { remembered } from '../../model/remembered.ts';
 
 /** A date out of a cell, or that there is none. */
 export type ParsedDate =
@@ -13,6 +14,18 @@ export type ParsedDate =
  * @param year the fiscal year of the report
  */
 export function parseDate(text: string, year: number): ParsedDate {
+  let readIn = readersByYear.get(year);
+  if (readIn === undefined) {
+    readIn = remembered((one) => readDate(one, year));
+    readersByYear.set(year, readIn);
+  }
+  return readIn(text);
+}
+
+/** A column of dates repeats them; a batch is about one year or two. */
+const readersByYear = new Map<number, (text: string) => ParsedDate>();
+
+function readDate(text: string, year: number): ParsedDate {
   const plain = text
     .normalize('NFKC')
     .replace(/\s/g, '')

@@ -67,11 +67,18 @@ export function isPlaceholder(text: string): boolean {
 
 /** Whether a cell says 涉密 and nothing else. */
 export function isClassified(text: string): boolean {
-  return classifiedWords.has(tidy(text));
+  return text.includes('密') && classifiedWords.has(tidy(text));
 }
 
 /** Text for reading: NFKC, no spaces, no zero-width characters, no apostrophe that forces text. */
 export function tidy(text: string): string {
+  return isTidy.test(text) ? text : tidied(text);
+}
+
+/** Cheap, and true of most texts: nothing in it that would be unified or left out. */
+const isTidy = /^[\u4e00-\u9fffA-Za-z0-9.,+%/()-]*$/;
+
+function tidied(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
