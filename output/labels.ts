@@ -152,6 +152,8 @@ const chinese = {
     files: '收件数',
     owed: '应报',
     missing: '未报报表',
+    returned: '退回的表',
+    returnedFiles: (count: number) => `${count} 份`,
   },
   boxes: {
     passed: '已通过',
@@ -471,6 +473,8 @@ const english: Labels = {
     files: 'Files',
     owed: 'Owed',
     missing: 'Not handed in',
+    returned: 'Returned files',
+    returnedFiles: (count) => plural(count, 'file'),
   },
   boxes: {
     passed: 'Passed',

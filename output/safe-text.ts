@@ -89,7 +89,7 @@ const formulaStart = /[=+\-@\t\r\n\u0000|＝＋－＠]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
 const escapeSequence = /\u001B(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])/g;
 // Digits among letters of a hash, or beside a decimal point, are no numbers of a person.
-const longDigits = /(?<![0-9A-Fa-f.])\d{11,19}[Xx]?(?![0-9A-Fa-f.])/g;
+const longDigits = /(?<![0-9A-Fa-f.])\d{11,19}[Xx]?(?![0-9A-Fa-f]|\.\d)/g;
 
 function isPlainNumber(text: string): boolean {
   return /^[+-]?\d{1,3}(,\d{3})*(\.\d+)?%?$|^[+-]?\d+(\.\d+)?%?$/.test(text);

@@ -1,11 +1,20 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
-/** A cell that leads to another one of the same workbook. */
-export interface SheetLink {
+/** A cell that leads somewhere. */
+export interface SheetLink extends LinkTarget {
   readonly cell: string;
-  readonly sheet: string;
-  /** Of the cell it leads to. */
-  readonly address: string;
+}
+
+export interface LinkTarget {
+  /** A file or folder, from the folder of the workbook; null for the workbook itself. */
+  readonly path: string | null;
+  /** A place in it, see `sheetLocation`; null for the whole of it. */
+  readonly location: string | null;
+}
+
+/** A cell of a sheet as links name it: `'支出进度'!R12`. */
+export function sheetLocation(sheet: string, address: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${address}`;
 }
 
 /**
@@ -13,8 +22,8 @@ export interface SheetLink {
  * nothing but its content. Every workbook we write passes here once.
  *
  * What it mends: elements of a sheet out of order (Excel calls that damaged), data bars that never reach zero or end,
- * parts in the order of their finishing, times of packing. What it adds: links within the workbook, by sheet in their
- * order, which exceljs can write only as outside ones and only on text; hidden names of filters.
+ * parts in the order of their finishing, times of packing. What it adds: links, by sheet in their order, which exceljs
+ * can write only on text and not to a cell of another file; hidden names of filters.
  *
  * Source: ECMA-376 part 1, 18.3.1.99 (worksheet); data bars, [MS-XLSX] 2.6.
  */
@@ -30,8 +39,11 @@ export function finishWorkbook(bytes: Uint8Array, links: readonly (readonly Shee
   for (const [name, xml] of parts) {
     const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
     if (sheet === undefined) continue;
-    const finished = finishSheet(xml, links[Number(sheet) - 1] ?? []);
+    const own = (links[Number(sheet) - 1] ?? []).slice(0, mostLinks);
+    const paths = [...new Set(own.map(({ path }) => path).filter((path) => path !== null))];
+    const finished = finishSheet(xml, own, paths);
     parts.set(name, finished);
+    if (paths.length > 0) addLinkedFiles(parts, `xl/worksheets/_rels/sheet${sheet}.xml.rels`, paths);
     const filter = /<autoFilter ref="([^"]+)"/.exec(finished)?.[1];
     if (filter !== undefined) filters.set(name, filter);
   }
@@ -121,7 +133,34 @@ export function elementsOf(xml: string): {
   return { open: xml.slice(0, start), elements };
 }
 
-function finishSheet(xml: string, links: readonly SheetLink[]): string {
+/** What Excel reads of one sheet. */
+const mostLinks = 65_000;
+
+/** Lists the files a sheet links to, which its links then name by `linkedFile`. */
+function addLinkedFiles(parts: Map<string, string>, part: string, paths: readonly string[]): void {
+  const known =
+    parts.get(part) ??
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+  const added = paths.map(
+    (path, index) =>
+      `<Relationship Id="${linkedFile(index)}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${attribute(addressOf(path))}" TargetMode="External"/>`,
+  );
+  parts.set(
+    part,
+    known.replace('</Relationships>', () => `${added.join('')}</Relationships>`),
+  );
+}
+
+function linkedFile(index: number): string {
+  return `file${index + 1}`;
+}
+
+/** A path as an address: signs with a meaning there are coded, others are left as Excel leaves them. */
+function addressOf(path: string): string {
+  return path.replace(/[%#"<>[\]\\^`{|}?\s]/g, (sign) => encodeURIComponent(sign));
+}
+
+function finishSheet(xml: string, links: readonly SheetLink[], paths: readonly string[]): string {
   const { open, elements } = elementsOf(xml);
   const bars: Bar[] = [];
   const finished = elements.map(({ name, xml: element }) => {
@@ -129,7 +168,7 @@ function finishSheet(xml: string, links: readonly SheetLink[]): string {
     if (name === 'conditionalFormatting') return { name, xml: withFullBars(element, bars) };
     return { name, xml: element };
   });
-  if (links.length > 0) finished.push({ name: 'hyperlinks', xml: linkElement(links) });
+  if (links.length > 0) finished.push({ name: 'hyperlinks', xml: linkElement(links, paths) });
   // exceljs knows that a page is centred but writes it only when not streaming.
   if (!finished.some(({ name }) => name === 'printOptions'))
     finished.push({ name: 'printOptions', xml: centred });
@@ -150,9 +189,12 @@ function orderedProperties(properties: string): string {
 
 const centred = '<printOptions horizontalCentered="1"/>';
 
-function linkElement(links: readonly SheetLink[]): string {
-  const one = ({ cell, sheet, address }: SheetLink) =>
-    `<hyperlink ref="${cell}" location="${attribute(`'${sheet.replaceAll("'", "''")}'!${address}`)}"/>`;
+function linkElement(links: readonly SheetLink[], paths: readonly string[]): string {
+  const one = ({ cell, path, location }: SheetLink) => {
+    const file = path === null ? '' : ` r:id="${linkedFile(paths.indexOf(path))}"`;
+    const place = location === null ? '' : ` location="${attribute(location)}"`;
+    return `<hyperlink ref="${cell}"${file}${place}/>`;
+  };
   return `<hyperlinks>${links.map(one).join('')}</hyperlinks>`;
 }
 

@@ -43,6 +43,10 @@ h3{font-size:1.04rem;line-height:1.5;margin:1.3rem 0 .35rem}
 .mark{display:inline-block;padding:0 .45em;border-radius:3px;white-space:nowrap;font-size:.88rem;font-weight:600}
 .tasks li{padding:.45rem .8rem;border-left:4px solid;background:#f7f9fa;margin-bottom:.35rem}
 .tasks strong{margin-right:.6em}
+.tasks details{margin-top:.15rem}
+summary{cursor:pointer;color:#1b4f8a}
+.tasks details li{border:0;padding:.1rem 0 .1rem 1.2em;margin:0;background:none}
+.beside{margin-top:.5rem}
 .boxes{display:grid;grid-template-columns:repeat(4,1fr);gap:.9rem;margin:1rem 0}
 .boxes li{border:1px solid #d5dbe1;border-top:4px solid;padding:.6rem .9rem;display:flex;flex-direction:column}
 .boxes .label{font-weight:600}

@@ -1,5 +1,6 @@
 import type { ProgressRow, RuleResult, RunReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
+import type { Beside } from '../beside.ts';
 import { type Labels, labelsOf } from '../labels.ts';
 import { type PageWords, wordsOf } from './words.ts';
 
@@ -15,10 +16,11 @@ export interface Page {
   classified(unit: string, project: ProgressRow['project'] | null): boolean;
   /** Every unit the report speaks of, and the number by which the page's script knows it: names are long. */
   readonly unitNumbers: ReadonlyMap<string, number>;
+  readonly beside: Beside;
 }
 
 /** Gets everything ready that the sections share. */
-export function pageOf(report: RunReport, language: Language): Page {
+export function pageOf(report: RunReport, language: Language, beside: Beside): Page {
   const codes = new Set<string>();
   const names = new Set<string>();
   for (const { classified, unit, project } of report.progress) {
@@ -30,6 +32,7 @@ export function pageOf(report: RunReport, language: Language): Page {
   return {
     report,
     language,
+    beside,
     unitNumbers: new Map([...units].map((unit, index) => [unit, index])),
     labels: labelsOf(language),
     words: wordsOf(language),

@@ -39,6 +39,11 @@ export function twoTables(finding: Finding): { readonly left: Place; readonly ri
   return right === undefined ? null : { left, right };
 }
 
+/** Templates by name, in brackets: a clerk knows 项目分月支出进度表, not T01. */
+export function templateNames({ labels, words }: Page, ids: readonly string[]): string {
+  return words.inBrackets(ids.map((id) => labels.templates[id] ?? id).join(words.listSeparator));
+}
+
 /** The name of a unit, or what stands for one that nobody knows. */
 export function unitName({ labels }: Page, unit: string): string {
   return unit === '' ? labels.unknownUnit : excerpt(unit, 60);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import type { RunReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
+import { type Beside, nothingBeside } from '../beside.ts';
 import { crossCheckSection } from './cross-check.ts';
 import { rate } from './figures.ts';
 import { html, type Markup, trusted } from './markup.ts';
@@ -19,8 +20,12 @@ import { unitLedgerSection } from './unit-ledger.ts';
  * answers in the order in which a clerk asks: what to do today, who is behind, who handed in what, what is wrong,
  * which tables disagree, how the report was made. The same report gives the same bytes.
  */
-export async function reportPage(report: RunReport, lang: Language): Promise<string> {
-  const page = pageOf(report, lang);
+export async function reportPage(
+  report: RunReport,
+  lang: Language,
+  beside: Beside = nothingBeside,
+): Promise<string> {
+  const page = pageOf(report, lang, beside);
   const sections = [
     todaySection(page),
     await rankingSection(page),

@@ -2,9 +2,10 @@ import type { SubmissionSummary, UnitSummary } from '../../pipeline/model/report
 import { absent, stateShapes } from '../labels.ts';
 import { placesIn, toCorrect } from '../ranking.ts';
 import { excerpt } from './figures.ts';
+import { fileLink, returnedFiles } from './links.ts';
 import { html, type Markup } from './markup.ts';
 import { type Page, unitNumber } from './page.ts';
-import { unitName } from './places.ts';
+import { templateNames, unitName } from './places.ts';
 
 /** The clerk's ten seconds: what is to be done today, the four numbers, the sentence. */
 export function todaySection(page: Page): Markup {
@@ -13,6 +14,7 @@ export function todaySection(page: Page): Markup {
   return html`<section id="today" aria-labelledby="today-title">
 <h2 id="today-title">${words.sections.today}</h2>
 ${tasks.length > 0 ? html`<ul class="tasks">${tasks}</ul>` : report.summary.files === 0 ? html`<p class="calm">${words.today.noFiles}</p>` : html`<p class="calm good">${words.today.nothing}</p>`}
+${besideLine(page)}
 ${boxes(page)}
 <div class="sentence"><h3>${words.today.sentence}</h3>
 <p id="sentence">${report.summary.sentence[language]}</p>
@@ -32,7 +34,7 @@ function tasksOf(page: Page): Markup[] {
   if (summary.returnedUnits > 0) {
     const returned = inState('returned');
     const what = say.returned(summary.returnedUnits, placesIn(toCorrect(report)));
-    tasks.push(task('red', what, unitLinks(page, returned)));
+    tasks.push(task('red', what, html`${unitLinks(page, returned)}${returnedList(page)}`));
   }
   if (summary.refused > 0) {
     const refused = report.submissions.filter((one) => one.status === 'refused');
@@ -75,13 +77,39 @@ function unitLinks(page: Page, units: readonly UnitSummary[]): Markup {
   return listed(page, links, units.length);
 }
 
+/** Every file that goes back, folded, so that the list of units stays short. */
+function returnedList(page: Page): Markup {
+  const { words, labels } = page;
+  const units = [...returnedFiles(page)];
+  if (units.length === 0) return html``;
+  const files = units.reduce((sum, [, links]) => sum + links.length, 0);
+  return html`
+<details><summary>${words.today.returnedFiles(files)}</summary>
+<ul>${units.map(([unit, links]) => html`<li>${unitName(page, unit)}${labels.colon}${joined(links, words.listSeparator)}</li>`)}</ul></details>`;
+}
+
+/** What else the run wrote. */
+function besideLine({ words, labels, beside }: Page): Markup {
+  const { workbook, list, returned } = labels.fileNames;
+  const links = [workbook, list]
+    .filter((name) => beside.outputs.has(name))
+    .map((name) => fileLink(name, name));
+  if (beside.returned.size > 0) links.push(fileLink(`${returned}/`, returned));
+  if (links.length === 0) return html``;
+  return html`<p class="soft beside">${words.today.beside}${joined(links, words.listSeparator)}</p>`;
+}
+
+function joined(parts: readonly Markup[], separator: string): Markup {
+  return html`${parts.map((part, index) => (index === 0 ? part : html`${separator}${part}`))}`;
+}
+
 function missingLists(page: Page, units: readonly UnitSummary[]): Markup {
   const names = units
     .slice(0, namedUnits)
     .map(({ unit, missing }) =>
       missing.length === 0
         ? html`${unitName(page, unit)}`
-        : html`${unitName(page, unit)} <span class="soft">(${missing.join(' ')})</span>`,
+        : html`${unitName(page, unit)} <span class="soft">${templateNames(page, missing)}</span>`,
     );
   return listed(page, names, units.length);
 }
@@ -98,11 +126,11 @@ function refusals({ words, language }: Page, refused: readonly SubmissionSummary
 }
 
 function listed({ words }: Page, names: readonly Markup[], all: number): Markup {
-  const joined = names.map((name, index) => (index === 0 ? name : html`${words.listSeparator}${name}`));
+  const list = joined(names, words.listSeparator);
   const more = all - names.length;
   return more <= 0
-    ? html`${joined}`
-    : html`${joined} ${words.today.andMore(more)} <a href="#units">${words.today.toUnits}</a>`;
+    ? list
+    : html`${list} ${words.today.andMore(more)} <a href="#units">${words.today.toUnits}</a>`;
 }
 
 function boxes(page: Page): Markup {

@@ -2,6 +2,7 @@ import type { UnitSummary } from '../../pipeline/model/report.ts';
 import { absent } from '../labels.ts';
 import { gap, rate } from './figures.ts';
 import { lampMark, stateMark } from './lamps.ts';
+import { returnedFiles } from './links.ts';
 import { html, type Insert, type Markup } from './markup.ts';
 import { type Page, unitNumber } from './page.ts';
 import { unitName } from './places.ts';
@@ -20,6 +21,7 @@ export function unitLedgerSection(page: Page): Markup {
   const { words, labels, report } = page;
   const units = [...report.units].sort((one, other) => urgency[one.state] - urgency[other.state]);
   const heads = labels.units;
+  const returned = returnedFiles(page);
   const columns = [
     text<UnitSummary>(labels.progress.unit, (unit) => nameOrLink(page, unit), 'name'),
     text<UnitSummary>(heads.state, ({ state }) => stateMark(page, state)),
@@ -32,14 +34,27 @@ export function unitLedgerSection(page: Page): Markup {
     figure<UnitSummary>(heads.projects, ({ projects }) => projects),
     figure<UnitSummary>(heads.files, ({ files }) => files),
     text<UnitSummary>(heads.missing, ({ missing }) =>
-      missing.length === 0 ? absent : missing.join(words.listSeparator),
+      missing.length === 0
+        ? absent
+        : missing.map((id) => labels.templates[id] ?? id).join(words.listSeparator),
     ),
+    ...(returned.size === 0
+      ? []
+      : [
+          text<UnitSummary>(heads.returned, ({ unit }) => lines(returned.get(unit) ?? []) ?? absent, 'words'),
+        ]),
   ];
   return html`<section id="units" aria-labelledby="units-title">
 <h2 id="units-title">${words.sections.units}</h2>
 ${units.length === 0 ? html`<p class="calm">${labels.none}</p>` : html`<p class="soft">${words.unitsIntro}</p>${table('units-title', units, columns)}`}
 </section>
 `;
+}
+
+/** One under another; null for none. */
+function lines(links: readonly Markup[]): Markup | null {
+  if (links.length === 0) return null;
+  return html`${links.map((link, index) => (index === 0 ? link : html`<br>${link}`))}`;
 }
 
 /** The unit's name, leading to its findings where it has any. */

@@ -7,6 +7,7 @@ export interface PageWords {
   readonly contents: string;
   readonly listSeparator: string;
   readonly clauseSeparator: string;
+  readonly inBrackets: (text: string) => string;
   readonly titleSeparator: string;
   readonly sections: {
     readonly today: string;
@@ -27,6 +28,8 @@ export interface PageWords {
     readonly explain: (units: number, warnings: number) => string;
     readonly undecidable: (count: number) => string;
     readonly andMore: (more: number) => string;
+    readonly returnedFiles: (files: number) => string;
+    readonly beside: string;
     readonly toUnits: string;
     readonly toUndecided: string;
     readonly sentence: string;
@@ -113,6 +116,7 @@ const chinese: PageWords = {
   contents: '目录',
   listSeparator: '、',
   clauseSeparator: '；',
+  inBrackets: (text) => `（${text}）`,
   titleSeparator: '',
   sections: {
     today: '今天要办',
@@ -133,6 +137,8 @@ const chinese: PageWords = {
     explain: (units, warnings) => `${units} 家需说明（共 ${warnings} 条）`,
     undecidable: (count) => `${count} 处缺少数据，未能判定`,
     andMore: (more) => `，另有 ${more} 家`,
+    returnedFiles: (files) => `退回的表 ${files} 份，点开逐份查看`,
+    beside: '随附文件：',
     toUnits: '看台账',
     toUndecided: '看明细',
     sentence: '可直接引用的一句话',
@@ -216,6 +222,7 @@ const english: PageWords = {
   contents: 'Contents',
   listSeparator: ', ',
   clauseSeparator: '; ',
+  inBrackets: (text) => `(${text})`,
   titleSeparator: ': ',
   sections: {
     today: 'To do today',
@@ -237,6 +244,8 @@ const english: PageWords = {
     explain: (units, warnings) => `Ask ${plural(units, 'unit')} to explain (${plural(warnings, 'finding')})`,
     undecidable: (count) => `${plural(count, 'place')} could not be judged for lack of data`,
     andMore: (more) => `and ${more} more`,
+    returnedFiles: (files) => `${plural(files, 'returned file')}: open the list`,
+    beside: 'Beside this page: ',
     toUnits: 'Ledger',
     toUndecided: 'Details',
     sentence: 'One sentence, ready to paste',

@@ -17,6 +17,19 @@ export interface Return {
   readonly path: string;
 }
 
+/** What became of the files that go back, by the name the report has for each; none when they are not written. */
+export type Returned = ReadonlyMap<string, ReturnedFile>;
+
+export interface ReturnedFile {
+  /** In the run folder, which other outputs stand in: it serves them as a link. */
+  readonly path: string;
+  /** What its sheets are called there, where not as in the original. */
+  readonly sheetNames: ReadonlyMap<string, string>;
+}
+
+/** For outputs beside which nothing is returned. */
+export const nothingReturned: Returned = new Map();
+
 /**
  * The files that go back: those that were read, count, and hold an error or something to explain. In the order of the
  * report, so that the same report gives the same paths.

@@ -4,6 +4,7 @@ import { severityShapes } from '../labels.ts';
 import { rankedFindings } from '../ranking.ts';
 import { amountCell, rawCell } from './cells.ts';
 import { headRows, type Page } from './page.ts';
+import { linkToReturned } from './return-links.ts';
 import {
   bannerRow,
   type CellPlan,
@@ -58,7 +59,7 @@ const printed = findingColumns.indexOf('atStake') + 1;
 
 /** One cell of a list of findings. */
 export function findingCell(
-  { language, labels }: Page,
+  { language, labels, beside }: Page,
   finding: Finding,
   column: FindingColumn,
   ruleRows: ReadonlyMap<string, number>,
@@ -79,6 +80,10 @@ export function findingCell(
       const row = ruleRows.get(finding.rule);
       if (row === undefined) return { value: text, style: 'textCentred' };
       return { value: text, style: 'linkCentred', link: { sheet: labels.sheets.rules, row } };
+    }
+    case 'place': {
+      const link = linkToReturned(beside.returned, finding.where);
+      return link === null ? { value: text, style: 'text' } : { value: text, style: 'link', link };
     }
     case 'handling':
       return { value: text, style: 'textCentred' };

@@ -5,6 +5,7 @@ import { absent, stateShapes } from '../labels.ts';
 import { concentrationOf, placesIn, rankedFindings, rankedUnits, toCorrect } from '../ranking.ts';
 import { amountCell, progressCells, progressHeadings, progressWidths } from './cells.ts';
 import { dateLine, type Page, periodText } from './page.ts';
+import { returnsByUnit, type UnitReturns } from './return-links.ts';
 import {
   bannerRow,
   type CellPlan,
@@ -45,15 +46,16 @@ export function overviewSheet(page: Page, unitRows: UnitRows): SheetPlan {
   if (!fitsPage) rows.push(...others, gapRow(10));
   rows.push(bannerRow('section', labels.overview.units, columns, 22), bandRow(page), unitHeadings(page));
   const heading = rows.length;
+  const returns = returnsByUnit(page);
   for (const [index, unit] of rankedUnits(report.units).entries()) {
-    rows.push(unitRow(page, unit, index + 1, unitRows));
+    rows.push(unitRow(page, unit, index + 1, unitRows, returns.get(unit.unit)));
   }
   const last = rows.length;
   rows.push(totalRow(page));
   if (fitsPage) rows.push(gapRow(10), ...others);
   return {
     name: labels.sheets.overview,
-    widths: [6, { min: 16, max: 26 }, { min: 13, max: 18 }, ...progressWidths, 9, 10],
+    widths: [6, { min: 16, max: 26 }, { min: 13, max: 18 }, ...progressWidths, 9, 10, 10],
     rows,
     frozen: { rows: 0, columns: 0 },
     titleRows: { first: heading - 1, last: heading },
@@ -63,7 +65,7 @@ export function overviewSheet(page: Page, unitRows: UnitRows): SheetPlan {
   };
 }
 
-const columns = 16;
+const columns = 17;
 
 function sentenceRows(page: Page): readonly RowPlan[] {
   const { report, language, labels } = page;
@@ -119,10 +121,11 @@ function boxRows({ report, labels }: Page): readonly RowPlan[] {
   ];
   const line = (part: BoxPart, height: number): RowPlan => ({
     cells: boxes.map(
-      (box): CellPlan => ({
+      (box, index): CellPlan => ({
         value: box[part],
         style: `box.${part}.${box.tone}`,
-        span: columns / boxes.length,
+        // The last one takes what is left over.
+        span: Math.floor(columns / boxes.length) + (index === boxes.length - 1 ? columns % boxes.length : 0),
       }),
     ),
     height,
@@ -138,7 +141,7 @@ function bandRow({ labels }: Page): RowPlan {
       { value: labels.progress.unit, style: 'headingBand', span: 3 },
       { value: words.amounts, style: 'headingBand', span: 4 },
       { value: words.rates, style: 'headingBand', span: 7 },
-      { value: words.findings, style: 'headingBand', span: 2 },
+      { value: words.findings, style: 'headingBand', span: 3 },
     ],
     height: 20,
   };
@@ -152,11 +155,18 @@ function unitHeadings({ labels }: Page): RowPlan {
     ...progressHeadings(labels),
     labels.units.errors,
     labels.units.warnings,
+    labels.units.returned,
   ];
   return headings(names);
 }
 
-function unitRow({ labels }: Page, unit: UnitSummary, rank: number, unitRows: UnitRows): RowPlan {
+function unitRow(
+  { labels }: Page,
+  unit: UnitSummary,
+  rank: number,
+  unitRows: UnitRows,
+  returns: UnitReturns | undefined,
+): RowPlan {
   // A unit that handed in nothing was not checked: its counts are absent, not zero.
   const count = (found: number) => (unit.files === 0 && found === 0 ? absent : found);
   return {
@@ -175,6 +185,9 @@ function unitRow({ labels }: Page, unit: UnitSummary, rank: number, unitRows: Un
       ...progressCells(unit, labels),
       linked(count(unit.errors), 'count', labels.sheets.returned, unitRows.returned.get(unit.unit)),
       linked(count(unit.warnings), 'count', labels.sheets.explain, unitRows.explain.get(unit.unit)),
+      returns === undefined
+        ? { value: absent, style: 'textCentred' }
+        : { value: labels.units.returnedFiles(returns.files), style: 'linkCentred', link: returns.link },
     ],
     height: 21,
   };
@@ -205,6 +218,7 @@ function totalRow({ report, labels }: Page): RowPlan {
       ...progressCells(summary.total, labels, true),
       { value: summary.findings.error, style: 'totalCount' },
       { value: summary.findings.warning, style: 'totalCount' },
+      { value: null, style: 'totalCount' },
     ],
     height: 22,
   };
@@ -236,7 +250,7 @@ function problemRows(page: Page): readonly RowPlan[] {
         { value: heads.unit, style: 'heading' },
         { value: heads.project, style: 'heading', span: 3 },
         { value: heads.problem, style: 'heading', span: 8 },
-        { value: heads.atStake, style: 'heading', span: 3 },
+        { value: heads.atStake, style: 'heading', span: 4 },
       ],
       height: 22,
     },
@@ -247,7 +261,7 @@ function problemRows(page: Page): readonly RowPlan[] {
           { value: findingText(finding, 'unit', language), style: 'text' },
           { value: findingText(finding, 'project', language), style: 'text', span: 3 },
           { value: findingText(finding, 'problem', language), style: 'text', span: 8 },
-          { ...amountCell(finding.atStake), span: 3 },
+          { ...amountCell(finding.atStake), span: 4 },
         ],
       }),
     ),

@@ -1,6 +1,7 @@
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import type { RunReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
+import type { Beside } from '../beside.ts';
 import { type Labels, labelsOf } from '../labels.ts';
 import { bannerRow, type CellPlan, type Link, type RowPlan, type SheetPlan } from './sheet-plan.ts';
 
@@ -9,6 +10,7 @@ export interface Page {
   readonly report: RunReport;
   readonly language: Language;
   readonly labels: Labels;
+  readonly beside: Beside;
 }
 
 /** A sheet, and the rows of it where units begin, for other sheets to link to. */
@@ -17,8 +19,8 @@ export interface LinkedSheet {
   readonly unitRows: ReadonlyMap<string, number>;
 }
 
-export function pageOf(report: RunReport, language: Language): Page {
-  return { report, language, labels: labelsOf(language) };
+export function pageOf(report: RunReport, language: Language, beside: Beside): Page {
+  return { report, language, labels: labelsOf(language), beside };
 }
 
 /** The period as a reader says it: 2023年6月. */

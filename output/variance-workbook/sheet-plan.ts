@@ -55,13 +55,20 @@ export interface CellPlan {
   readonly value: string | number | null;
   readonly style: StyleName;
   readonly span?: number;
-  /** A place in this workbook to jump to. */
-  readonly link?: Link;
+  /** A place to jump to: in this workbook, or in a file beside it. */
+  readonly link?: Link | FileLink;
 }
 
 export interface Link {
   readonly sheet: string;
   readonly row: number;
+}
+
+export interface FileLink {
+  /** From the folder of this workbook. */
+  readonly path: string;
+  /** `'支出进度'!R12`; null for the file or folder itself. */
+  readonly location: string | null;
 }
 
 /** A row of one style. */

@@ -1,9 +1,10 @@
 import type { RunReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
+import { type Beside, nothingBeside } from '../beside.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { missingSheet } from './missing-sheet.ts';
 import { overviewSheet } from './overview-sheet.ts';
-import { pageOf, periodText } from './page.ts';
+import { type Page, pageOf, periodText } from './page.ts';
 import { progressSheet } from './progress-sheet.ts';
 import { rulesSheet } from './rules-sheet.ts';
 import { settingsSheet } from './settings-sheet.ts';
@@ -17,10 +18,14 @@ import { writeWorkbook } from './write-workbook.ts';
  * 总览 for the chief, 支出进度 project by project, 退回错误 and 需说明 to print and hand to each unit, 未报与重报 to remind
  * by, 异常 to filter and tick off, 规则说明 and 参数 to account for it all.
  */
-export async function varianceWorkbook(report: RunReport, language: Language): Promise<Uint8Array> {
-  const page = pageOf(report, language);
+export async function varianceWorkbook(
+  report: RunReport,
+  language: Language,
+  beside: Beside = nothingBeside,
+): Promise<Uint8Array> {
+  const page = pageOf(report, language, beside);
   return await writeWorkbook(
-    sheetsOf(report, language),
+    sheetsOf(page),
     {
       title: `${periodText(page)} ${page.labels.title}`,
       creator: page.labels.product,
@@ -32,8 +37,7 @@ export async function varianceWorkbook(report: RunReport, language: Language): P
 }
 
 /** The sheets of the workbook in their order. */
-export function sheetsOf(report: RunReport, language: Language): readonly SheetPlan[] {
-  const page = pageOf(report, language);
+function sheetsOf(page: Page): readonly SheetPlan[] {
   const rules = rulesSheet(page);
   const progress = progressSheet(page);
   const returned = unitFindingsSheet(page, 'returned', rules.ruleRows);

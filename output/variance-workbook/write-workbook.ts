@@ -3,7 +3,7 @@ import type { Cell, Style, Worksheet } from 'exceljs';
 import { cellAddress, columnLetters } from '../../pipeline/model/address.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { cellText } from '../safe-text.ts';
-import { finishWorkbook, type SheetLink } from '../xlsx-finisher.ts';
+import { finishWorkbook, type LinkTarget, type SheetLink, sheetLocation } from '../xlsx-finisher.ts';
 import { heightOf, widthsOf } from './measures.ts';
 import type { CellPlan, SheetPlan } from './sheet-plan.ts';
 import { type StyleName, stylesOf } from './styles.ts';
@@ -147,12 +147,7 @@ function writeSheet(
       }
       write(row.getCell(column), cellPlan);
       if (cellPlan.link !== undefined) {
-        const { sheet: target, row: targetRow } = cellPlan.link;
-        links.push({
-          cell: cellAddress(index + 1, column),
-          sheet: target,
-          address: cellAddress(targetRow, 1),
-        });
+        links.push({ cell: cellAddress(index + 1, column), ...targetOf(cellPlan.link) });
       }
       if (span > 1) sheet.mergeCells(index + 1, column, index + 1, column + span - 1);
       column += span;
@@ -166,6 +161,11 @@ function writeSheet(
   }
   sheet.commit();
   return links;
+}
+
+function targetOf(link: NonNullable<CellPlan['link']>): LinkTarget {
+  if ('path' in link) return link;
+  return { path: null, location: sheetLocation(link.sheet, cellAddress(link.row, 1)) };
 }
 
 function write(cell: Cell, { value, style }: CellPlan): void {

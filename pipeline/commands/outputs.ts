@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Beside } from '../../output/beside.ts';
 import { labelsOf } from '../../output/labels.ts';
+import { nothingReturned } from '../../output/returned/returns.ts';
 import type { Failure, RunReport } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
 import { nearestWord } from '../policy/nearest-word.ts';
@@ -43,23 +45,34 @@ export async function writeOutputs(
   originals: Originals,
 ): Promise<{ readonly files: readonly OutputFile[]; readonly report: RunReport }> {
   const names = labelsOf(lang).fileNames;
+  // What goes back comes first: the others link to it.
+  const back = chosen.has('returned')
+    ? await (await import('./returned-files.ts')).returnedFiles(report, originals, lang)
+    : { files: [], failures: [], returned: nothingReturned };
+  const told = withFailures(report, back.failures);
   const files: OutputFile[] = [];
-  const failures: Failure[] = [];
+  const failures: Failure[] = [...back.failures];
   // Writers load late: a workbook library costs more than all the reading.
   const writers: readonly (readonly [Format, string, () => Promise<string | Uint8Array>])[] = [
     [
       'xlsx',
       names.workbook,
       async () =>
-        (await import('../../output/variance-workbook/variance-workbook.ts')).varianceWorkbook(report, lang),
+        (await import('../../output/variance-workbook/variance-workbook.ts')).varianceWorkbook(
+          told,
+          lang,
+          beside,
+        ),
     ],
-    ['csv', names.list, async () => (await import('../../output/anomaly-list.ts')).anomalyList(report, lang)],
+    ['csv', names.list, async () => (await import('../../output/anomaly-list.ts')).anomalyList(told, lang)],
     [
       'html',
       names.page,
-      async () => (await import('../../output/html/report-page.ts')).reportPage(report, lang),
+      async () => (await import('../../output/html/report-page.ts')).reportPage(told, lang, beside),
     ],
   ];
+  const outputs = writers.filter(([format]) => chosen.has(format)).map(([, path]) => path);
+  const beside: Beside = { returned: back.returned, outputs: new Set(outputs) };
   for (const [format, path, write] of writers) {
     if (!chosen.has(format)) continue;
     try {
@@ -73,13 +86,8 @@ export async function writeOutputs(
       });
     }
   }
-  if (chosen.has('returned')) {
-    const { returnedFiles } = await import('./returned-files.ts');
-    const returned = await returnedFiles(report, originals, lang);
-    files.push(...returned.files);
-    failures.push(...returned.failures);
-  }
-  const final = failures.length === 0 ? report : withFailures(report, failures);
+  files.push(...back.files);
+  const final = withFailures(report, failures);
   const { reportJson } = await import('../../output/report-json.ts');
   files.push({ path: names.json, content: reportJson(final) });
   files.push({ path: 'run.json', content: runJson(final, files) });
@@ -87,6 +95,7 @@ export async function writeOutputs(
 }
 
 function withFailures(report: RunReport, failures: readonly Failure[]): RunReport {
+  if (failures.length === 0) return report;
   return {
     ...report,
     summary: { ...report.summary, failures: report.summary.failures + failures.length },

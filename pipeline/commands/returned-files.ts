@@ -3,7 +3,7 @@ import { labelsOf } from '../../output/labels.ts';
 import { CannotPatch } from '../../output/returned/cannot-patch.ts';
 import { copiedNames, copyWorkbook } from '../../output/returned/copy-workbook.ts';
 import { markWorkbook, type ReturnTask } from '../../output/returned/mark-workbook.ts';
-import { type Return, returnsOf } from '../../output/returned/returns.ts';
+import { type Return, type Returned, type ReturnedFile, returnsOf } from '../../output/returned/returns.ts';
 import { changedSince } from '../../output/returned/words.ts';
 import { isPassedOver, openSource, readWorkbook } from '../formats/index.ts';
 import { sniff } from '../formats/sniff.ts';
@@ -29,10 +29,16 @@ export async function returnedFiles(
   report: RunReport,
   { files, passwords }: Originals,
   language: Language,
-): Promise<{ readonly files: readonly OutputFile[]; readonly failures: readonly Failure[] }> {
+): Promise<{
+  readonly files: readonly OutputFile[];
+  readonly failures: readonly Failure[];
+  /** For other outputs to link to. */
+  readonly returned: Returned;
+}> {
   const absolute = new Map(files.map((file) => [file.path, file.absolute]));
   const written: OutputFile[] = [];
   const failures: Failure[] = [];
+  const returned = new Map<string, ReturnedFile>();
   for (const one of returnsOf(report, language)) {
     const fail = (message: string) => failures.push({ stage: 'write', rule: null, file: one.file, message });
     try {
@@ -41,12 +47,14 @@ export async function returnedFiles(
         fail(changedSince[language]);
         continue;
       }
-      written.push(await marked(source, one, report, passwords, language));
+      const { content, ...file } = await marked(source, one, report, passwords, language);
+      written.push({ path: file.path, content });
+      returned.set(one.file, file);
     } catch (error) {
       fail(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
     }
   }
-  return { files: written, failures };
+  return { files: written, failures, returned };
 }
 
 async function marked(
@@ -55,7 +63,7 @@ async function marked(
   report: RunReport,
   passwords: readonly string[],
   language: Language,
-): Promise<OutputFile> {
+): Promise<OutputFile & ReturnedFile> {
   const { period, ruleSet, asOf } = report.run;
   const task: ReturnTask = {
     fileName: basename(file),
@@ -70,7 +78,7 @@ async function marked(
   };
   if (sniff(source.bytes) === 'xlsx') {
     try {
-      return { path, content: markWorkbook(source.bytes, task, language) };
+      return { path, content: markWorkbook(source.bytes, task, language), sheetNames: new Map() };
     } catch (error) {
       if (!(error instanceof CannotPatch)) throw error;
     }
@@ -78,12 +86,12 @@ async function marked(
   const workbook = await readWorkbook(source, { passwords });
   if (isRefusal(workbook)) throw new Error(workbook.message[language]);
   const copy = await copyWorkbook(workbook, asOf);
-  const names = copiedNames(workbook);
+  const sheetNames = copiedNames(workbook);
   const copied = findings.map((finding) => ({
     ...finding,
     where: finding.where.map((place) =>
       place.file === file && place.sheet !== null
-        ? { ...place, sheet: names.get(place.sheet) ?? place.sheet }
+        ? { ...place, sheet: sheetNames.get(place.sheet) ?? place.sheet }
         : place,
     ),
   }));
@@ -91,5 +99,6 @@ async function marked(
   return {
     path: path.replace(/\.xl[st]m$/i, '.xlsx'),
     content: markWorkbook(copy, { ...task, findings: copied, isCopy: true }, language),
+    sheetNames,
   };
 }

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { plainText } from '../../output/safe-text.ts';
 import { varianceWorkbook } from '../../output/variance-workbook/variance-workbook.ts';
 import type { RunReport } from '../../pipeline/model/report.ts';
+import { besideIn } from '../support/beside.ts';
 import { injectionStrings } from '../support/injection-strings.ts';
 import { emptyReport, largeReport, sampleFinding, sampleReport } from '../support/sample-report.ts';
 import { lintWorkbook } from '../support/sheet-lint.ts';
@@ -133,7 +134,7 @@ describe('the variance workbook', () => {
     const sheet = sheetOf(await open(await varianceWorkbook(smallReport(), 'zh')), '总览');
     const row = rowWith(sheet, '区文化和旅游局');
     const figures = [121, 100, 71.38, 40.9, 0.338017, 0.409, 0.826446, 0.5, -16.1983, -0.42701];
-    expect(valuesOf(sheet, row)).toEqual([1, '区文化和旅游局', '◆ 需说明', ...figures, '▲ 黄灯', 0, 1]);
+    expect(valuesOf(sheet, row)).toEqual([1, '区文化和旅游局', '◆ 需说明', ...figures, '▲ 黄灯', 0, 1, '—']);
     expect(valuesOf(sheet, row + 1)).toEqual(['合计', ...figures, '▲ 黄灯', 0, 1]);
     const formats = [4, 8, 12].map((column) => sheet.getRow(row).getCell(column).numFmt);
     expect(formats).toEqual([
@@ -156,6 +157,7 @@ describe('the variance workbook', () => {
       '—',
       '—',
       1,
+      '—',
       '—',
     ]);
   });
@@ -340,6 +342,37 @@ describe('the variance workbook', () => {
       }
       expect(Object.keys(parts).filter((name) => name.includes('worksheets/_rels'))).toEqual([]);
     }
+  });
+
+  test('leads from findings, projects and units into the files that go back', async () => {
+    const report = sampleReport();
+    const beside = besideIn(report);
+    const [file = '', { path }] = [...beside.returned][0] ?? ['', { path: '' }];
+    const renamed = new Map([[file, { path, sheetNames: new Map([['支出进度', "6月'份"]]) }]]);
+    const bytes = await varianceWorkbook(report, 'zh', {
+      ...beside,
+      returned: new Map([...beside.returned, ...renamed]),
+    });
+    expect(lintWorkbook(bytes)).toEqual([]);
+    const workbook = await open(bytes);
+    const linkOf = (name: string, column: number, text: string) => {
+      const sheet = sheetOf(workbook, name);
+      const cell = sheet
+        .getColumn(column)
+        .values.findIndex((value) =>
+          (typeof value === 'string' ? value : JSON.stringify(value ?? '')).includes(text),
+        );
+      return sheet.getCell(cell, column).hyperlink;
+    };
+    expect(path).toBe('退回/区卫生健康局/区卫生健康局_6月.xlsx');
+    expect(linkOf('异常', 5, '区卫生健康局_6月.xlsx')).toBe(path);
+    expect(linkOf('退回错误', 5, '区卫生健康局_6月.xlsx')).toBe(path);
+    expect(linkOf('支出进度', 18, '区卫生健康局_6月.xlsx')).toBe(path);
+    expect(linkOf('总览', 17, '2 份')).toBe('退回/区农业农村局/');
+    expect(linkOf('总览', 17, '"1 份"')).toMatch(/^退回\/.*\.xlsx$/);
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet3.xml'] ?? new Uint8Array());
+    expect(xml).toMatch(/<hyperlink ref="E\d+" r:id="file\d+" location="'6月''份'!R\d+"\/>/);
+    expect(xml).toMatch(/<hyperlink ref="E\d+" r:id="file\d+" location="'支出进度'!R\d+"\/>/);
   });
 
   test('prints on A4 landscape with repeated headings and page numbers', async () => {

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import exceljs from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { elementsOf, finishWorkbook } from '../../output/xlsx-finisher.ts';
+import { elementsOf, finishWorkbook, sheetLocation } from '../../output/xlsx-finisher.ts';
 import { lintWorkbook } from '../support/sheet-lint.ts';
 
 const sheet = (...elements: string[]) =>
@@ -106,8 +106,31 @@ describe('the finisher', () => {
   });
 
   test('writes links within the workbook, whatever sheets are called', () => {
-    const xml = finished(sheet('<sheetData/>'), [[{ cell: 'B2', sheet: `A&B's "x"`, address: 'A7' }]]);
+    const xml = finished(sheet('<sheetData/>'), [
+      [{ cell: 'B2', path: null, location: sheetLocation(`A&B's "x"`, 'A7') }],
+    ]);
     expect(xml).toContain(`<hyperlink ref="B2" location="'A&amp;B''s &quot;x&quot;'!A7"/>`);
+  });
+
+  test('writes links to files, one relation for all links to one file, with signs that addresses use coded', () => {
+    const path = '退回/甲 & 乙/100%#1 [终].xlsx';
+    const parts = unzipSync(
+      finishWorkbook(zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheet('<sheetData/>')) }), [
+        [
+          { cell: 'A1', path, location: sheetLocation('支出', 'R12') },
+          { cell: 'A2', path, location: null },
+          { cell: 'A3', path: '退回/', location: null },
+        ],
+      ]),
+    );
+    const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    expect(text('xl/worksheets/sheet1.xml')).toContain(
+      `<hyperlinks><hyperlink ref="A1" r:id="file1" location="'支出'!R12"/><hyperlink ref="A2" r:id="file1"/><hyperlink ref="A3" r:id="file2"/></hyperlinks>`,
+    );
+    expect(text('xl/worksheets/_rels/sheet1.xml.rels').match(/Target="[^"]*" TargetMode="\w+"/g)).toEqual([
+      'Target="退回/甲%20&amp;%20乙/100%25%231%20%5B终%5D.xlsx" TargetMode="External"',
+      'Target="退回/" TargetMode="External"',
+    ]);
   });
 
   test('gives filters their hidden name, among other names sorted', () => {

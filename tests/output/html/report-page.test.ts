@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { reportPage } from '../../../output/html/report-page.ts';
 import { severityShapes } from '../../../output/labels.ts';
+import { returnsOf } from '../../../output/returned/returns.ts';
 import type { Finding, RunReport } from '../../../pipeline/model/report.ts';
+import { besideIn } from '../../support/beside.ts';
 import { injectionStrings } from '../../support/injection-strings.ts';
 import { emptyReport, largeReport, sampleFinding, sampleReport } from '../../support/sample-report.ts';
 import { markupOf, type Tag } from './markup-of.ts';
@@ -161,6 +163,41 @@ describe('what the page says', () => {
     const found = order.map((words) => text.indexOf(words, start));
     expect(found).toEqual([...found].sort((one, other) => one - other));
     expect(Math.min(...found)).toBeGreaterThan(-1);
+  });
+
+  test('leads to the files that go back and to the other outputs, and to nothing that is not there', async () => {
+    const report = sampleReport();
+    const alone = markupOf(await reportPage(report, 'zh'));
+    const linksIn = ({ tags }: typeof alone) =>
+      tags
+        .filter(({ name, end }) => name === 'a' && !end)
+        .map(({ attributes }) => attributes.get('href') ?? '')
+        .filter((href) => !href.startsWith('#'));
+    expect(linksIn(alone)).toEqual([]);
+    const links = linksIn(markupOf(await reportPage(report, 'zh', besideIn(report))));
+    expect(new Set(links)).toEqual(
+      new Set([
+        ...returnsOf(report, 'zh').map(({ path }) => path),
+        '差异预警报告.xlsx',
+        '异常清单.csv',
+        '退回/',
+      ]),
+    );
+    // In the list under what to do today, and in the unit's line of the ledger.
+    expect(links.filter((href) => href === '退回/区农业农村局/区农业农村局_6月.xlsx')).toHaveLength(2);
+  });
+
+  test('a link leads to its file whatever the file is called, and shows no number of a person', async () => {
+    const report = sampleReport();
+    const [file = ''] = besideIn(report).returned.keys();
+    const path = `退回/甲/50% #"<b>&13812345678.xlsx`;
+    const page = await reportPage(report, 'zh', {
+      returned: new Map([[file, { path, sheetNames: new Map() }]]),
+      outputs: new Set(),
+    });
+    const [, href = ''] = /href="(退回\/甲[^"]*)"/.exec(page) ?? [];
+    expect(decodeURIComponent(href)).toBe(path);
+    expect(page).not.toContain('13812345678');
   });
 
   test('a report with a failure of ours does not look clean', async () => {
