@@ -38,6 +38,8 @@ const chinese = {
     page: '报告.html',
     returned: '退回',
     json: 'report.json',
+    findings: 'findings.ndjson',
+    sarif: 'report.sarif',
   },
   /** `{year}年{month}月` */
   period: (year: number, month: number) => `${year}年${month}月`,
@@ -355,6 +357,8 @@ const english: Labels = {
     page: 'report.html',
     returned: 'returned',
     json: 'report.json',
+    findings: 'findings.ndjson',
+    sarif: 'report.sarif',
   },
   period: (year, month) => `${monthNames[month - 1] ?? month} ${year}`,
   asOf: (day) => `as of ${day}`,

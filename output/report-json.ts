@@ -9,7 +9,7 @@ import { maskPersonal } from './safe-text.ts';
  */
 export function reportJson(report: RunReport): string {
   const checked = runReportSchema.parse(report);
-  return `${JSON.stringify(checked, plainValue, 2)}\n`;
+  return `${JSON.stringify(checked, forScripts, 2)}\n`;
 }
 
 /** Names that scripts match by stay whole: a masked key or code would be another one. */
@@ -24,7 +24,8 @@ const identifiers: ReadonlySet<string> = new Set([
   'id',
 ]);
 
-function plainValue(key: string, value: unknown): unknown {
+/** What `JSON.stringify` puts for a value of the report: numbers of persons masked, settings in one order. */
+export function forScripts(key: string, value: unknown): unknown {
   if (typeof value === 'string') return identifiers.has(key) ? value : maskPersonal(value);
   // What is under these comes out of the policy in the order it was written there; scripts want one order.
   if (key === 'options' || key === 'overrides') return sorted(value);

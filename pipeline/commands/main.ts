@@ -3,6 +3,7 @@ import { engineVersion } from '../engine.ts';
 import type { Language } from '../model/text.ts';
 import { nearestWord } from '../policy/nearest-word.ts';
 import { exitCodes } from './exit-codes.ts';
+import { encodings, formats, usualFormats } from './formats.ts';
 import type { IdentifyFlags } from './identify.ts';
 import type { RulesFlags } from './rules.ts';
 import type { RunFlags } from './run.ts';
@@ -68,8 +69,22 @@ function programIn(lang: Language, done: (exitCode: number) => void): Command {
     .option('--password-file <file>', say('打开密码，每行一个', 'passwords to try, one a line'))
     .option(
       '--formats <list>',
-      say('写出哪些报告，逗号分隔', 'reports to write, separated by commas'),
-      'xlsx,csv,json,html,returned',
+      say(
+        `写出哪些报告，逗号分隔；可选 ${formats.join('、')}`,
+        `reports to write, separated by commas, of ${formats.join(', ')}`,
+      ),
+      usualFormats,
+    )
+    .addOption(
+      new Option(
+        '--encoding <name>',
+        say(
+          '异常清单的编码；老系统用 gb18030',
+          'encoding of the list of anomalies; old systems want gb18030',
+        ),
+      )
+        .choices(encodings)
+        .default('utf-8'),
     )
     .addOption(language())
     .option(

@@ -4,34 +4,18 @@ import { labelsOf } from '../../output/labels.ts';
 import { nothingReturned } from '../../output/returned/returns.ts';
 import type { Failure, RunReport } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
-import { nearestWord } from '../policy/nearest-word.ts';
 import type { OutputFile } from '../run-folder.ts';
+import { exitCodeOf, exitMeanings, type FailOn } from './exit-codes.ts';
+import type { Encoding, Format } from './formats.ts';
 import type { Originals } from './returned-files.ts';
-import { UsageMistake } from './usage-mistake.ts';
 
-/** The outputs `--formats` may name. report.json and run.json are always written: later runs and `verify` rest on them. */
-const formats = ['xlsx', 'csv', 'json', 'html', 'returned'] as const;
-
-export type Format = (typeof formats)[number];
-
-/** @throws UsageMistake on a format that does not exist */
-export function formatsFrom(list: string): ReadonlySet<Format> {
-  const chosen = new Set<Format>();
-  for (const word of list
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')) {
-    const format = formats.find((one) => one === word.toLowerCase());
-    if (format === undefined) {
-      const near = nearestWord(word, formats);
-      throw new UsageMistake({
-        zh: `--formats 中没有“${word}”${near === null ? '' : `，是不是“${near}”`}。可选：${formats.join('、')}。`,
-        en: `--formats knows no "${word}"${near === null ? '' : `; did you mean "${near}"`}. Allowed: ${formats.join(', ')}.`,
-      });
-    }
-    chosen.add(format);
-  }
-  return chosen;
+/** What is to be written, and for whom. */
+export interface OutputRequest {
+  readonly formats: ReadonlySet<Format>;
+  readonly encoding: Encoding;
+  readonly lang: Language;
+  readonly failOn: FailOn;
+  readonly originals: Originals;
 }
 
 /**
@@ -40,9 +24,7 @@ export function formatsFrom(list: string): ReadonlySet<Format> {
  */
 export async function writeOutputs(
   report: RunReport,
-  chosen: ReadonlySet<Format>,
-  lang: Language,
-  originals: Originals,
+  { formats: chosen, encoding, lang, failOn, originals }: OutputRequest,
 ): Promise<{ readonly files: readonly OutputFile[]; readonly report: RunReport }> {
   const names = labelsOf(lang).fileNames;
   // What goes back comes first: the others link to it.
@@ -52,29 +34,7 @@ export async function writeOutputs(
   const told = withFailures(report, back.failures);
   const files: OutputFile[] = [];
   const failures: Failure[] = [...back.failures];
-  // Writers load late: a workbook library costs more than all the reading.
-  const writers: readonly (readonly [Format, string, () => Promise<string | Uint8Array>])[] = [
-    [
-      'xlsx',
-      names.workbook,
-      async () =>
-        (await import('../../output/variance-workbook/variance-workbook.ts')).varianceWorkbook(
-          told,
-          lang,
-          beside,
-        ),
-    ],
-    ['csv', names.list, async () => (await import('../../output/anomaly-list.ts')).anomalyList(told, lang)],
-    [
-      'html',
-      names.page,
-      async () => (await import('../../output/html/report-page.ts')).reportPage(told, lang, beside),
-    ],
-  ];
-  const outputs = writers.filter(([format]) => chosen.has(format)).map(([, path]) => path);
-  const beside: Beside = { returned: back.returned, outputs: new Set(outputs) };
-  for (const [format, path, write] of writers) {
-    if (!chosen.has(format)) continue;
+  const add = async (path: string, write: Writer) => {
     try {
       files.push({ path, content: await write() });
     } catch (error) {
@@ -85,14 +45,56 @@ export async function writeOutputs(
         message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
       });
     }
+  };
+  // Writers load late: a workbook library costs more than all the reading.
+  const writers: readonly (readonly [Format, string, Writer])[] = [
+    [
+      'xlsx',
+      names.workbook,
+      async () =>
+        (await import('../../output/variance-workbook/variance-workbook.ts')).varianceWorkbook(
+          told,
+          lang,
+          beside,
+        ),
+    ],
+    [
+      'csv',
+      names.list,
+      async () => (await import('../../output/anomaly-list.ts')).anomalyList(told, lang, { encoding }),
+    ],
+    [
+      'html',
+      names.page,
+      async () => (await import('../../output/html/report-page.ts')).reportPage(told, lang, beside),
+    ],
+    [
+      'ndjson',
+      names.findings,
+      async () => (await import('../../output/findings-ndjson.ts')).findingsNdjson(told),
+    ],
+  ];
+  const outputs = writers.filter(([format]) => chosen.has(format)).map(([, path]) => path);
+  const beside: Beside = { returned: back.returned, outputs: new Set(outputs) };
+  for (const [format, path, write] of writers) {
+    if (chosen.has(format)) await add(path, write);
   }
   files.push(...back.files);
+  // What tells of failures comes last, so that it tells of them all.
+  if (chosen.has('sarif')) {
+    const { sarifLog } = await import('../../output/sarif.ts');
+    const soFar = withFailures(report, failures);
+    const code = exitCodeOf(soFar, failOn);
+    await add(names.sarif, async () => sarifLog(soFar, lang, { code, meaning: exitMeanings[code][lang] }));
+  }
   const final = withFailures(report, failures);
   const { reportJson } = await import('../../output/report-json.ts');
   files.push({ path: names.json, content: reportJson(final) });
   files.push({ path: 'run.json', content: runJson(final, files) });
   return { files, report: final };
 }
+
+type Writer = () => Promise<string | Uint8Array>;
 
 function withFailures(report: RunReport, failures: readonly Failure[]): RunReport {
   if (failures.length === 0) return report;

@@ -8,9 +8,10 @@ import type { Language } from '../model/text.ts';
 import { checkRunFolder, NotARunFolder, publish, recoverRunFolder } from '../run-folder.ts';
 import { discover, PathNotFound } from '../stages/discover.ts';
 import { officialVocabulary as vocabulary } from '../stages/official-vocabulary.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodeOf, exitCodes, type FailOn } from './exit-codes.ts';
+import { type Encoding, formatsFrom } from './formats.ts';
 import { dayFrom, passwordsFrom, periodFrom, policyFrom, previousFrom, rosterFrom } from './inputs.ts';
-import { formatsFrom, writeOutputs } from './outputs.ts';
+import { writeOutputs } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { whyNotWritten } from './system-trouble.ts';
 import { UsageMistake } from './usage-mistake.ts';
@@ -26,10 +27,11 @@ export interface RunFlags {
   readonly previous?: string;
   readonly passwordFile?: string;
   readonly formats: string;
+  readonly encoding: Encoding;
   readonly lang: Language;
   readonly workers?: string;
   readonly secondsPerFile?: string;
-  readonly failOn: 'error' | 'warning' | 'notice' | 'never';
+  readonly failOn: FailOn;
   readonly quiet?: boolean;
   readonly json?: boolean;
   readonly color: boolean;
@@ -83,7 +85,13 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
       workers,
     });
     progress.end();
-    const written = await writeOutputs(report, formats, lang, { files: discovered.files, passwords });
+    const written = await writeOutputs(report, {
+      formats,
+      encoding: flags.encoding,
+      lang,
+      failOn: flags.failOn,
+      originals: { files: discovered.files, passwords },
+    });
     interrupt.signal.throwIfAborted();
     if (flags.out !== undefined) await publish(flags.out, written.files).catch(explainFolder(flags.out));
     await answer(written.report, flags);
@@ -177,12 +185,4 @@ function nextCommand(report: RunReport, lang: Language): string | null {
     (finding) => finding.status === 'fail' && finding.rule !== 'STR-01',
   )?.rule;
   return rule === undefined ? null : `budgetlint rules ${rule}${suffix}`;
-}
-
-function exitCodeOf({ summary }: RunReport, failOn: RunFlags['failOn']): number {
-  if (summary.failures > 0) return exitCodes.failure;
-  if (summary.refused > 0) return exitCodes.unread;
-  const { error, warning, notice } = summary.findings;
-  const counted = { error, warning: error + warning, notice: error + warning + notice, never: 0 }[failOn];
-  return counted > 0 ? exitCodes.findings : exitCodes.clean;
 }

@@ -93,6 +93,7 @@ async function loaded({ worker, folder, out }: Job): Promise<Work> {
       period: '2023-06',
       out,
       formats: 'csv',
+      encoding: 'utf-8',
       lang: 'zh',
       failOn: 'never',
       color: false,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { runReportSchema } from '../../pipeline/model/report.ts';
 import { budgetlint, contentsOf, ownFolder } from '../support/command.ts';
+import { sarifSchema } from '../support/sarif-schema.ts';
 
 const month = 'fixtures/sample-month';
 const inbox = join(month, '收件');
@@ -141,6 +142,27 @@ describe('run on the sample month', () => {
   });
 });
 
+describe('run --formats', () => {
+  test('writes the formats of other programs when asked, and names them in run.json', () => {
+    const out = join(ownFolder(), 'machine');
+    const formats = ['--formats', 'csv,ndjson,sarif', '--encoding', 'gb18030', '--lang', 'en'];
+    const { status } = budgetlint(['run', inbox, ...given, '--out', out, ...formats]);
+    expect(status).toBe(3);
+    const files = ['anomalies.csv', 'findings.ndjson', 'report.json', 'report.sarif'];
+    expect(readdirSync(out).sort()).toEqual([...files, 'run.json']);
+    const run = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'));
+    expect(run.outputs.map(({ path }: { path: string }) => path).sort()).toEqual(files);
+    const report = runReportSchema.parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')));
+    const lines = readFileSync(join(out, 'findings.ndjson'), 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(report.findings);
+    const [log] = sarifSchema.parse(JSON.parse(readFileSync(join(out, 'report.sarif'), 'utf8'))).runs;
+    expect(log?.results).toHaveLength(report.findings.length);
+    expect(log?.invocations[0]).toMatchObject({ executionSuccessful: true, exitCode: 3 });
+    const list = new TextDecoder('gb18030', { fatal: true }).decode(readFileSync(join(out, 'anomalies.csv')));
+    expect(list).toContain('柳溪镇人民政府');
+  });
+});
+
 describe('the exit code of run', () => {
   test('0 when nothing is at or above the level asked for', () => {
     const out = join(ownFolder(), 'out');
@@ -164,6 +186,7 @@ describe('the exit code of run', () => {
     [['rum', inbox], '是不是想输入 run？'],
     [['run', inbox, '--perid', '2023-06'], '是不是想输入 --period？'],
     [['run', inbox, '--period', '2023-06', '--out', 'x', '--formats', 'xls'], '是不是“xlsx”'],
+    [['run', inbox, '--period', '2023-06', '--out', 'x', '--encoding', 'gbk'], '可选：utf-8, gb18030'],
     [['run', inbox, '--period', '2023-06', '--out', 'x', '--profile', 'sichuan'], 'sichuan-2025'],
     [['rules', 'PRG-4'], 'PRG-04'],
   ])('2 on %j, with what is wrong in one line', (args, sentence) => {
@@ -219,5 +242,11 @@ describe('run --json', () => {
     expect(status).toBe(0);
     expect(runReportSchema.parse(JSON.parse(stdout)).run.period).toBe('2023-06');
     expect(stderr).toBe('');
+  });
+
+  test('prints the bytes of report.json', () => {
+    const out = join(ownFolder(), 'out');
+    const { stdout } = budgetlint(['run', inbox, ...given, '--out', out, '--formats', 'json', '--json']);
+    expect(stdout).toBe(readFileSync(join(out, 'report.json'), 'utf8'));
   });
 });

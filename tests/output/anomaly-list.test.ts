@@ -138,6 +138,25 @@ describe('the list of anomalies', () => {
     expect(new TextDecoder('gb18030', { fatal: true }).decode(bytes)).toContain('㐂𠮷镇😀');
   });
 
+  test('can hold every character in GB18030 but those of private use, which each program reads its own way', async () => {
+    const planes = Array.from({ length: 17 }, (_, plane) => plane);
+    const chunks = planes.map((plane) =>
+      Array.from({ length: 0x10000 }, (_, sign) => plane * 0x10000 + sign)
+        .filter((code) => code > 0x9f && (code < 0xd800 || code > 0xf8ff))
+        .map((code) => String.fromCodePoint(code))
+        .join(''),
+    );
+    const decoder = new TextDecoder('gb18030', { fatal: true });
+    for (const chunk of chunks) {
+      const all = withFindings(sampleFinding({ explanation: chunk }));
+      const [, row] = papaparse.parse<string[]>(
+        decoder.decode(await anomalyList(all, 'zh', { encoding: 'gb18030' })),
+      ).data;
+      const [, expected] = await fields(all, 'zh');
+      expect(row?.[9]).toBe(expected?.[9]);
+    }
+  });
+
   test('without findings is its heading', async () => {
     expect(await fields(emptyReport(), 'zh')).toHaveLength(1);
   });
