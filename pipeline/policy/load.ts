@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Rule } from '../../rules/rule.ts';
 import { decodeText } from '../formats/csv/decode.ts';
+import { besidePipeline } from '../model/beside.ts';
 import { isRefusal } from '../model/refusal.ts';
 import { explain, isGroup } from './explain.ts';
 import { didYouMean, type PolicyMistake, policyMistake } from './mistake.ts';
@@ -73,8 +74,7 @@ export async function profileNames(): Promise<readonly string[]> {
   return ['default', ...names.filter((name) => name !== 'default').sort()];
 }
 
-/** Beside this file, in the source as in the build. */
-const profiles = new URL('./profiles/', import.meta.url);
+const profiles = besidePipeline('policy/profiles/');
 
 /** One settings file of several that are laid over each other. */
 interface Layer {

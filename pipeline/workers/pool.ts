@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { compiledProgram } from '../model/beside.ts';
 import { type Refusal, refuse } from '../model/refusal.ts';
 import type { FoundFile } from '../stages/discover.ts';
 import { templates } from '../templates/index.ts';
@@ -31,7 +32,7 @@ const heapMegabytes = 2048;
  */
 export function openPool(
   desk: WorkerDesk,
-  { count, secondsPerFile, entry = builtEntry() }: PoolOptions,
+  { count, secondsPerFile, entry = compiledProgram('worker.js') }: PoolOptions,
 ): Pool {
   const start = () => startWorker(entry, desk);
   const idle: RunningWorker[] = Array.from({ length: count }, start);
@@ -126,9 +127,3 @@ const outOfMemory = refuse('TOO_BIG', {
   zh: `核验所需内存超过 ${heapMegabytes} MB`,
   en: `checking takes more than ${heapMegabytes} MB of memory`,
 });
-
-/** The compiled worker. Sources run only under the test runner, beside a build. */
-function builtEntry(): URL {
-  const here = import.meta.url;
-  return new URL(here.endsWith('.ts') ? '../../dist/pipeline/worker.js' : '../worker.js', here);
-}

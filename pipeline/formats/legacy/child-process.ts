@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { compiledProgram } from '../../model/beside.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { JobLimits, LegacyAnswer, LegacyJob, LegacyRequest } from './messages.ts';
 import { LastWord } from './watch-board.ts';
@@ -74,7 +75,7 @@ async function runNow(job: LegacyJob, limits: JobLimits): Promise<LegacyAnswer |
 }
 
 async function start(heapMegabytes: number): Promise<Child> {
-  const started = fork(childPath(), {
+  const started = fork(fileURLToPath(compiledProgram('formats/legacy/child.js')), {
     execArgv: [`--max-old-space-size=${heapMegabytes}`, '--disallow-code-generation-from-strings'],
     // Dates are the same wherever it runs, and no option of ours reaches it.
     env: { ...process.env, TZ: 'UTC', NODE_OPTIONS: '' },
@@ -114,13 +115,6 @@ function hold(child: ChildProcess, holds: boolean): void {
   child.channel?.[verb]();
   // The pipe is a socket, which the type of a readable stream does not say.
   if (child.stderr instanceof Socket) child.stderr[verb]();
-}
-
-/** The compiled child. Sources run only under the test runner, beside a build. */
-function childPath(): string {
-  const here = import.meta.url;
-  const compiled = here.endsWith('.ts') ? '../../../dist/pipeline/formats/legacy/child.js' : './child.js';
-  return fileURLToPath(new URL(compiled, here));
 }
 
 function timeout(limits: JobLimits): Refusal {
