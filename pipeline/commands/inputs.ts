@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isValid, parseISO } from 'date-fns';
-import { rules } from '../../rules/index.ts';
 import type { PreviousRun } from '../batch.ts';
 import type { PreviousProject, PreviousUnit, Roster } from '../model/dossier.ts';
 import { type Day, isPeriod, type Period } from '../model/period.ts';
-import { runReportSchema } from '../model/report.ts';
-import { loadPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
-import { loadRoster } from '../policy/roster.ts';
 import type { PolicySettings } from '../policy/settings.ts';
 import { UsageMistake } from './usage-mistake.ts';
+
+/* What settings and reports are checked with is loaded when there is something to check: a command answers at once. */
 
 /** @throws UsageMistake unless the text is a month such as 2023-06 */
 export function periodFrom(text: string): Period {
@@ -35,6 +33,10 @@ export async function policyFrom(flags: {
   readonly policy?: string;
   readonly profile?: string;
 }): Promise<Policy & { readonly settings: PolicySettings }> {
+  const [{ loadPolicy }, { rules }] = await Promise.all([
+    import('../policy/load.ts'),
+    import('../../rules/index.ts'),
+  ]);
   const loaded = await loadPolicy({ file: flags.policy ?? null, profile: flags.profile ?? null, rules });
   if ('mistakes' in loaded) throw new UsageMistake(...loaded.mistakes.map((mistake) => mistake.message));
   return loaded.policy;
@@ -43,6 +45,7 @@ export async function policyFrom(flags: {
 /** The roster, null when none was given. @throws UsageMistake with every mistake in it */
 export async function rosterFrom(path: string | undefined): Promise<Roster | null> {
   if (path === undefined) return null;
+  const { loadRoster } = await import('../policy/roster.ts');
   const loaded = await loadRoster(path);
   if ('mistakes' in loaded) throw new UsageMistake(...loaded.mistakes.map((mistake) => mistake.message));
   return loaded.roster;
@@ -68,6 +71,7 @@ export async function previousFrom(folder: string | undefined): Promise<Previous
       "no report.json; give last month's run folder.",
     );
   });
+  const { runReportSchema } = await import('../model/report.ts');
   const parsed = runReportSchema.safeParse(jsonIn(text));
   if (!parsed.success)
     throw wrong('report.json 不是本工具写出的报告。', 'its report.json is not a report of this program.');

@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import { labelsOf } from '../../output/labels.ts';
-import { rules } from '../../rules/index.ts';
-import { runBatch } from '../batch.ts';
 import { lastDay } from '../model/period.ts';
 import type { RunReport } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
 import { checkRunFolder, NotARunFolder, publish, recoverRunFolder } from '../run-folder.ts';
 import { discover, PathNotFound } from '../stages/discover.ts';
-import { officialVocabulary as vocabulary } from '../stages/official-vocabulary.ts';
 import { exitCodeOf, exitCodes, type FailOn } from './exit-codes.ts';
 import { type Encoding, formatsFrom } from './formats.ts';
 import { dayFrom, passwordsFrom, periodFrom, policyFrom, previousFrom, rosterFrom } from './inputs.ts';
@@ -45,10 +42,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
   const asOf = flags.asOf === undefined ? lastDay(period) : dayFrom(flags.asOf);
   const formats = formatsFrom(flags.formats);
   await checkOut(flags);
-  const policy = await policyFrom(flags);
   const roster = await rosterFrom(flags.roster);
-  const passwords = await passwordsFrom(flags.passwordFile);
-  const previous = await previousFrom(flags.previous);
   const discovered = await discover(paths).catch((error: unknown) => {
     if (!(error instanceof PathNotFound)) throw error;
     throw new UsageMistake({
@@ -57,7 +51,6 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     });
   });
 
-  const workers = workersFrom(flags, discovered.files.length, policy.settings);
   const interrupt = new AbortController();
   const onInterrupt = () => interrupt.abort();
   process.once('SIGINT', onInterrupt);
@@ -69,6 +62,16 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     quiet: flags.quiet === true || flags.json === true,
   });
   try {
+    // What takes longer is loaded when the first line is out.
+    const policy = await policyFrom(flags);
+    const passwords = await passwordsFrom(flags.passwordFile);
+    const previous = await previousFrom(flags.previous);
+    const workers = workersFrom(flags, discovered.files.length, policy.settings);
+    const [{ runBatch }, { rules }, { officialVocabulary: vocabulary }] = await Promise.all([
+      import('../batch.ts'),
+      import('../../rules/index.ts'),
+      import('../stages/official-vocabulary.ts'),
+    ]);
     const { report } = await runBatch({
       discovered,
       period,
