@@ -19,6 +19,9 @@ export const lampColours = {
   blue: { ground: 'E0ECF8', sign: '1B4F8A' },
 } as const;
 
+/** Shapes of the levels of a guarantee: those of the lamps, for red comes in three. */
+export const guaranteeShapes = { green: '●', yellow: '▲', red1: '■', red2: '■', red3: '■' } as const;
+
 /** Shapes of severities, for the same reason. */
 export const severityShapes = { error: '■', warning: '▲', notice: '○', undecidable: '?' } as const;
 
@@ -43,6 +46,7 @@ const chinese = {
   },
   /** `{year}年{month}月` */
   period: (year: number, month: number) => `${year}年${month}月`,
+  month: (month: number) => `${month}月`,
   asOf: (day: string) => `核验截止日 ${day}`,
   amountUnit: '金额单位：万元',
   total: '合计',
@@ -62,6 +66,8 @@ const chinese = {
     findings: '核验结果',
     about: {
       progress: '逐项目的预算、下达、计划、支出、三个比率、预警灯和单位填写的原因',
+      guarantees: '三保每一项的需求、安排、缺口、支出、执行率和预警级别',
+      directFunds: '直达资金逐笔的下达、分配、支出、未支出、期限和剩余天数',
       returned: '须改正后重报的错误，按单位排列，可直接打印发单位',
       explain: '须由单位说明的差异，按单位排列，可直接打印发单位',
       missing: '未报的单位、未能读取的文件、重报与未核验的报表',
@@ -73,6 +79,8 @@ const chinese = {
   sheets: {
     overview: '总览',
     progress: '支出进度',
+    guarantees: '三保',
+    directFunds: '直达资金',
     returned: '退回错误',
     explain: '需说明',
     missing: '未报与重报',
@@ -144,6 +152,38 @@ const chinese = {
     reason: '单位填写的原因',
     place: '位置',
     classified: '（涉密项目）',
+  },
+  guarantees: {
+    kind: '保障内容',
+    kinds: { livelihood: '保基本民生', wages: '保工资', operations: '保运转' },
+    need: '需求数',
+    arranged: '安排数',
+    shortfall: '缺口',
+    spent: '累计支出',
+    rate: '执行率',
+    level: '预警级别',
+    levels: { green: '绿', yellow: '黄', red1: '红一档', red2: '红二档', red3: '红三档' },
+    about: (units: number, short: number, behind: number) =>
+      `${units} 家单位报送；${short} 家有缺口，${behind} 项低于序时进度`,
+    without: (count: number) => `另有 ${count} 项数据不全，未计入`,
+    none: '本期没有收到“三保”支出表。',
+  },
+  directFunds: {
+    fund: '资金名称',
+    document: '文号',
+    allotted: '下达金额',
+    distributed: '分配金额',
+    spent: '支出金额',
+    unspent: '未支出',
+    rate: '支出进度',
+    deadline: '支出期限',
+    daysLeft: '剩余天数',
+    reason: '未支出原因',
+    left: (days: number) => `还有 ${days} 天`,
+    overdue: (days: number) => (days === 0 ? '今日到期' : `逾期 ${days} 天`),
+    about: (funds: number, overdue: number, near: number) =>
+      `${funds} 笔资金；逾期未支出完 ${overdue} 笔，临期 ${near} 笔`,
+    none: '本期没有收到直达资金台账。',
   },
   units: {
     state: '状态',
@@ -361,6 +401,7 @@ const english: Labels = {
     sarif: 'report.sarif',
   },
   period: (year, month) => `${monthNames[month - 1] ?? month} ${year}`,
+  month: (month) => (monthNames[month - 1] ?? String(month)).slice(0, 3),
   asOf: (day) => `as of ${day}`,
   amountUnit: 'amounts in 10,000 yuan',
   total: 'Total',
@@ -381,6 +422,8 @@ const english: Labels = {
     about: {
       progress:
         'project by project: budget, released, planned, spent, three rates, lamp and the reason given',
+      guarantees: 'need, budget, shortfall, spending, rate and level of each of the three guarantees',
+      directFunds: 'each direct-transfer fund: allotted, distributed, spent, unspent, deadline and days left',
       returned: 'errors to correct and hand in again, by unit, ready to print and send',
       explain: 'differences to explain, by unit, ready to print and send',
       missing: 'units that handed in nothing, unreadable files, resubmitted or unchecked tables',
@@ -392,6 +435,8 @@ const english: Labels = {
   sheets: {
     overview: 'Overview',
     progress: 'Spending',
+    guarantees: 'Three guarantees',
+    directFunds: 'Direct-transfer funds',
     returned: 'To correct',
     explain: 'To explain',
     missing: 'Missing and resubmitted',
@@ -467,6 +512,38 @@ const english: Labels = {
     reason: 'Reason given by the unit',
     place: 'Place',
     classified: '(classified project)',
+  },
+  guarantees: {
+    kind: 'Guarantee',
+    kinds: { livelihood: 'Basic livelihoods', wages: 'Wages', operations: 'Government operations' },
+    need: 'Needed',
+    arranged: 'Budgeted',
+    shortfall: 'Shortfall',
+    spent: 'Spent to date',
+    rate: 'Execution rate',
+    level: 'Level',
+    levels: { green: 'Green', yellow: 'Yellow', red1: 'Red 1', red2: 'Red 2', red3: 'Red 3' },
+    about: (count, short, behind) =>
+      `${units(count)} handed in; ${short} with a shortfall, ${plural(behind, 'guarantee')} behind time progress`,
+    without: (count) => `${count} more with figures wanting, left out`,
+    none: 'No table of the three guarantees was handed in this month.',
+  },
+  directFunds: {
+    fund: 'Fund',
+    document: 'Document',
+    allotted: 'Allotted',
+    distributed: 'Distributed',
+    spent: 'Spent',
+    unspent: 'Unspent',
+    rate: 'Execution rate',
+    deadline: 'Spend by',
+    daysLeft: 'Days left',
+    reason: 'Why unspent',
+    left: (days) => `${plural(days, 'day')} left`,
+    overdue: (days) => (days === 0 ? 'due today' : `${plural(days, 'day')} overdue`),
+    about: (funds, overdue, near) =>
+      `${plural(funds, 'fund')}; ${overdue} unspent after the deadline, ${near} near it`,
+    none: 'No ledger of direct-transfer funds was handed in this month.',
   },
   units: {
     state: 'State',

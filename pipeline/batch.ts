@@ -4,7 +4,7 @@ import { engineVersion, ruleSetHash } from './engine.ts';
 import type { PreviousUnit, Roster } from './model/dossier.ts';
 import { byCodeUnit } from './model/order.ts';
 import type { Day, Period } from './model/period.ts';
-import type { RunReport } from './model/report.ts';
+import type { RunReport, TrendPoint } from './model/report.ts';
 import type { Language } from './model/text.ts';
 import type { Policy } from './policy/policy.ts';
 import type { PolicySettings } from './policy/settings.ts';
@@ -38,9 +38,10 @@ export interface BatchRequest {
   readonly workers?: (PoolOptions & { readonly settings: PolicySettings }) | null;
 }
 
-/** What is known of the run before: cumulative figures by unit. */
+/** What is known of the run before: cumulative figures by unit, and how they came along until then. */
 export interface PreviousRun {
   readonly period: Period;
+  readonly trend: readonly TrendPoint[];
   readonly units: ReadonlyMap<string, PreviousUnit>;
 }
 
@@ -87,6 +88,7 @@ export async function runBatch(
     engine: engineVersion,
     ruleSet: ruleSetHash(rules),
     previousPeriod: request.previous?.period ?? null,
+    earlier: request.previous?.trend ?? [],
     results,
     gathered,
     checked,

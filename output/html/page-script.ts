@@ -83,7 +83,7 @@ export const pageScript = `
     link.addEventListener('click', () => {
       form.reset();
       unit.value = link.dataset.unit;
-      setTimeout(apply);
+      apply();
     });
   }
   apply();

@@ -39,6 +39,8 @@ h3{font-size:1.04rem;line-height:1.5;margin:1.3rem 0 .35rem}
 .calm{padding:.7rem 1rem;background:#f5f7f9;border-left:4px solid #98a3ae}
 .calm.good{border-left-color:#1e6b34}
 .code,.hash{font-family:Consolas,"Courier New",monospace;font-size:.82rem;color:#4a545e}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+td .mark.red,td .mark.yellow,td .mark.green,td .mark.blue{font-weight:400}
 .number,.n,.figure,.stake{font-variant-numeric:tabular-nums}
 .mark{display:inline-block;padding:0 .45em;border-radius:3px;white-space:nowrap;font-size:.88rem;font-weight:600}
 .tasks li{padding:.45rem .8rem;border-left:4px solid;background:#f7f9fa;margin-bottom:.35rem}
@@ -59,11 +61,12 @@ button,select,input{font:inherit;font-size:.92rem;color:inherit;background:#fff;
 button{cursor:pointer}
 button:hover{background:#eef1f4}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem;margin:.6rem 0}
+td svg{display:block}
 .swatch{display:inline-block;width:1.9em;height:.75em;background:#dde3ea}
 .swatch.dark{background:#56616d}
 .chart svg{display:block;width:100%;height:auto;font-family:inherit}
 .chart.narrow{display:none}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;position:relative}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.45}
 caption{text-align:right;color:#56616d;font-size:.85rem;padding-bottom:.2rem}
 th,td{border-bottom:1px solid #dfe4e9;padding:.34rem .5rem;text-align:left;vertical-align:top}

@@ -13,12 +13,13 @@ import { problemsSection } from './problems.ts';
 import { provenanceSection } from './provenance.ts';
 import { rankingSection } from './ranking.ts';
 import { todaySection } from './today.ts';
+import { trendSection } from './trend.ts';
 import { unitLedgerSection } from './unit-ledger.ts';
 
 /**
  * 「报告.html」: the report of a run as one HTML file that needs no network, reads without script and prints on A4. It
  * answers in the order in which a clerk asks: what to do today, who is behind, who handed in what, what is wrong,
- * which tables disagree, how the report was made. The same report gives the same bytes.
+ * which tables disagree, how spending came along, how the report was made. The same report gives the same bytes.
  */
 export async function reportPage(
   report: RunReport,
@@ -32,6 +33,7 @@ export async function reportPage(
     unitLedgerSection(page),
     problemsSection(page),
     crossCheckSection(page),
+    trendSection(page),
     provenanceSection(page),
   ];
   return document(page, sections).source;
@@ -75,6 +77,7 @@ function contents({ words }: Page): Markup {
     ['units', sections.units],
     ['problems', sections.problems],
     ['cross-check', sections.crossCheck],
+    ['trend', sections.trend],
     ['provenance', sections.provenance],
   ] as const;
   return html`<nav aria-label="${words.contents}"><ul>${links.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`;

@@ -15,6 +15,7 @@ export interface PageWords {
     readonly units: string;
     readonly problems: string;
     readonly crossCheck: string;
+    readonly trend: string;
     readonly provenance: string;
   };
   readonly today: {
@@ -90,6 +91,13 @@ export interface PageWords {
     readonly what: string;
     readonly topOf: (shown: number, all: number) => string;
   };
+  readonly trend: {
+    readonly intro: (sources: string) => string;
+    readonly sources: Readonly<Record<'previous run' | 'earlier sheet' | 'month columns', string>>;
+    readonly oneMonth: string;
+    readonly change: string;
+    readonly line: string;
+  };
   readonly provenance: {
     readonly notChecked: string;
     readonly notCheckedIntro: string;
@@ -124,6 +132,7 @@ const chinese: PageWords = {
     units: '单位台账',
     problems: '问题',
     crossCheck: '跨表核对',
+    trend: '走势',
     provenance: '这份报告怎么来的',
   },
   today: {
@@ -201,6 +210,18 @@ const chinese: PageWords = {
     what: '核对内容',
     topOf: (shown, all) => `列出涉及金额最大的 ${shown} 条，共 ${all} 条；全部见“问题”。`,
   },
+  trend: {
+    intro: (sources) =>
+      `各月底的累计支出进度，表头括号内为序时进度；标记为当月预警灯。折线为序时差，虚线以上快于序时进度，以下为滞后。以前月份来自${sources}；不知道的月份为 —。`,
+    sources: {
+      'previous run': '以前的核验结果',
+      'earlier sheet': '工作簿里以前月份的工作表',
+      'month columns': '报表的分月列（按本月预算计算）',
+    },
+    oneMonth: '只知道本月的数，没有走势可看。核验时给出上月的报告（--previous），从下月起就有。',
+    change: '比上月(个百分点)',
+    line: '序时差',
+  },
   provenance: {
     notChecked: '哪些没有核验，为什么',
     notCheckedIntro: '没有核验的不等于没有问题。',
@@ -230,6 +251,7 @@ const english: PageWords = {
     units: 'Unit ledger',
     problems: 'Findings',
     crossCheck: 'Cross-table check',
+    trend: 'Trend',
     provenance: 'How this report was made',
   },
   today: {
@@ -312,6 +334,19 @@ const english: PageWords = {
     right: 'Right table',
     what: 'What was compared',
     topOf: (shown, all) => `The ${shown} of ${all} with most money at stake; all are under “Findings”.`,
+  },
+  trend: {
+    intro: (sources) =>
+      `Execution rate by the end of each month, time progress in brackets; marks are the lamps of the month. The line is the gap to time progress: above the dashed line ahead, below it behind. Earlier months are known from ${sources}; — is a month not known.`,
+    sources: {
+      'previous run': 'earlier runs',
+      'earlier sheet': 'sheets of earlier months in the workbooks',
+      'month columns': 'columns of single months (over this month’s budget)',
+    },
+    oneMonth:
+      'Only this month is known, so there is no trend to show. Give last month’s report when checking (--previous).',
+    change: 'Since last month (pct. pts)',
+    line: 'Gap',
   },
   provenance: {
     notChecked: 'What was not checked, and why',

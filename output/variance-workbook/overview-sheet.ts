@@ -270,7 +270,17 @@ function problemRows(page: Page): readonly RowPlan[] {
 }
 
 function contentRows({ labels }: Page): readonly RowPlan[] {
-  const sheets = ['progress', 'returned', 'explain', 'missing', 'findings', 'rules', 'settings'] as const;
+  const sheets = [
+    'progress',
+    'guarantees',
+    'directFunds',
+    'returned',
+    'explain',
+    'missing',
+    'findings',
+    'rules',
+    'settings',
+  ] as const;
   return [
     bannerRow('section', labels.overview.contents, columns, 22),
     ...sheets.map(

@@ -3,7 +3,7 @@ import { absent } from '../labels.ts';
 import { lagOf, rankedUnits } from '../ranking.ts';
 import { progressCells, progressHeadings, progressWidths } from './cells.ts';
 import { dateLine, headRows, type LinkedSheet, type Page } from './page.ts';
-import { linkToReturned } from './return-links.ts';
+import { placeCell } from './return-links.ts';
 import { bannerRow, type CellPlan, gapRow, headingRow, type RowPlan } from './sheet-plan.ts';
 
 /** 支出进度: every project of every unit, units in the order of their rates, within a unit the largest lag first. */
@@ -72,13 +72,13 @@ function inOrder({ report }: Page): readonly ProgressRow[] {
   return [...report.progress].sort((a, b) => rankOf(a) - rankOf(b) || lagOf(b) - lagOf(a));
 }
 
-function projectRow({ labels, beside }: Page, row: ProgressRow, number: number): RowPlan {
+function projectRow(page: Page, row: ProgressRow, number: number): RowPlan {
+  const { labels } = page;
   const name = row.classified ? labels.progress.classified : (row.project.name ?? absent);
   const text = (value: string | null): CellPlan => ({
     value: row.classified ? absent : value || absent,
     style: 'text',
   });
-  const link = linkToReturned(beside.returned, [row.place]);
   return {
     cells: [
       { value: number, style: 'textCentred' },
@@ -88,11 +88,7 @@ function projectRow({ labels, beside }: Page, row: ProgressRow, number: number):
       text(row.reasonType),
       text(row.reason),
       { value: row.project.code ?? absent, style: 'id' },
-      {
-        value: `${row.place.file} ${row.place.sheet ?? ''}!${row.place.cell ?? ''}`,
-        style: link === null ? 'text' : 'link',
-        ...(link !== null && { link }),
-      },
+      placeCell(page, row.place),
     ],
   };
 }

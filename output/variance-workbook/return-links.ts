@@ -3,7 +3,7 @@ import type { Finding } from '../../pipeline/model/report.ts';
 import type { Returned } from '../returned/returns.ts';
 import { sheetLocation } from '../xlsx-finisher.ts';
 import type { Page } from './page.ts';
-import type { FileLink } from './sheet-plan.ts';
+import type { CellPlan, FileLink } from './sheet-plan.ts';
 
 type Place = Finding['where'][number];
 
@@ -42,4 +42,11 @@ export function returnsByUnit({ report, beside }: Page): ReadonlyMap<string, Uni
     units.set(unit, { files: others.length + 1, link: { path, location: null } });
   }
   return units;
+}
+
+/** A cell that names a place, and leads there where its file goes back. */
+export function placeCell({ beside }: Page, place: Place): CellPlan {
+  const value = `${place.file} ${place.sheet ?? ''}!${place.cell ?? ''}`;
+  const link = linkToReturned(beside.returned, [place]);
+  return link === null ? { value, style: 'text' } : { value, style: 'link', link };
 }

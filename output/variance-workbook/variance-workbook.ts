@@ -1,7 +1,9 @@
 import type { RunReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { type Beside, nothingBeside } from '../beside.ts';
+import { directFundsSheet } from './direct-funds-sheet.ts';
 import { findingsSheet } from './findings-sheet.ts';
+import { guaranteesSheet } from './guarantees-sheet.ts';
 import { missingSheet } from './missing-sheet.ts';
 import { overviewSheet } from './overview-sheet.ts';
 import { type Page, pageOf, periodText } from './page.ts';
@@ -15,7 +17,7 @@ import { writeWorkbook } from './write-workbook.ts';
 /**
  * 「差异预警报告.xlsx」: the report to circulate, as the bytes of a workbook. The same report gives the same bytes.
  *
- * 总览 for the chief, 支出进度 project by project, 退回错误 and 需说明 to print and hand to each unit, 未报与重报 to remind
+ * 总览 for the chief, 支出进度 project by project, 三保 and 直达资金, 退回错误 and 需说明 to print and hand to each unit, 未报与重报 to remind
  * by, 异常 to filter and tick off, 规则说明 and 参数 to account for it all.
  */
 export async function varianceWorkbook(
@@ -49,6 +51,8 @@ function sheetsOf(page: Page): readonly SheetPlan[] {
       explain: explain.unitRows,
     }),
     progress.plan,
+    guaranteesSheet(page),
+    directFundsSheet(page),
     returned.plan,
     explain.plan,
     missingSheet(page),

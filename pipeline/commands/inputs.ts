@@ -82,7 +82,8 @@ export async function previousFrom(folder: string | undefined): Promise<Previous
     unit.projects.push({ ...row.project, budget, released, planned, spent, reason });
     units.set(row.unit, unit);
   }
-  return { period: parsed.data.run.period, units: units satisfies Map<string, PreviousUnit> };
+  const { run, trend } = parsed.data;
+  return { period: run.period, trend, units: units satisfies Map<string, PreviousUnit> };
 }
 
 function jsonIn(text: string): unknown {

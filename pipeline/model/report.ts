@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { guaranteeLevels } from './guarantee-level.ts';
+import { guaranteeCodes } from './three-guarantees.ts';
 
 /** The schema's name and version: what scripts may rely on. A field is added without notice, changed or removed only with a new number. */
 export const reportSchemaName = 'budgetlint/report@1';
@@ -109,6 +111,48 @@ const unit = amounts.extend({
   undecidable: z.number().int(),
 });
 
+const guarantee = z.object({
+  unit: z.string(),
+  kind: z.enum(guaranteeCodes),
+  place,
+  need: fen.nullable(),
+  arranged: fen.nullable(),
+  shortfall: fen.nullable().describe('need − arranged where that is positive, else 0'),
+  spent: fen.nullable(),
+  rate: z.number().nullable().describe('spent / arranged'),
+  timeProgress: z.number(),
+  gap: z.number().nullable().describe('rate − time progress'),
+  level: z.enum(guaranteeLevels).nullable(),
+});
+
+const directFund = z.object({
+  unit: z.string(),
+  fund: z.string().nullable(),
+  document: z.string().nullable().describe('number of the document that allotted it'),
+  place,
+  allotted: fen.nullable(),
+  distributed: fen.nullable(),
+  spent: fen.nullable(),
+  unspent: fen.nullable(),
+  rate: z.number().nullable().describe('spent / allotted, or as stated where only the rate is'),
+  deadline: z.string().nullable().describe('the day by which it is to be spent'),
+  daysLeft: z.number().int().nullable().describe('from the day as of which is judged to the deadline'),
+  lamp: z.enum(['red', 'yellow', 'green']).nullable(),
+  reason: z.string().nullable().describe('why it is unspent, as the unit says'),
+  classified: z.boolean(),
+});
+
+const trendPoint = z.object({
+  unit: z.string(),
+  period: z.string(),
+  budget: fen.nullable(),
+  spent: fen.nullable(),
+  rate: z.number().nullable(),
+  timeProgress: z.number(),
+  lamp: z.enum(['red', 'yellow', 'green', 'blue']).nullable(),
+  source: z.enum(['this run', 'previous run', 'earlier sheet', 'month columns']),
+});
+
 const failure = z.object({
   stage: z.string(),
   rule: z.string().nullable(),
@@ -152,6 +196,10 @@ export const runReportSchema = z.object({
   findings: z.array(finding),
   rules: z.array(ruleResult),
   progress: z.array(progress),
+  // Reports of before these fields existed are still read.
+  guarantees: z.array(guarantee).default([]).describe('the three guarantees, by unit'),
+  directFunds: z.array(directFund).default([]).describe('direct-transfer funds, by unit'),
+  trend: z.array(trendPoint).default([]).describe('spending month by month, by unit'),
   failures: z.array(failure),
 });
 
@@ -162,4 +210,7 @@ export type RuleResult = RunReport['rules'][number];
 export type ProgressRow = RunReport['progress'][number];
 export type UnitSummary = RunReport['units'][number];
 export type SubmissionSummary = RunReport['submissions'][number];
+export type GuaranteeRow = RunReport['guarantees'][number];
+export type DirectFundRow = RunReport['directFunds'][number];
+export type TrendPoint = RunReport['trend'][number];
 export type Amounts = z.infer<typeof amounts>;

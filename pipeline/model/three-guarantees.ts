@@ -12,6 +12,8 @@ export const guaranteeKinds = [
   { code: 'operations', word: '保运转', english: 'government operations', synonyms: ['运转', '机构运转'] },
 ] as const satisfies readonly Choice[];
 
+export const guaranteeCodes = guaranteeKinds.map(({ code }) => code);
+
 export type GuaranteeKind = (typeof guaranteeKinds)[number]['code'];
 
 /** Which guarantee a row's words mean, e.g. `一、保工资`; null for other words. */

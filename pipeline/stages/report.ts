@@ -15,6 +15,7 @@ import {
   type RunReport,
   reportSchemaName,
   type SubmissionSummary,
+  type TrendPoint,
   type UnitSummary,
 } from '../model/report.ts';
 import { type LampThresholds, progressOf, spendingOf } from '../model/spending.ts';
@@ -24,8 +25,11 @@ import type { Language, Text } from '../model/text.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Validated } from '../validate.ts';
 import type { Checked, Counts } from './check.ts';
+import { directFundRows } from './direct-fund-rows.ts';
 import type { Gathered } from './gather.ts';
+import { guaranteeRows } from './guarantee-rows.ts';
 import { settle } from './settle.ts';
+import { trendOf } from './trend.ts';
 
 /** Everything a report is put together from. */
 export interface ReportParts {
@@ -38,6 +42,8 @@ export interface ReportParts {
   readonly rules: readonly Rule[];
   readonly roster: Roster | null;
   readonly previousPeriod: Period | null;
+  /** What the previous run knew of the months of the year. */
+  readonly earlier: readonly TrendPoint[];
   readonly results: readonly Validated[];
   readonly gathered: Gathered;
   /** What unit and batch rules said. */
@@ -109,6 +115,20 @@ export function reportOf(parts: ReportParts): RunReport {
     findings,
     rules: parts.rules.map((rule) => ruleResult(rule, parts.policy, allChecked)),
     progress,
+    guarantees: parts.gathered.dossiers.flatMap((dossier) =>
+      guaranteeRows(dossier, timeProgress, parts.policy),
+    ),
+    directFunds: parts.gathered.dossiers.flatMap((dossier) =>
+      directFundRows(dossier, parts.asOf, parts.policy),
+    ),
+    trend: trendOf({
+      period: parts.period,
+      dossiers: parts.gathered.dossiers,
+      units,
+      earlier: parts.earlier,
+      timeProgress: (period) => parts.policy.timeProgress(period),
+      lamps,
+    }),
     failures,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guaranteeLevel } from '../../pipeline/model/guarantee-level.ts';
 import { guaranteeLines, lineWithout, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
 import { inUnit, percent, percentOf, points } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
@@ -7,6 +8,25 @@ import { sumOf } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
+
+/** How far behind time progress a guarantee may be at each level, as fractions of what was arranged. */
+export const guaranteeLimits = z.object({
+  yellowUpTo: z.number().min(0).default(0.05).register(meaning, {
+    unit: 'points',
+    zh: '落后序时进度不超过此值为黄色，超过为红色一级',
+    en: 'gap to time progress up to which the level is yellow',
+  }),
+  redOneUpTo: z.number().min(0).default(0.1).register(meaning, {
+    unit: 'points',
+    zh: '落后序时进度不超过此值为红色一级，超过为红色二级',
+    en: 'gap to time progress up to which the level is red 1',
+  }),
+  redTwoUpTo: z.number().min(0).default(0.2).register(meaning, {
+    unit: 'points',
+    zh: '落后序时进度不超过此值为红色二级，超过为红色三级',
+    en: 'gap to time progress up to which the level is red 2; beyond it red 3',
+  }),
+});
 
 /** SB-03: each guarantee is spent at least as fast as time passes; how far behind is told in five levels. */
 export const executionLag = defineRule({
@@ -26,23 +46,7 @@ export const executionLag = defineRule({
         en: 'The three guarantees are paid month by month, in full and on time. What is wanting at year end is another rule’s.',
       },
     },
-    options: z.object({
-      yellowUpTo: z.number().min(0).default(0.05).register(meaning, {
-        unit: 'points',
-        zh: '落后序时进度不超过此值为黄色，超过为红色一级',
-        en: 'gap to time progress up to which the level is yellow',
-      }),
-      redOneUpTo: z.number().min(0).default(0.1).register(meaning, {
-        unit: 'points',
-        zh: '落后序时进度不超过此值为红色一级，超过为红色二级',
-        en: 'gap to time progress up to which the level is red 1',
-      }),
-      redTwoUpTo: z.number().min(0).default(0.2).register(meaning, {
-        unit: 'points',
-        zh: '落后序时进度不超过此值为红色二级，超过为红色三级',
-        en: 'gap to time progress up to which the level is red 2; beyond it red 3',
-      }),
-    }),
+    options: guaranteeLimits,
     messages: {
       lags: {
         zh: '{part}安排 {arranged} {unit}，已支出 {spent} {unit}，执行率 {rate}，低于序时进度 {time} {gap} 个百分点（{level}）。',
@@ -68,8 +72,8 @@ export const executionLag = defineRule({
         yield undecidable(lineWithout(rows, field), field);
         continue;
       }
-      const level = levelOf(timeProgress - spent / arranged, options);
-      if (level === null) {
+      const level = guaranteeLevel(timeProgress - spent / arranged, options);
+      if (level === 'green') {
         yield pass;
         continue;
       }
@@ -85,11 +89,11 @@ export const executionLag = defineRule({
           rate: percentOf(spent, arranged),
           time: percent(timeProgress),
           gap,
-          level,
+          level: words[level],
           more: inUnit(more, unit),
           unit,
         },
-        severity: level === yellow ? 'warning' : 'error',
+        severity: level === 'yellow' ? 'warning' : 'error',
         measure: kind,
         value: percentOf(spent, arranged),
         expected: percent(timeProgress),
@@ -104,15 +108,9 @@ export const executionLag = defineRule({
   },
 });
 
-const yellow = { zh: '黄', en: 'yellow' } as const;
-
-/** The level of a gap to time progress; null is green. A billionth forgives binary fractions. */
-function levelOf(
-  gap: number,
-  limits: { readonly yellowUpTo: number; readonly redOneUpTo: number; readonly redTwoUpTo: number },
-) {
-  if (gap <= 1e-9) return null;
-  if (gap <= limits.yellowUpTo + 1e-9) return yellow;
-  if (gap <= limits.redOneUpTo + 1e-9) return { zh: '红一档', en: 'red 1' };
-  return gap <= limits.redTwoUpTo + 1e-9 ? { zh: '红二档', en: 'red 2' } : { zh: '红三档', en: 'red 3' };
-}
+const words = {
+  yellow: { zh: '黄', en: 'yellow' },
+  red1: { zh: '红一档', en: 'red 1' },
+  red2: { zh: '红二档', en: 'red 2' },
+  red3: { zh: '红三档', en: 'red 3' },
+} as const;

@@ -92,6 +92,8 @@ describe('the variance workbook', () => {
     expect(chinese.worksheets.map((sheet) => sheet.name)).toEqual([
       '总览',
       '支出进度',
+      '三保',
+      '直达资金',
       '退回错误',
       '需说明',
       '未报与重报',
@@ -103,6 +105,8 @@ describe('the variance workbook', () => {
     expect(english.worksheets.map((sheet) => sheet.name)).toEqual([
       'Overview',
       'Spending',
+      'Three guarantees',
+      'Direct-transfer funds',
       'To correct',
       'To explain',
       'Missing and resubmitted',
@@ -187,6 +191,72 @@ describe('the variance workbook', () => {
     ]);
     expect(valuesOf(sheet, 6).slice(0, 5)).toEqual(['合计', 121, 100, 71.38, 40.9]);
     expect(sheet.getCell('Q4').numFmt).toBe('@');
+  });
+
+  test('gives each of the three guarantees with its need, shortfall, level, and a total that says what it leaves out', async () => {
+    const sheet = sheetOf(await open(await varianceWorkbook(sampleReport(), 'zh')), '三保');
+    expect(valuesOf(sheet, 2)[1]).toBe(
+      '2 家单位报送；1 家有缺口，2 项低于序时进度　核验截止日 2023-07-07　金额单位：万元',
+    );
+    expect(valuesOf(sheet, 7)).toEqual([
+      4,
+      '柳溪镇人民政府',
+      '保基本民生',
+      320,
+      300,
+      20,
+      156,
+      0.52,
+      0.5,
+      2,
+      '● 绿',
+      '柳溪镇人民政府_三保.xlsx “三保”支出!E6',
+    ]);
+    expect([4, 8, 9, 6].map((row) => sheet.getCell(row, 11).value)).toEqual([
+      '● 绿',
+      '▲ 黄',
+      '■ 红二档',
+      '—',
+    ]);
+    expect(valuesOf(sheet, 11)).toEqual(['合计：保基本民生', 620, 600, 20, 312, 0.52, 0.5, 2]);
+    expect(valuesOf(sheet, 13)).toEqual([
+      '合计：保运转',
+      '—',
+      300,
+      0,
+      105,
+      0.35,
+      0.5,
+      -15,
+      '另有 1 项数据不全，未计入',
+    ]);
+  });
+
+  test('gives direct-transfer funds by urgency, with the days that are left in words', async () => {
+    const workbook = await open(await varianceWorkbook(sampleReport(), 'zh'));
+    const sheet = sheetOf(workbook, '直达资金');
+    expect(valuesOf(sheet, 2)[1]).toContain('5 笔资金；逾期未支出完 1 笔，临期 1 笔');
+    expect(valuesOf(sheet, 4).slice(1)).toEqual([
+      '区民政局',
+      '残疾人两项补贴',
+      '示财社〔2023〕12号',
+      80,
+      80,
+      60,
+      20,
+      0.75,
+      '2023-06-30',
+      '逾期 7 天',
+      '■ 红灯',
+      '名单复核中',
+      '区民政局_直达资金.xlsx 台账!H5',
+    ]);
+    expect([4, 5, 6].map((row) => sheet.getCell(row, 11).value)).toEqual(['逾期 7 天', '还有 24 天', '—']);
+    expect(sheet.getColumn(3).values).toContain('（涉密项目）');
+    expect(valuesOf(sheet, 10)).toEqual(['合计', 320, 320, 260, 60, 0.8125]);
+    const empty = await open(await varianceWorkbook(emptyReport(), 'zh'));
+    expect(valuesOf(sheetOf(empty, '直达资金'), 4)).toEqual(['本期没有收到直达资金台账。']);
+    expect(valuesOf(sheetOf(empty, '三保'), 4)).toEqual(['本期没有收到“三保”支出表。']);
   });
 
   test('prints no text of a classified project', async () => {
@@ -370,7 +440,7 @@ describe('the variance workbook', () => {
     expect(linkOf('支出进度', 18, '区卫生健康局_6月.xlsx')).toBe(path);
     expect(linkOf('总览', 17, '2 份')).toBe('退回/区农业农村局/');
     expect(linkOf('总览', 17, '"1 份"')).toMatch(/^退回\/.*\.xlsx$/);
-    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet3.xml'] ?? new Uint8Array());
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet5.xml'] ?? new Uint8Array());
     expect(xml).toMatch(/<hyperlink ref="E\d+" r:id="file\d+" location="'6月''份'!R\d+"\/>/);
     expect(xml).toMatch(/<hyperlink ref="E\d+" r:id="file\d+" location="'支出进度'!R\d+"\/>/);
   });
@@ -484,7 +554,7 @@ describe('the variance workbook', () => {
   test('of ten thousand findings holds all of them', async () => {
     const bytes = await varianceWorkbook(largeReport(10_000), 'zh');
     expect(bytes.length).toBeLessThan(3_000_000);
-    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet6.xml'] ?? new Uint8Array());
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet8.xml'] ?? new Uint8Array());
     expect(xml.match(/<row /g)).toHaveLength(10_003);
     expect(xml).toContain('<autoFilter ref="A3:O10003"/>');
   }, 60_000);

@@ -1,15 +1,18 @@
 import { type Fen, inWan, percent, points } from '../../pipeline/model/money.ts';
 import {
   type Amounts,
+  type DirectFundRow,
   type Finding,
+  type GuaranteeRow,
   type ProgressRow,
   type RuleResult,
   type RunReport,
   reportSchemaName,
   type SubmissionSummary,
+  type TrendPoint,
   type UnitSummary,
 } from '../../pipeline/model/report.ts';
-import { progressOf } from '../../pipeline/model/spending.ts';
+import { lampOf, progressOf } from '../../pipeline/model/spending.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 
 /**
@@ -870,8 +873,107 @@ function reportOf(progress: readonly ProgressRow[], findings: readonly Finding[]
     findings: [...findings],
     rules: ruleMetas.map((meta) => ruleResult(meta, findings)),
     progress: [...progress],
+    guarantees: progress.length === 0 ? [] : guarantees(),
+    directFunds: progress.length === 0 ? [] : directFunds(),
+    trend: progress.length === 0 ? [] : summaries.flatMap(trendOfUnit),
     failures: [],
   };
+}
+
+/** One town on time, one with every kind of trouble: a shortfall, an amount that is wanting, three levels of lag. */
+function guarantees(): GuaranteeRow[] {
+  const row = (unit: string, line: number, more: Partial<GuaranteeRow>): GuaranteeRow => {
+    const arranged = more.arranged === undefined ? 300_000_000 : more.arranged;
+    const spent = more.spent === undefined ? 156_000_000 : more.spent;
+    const need = more.need === undefined ? arranged : more.need;
+    const rate = arranged === null || spent === null ? null : spent / arranged;
+    return {
+      unit,
+      kind: 'livelihood',
+      place: { file: `${unit}_三保.xlsx`, sheet: '“三保”支出', cell: `E${line}`, label: '累计支出' },
+      timeProgress,
+      gap: rate === null ? null : rate - timeProgress,
+      rate,
+      level: 'green',
+      ...more,
+      need,
+      arranged,
+      shortfall: need === null || arranged === null ? null : Math.max(0, need - arranged),
+      spent,
+    };
+  };
+  return [
+    row('清河镇人民政府', 6, {}),
+    row('清河镇人民政府', 7, { kind: 'wages' }),
+    row('清河镇人民政府', 8, { kind: 'operations', spent: null, level: null }),
+    row('柳溪镇人民政府', 6, { need: 320_000_000 }),
+    row('柳溪镇人民政府', 7, { kind: 'wages', spent: 141_000_000, level: 'yellow' }),
+    row('柳溪镇人民政府', 8, { kind: 'operations', need: null, spent: 105_000_000, level: 'red2' }),
+  ];
+}
+
+/** A fund spent, one overdue, one near its deadline, one classified, one of which only the rate is told. */
+function directFunds(): DirectFundRow[] {
+  const unit = '区民政局';
+  const row = (line: number, more: Partial<DirectFundRow>): DirectFundRow => ({
+    unit,
+    fund: '困难群众救助补助',
+    document: '示财社〔2023〕12号',
+    place: { file: `${unit}_直达资金.xlsx`, sheet: '台账', cell: `H${line}`, label: '支出金额' },
+    allotted: 80_000_000,
+    distributed: 80_000_000,
+    spent: 80_000_000,
+    unspent: 0,
+    rate: 1,
+    deadline: '2023-06-30',
+    daysLeft: -7,
+    lamp: 'green',
+    reason: null,
+    classified: false,
+    ...more,
+  });
+  const spent = (amount: number) => ({
+    spent: amount,
+    unspent: 80_000_000 - amount,
+    rate: amount / 80_000_000,
+  });
+  return [
+    row(4, {}),
+    row(5, { fund: '残疾人两项补贴', ...spent(60_000_000), lamp: 'red', reason: '名单复核中' }),
+    row(6, { fund: '临时救助', ...spent(40_000_000), deadline: '2023-07-31', daysLeft: 24, lamp: 'yellow' }),
+    row(7, { fund: null, document: null, classified: true }),
+    row(8, {
+      fund: '孤儿基本生活费',
+      allotted: null,
+      distributed: null,
+      spent: null,
+      unspent: null,
+      rate: 0.45,
+      deadline: null,
+      daysLeft: null,
+      lamp: null,
+    }),
+  ];
+}
+
+/** May out of the previous run, and this month. */
+function trendOfUnit(unit: UnitSummary): TrendPoint[] {
+  if (unit.rate === null) return [];
+  const { budget, spent, rate, lamp } = unit;
+  const may = rate * 0.8;
+  return [
+    {
+      unit: unit.unit,
+      period: '2023-05',
+      budget,
+      spent: spent === null ? null : Math.round(spent * 0.8),
+      rate: may,
+      timeProgress: 5 / 12,
+      lamp: lampOf(may / (5 / 12), lamps),
+      source: 'previous run',
+    },
+    { unit: unit.unit, period: '2023-06', budget, spent, rate, timeProgress, lamp, source: 'this run' },
+  ];
 }
 
 function unitSummary(

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { reportPage } from '../../../output/html/report-page.ts';
 import { severityShapes } from '../../../output/labels.ts';
 import { returnsOf } from '../../../output/returned/returns.ts';
+import { percent, points } from '../../../pipeline/model/money.ts';
 import type { Finding, RunReport } from '../../../pipeline/model/report.ts';
 import { besideIn } from '../../support/beside.ts';
 import { injectionStrings } from '../../support/injection-strings.ts';
@@ -185,6 +186,25 @@ describe('what the page says', () => {
     );
     // In the list under what to do today, and in the unit's line of the ledger.
     expect(links.filter((href) => href === '退回/区农业农村局/区农业农村局_6月.xlsx')).toHaveLength(2);
+  });
+
+  test('shows the months that are known side by side, and says so when there is one only', async () => {
+    const report = sampleReport();
+    const { text, tags } = markupOf(await reportPage(report, 'zh'));
+    expect(text).toContain('5月 (41.7%)');
+    expect(text).toContain('以前月份来自以前的核验结果；');
+    const unit = report.trend.filter(({ unit: name }) => name === '区教育局');
+    expect(text.replace(/\s+/g, '')).toContain(
+      `区教育局${unit.map(({ rate }) => `●${percent(rate ?? 0, 1)}绿灯`).join('')}+${points((unit[1]?.rate ?? 0) - (unit[0]?.rate ?? 0), 1)}`,
+    );
+    expect(tags.filter(({ name, end }) => name === 'polyline' && !end).length).toBe(
+      new Set(report.trend.map(({ unit: name }) => name)).size,
+    );
+    const one = await textOf({
+      ...report,
+      trend: report.trend.filter(({ source }) => source === 'this run'),
+    });
+    expect(one).toContain('只知道本月的数，没有走势可看。');
   });
 
   test('a link leads to its file whatever the file is called, and shows no number of a person', async () => {

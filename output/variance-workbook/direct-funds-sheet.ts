@@ -1,0 +1,142 @@
+import type { DirectFundRow } from '../../pipeline/model/report.ts';
+import { absent } from '../labels.ts';
+import { amountCell, lampCell, rateCell } from './cells.ts';
+import { dateLine, headRows, type Page } from './page.ts';
+import { placeCell } from './return-links.ts';
+import { bannerRow, type CellPlan, gapRow, headingRow, type RowPlan, type SheetPlan } from './sheet-plan.ts';
+
+/** 直达资金: every direct-transfer fund with what was allotted, distributed and spent, and the days left to spend it. */
+export function directFundsSheet(page: Page): SheetPlan {
+  const { report, labels } = page;
+  const heads = labels.directFunds;
+  const headings = [
+    labels.progress.number,
+    labels.progress.unit,
+    heads.fund,
+    heads.document,
+    heads.allotted,
+    heads.distributed,
+    heads.spent,
+    heads.unspent,
+    heads.rate,
+    heads.deadline,
+    heads.daysLeft,
+    labels.progress.lamp,
+    heads.reason,
+    labels.progress.place,
+  ];
+  const rows: RowPlan[] = [
+    ...headRows(page, labels.sheets.directFunds, aboutLine(page), printed),
+    headingRow(headings),
+  ];
+  const heading = rows.length;
+  for (const [index, row] of mostUrgentFirst(report.directFunds).entries()) {
+    rows.push(fundRow(page, row, index + 1));
+  }
+  const last = rows.length;
+  if (last === heading) rows.push(bannerRow('textCentred', heads.none, printed, 24));
+  else rows.push(gapRow(4), totalRow(page));
+  return {
+    name: labels.sheets.directFunds,
+    widths: [
+      6,
+      { min: 14, max: 22 },
+      { min: 18, max: 32 },
+      { min: 12, max: 22 },
+      13,
+      13,
+      13,
+      13,
+      11,
+      12,
+      { min: 11, max: 15 },
+      { min: 9, max: 12 },
+      { min: 16, max: 30 },
+      { min: 20, max: 60 },
+    ],
+    rows,
+    frozen: { rows: heading, columns: 3 },
+    titleRows: { first: heading, last: heading },
+    ...(last > heading && {
+      filter: { heading, last, columns: headings.length },
+      bars: [{ column: 9, first: heading + 1, last }],
+    }),
+    printColumns: printed,
+    tab: '2F6DB5',
+  };
+}
+
+/** Columns up to the reason. */
+const printed = 13;
+
+function aboutLine(page: Page): string {
+  const { report, labels } = page;
+  const overdue = report.directFunds.filter(isOverdue);
+  const near = report.directFunds.filter(
+    (row) => !isOverdue(row) && (row.lamp === 'red' || row.lamp === 'yellow'),
+  );
+  return `${labels.directFunds.about(report.directFunds.length, overdue.length, near.length)}　${dateLine(page)}`;
+}
+
+function isOverdue({ daysLeft, unspent }: DirectFundRow): boolean {
+  return daysLeft !== null && daysLeft <= 0 && unspent !== null && unspent > 0;
+}
+
+/** By lamp, then by what is unspent; the report's order where both are equal. */
+function mostUrgentFirst(funds: readonly DirectFundRow[]): readonly DirectFundRow[] {
+  const urgency = ({ lamp }: DirectFundRow) =>
+    lamp === 'red' ? 0 : lamp === 'yellow' ? 1 : lamp === null ? 2 : 3;
+  return [...funds].sort((a, b) => urgency(a) - urgency(b) || (b.unspent ?? 0) - (a.unspent ?? 0));
+}
+
+function fundRow(page: Page, row: DirectFundRow, number: number): RowPlan {
+  const { labels } = page;
+  const text = (value: string | null): CellPlan => ({ value: value || absent, style: 'text' });
+  return {
+    cells: [
+      { value: number, style: 'textCentred' },
+      text(row.unit || labels.unknownUnit),
+      text(row.classified ? labels.progress.classified : row.fund),
+      text(row.document),
+      amountCell(row.allotted),
+      amountCell(row.distributed),
+      amountCell(row.spent),
+      amountCell(row.unspent),
+      rateCell(row.rate),
+      { value: row.deadline ?? absent, style: 'textCentred' },
+      { value: daysText(page, row), style: 'textCentred' },
+      lampCell(row.lamp, labels),
+      text(row.reason),
+      placeCell(page, row.place),
+    ],
+  };
+}
+
+/** Days in words, for a negative number says nothing; — once all is spent or no deadline is known. */
+function daysText({ labels }: Page, { daysLeft, unspent }: DirectFundRow): string {
+  if (daysLeft === null || unspent === 0) return absent;
+  return daysLeft > 0 ? labels.directFunds.left(daysLeft) : labels.directFunds.overdue(-daysLeft);
+}
+
+/** Sums over the funds whose amounts are known; the rate over those of which both are. */
+function totalRow({ report, labels }: Page): RowPlan {
+  const sum = (item: 'allotted' | 'distributed' | 'spent' | 'unspent') => {
+    const figures = report.directFunds.map((row) => row[item]).filter((figure) => figure !== null);
+    return figures.length === 0 ? null : figures.reduce((total, figure) => total + figure, 0);
+  };
+  const both = report.directFunds.filter(({ allotted, spent }) => allotted !== null && spent !== null);
+  const allotted = both.reduce((total, row) => total + (row.allotted ?? 0), 0);
+  const spent = both.reduce((total, row) => total + (row.spent ?? 0), 0);
+  return {
+    cells: [
+      { value: labels.total, style: 'total', span: 4 },
+      amountCell(sum('allotted'), 'totalAmount'),
+      amountCell(sum('distributed'), 'totalAmount'),
+      amountCell(sum('spent'), 'totalAmount'),
+      amountCell(sum('unspent'), 'totalAmount'),
+      rateCell(allotted === 0 ? null : spent / allotted, 'totalRate'),
+      { value: null, style: 'total', span: 5 },
+    ],
+    height: 22,
+  };
+}

@@ -1,0 +1,104 @@
+import type { Dossier } from '../model/dossier.ts';
+import type { Fen } from '../model/money.ts';
+import { monthOf, type Period, periodOf, yearOf } from '../model/period.ts';
+import type { TrendPoint, UnitSummary } from '../model/report.ts';
+import { type LampThresholds, lampOf, spendingOf } from '../model/spending.ts';
+import { projectRows, spendingRows } from '../model/spending-rows.ts';
+import { amountOf, type Row } from '../model/submission.ts';
+
+/** What the trend of a report is put together from. */
+export interface TrendParts {
+  readonly period: Period;
+  readonly dossiers: readonly Dossier[];
+  readonly units: readonly UnitSummary[];
+  /** What the previous run knew, its own month included. */
+  readonly earlier: readonly TrendPoint[];
+  readonly timeProgress: (period: Period) => number;
+  readonly lamps: LampThresholds;
+}
+
+/**
+ * How each unit's spending has come along over the months of the year, as far as anything tells: what earlier runs
+ * reported, else what earlier months' sheets in the unit's workbook say, else its columns of single months. Months without
+ * a rate are left out. By unit in the report's order, then by month.
+ */
+export function trendOf(parts: TrendParts): TrendPoint[] {
+  const { period, units, dossiers, earlier } = parts;
+  return units.flatMap((unit) => {
+    const dossier = dossiers.find((one) => one.unit === unit.unit);
+    const points = new Map<Period, TrendPoint>();
+    const add = (month: Period, amounts: Amounts | null, source: TrendPoint['source']) => {
+      if (amounts === null || points.has(month)) return;
+      const point = pointOf(parts, unit.unit, month, amounts, source);
+      if (point.rate !== null) points.set(month, point);
+    };
+    for (const point of earlier) {
+      if (point.unit === unit.unit && point.period < period && yearOf(point.period) === yearOf(period))
+        points.set(point.period, { ...point, source: 'previous run' });
+    }
+    for (let month = 1; dossier !== undefined && month < monthOf(period); month += 1) {
+      const earlierMonth = periodOf(yearOf(period), month);
+      add(earlierMonth, onEarlierSheets(dossier, earlierMonth), 'earlier sheet');
+      add(earlierMonth, inMonthColumns(dossier, month), 'month columns');
+    }
+    add(period, unit, 'this run');
+    return [...points.values()].toSorted((one, other) => (one.period < other.period ? -1 : 1));
+  });
+}
+
+interface Amounts {
+  readonly budget: Fen | null;
+  readonly spent: Fen | null;
+}
+
+function pointOf(
+  { timeProgress, lamps }: TrendParts,
+  unit: string,
+  period: Period,
+  { budget, spent }: Amounts,
+  source: TrendPoint['source'],
+): TrendPoint {
+  const time = timeProgress(period);
+  const rate = budget === null || budget === 0 || spent === null ? null : spent / budget;
+  const lamp = rate === null ? null : lampOf(rate / time, lamps);
+  return { unit, period, budget, spent, rate, timeProgress: time, lamp, source };
+}
+
+/** The sums of a month's sheets, when every one of the unit's spending schedules has that month. */
+function onEarlierSheets({ submissions }: Dossier, period: Period): Amounts | null {
+  const schedules = submissions.filter(({ template }) => template.id === 'T01');
+  const sheets = schedules.map(({ history }) => history.find((one) => one.period.period === period));
+  if (sheets.length === 0 || sheets.includes(undefined)) return null;
+  const rows = sheets.flatMap((sheet) => sheet?.tables.projects?.rows ?? []);
+  const spending = rows.map((row) => spendingOf(row, period));
+  return {
+    budget: sum(spending.map(({ budget }) => budget.fen)),
+    spent: sum(spending.map(({ spent }) => spent.fen)),
+  };
+}
+
+/** What had been spent of this month's budgets by an earlier month, when all of the unit's projects tell month by month. */
+function inMonthColumns(dossier: Dossier, month: number): Amounts | null {
+  const rows = projectRows(dossier, 'T01');
+  if (rows.length === 0 || spendingRows(dossier).length !== rows.length) return null;
+  const fields = Array.from({ length: month }, (_, index) => `actualM${String(index + 1).padStart(2, '0')}`);
+  if (!rows.every((row) => fields.every((field) => isTold(row, field)))) return null;
+  const spent = rows.reduce(
+    (total, row) => total + fields.reduce((part, field) => part + (amountOf(row, field) ?? 0), 0),
+    0,
+  );
+  return { budget: sum(rows.map((row) => amountOf(row, 'adjustedBudget'))), spent };
+}
+
+/** Whether a month's column is there and its cell holds an amount or, being blank, none. */
+function isTold(row: Row, field: string): boolean {
+  if (!row.source.columns.has(field)) return false;
+  const gap = row.gaps[field];
+  return amountOf(row, field) !== null || gap === undefined || gap === 'blank' || gap === 'placeholder';
+}
+
+/** A sum over what is known; null when nothing is. */
+function sum(figures: readonly (Fen | null)[]): Fen | null {
+  const known = figures.filter((figure) => figure !== null);
+  return known.length === 0 ? null : known.reduce((total, figure) => total + figure, 0);
+}

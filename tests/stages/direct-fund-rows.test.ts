@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RowInput } from '../../fixtures/case.ts';
+import { directFundRows } from '../../pipeline/stages/direct-fund-rows.ts';
+import { submission } from '../support/submission.ts';
+import { testPolicy } from '../support/test-rule.ts';
+
+const unit = '青禾镇人民政府';
+
+function fund(row: RowInput, asOf = '2023-07-07'): ReturnType<typeof directFundRows>[number] | undefined {
+  const dossier = {
+    unit,
+    period: '2023-06',
+    submissions: [submission('T10', [row], unit)],
+    superseded: [],
+    unjudged: [],
+    previous: null,
+  };
+  return directFundRows(dossier, asOf, testPolicy({}))[0];
+}
+
+describe('the direct-transfer funds of a unit', () => {
+  test('say what was allotted, spent and is left, and the days to the deadline', () => {
+    expect(fund({ fundName: '救助补助', released: 80, spent: 60, deadline: '2023-07-31' })).toMatchObject({
+      unit,
+      fund: '救助补助',
+      allotted: 80_000_000,
+      spent: 60_000_000,
+      unspent: 20_000_000,
+      rate: 0.75,
+      deadline: '2023-07-31',
+      daysLeft: 24,
+    });
+  });
+
+  test.each([
+    ['spent, though late', { spent: 80, deadline: '2023-06-30' }, 'green'],
+    ['due on the day itself', { spent: 79.99, deadline: '2023-07-07' }, 'red'],
+    ['ten days left and less than 95 % spent', { spent: 75.9, deadline: '2023-07-17' }, 'red'],
+    ['ten days left and 95 % spent', { spent: 76, deadline: '2023-07-17' }, 'green'],
+    ['thirty days left and less than 80 % spent', { spent: 63.9, deadline: '2023-08-06' }, 'yellow'],
+    ['thirty days left and 80 % spent', { spent: 64, deadline: '2023-08-06' }, 'green'],
+    ['thirty-one days left and nothing spent', { spent: 0, deadline: '2023-08-07' }, 'green'],
+    ['no deadline', { spent: 0, deadline: null }, null],
+    ['no amount spent', { spent: null, deadline: '2023-07-08' }, null],
+  ])('%s: lamp', (_, row, lamp) => {
+    expect(fund({ released: 80, ...row })?.lamp).toBe(lamp);
+  });
+
+  test('with a rate alone keep it, and have nothing computed from it', () => {
+    expect(fund({ released: null, spent: null, rate: 0.45 })).toMatchObject({ rate: 0.45, unspent: null });
+  });
+
+  test('that are classified are counted but not named', () => {
+    expect(fund({ remark: { gap: 'classified' }, released: 80, spent: 80, reason: '秘密' })).toMatchObject({
+      classified: true,
+      fund: null,
+      document: null,
+      reason: null,
+      allotted: 80_000_000,
+    });
+  });
+});
