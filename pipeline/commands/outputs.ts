@@ -58,6 +58,16 @@ export async function writeOutputs(
           beside,
         ),
     ],
+    // Only a year's data has an annex.
+    ...(told.annex.length === 0
+      ? []
+      : [
+          [
+            'xlsx',
+            names.annex,
+            async () => (await import('../../output/annex/annex-workbook.ts')).annexWorkbook(told, lang),
+          ] as const,
+        ]),
     [
       'csv',
       names.list,

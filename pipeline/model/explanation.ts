@@ -187,6 +187,14 @@ export function nextStep(row: Row, shortfall: Text): Text {
   };
 }
 
+/** Whose turn it is, in a few words for lists. */
+export const turnNames: Readonly<Record<Turn, Text>> = {
+  finance: { zh: '待财政端（主管部门）下达，单位无须整改', en: 'the finance side is to release the money' },
+  nobody: { zh: '不属单位支出慢，写明预计支出时间', en: 'nobody is late; a forecast is due' },
+  surplus: { zh: '由单位提出调剂或交回意见', en: 'the unit proposes what becomes of the surplus' },
+  unit: { zh: '由单位办理', en: 'the unit acts' },
+};
+
 const turnWords: Readonly<Record<Turn, Text>> = {
   finance: {
     zh: '由财政端（或主管部门）核对并下达，单位无须整改。',

@@ -25,8 +25,13 @@ export function factsInOddUnit(rows: readonly Row[]): readonly OddFact[] {
     (unit) => amounts.filter((one) => one.unit === unit).length * 4 >= amounts.length * 3,
   );
   if (usual === undefined || amounts.length < enough) return [];
-  const sizes = amounts.filter(({ unit, fen }) => unit === usual && fen > 0).map(({ fen }) => fen);
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const sizes = amounts
+    .filter(({ unit, fen }) => unit === usual && fen > 0)
+    .map(({ fen }) => fen)
+    .toSorted((one, other) => one - other);
+  // Among many there is one in fifty that is usual for nothing else: relief of 90 yuan beside assets of millions.
+  const odd = Math.floor(sizes.length / 50);
+  const [least, most] = [sizes.at(odd) ?? 0, sizes.at(-1 - odd) ?? 0];
   const isUsual = (fen: Fen) => fen >= least && fen <= most;
   return amounts
     .filter(({ unit }) => unit !== usual && (unit === '元' || unit === '万元'))

@@ -153,6 +153,34 @@ const trendPoint = z.object({
   source: z.enum(['this run', 'previous run', 'earlier sheet', 'month columns']),
 });
 
+const annexLine = z.object({
+  item: text.describe('what the report quotes'),
+  unit: text.describe("what the figures are in (万元, %, 个); '' for words"),
+  computed: z.string().nullable().describe('from the tables; null where they do not give it'),
+  stated: z.string().nullable().describe('as the narrative says; null where it says nothing'),
+  difference: z.string().nullable().describe('stated − computed, in the unit of the line'),
+  verdict: z.enum(['agrees', 'rounding', 'differs', 'notMentioned', 'noTable']),
+  trace: z.string().nullable().describe('the sum with its cells'),
+  where: z
+    .array(place)
+    .describe('the cells it was computed from: each of up to eight, else the first and the last'),
+  statedAt: place.nullable(),
+  note: text.nullable(),
+});
+
+const annexSection = z.object({
+  code: z.string(),
+  title: text,
+  missing: z.array(z.string()).describe('templates the section needs that were not handed in'),
+  lines: z.array(annexLine),
+});
+
+const annex = z.object({
+  unit: z.string(),
+  year: z.number().int().describe('the year the annual report is about'),
+  sections: z.array(annexSection),
+});
+
 const failure = z.object({
   stage: z.string(),
   rule: z.string().nullable(),
@@ -200,6 +228,10 @@ export const runReportSchema = z.object({
   guarantees: z.array(guarantee).default([]).describe('the three guarantees, by unit'),
   directFunds: z.array(directFund).default([]).describe('direct-transfer funds, by unit'),
   trend: z.array(trendPoint).default([]).describe('spending month by month, by unit'),
+  annex: z
+    .array(annex)
+    .default([])
+    .describe('by unit: figures of the annual report, computed and as stated; empty in a plain month'),
   failures: z.array(failure),
 });
 
@@ -214,3 +246,6 @@ export type GuaranteeRow = RunReport['guarantees'][number];
 export type DirectFundRow = RunReport['directFunds'][number];
 export type TrendPoint = RunReport['trend'][number];
 export type Amounts = z.infer<typeof amounts>;
+export type Annex = z.infer<typeof annex>;
+export type AnnexSection = z.infer<typeof annexSection>;
+export type AnnexLine = z.infer<typeof annexLine>;

@@ -19,3 +19,18 @@ export function scoreIn(row: Row, field: string): Hundredths | null {
 export function scoreText(score: Hundredths): string {
   return String(Number(points(score / 10_000)));
 }
+
+/**
+ * The full marks, with the fewest decimals, of which a raw score makes the scaled one (90.5 scaled to 99.45: 91), for
+ * assessments that do not state them.
+ *
+ * @param limit hundredths by which the scaled score may differ
+ */
+export function inferredBase(raw: Hundredths, scaled: Hundredths, limit: number): string {
+  const exact = (raw * 100) / scaled;
+  for (const scale of [1, 10, 100]) {
+    const base = Math.round(exact * scale) / scale;
+    if (base > 0 && Math.abs((raw * 100) / base - scaled) <= limit) return String(base);
+  }
+  return scoreText(exact * 100);
+}

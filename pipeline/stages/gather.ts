@@ -1,4 +1,5 @@
 import type { HandedIn } from '../../rules/rule.ts';
+import { budgetBalanceOf } from '../model/budget-balance.ts';
 import type { Dossier, PreviousUnit, Roster } from '../model/dossier.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Period } from '../model/period.ts';
@@ -33,7 +34,7 @@ export function gather(
   const dossiers = inOrder([...byUnit.keys()], roster).map((unit): Dossier => {
     const all = (byUnit.get(unit) ?? []).toSorted(bySheet);
     const dated = all.filter((submission) => !isUnjudged(submission));
-    const counting = new Set(whichCount(dated));
+    const counting = new Set(whichCount(dated, period));
     const aside = dated.filter((submission) => !counting.has(submission));
     for (const submission of aside) superseded.add(submission);
     return {
@@ -50,12 +51,13 @@ export function gather(
 
 /**
  * Of several files of a unit with the same table, the latest counts: by the date of filling in where all state one,
- * else the last by file name. Identical files count once. Forms with one project a sheet are each about that project.
+ * else the last by file name. Identical files count once. Forms with one project a sheet are each about that project,
+ * budget balances about their year: last year's final accounts do not replace this year's budget.
  */
-function whichCount(submissions: readonly Submission[]): readonly Submission[] {
+function whichCount(submissions: readonly Submission[], period: Period): readonly Submission[] {
   const groups = new Map<string, Submission[]>();
   for (const submission of submissions) {
-    const key = `${submission.template.id}\n${subjectOf(submission)}`;
+    const key = `${submission.template.id}\n${subjectOf(submission, period)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [submission]);
     else group.push(submission);
@@ -68,7 +70,9 @@ function whichCount(submissions: readonly Submission[]): readonly Submission[] {
   });
 }
 
-function subjectOf(submission: Submission): string {
+function subjectOf(submission: Submission, period: Period): string {
+  const balance = budgetBalanceOf(submission, period);
+  if (balance !== null) return `${balance.year} ${balance.basis ?? ''}`;
   const project = submission.form.values.projectName;
   return typeof project === 'string' ? project : '';
 }

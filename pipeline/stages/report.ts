@@ -20,10 +20,12 @@ import {
 } from '../model/report.ts';
 import { type LampThresholds, progressOf, spendingOf } from '../model/spending.ts';
 import { spendingRows } from '../model/spending-rows.ts';
+import type { VarianceThresholds } from '../model/spending-tiers.ts';
 import { placeOf, projectOf, type Row, type Submission } from '../model/submission.ts';
 import type { Language, Text } from '../model/text.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Validated } from '../validate.ts';
+import { annexOf } from './annex/annex.ts';
 import type { Checked, Counts } from './check.ts';
 import { directFundRows } from './direct-fund-rows.ts';
 import type { Gathered } from './gather.ts';
@@ -129,6 +131,9 @@ export function reportOf(parts: ReportParts): RunReport {
       timeProgress: (period) => parts.policy.timeProgress(period),
       lamps,
     }),
+    annex: parts.gathered.dossiers.flatMap(
+      (dossier) => annexOf(dossier, { lamps, variance: varianceThresholds(parts) }) ?? [],
+    ),
     failures,
   };
 }
@@ -142,6 +147,17 @@ function lampThresholds({ rules, policy }: ReportParts): LampThresholds {
   const options = rule === undefined ? {} : policy.ruleSettings(rule).options;
   const { red, yellow } = options;
   return { red: typeof red === 'number' ? red : 0.6, yellow: typeof yellow === 'number' ? yellow : 0.8 };
+}
+
+/** What counts as far from plan: as rule PRG-19 counts the projects an annual report names. */
+function varianceThresholds({ rules, policy }: ReportParts): VarianceThresholds {
+  const rule = rules.find(({ meta }) => meta.id === 'PRG-19');
+  const { varianceWarnAbove, varianceFloor } = rule === undefined ? {} : policy.ruleSettings(rule).options;
+  return {
+    warnAbove: typeof varianceWarnAbove === 'number' ? varianceWarnAbove : 0.2,
+    errorAbove: Number.POSITIVE_INFINITY,
+    floor: typeof varianceFloor === 'number' ? varianceFloor : 1_000_000,
+  };
 }
 
 const severityOrder = { error: 0, warning: 1, notice: 2 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assetClaimsOf } from '../../pipeline/model/asset-claims.ts';
 import { type AssetItem, assetItems, assetRow, assetRowsOf } from '../../pipeline/model/asset-items.ts';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { type Fact, factsOf } from '../../pipeline/model/facts.ts';
@@ -10,7 +11,6 @@ import type { Text } from '../../pipeline/model/text.ts';
 import { failAt, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
-import { assetClaimsOf } from './asset-claims.ts';
 
 /** ZA-06: the ratios of the report follow from its balances. */
 export const financialRatioWrong = defineRule({

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { type AssetClaim, assetClaimsOf } from '../../pipeline/model/asset-claims.ts';
 import { assetItems } from '../../pipeline/model/asset-items.ts';
 import { factFigure, factTerm } from '../../pipeline/model/fact-term.ts';
+import { mixedItems } from '../../pipeline/model/mixed-items.ts';
 import { type Fen, inUnit } from '../../pipeline/model/money.ts';
 import { placeOf } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { minus } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
-import { type AssetClaim, assetClaimsOf } from './asset-claims.ts';
-import { mixedItems } from './mixed-items.ts';
 
 /** ZA-07: a figure stands under the name of the item it is of. */
 export const labelMismatch = defineRule({

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { assetClaimsOf } from '../../pipeline/model/asset-claims.ts';
 import { assetItems, assetRowsOf, nameOf } from '../../pipeline/model/asset-items.ts';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { factFigure, factTerm } from '../../pipeline/model/fact-term.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
+import { mixedItems } from '../../pipeline/model/mixed-items.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, type Submission, unitOf } from '../../pipeline/model/submission.ts';
 import { sumDifference } from '../../pipeline/model/sum-difference.ts';
@@ -16,8 +18,6 @@ import {
   type Verdict,
 } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
-import { assetClaimsOf } from './asset-claims.ts';
-import { mixedItems } from './mixed-items.ts';
 
 /** ZA-05: a stated change is the difference of the two balances. */
 export const statedChangeWrong = defineRule({

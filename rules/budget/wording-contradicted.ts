@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assetClaimsOf } from '../../pipeline/model/asset-claims.ts';
 import type { FactCode } from '../../pipeline/model/fact-indicators.ts';
 import { type Fact, type FactWord, factsOf, indicatorOf, isOneBasis } from '../../pipeline/model/facts.ts';
 import { foldText, labelOf } from '../../pipeline/model/label.ts';
@@ -7,7 +8,6 @@ import { placeOf } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { minus } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
-import { assetClaimsOf } from '../assets/asset-claims.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 

@@ -98,15 +98,17 @@ function* monitoredAndScheduled(dossier: Dossier): Generator<Verdict> {
   );
 }
 
-/** A classified row has no name to compare. */
+/**
+ * A project whose goal and result are classified is in the list all the same: it is counted, and its name compared,
+ * but never printed. One whose very name is classified has nothing to compare.
+ */
 function* mappedAndWithGoals(dossier: Dossier): Generator<Verdict> {
   const rowsOf = (id: string, table: string) =>
     dossier.submissions
       .filter(({ template }) => template.id === id)
-      .flatMap(({ tables }) => tables[table]?.rows ?? [])
-      .filter((row) => !row.classified);
+      .flatMap(({ tables }) => tables[table]?.rows ?? []);
   const goals = rowsOf('T17', 'projects').filter((row) => textIn(row, 'projectName') !== null);
-  const functions = rowsOf('T18', 'functions');
+  const functions = rowsOf('T18', 'functions').filter((row) => !row.classified);
   if (goals.length === 0 || functions.length === 0) {
     yield notApplicable;
     return;
@@ -134,7 +136,7 @@ function* mappedAndWithGoals(dossier: Dossier): Generator<Verdict> {
     : onlyIn(
         'onlyWithGoals',
         withoutFunction.map((row) => ({
-          name: textIn(row, 'projectName') ?? '',
+          name: row.classified ? null : textIn(row, 'projectName'),
           place: placeOf(row, 'projectName'),
         })),
       );
@@ -142,7 +144,7 @@ function* mappedAndWithGoals(dossier: Dossier): Generator<Verdict> {
 
 function onlyIn(
   message: 'onlyMapped' | 'onlyWithGoals',
-  projects: readonly { readonly name: string; readonly place: Place }[],
+  projects: readonly { readonly name: string | null; readonly place: Place }[],
 ): Verdict {
   return failAt(
     projects.map(({ place }) => place),
@@ -150,7 +152,13 @@ function onlyIn(
       message,
       args: {
         count: projects.length,
-        list: listOf(projects.map(({ name }) => ({ zh: `「${name}」`, en: `"${name}"` }))),
+        list: listOf(
+          projects.map(({ name }) =>
+            name === null
+              ? { zh: '（涉密项目）', en: '(classified project)' }
+              : { zh: `「${name}」`, en: `"${name}"` },
+          ),
+        ),
       },
       measure: message,
       value: String(projects.length),

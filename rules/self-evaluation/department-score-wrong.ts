@@ -3,7 +3,7 @@ import type { Dossier } from '../../pipeline/model/dossier.ts';
 import type { FactCode } from '../../pipeline/model/fact-indicators.ts';
 import { type Fact, factsAbout, factsOf } from '../../pipeline/model/facts.ts';
 import type { Place } from '../../pipeline/model/place.ts';
-import { type Hundredths, hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
+import { type Hundredths, hundredths, inferredBase, scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { placeOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -182,14 +182,4 @@ function stated(facts: readonly Fact[], code: FactCode): Scored | null {
   return fact === undefined
     ? null
     : { score: hundredths(fact.number ?? 0), place: placeOf(fact.row, 'value') };
-}
-
-/** The full marks with the fewest decimals that give the scaled score. */
-function inferredBase(raw: Hundredths, scaled: Hundredths, limit: number): string {
-  const exact = (raw * 100) / scaled;
-  for (const scale of [1, 10, 100]) {
-    const base = Math.round(exact * scale) / scale;
-    if (base > 0 && Math.abs((raw * 100) / base - scaled) <= limit) return String(base);
-  }
-  return scoreText(exact * 100);
 }

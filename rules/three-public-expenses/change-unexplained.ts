@@ -4,6 +4,7 @@ import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
 import { gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import {
+  type ExpenseColumn,
   type ExpenseItem,
   expenseColumns,
   expenseItems,
@@ -80,6 +81,8 @@ function judge(
     const before = expenses.cell(item, lastColumn);
     if (row === null || current === null || before === null || (current.fen === null && before.fen === null))
       continue;
+    // A column that no item fills says nothing; beside filled ones a blank is nought.
+    if (!isFilled(expenses, column) || !isFilled(expenses, lastColumn)) continue;
     if (isUnread(row, current.field)) return undecidable(row, current.field);
     if (isUnread(row, before.field)) return undecidable(row, before.field);
     isCompared = true;
@@ -114,6 +117,13 @@ function judge(
     });
   }
   return isCompared ? pass : notApplicable;
+}
+
+function isFilled(expenses: ThreePublic, column: ExpenseColumn): boolean {
+  return expenseLeaves.some((item) => {
+    const cell = expenses.cell(item, column);
+    return cell !== null && (cell.fen !== null || isUnread(cell.row, cell.field));
+  });
 }
 
 function isUnread(row: Row, field: string): boolean {

@@ -876,6 +876,7 @@ function reportOf(progress: readonly ProgressRow[], findings: readonly Finding[]
     guarantees: progress.length === 0 ? [] : guarantees(),
     directFunds: progress.length === 0 ? [] : directFunds(),
     trend: progress.length === 0 ? [] : summaries.flatMap(trendOfUnit),
+    annex: [],
     failures: [],
   };
 }

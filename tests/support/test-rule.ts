@@ -90,9 +90,7 @@ export function runRules(rules: readonly Rule[], one: RuleCase): Checked {
   };
   const policy = testPolicy(one.options ?? {});
   const roster = one.roster ?? null;
-  const dossiers = Object.entries(one.units ?? { 青禾镇人民政府: one }).map(([unit, templates]) =>
-    dossier(unit, templates, period, one),
-  );
+  const dossiers = dossiersOf(one);
   const batch = {
     ...circumstances,
     dossiers,
@@ -112,6 +110,13 @@ export function runRules(rules: readonly Rule[], one: RuleCase): Checked {
       ],
       rules,
     ),
+  );
+}
+
+/** The dossiers of a case: one for each of its units. */
+export function dossiersOf(one: RuleCase): readonly Dossier[] {
+  return Object.entries(one.units ?? { 青禾镇人民政府: one }).map(([unit, templates]) =>
+    dossier(unit, templates, one.period ?? '2023-06', one),
   );
 }
 

@@ -1,6 +1,6 @@
-import { type AssetItem, compareItems } from '../../pipeline/model/asset-items.ts';
-import { agreement } from '../../pipeline/model/money.ts';
 import type { AssetChange, AssetClaim, AssetClaims } from './asset-claims.ts';
+import { type AssetItem, compareItems } from './asset-items.ts';
+import { agreement } from './money.ts';
 
 /**
  * Which items of the year before add up to what a claim and its change imply, where that is not the item's own figure:

@@ -1,10 +1,10 @@
-import { type AssetItem, assetItemOf } from '../../pipeline/model/asset-items.ts';
-import type { Dossier } from '../../pipeline/model/dossier.ts';
-import { type Fact, factsOf } from '../../pipeline/model/facts.ts';
-import { factsInOddUnit } from '../../pipeline/model/facts-in-odd-unit.ts';
-import { foldText, isAmountUnit } from '../../pipeline/model/label.ts';
-import { type AmountUnit, type Fen, toFen } from '../../pipeline/model/money.ts';
-import type { Row } from '../../pipeline/model/submission.ts';
+import { type AssetItem, assetItemOf } from './asset-items.ts';
+import type { Dossier } from './dossier.ts';
+import { type Fact, factsOf } from './facts.ts';
+import { factsInOddUnit } from './facts-in-odd-unit.ts';
+import { foldText, isAmountUnit } from './label.ts';
+import { type AmountUnit, type Fen, toFen } from './money.ts';
+import type { Row } from './submission.ts';
 
 /** What the report says of an item at the end of a year. */
 export interface AssetClaim {
