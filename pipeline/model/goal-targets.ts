@@ -44,10 +44,10 @@ export function clauseAbout(clause: string, result: string): string {
   return best;
 }
 
-/** Whether a goal can be measured at all: it holds a number that is no year, month or document number. */
+/** Whether a goal can be measured at all: it holds a number that is no year, month or document number; 1962人 is one. */
 export function hasMeasure(goal: string): boolean {
   const plain = foldText(goal)
-    .replace(/(?:19|20)\d\d(?:-(?:19|20)\d\d)?(?:年度?)?/g, '')
+    .replace(/(?:19|20)\d\d(?:[-—~至](?:19|20)\d\d)?(?:年度?|(?=[-./])|$)/g, '')
     .replace(/\d{1,2}月(?:\d{1,2}日)?|第\d+(?:号|批|季度|次)?|\d+号|^\d+[.、]|[。;]\d+[.、]/g, '');
   return /\d|[≥≤]|[一二两三四五六七八九十百千万]+(?:个|户|人|次|项|处|公里|亩|场|批|台|套|村|座|条|名)|全部|百分之|[一二三四五六七八九]成/.test(
     plain,

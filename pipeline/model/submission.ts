@@ -142,7 +142,10 @@ export interface RowSource {
   readonly unit: AmountUnit;
 }
 
-/** Why a cell has no value to judge by. absent: the column or label is not on the sheet. doubtful: a mistake in it was reported. */
+/**
+ * Why a cell has no value to judge by. absent: the column or label is not on the sheet. doubtful: a mistake in it was
+ * reported. unstated: words that do not say the share that is asked for.
+ */
 export type Gap =
   | 'blank'
   | 'placeholder'
@@ -151,7 +154,8 @@ export type Gap =
   | 'error'
   | 'uncalculated'
   | 'absent'
-  | 'doubtful';
+  | 'doubtful'
+  | 'unstated';
 
 /** Something that reading noticed about one place. */
 export interface ReadProblem {

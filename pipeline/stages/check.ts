@@ -265,6 +265,16 @@ const gapSentences: Readonly<Record<Gap, { readonly because: Text; readonly clea
     },
     clears: { zh: '先更正「{label}」。', en: 'Correct "{label}" first.' },
   },
+  unstated: {
+    because: {
+      zh: '「{label}」没有写明完成了年度目标的百分之几，无法判断是否“{title}”。',
+      en: '"{label}" does not say what share of the objective is attained, so "{title}" cannot be judged.',
+    },
+    clears: {
+      zh: '在「{label}」写明完成年度目标的百分比，例如“完成年度目标的50%”。',
+      en: 'Say in "{label}" what share of the objective is attained.',
+    },
+  },
   absent: {
     because: {
       zh: '表中没有「{label}」列，无法判断是否“{title}”。',

@@ -6,7 +6,7 @@ import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
-import { baseOf } from './judge-identity.ts';
+import { shareBaseOf } from './share-base.ts';
 
 /** BUD-04: a stated share is the item's amount over the total, rounded. */
 export const shareWrong = defineRule({
@@ -52,7 +52,7 @@ export const shareWrong = defineRule({
   *check({ submission, options, period }) {
     const balance = budgetBalanceOf(submission, period);
     for (const side of balance === null ? [] : [balance.revenue, balance.expenditure]) {
-      const base = baseOf(side);
+      const base = shareBaseOf(side);
       const decimals = decimalsOfShares(side.items);
       // Shares given to one decimal are judged by that decimal.
       const scale = 10 ** Math.max(0, 2 - decimals);

@@ -5,7 +5,7 @@ import { amountOf, placeOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
-import { baseOf } from './judge-identity.ts';
+import { shareBaseOf } from './share-base.ts';
 
 /** BUD-05: the stated shares of a side make up 100 %. A single share that is wrong is rule BUD-04's. */
 export const sharesNotWhole = defineRule({
@@ -63,20 +63,21 @@ function judge(
   words: { readonly zh: string; readonly en: string },
   options: { readonly tolerance: number; readonly wrongAbove: number },
 ): Verdict {
-  const shares = side.items.flatMap((row) =>
+  const base = shareBaseOf(side);
+  const rows = base?.parts ?? side.items;
+  const shares = rows.flatMap((row) =>
     typeof row.values.share === 'number' ? [{ row, share: row.values.share }] : [],
   );
   if (shares.length === 0) return notApplicable;
   const sum = shares.reduce((all, { share }) => all + share, 0);
   if (Math.abs(sum - 1) <= options.tolerance + 1e-9) return pass;
-  const without = side.items.find(
+  const without = rows.find(
     (row) =>
       typeof row.values.share !== 'number' &&
       amountOf(row, 'amount') !== 0 &&
       amountOf(row, 'amount') !== null,
   );
   if (without !== undefined) return undecidable(without, 'share');
-  const base = baseOf(side);
   const isSaid =
     base !== null &&
     shares.some(

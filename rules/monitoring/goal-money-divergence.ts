@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { type Execution, executionOf, rateTrace } from '../../pipeline/model/execution.ts';
 import { explained } from '../../pipeline/model/explanation.ts';
 import { formExecution } from '../../pipeline/model/form-execution.ts';
+import { isProrated, numericIndicator } from '../../pipeline/model/indicator.ts';
 import { foldText } from '../../pipeline/model/label.ts';
-import { measureIn } from '../../pipeline/model/measure-in.ts';
 import { percent, percentOf, points } from '../../pipeline/model/money.ts';
 import type { Place } from '../../pipeline/model/place.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
-import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { gapOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import {
   failAt,
   notApplicable,
@@ -119,23 +119,30 @@ function claimOf(row: Row): Attainment {
   if (text === null) return undecidable(row, 'goalProgress');
   const goal = attainmentIn(text);
   const place = placeOf(row, 'goalProgress');
-  return goal === null ? undecidableAt(place, 'unreadable', projectOf(row)) : { goal, place };
+  return goal === null ? undecidableAt(place, 'unstated', projectOf(row)) : { goal, place };
 }
 
-/** In forms: the mean completion of the indicators that have a number to reach, each at most complete. */
+/**
+ * In forms: the mean completion of the indicators that are counted and grow with the year, each at most complete. A pass
+ * rate of 100 % or a cost within its bound says nothing of how far the year's work has come.
+ */
 function meanAttainment(indicators: readonly Row[]): Attainment {
-  const [first] = indicators;
-  if (first === undefined) return notApplicable;
-  const completions = indicators.flatMap((row) => {
-    const target = measureIn(row, 'target');
-    const result = measureIn(row, 'actual')?.number ?? null;
-    if (target === null || target.number === null || result === null) return [];
-    // What must stay below a number is not completed by degrees.
-    if (target.number <= 0 || target.comparator === '≤' || target.comparator === '<') return [];
-    return [Math.min(1, result / target.number)];
+  const counted = indicators.flatMap((row) => {
+    const indicator = row.classified ? null : numericIndicator(row);
+    return indicator !== null && isProrated(indicator) && !indicator.isPercentage && indicator.target > 0
+      ? [indicator]
+      : [];
   });
-  const place = placeOf(first, 'actual');
-  if (completions.length === 0) return undecidableAt(place, 'unreadable');
+  const [first] = counted;
+  if (first === undefined) return notApplicable;
+  const completions = counted.flatMap(({ actual, target }) =>
+    actual === null ? [] : [Math.min(1, actual / target)],
+  );
+  const place = placeOf(first.row, 'actual');
+  if (completions.length === 0) {
+    const gap = first.row.values.actual === null ? gapOf(first.row, 'actual') : 'unreadable';
+    return undecidableAt(place, gap, projectOf(first.row));
+  }
   return { goal: completions.reduce((sum, one) => sum + one, 0) / completions.length, place };
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type IndicatorKind, indicatorKind } from '../../pipeline/model/indicator.ts';
+import { foldText } from '../../pipeline/model/label.ts';
+import { textIn } from '../../pipeline/model/project-tables.ts';
 import { scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { evaluatedIndicators, executionWeight, fundsTotal } from '../../pipeline/model/self-evaluation.ts';
-import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
+import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
@@ -67,7 +69,7 @@ export const weightProfile = defineRule({
     }
     const execution = executionWeight(fundsTotal(submission.tables.funds), options.executionWeight);
     const points = { cost: 0, output: 0, benefit: 0, satisfaction: 0 };
-    for (const row of rows) points[levelOf[indicatorKind(row)]] += scoreIn(row, 'weight') ?? 0;
+    for (const row of rows) points[levelOf(row)] += scoreIn(row, 'weight') ?? 0;
     const hasCost = points.cost > 0;
     const found = [
       execution,
@@ -106,7 +108,13 @@ export const weightProfile = defineRule({
   },
 });
 
-const levelOf = {
+/** The first level of an indicator: as the sheet says, where costs may be among the outputs; else by what it measures. */
+function levelOf(row: Row) {
+  const stated = foldText(textIn(row, 'level1') ?? '');
+  return /产出/.test(stated) ? 'output' : levelOfKind[indicatorKind(row)];
+}
+
+const levelOfKind = {
   quantity: 'output',
   quality: 'output',
   timeliness: 'output',

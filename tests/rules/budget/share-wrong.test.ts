@@ -35,6 +35,16 @@ const single = (share: number | null, amount: number | object = 250) =>
 testRule(shareWrong, {
   passes: {
     'twelve shares rounded to two decimals': { T13: finalAccounts(0.0306) },
+    'shares of the grand total, beside a total of the year': {
+      T13: balance({
+        revenue: [
+          { item: '一、来源', amount: 60, share: 0.6 },
+          { item: '本年收入合计', amount: 60 },
+          { item: '上年结转', amount: 40, share: 0.4 },
+          { item: '收入总计', amount: 100 },
+        ],
+      }),
+    },
     'exactly half a digit off': { T13: single(0.25005) },
     'shares given to one decimal': {
       T13: balance({

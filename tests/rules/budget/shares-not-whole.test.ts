@@ -9,6 +9,16 @@ const shares = (...values: readonly (number | null)[]) =>
 testRule(sharesNotWhole, {
   passes: {
     'shares of 100 %': { T13: shares(0.6, 0.4) },
+    'shares of the grand total, with what was carried over': {
+      T13: balance({
+        revenue: [
+          { item: '一、来源', amount: 60, share: 0.6 },
+          { item: '本年收入合计', amount: 60 },
+          { item: '上年结转', amount: 40, share: 0.4 },
+          { item: '收入总计', amount: 100 },
+        ],
+      }),
+    },
     'exactly at the tolerance': { T13: shares(0.6, 0.4005) },
   },
   fails: {

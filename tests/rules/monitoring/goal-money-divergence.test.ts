@@ -26,6 +26,18 @@ testRule(goalMoneyDivergence, {
       T02: form([indicator(10, 2), indicator(10, 80), indicator(10, 4)]),
     },
     'in a form, exactly ten points ahead': { T02: form([indicator(10, 6)]) },
+    'in a form, a pass rate of 100 % and a cost within its bound do not count as progress': {
+      T02: form([
+        indicator(10, 5),
+        { level2: '质量指标', ...indicator(100, 100) },
+        {
+          level2: '满意度指标',
+          target: { ...measured(90, '≥'), unit: '%' },
+          actual: { ...measured(95), unit: '%' },
+        },
+        { level2: '成本指标', ...indicator(5, 1, '≤') },
+      ]),
+    },
     'other words for it': { T03: [{ goalProgress: '已实现全年目标任务的约55%' }] },
   },
   fails: {

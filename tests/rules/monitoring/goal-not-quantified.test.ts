@@ -6,6 +6,7 @@ testRule(goalNotQuantified, {
   passes: {
     'a number': { T03: [{}] },
     'a share': { T03: [{ goal: '群众满意度达到95%以上' }] },
+    'a number that could be a year, with what it counts': { T03: [{ goal: '发放补贴1962人' }] },
     'a number in Chinese': { T03: [{ goal: '为三个村更换路灯' }] },
     'a form that sets numbers for its indicators': {
       T02: { form: { goal: '改善出行条件' }, tables: { funds: [{}], indicators: [{}] } },

@@ -18,6 +18,12 @@ testRule(weightProfile, {
       { level1: '产出指标', level2: '质量指标', weight: 30 },
     ),
     'with costs': form({ weight: 40 }, { weight: 20 }, {}, { ...cost, weight: 20 }),
+    'costs as a second level of the outputs': form(
+      { weight: 40 },
+      {},
+      {},
+      { ...cost, level1: '产出指标', weight: 10 },
+    ),
     'another profile, by setting': {
       ...form({ weight: 60 }, { weight: 20 }, {}),
       options: { profile: [10, 60, 20, 10] },
