@@ -183,25 +183,27 @@ function rate(value: CellValue, format: string | null, scale: RateScale): CellRe
 
 /** What bare numbers of a rate column mean: by range, all of them together. */
 export function rateScaleOf(sheet: Sheet, rows: readonly number[], column: number): RateScale {
-  let largest = 0;
-  let onlyEnds = true;
+  const numbers: number[] = [];
   for (const row of rows) {
     const value = sheet.value(row, column);
-    let number: number;
     if (typeof value === 'number') {
       if (sheet.numberFormat(row, column)?.includes('%')) continue;
-      number = Math.abs(value);
+      numbers.push(Math.abs(value));
     } else if (typeof value === 'string') {
       const parsed = parseNumber(value);
       if ('gap' in parsed || parsed.isPercent) continue;
-      number = Math.abs(parsed.number);
-    } else continue;
-    largest = Math.max(largest, number);
-    if (number !== 0 && number !== 1) onlyEnds = false;
+      numbers.push(Math.abs(parsed.number));
+    }
   }
-  if (largest > 1.5) return 'percent';
-  return onlyEnds ? 'ambiguous' : 'ratio';
+  // A rate of a mistyped amount must not decide what all others mean.
+  const likely = numbers.filter((number) => number <= largestPercentage);
+  const telling = likely.length === 0 ? numbers : likely;
+  if (telling.some((number) => number > 1.5)) return 'percent';
+  return telling.every((number) => number === 0 || number === 1) ? 'ambiguous' : 'ratio';
 }
+
+/** No percentage that anyone fills in is ten times the whole. */
+const largestPercentage = 1000;
 
 function sequence(value: CellValue): CellRead {
   if (typeof value === 'number')

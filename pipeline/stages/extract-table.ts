@@ -404,7 +404,9 @@ function rateScales(
   columns: ReadonlyMap<string, TableColumn>,
 ): ReadonlyMap<string, RateScale> {
   const scales = new Map<string, RateScale>();
-  const rows = lines.map((line) => line.number);
+  // The rate of a total follows from all rows: it tells nothing that they do not, and may be spoilt by one.
+  const data = lines.filter((line) => line.role === 'data');
+  const rows = (data.length === 0 ? lines : data).map((line) => line.number);
   for (const [field, { column }] of columns) {
     if (layout.fields[field]?.kind === 'rate') scales.set(field, rateScaleOf(sheet, rows, column));
   }

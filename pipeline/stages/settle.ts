@@ -1,37 +1,51 @@
 import type { Rule } from '../../rules/rule.ts';
+import type { Place } from '../model/place.ts';
 import type { Finding } from '../model/report.ts';
 import { type Checked, undecided } from './check.ts';
 
 /**
- * Rules that name a figure as mistaken in itself. What other rules say about the same cell follows from it: one mistake
+ * Rules that name a figure as mistaken in itself. What other rules say about the same row follows from it: one mistake
  * gives one finding, and the rest waits until it is corrected.
  */
 const rootRules: ReadonlySet<string> = new Set(['DQ-14']);
 
-/** One mistake, one finding: findings that rest on a cell with a mistake of its own become undecidable. */
+/** Rules that add up a column: with one figure in it ten thousand times too large, the sum says nothing new. */
+const summingRules: ReadonlySet<string> = new Set(['DQ-12', 'BUD-11', 'SB-01']);
+
+/** Findings about how a cell was filled in, not about how much it says, stand whatever the amounts of their row are. */
+const formalGroups: ReadonlySet<string> = new Set(['structure', 'quality']);
+
+/** One mistake, one finding: findings that rest on figures with a mistake of their own become undecidable. */
 export function settle(checked: readonly Checked[], rules: readonly Rule[]): readonly Checked[] {
-  const mistaken = new Set<string>();
+  /** The mistaken cells by their row, and by their column. */
+  const rows = new Map<string, Place>();
+  const columns = new Map<string, Place>();
   for (const { findings } of checked) {
     for (const finding of findings) {
-      const place = finding.where[0];
-      if (finding.status === 'fail' && rootRules.has(finding.rule) && place !== undefined)
-        mistaken.add(keyOf(place));
+      const [first] = finding.where;
+      if (finding.status !== 'fail' || !rootRules.has(finding.rule) || first === undefined) continue;
+      // What stands on another sheet is what the figure was compared with.
+      for (const place of finding.where.filter(
+        (one) => one.file === first.file && one.sheet === first.sheet,
+      )) {
+        if (!rows.has(rowKey(place))) rows.set(rowKey(place), place);
+        if (!columns.has(columnKey(place))) columns.set(columnKey(place), place);
+      }
     }
   }
-  if (mistaken.size === 0) return checked;
+  if (rows.size === 0) return checked;
   const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));
   return checked.map((one) => {
     const counts = new Map(one.counts);
     const findings = one.findings.map((finding) => {
       const rule = byId.get(finding.rule);
-      const place = finding.where.find((each) => mistaken.has(keyOf(each)));
-      if (
-        finding.status !== 'fail' ||
-        rootRules.has(finding.rule) ||
-        place === undefined ||
-        rule === undefined
-      )
-        return finding;
+      if (finding.status !== 'fail' || rule === undefined || rootRules.has(finding.rule)) return finding;
+      const place = summingRules.has(finding.rule)
+        ? mistakenAt(finding, columns, columnKey)
+        : formalGroups.has(rule.meta.group)
+          ? undefined
+          : mistakenAt(finding, rows, rowKey);
+      if (place === undefined) return finding;
       const tally = counts.get(finding.rule);
       if (tally !== undefined)
         counts.set(finding.rule, { ...tally, fail: tally.fail - 1, undecidable: tally.undecidable + 1 });
@@ -41,6 +55,22 @@ export function settle(checked: readonly Checked[], rules: readonly Rule[]): rea
   });
 }
 
-function keyOf({ file, sheet, cell }: Finding['where'][number]): string {
-  return `${file}\n${sheet}\n${cell}`;
+function mistakenAt(
+  { where }: Finding,
+  mistaken: ReadonlyMap<string, Place>,
+  keyOf: (place: Place) => string,
+): Place | undefined {
+  for (const place of where) {
+    const found = mistaken.get(keyOf(place));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function rowKey({ file, sheet, cell }: Place): string {
+  return `${file}\n${sheet}\n${cell?.replace(/^[A-Z]+/, '')}`;
+}
+
+function columnKey({ file, sheet, cell }: Place): string {
+  return `${file}\n${sheet}\n${cell?.replace(/\d+$/, '')}`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Dossier, isComparable } from '../../pipeline/model/dossier.ts';
 import { factsInOddUnit } from '../../pipeline/model/facts-in-odd-unit.ts';
+import { groupBy } from '../../pipeline/model/group-by.ts';
 import { cellsOf } from '../../pipeline/model/list-of.ts';
 import { type Bounds, isMagnitudeJump } from '../../pipeline/model/magnitude.ts';
 import { type AmountUnit, type Fen, inUnit } from '../../pipeline/model/money.ts';
@@ -84,6 +85,14 @@ export const magnitudeJump = defineRule({
           en: 'If it is {amount} {usual}, correct the unit.',
         },
       },
+      column: {
+        zh: '{label}有 {count} 个单元格（{cells}）与{against}相差约一万倍，疑似整列金额单位写错。',
+        en: '{count} cells of {label} ({cells}) differ from {against} about ten thousand times: is the unit of the column wrong?',
+        clears: {
+          zh: '核对{label}的金额单位，按表头注明的单位改填整列。',
+          en: 'Check the unit of {label} and fill in the column in the unit that the sheet states.',
+        },
+      },
       sheet: {
         zh: '有 {count} 个项目的金额与{against}相差约一万倍（{cells}），疑似整表金额单位写错。',
         en: 'The amounts of {count} projects differ from {against} about ten thousand times ({cells}): is the unit of the sheet wrong?',
@@ -109,11 +118,17 @@ export const magnitudeJump = defineRule({
         });
       }
       const rows = rowsOf(submission).filter((row) => !row.classified);
-      /** What is wrong with a row; null where the whole sheet was said to be. */
+      /** What is wrong with a row; null where it was said of the whole sheet or of a whole column. */
       const found = new Map<Row, Fail | null>();
-      for (const row of rows) {
-        const jump = insideRow(row, submission, period, options);
-        if (jump !== null) found.set(row, jump);
+      const inside = rows.flatMap((row) => insideRow(row, submission, period, options) ?? []);
+      for (const [field, jumps] of groupBy(inside, ({ odd }) => odd.field)) {
+        const isWholeColumn = jumps.length >= 3 && jumps.length * 2 > rows.length;
+        if (isWholeColumn) {
+          for (const { row } of jumps) found.set(row, null);
+          yield wholeColumn(submission, field, jumps);
+          continue;
+        }
+        for (const jump of jumps) if (jump.isClear) found.set(jump.row, failOn(jump, submission, options));
       }
       for (const compare of [withMonthBefore, withOtherTable, withColumn]) {
         const left = rows.filter((row) => !found.has(row));
@@ -126,7 +141,7 @@ export const magnitudeJump = defineRule({
           continue;
         }
         for (const { row, larger, smaller } of jumps)
-          found.set(row, failOn(row, submission, { larger, smaller }, options));
+          found.set(row, failOn({ row, larger, smaller, odd: larger, alike: [] }, submission, options));
       }
       for (const row of rowsOf(submission)) {
         if (row.classified || amountsIn(row, submission, period).length < 2) {
@@ -223,27 +238,49 @@ function amountsIn(row: Row, { template }: Submission, period: Period): readonly
   return amounts;
 }
 
-function insideRow(row: Row, submission: Submission, period: Period, options: Options): Fail | null {
+/** What two amounts of one row tell: which is odd, what else is off in the same way, and whether that row alone shows it. */
+interface InsideJump extends Jump {
+  readonly odd: Named;
+  readonly alike: readonly Named[];
+  /** False for spending that may be slow as well as mistyped: only a whole column of it is a mistake. */
+  readonly isClear: boolean;
+}
+
+function insideRow(row: Row, submission: Submission, period: Period, options: Options): InsideJump | null {
   const [base, ...others] = amountsIn(row, submission, period);
   if (base === undefined) return null;
-  const jumps = others.filter(
+  const isClear = (other: Amount) =>
+    // Little spent of an ordinary budget is slow, not wrong.
+    other.fen > base.fen || !other.falls || base.fen >= options.largeBudget;
+  const off = others.filter(
     (other) =>
-      isMagnitudeJump(base.fen, other.fen, options) &&
-      // Little spent of an ordinary budget is slow, not wrong.
-      (other.fen > base.fen || !other.falls || base.fen >= options.largeBudget),
+      isMagnitudeJump(base.fen, other.fen, options) ||
+      (other.falls && isFarAbove(other.fen, base.fen, options)),
   );
+  if (off.length === 0) return null;
+  const clear = off.filter(isClear);
+  const jumps = clear.length > 0 ? clear : off;
   const alike = jumps.map((jump) => named(row, jump.field, jump.fen));
   const first = alike[0];
   if (first === undefined) return null;
   const steady = others.filter((other) => !other.falls);
   const isBaseOdd =
-    (steady.length >= 2 && steady.every((other) => jumps.includes(other))) ||
-    (jumps.length >= 2 && jumps.length === others.length);
+    clear.length > 0 &&
+    ((steady.length >= 2 && steady.every((other) => jumps.includes(other))) ||
+      (jumps.length >= 2 && jumps.length === others.length));
   const budget = named(row, base.field, base.fen);
   const [larger, smaller] = bySize(budget, first);
   // With a single amount beside the budget nobody can tell which of the two is odd; 元 makes it the larger one.
-  const odd = isBaseOdd ? budget : others.length === 1 ? larger : first;
-  return failOn(row, submission, { larger, smaller, odd, alike: isBaseOdd ? [] : alike }, options);
+  const odd = isBaseOdd ? budget : others.length === 1 && clear.length > 0 ? larger : first;
+  return { row, larger, smaller, odd, alike: isBaseOdd ? [] : alike, isClear: clear.length > 0 };
+}
+
+/**
+ * Spending in 元 of a budget in 万元 of which only a part was to be spent by now: no project spends a hundredth of the
+ * lower bound of a jump times its budget.
+ */
+function isFarAbove(spent: Fen, budget: Fen, { low, high }: Bounds): boolean {
+  return spent >= (low / 100) * budget && spent <= high * budget;
 }
 
 function withMonthBefore({ dossier, submission, rows, period, options }: Comparison): Compared {
@@ -348,17 +385,10 @@ function withColumn({ submission, rows, period, options }: Comparison): Compared
 }
 
 function failOn(
-  row: Row,
+  { row, larger, smaller, odd, alike }: Omit<InsideJump, 'isClear'>,
   submission: Submission,
-  pair: {
-    readonly larger: Named;
-    readonly smaller: Named;
-    readonly odd?: Named;
-    readonly alike?: readonly Named[];
-  },
   { low, high }: Bounds,
 ): Fail {
-  const { larger, smaller, odd = larger, alike = [] } = pair;
   const places = [odd, ...alike, larger, smaller].flatMap(({ place }) => (place === null ? [] : [place]));
   return failAt(
     [...new Set(places)],
@@ -378,6 +408,23 @@ function failOn(
     },
     projectOf(row),
   );
+}
+
+function wholeColumn(submission: Submission, field: string, jumps: readonly InsideJump[]): Fail {
+  const where = jumps.flatMap(({ odd }) => (odd.place === null ? [] : [odd.place]));
+  const [first] = jumps;
+  const against =
+    first === undefined ? undefined : [first.larger, first.smaller].find((one) => one.field !== field);
+  return failAt(where, {
+    message: 'column',
+    args: {
+      label: first?.odd.name ?? '',
+      count: jumps.length,
+      cells: cellsOf(where),
+      against: against?.name ?? '',
+    },
+    measure: `${submission.template.id} ${field}`,
+  });
 }
 
 function wholeSheet(submission: Submission, jumps: readonly Jump[], against: Text): Fail {

@@ -167,7 +167,10 @@ function drawTables(
         keyOf({ kind: 'heading', table: name, field }),
         cellAddress(headingRow + depth - 1, offset + index + 1),
       );
-    places.set(keyOf({ kind: 'heading rows', table: name }), `${headingRow}:${headingRow + depth - 1}`);
+    places.set(
+      keyOf({ kind: 'heading rows', table: name }),
+      `${headingRow + depth - 1}:${headingRow + depth - 1}`,
+    );
     offset += fields.length;
   }
   for (const cells of grid) frame.add({ look: 'heading', cells, height: 22 });

@@ -20,18 +20,16 @@ export function t04(random: Random, unit: Unit): Draft {
     { item: '基本支出', initialBudget: basic, cumActual: basicSpent, forecast: basic },
     { item: '项目支出', initialBudget: project, cumActual: projectSpent, forecast: project },
   ].map(row);
-  const tasks = unit.projects
-    .slice(0, 6)
-    .map((one, index) =>
-      row({
-        seq: index + 1,
-        task: one.name,
-        content: one.goal,
-        budget: one.budget,
-        spent: one.spent,
-        result: one.goalProgress,
-      }),
-    );
+  const tasks = unit.projects.slice(0, 6).map((one, index) =>
+    row({
+      seq: index + 1,
+      task: one.name,
+      content: one.goal,
+      budget: one.budget,
+      spent: one.spent,
+      result: one.goalProgress,
+    }),
+  );
   return draftOf(random, 'T04', unit, {
     sheet: random.pick(['整体监控', 'Sheet1']),
     form: {

@@ -22,7 +22,8 @@ const fact = (indicator: string, number: number, valueUnit = '万元') => ({
 testRule(magnitudeJump, {
   passes: {
     'amounts of one size': { T01: [{}] },
-    'just less than five thousand times': { T01: [{ cumActual: 599_999 }] },
+    'just less than five thousand times': { T01: [{ released: 599_999 }] },
+    'spending of just less than fifty times the budget may be anything': { T01: [{ cumActual: 5999 }] },
     'just more than twenty thousand times': { T01: [{ cumActual: 2_400_001 }] },
     'little spent of an ordinary budget is slow, not wrong': { T01: [{ cumActual: 0.012 }] },
     'nothing spent': { T01: [{ cumActual: 0 }] },
@@ -43,6 +44,24 @@ testRule(magnitudeJump, {
       T01: [{ cumActual: 600_000 }],
       findings: [
         'warning 支出进度!Z6: 「累计实际支出」600000.00 万元约为「调整后预算数」120.00 万元的 5000 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'a small part of the budget spent, typed in yuan': {
+      T01: [{ cumActual: 6000 }],
+      findings: [
+        'warning 支出进度!Z6: 「累计实际支出」6000.00 万元约为「调整后预算数」120.00 万元的 50 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'a whole column in yuan is one finding': {
+      T01: [{ cumActual: 600_000 }, { cumActual: 700_000 }, { cumActual: 650_000 }, {}],
+      findings: [
+        'warning 支出进度!Z6: 「累计实际支出」有 3 个单元格（Z6、Z7、Z8）与「调整后预算数」相差约一万倍，疑似整列金额单位写错。',
+      ],
+    },
+    'a whole column in ten thousand yuan is one finding': {
+      T01: [{ cumActual: 0.006 }, { cumActual: 0.007 }, { cumActual: 0.0065 }],
+      findings: [
+        'warning 支出进度!Z6: 「累计实际支出」有 3 个单元格（Z6、Z7、Z8）与「调整后预算数」相差约一万倍，疑似整列金额单位写错。',
       ],
     },
     'exactly twenty thousand times': {

@@ -1,0 +1,131 @@
+import type { CellContent } from '../../output/blank-template/content.ts';
+import type { Template } from '../../pipeline/model/template.ts';
+import { type KnownTemplateId, templates } from '../../pipeline/templates/index.ts';
+import type { Case } from './case.ts';
+import { type Draft, type DraftRow, type DraftTable, row, settleTable } from './draft.ts';
+import type { SheetPlace } from './draw.ts';
+import type { Random } from './random.ts';
+
+/** One mistake that a unit can make, and which rule must find it. */
+export interface Mutation {
+  /** The rule that must speak. */
+  readonly rule: string;
+  /** What the unit did, as a sentence. */
+  readonly mistake: string;
+  /** The sheets it hands in; each other one is there for a rule that compares. */
+  readonly on: readonly KnownTemplateId[];
+  /** Months in which the mistake can be one; any when not given. */
+  readonly months?: readonly number[];
+  /** How many projects the unit has, at least and at most. */
+  readonly projects?: readonly [number, number];
+  /** Rules that rightly speak as well, each with the reason. */
+  readonly implied?: Readonly<Record<string, string>>;
+  /** Makes the mistake; gives where it should be found, or null where this case has no place for it. */
+  make(one: Case, random: Random): Found | null;
+}
+
+/** Where a mistake should be found: at any of these places; a bare draft is its file. */
+export type Found = readonly { readonly draft: Draft; readonly place: SheetPlace | 'not handed in' | null }[];
+
+/** The sheet of a template in a case. @throws RangeError when the mutation did not ask for it */
+export function sheetOf(one: Case, id: KnownTemplateId): Draft {
+  const draft = one.drafts.find((each) => each.id === id);
+  if (draft === undefined) throw new RangeError(`${id} is not in the case`);
+  return draft;
+}
+
+/** A table of a sheet. @throws RangeError when the sheet has none of that name */
+export function tableOf(draft: Draft, name: string): DraftTable {
+  const found = draft.tables[name];
+  if (found === undefined) throw new RangeError(`${draft.id} has no ${name}`);
+  return found;
+}
+
+/** Puts columns on a sheet that left them out, each where the template has it. */
+export function withColumns(draft: Draft, name: string, ...fields: readonly string[]): DraftTable {
+  const found = tableOf(draft, name);
+  const order = Object.keys((templates[draft.id] as Template).tables[name]?.fields ?? {});
+  found.columns = order.filter((field) => found.columns.includes(field) || fields.includes(field));
+  return found;
+}
+
+/** A row by its index. @throws RangeError when there is none */
+export function rowAt({ rows }: DraftTable, index: number): DraftRow {
+  const found = rows[index];
+  if (found === undefined) throw new RangeError(`no row ${index}`);
+  return found;
+}
+
+/** Any row that can be changed, or null. */
+export function anyRow(
+  found: DraftTable,
+  random: Random,
+  isFit: (values: DraftRow['values'], index: number) => boolean = () => true,
+): { readonly index: number; readonly row: DraftRow } | null {
+  const fit = found.rows.flatMap((each, index) => (isFit(each.values, index) ? [{ index, row: each }] : []));
+  return fit.length === 0 ? null : random.pick(fit);
+}
+
+/** The row of a name. */
+export function named(
+  found: DraftTable,
+  field: string,
+  name: RegExp,
+): { readonly index: number; readonly row: DraftRow } | null {
+  const index = found.rows.findIndex(({ values }) => name.test(String(values[field] ?? '')));
+  const own = found.rows[index];
+  return own === undefined ? null : { index, row: own };
+}
+
+/** A figure as it comes out on the sheet: entered or worked out. */
+export function figure(draft: Draft, name: string, index: number, field: string): number {
+  const value = settleTable(draft, name)[index]?.values[field];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Where a cell of a row is. */
+export function at(draft: Draft, table: string, index: number, ...fields: readonly string[]): Found {
+  return fields.map((field) => ({ draft, place: { kind: 'row', table, row: index, field } }));
+}
+
+export function atTotal(draft: Draft, table: string, field: string): Found {
+  return [{ draft, place: { kind: 'total', table, field } }];
+}
+
+export function atForm(draft: Draft, field: string): Found {
+  return [{ draft, place: { kind: 'form', field } }];
+}
+
+export function atPlace(draft: Draft, place: SheetPlace | null): Found {
+  return [{ draft, place }];
+}
+
+/** A copy of a row behind another one. */
+export function copyRow(found: DraftTable, index: number, changes: Record<string, CellContent>): number {
+  const own = rowAt(found, index);
+  found.rows.push(row({ ...own.values, ...changes }));
+  return found.rows.length - 1;
+}
+
+/** A row of the facts sheet. */
+export function fact(
+  indicator: string,
+  value: number | string,
+  valueUnit = '万元',
+  more: Record<string, CellContent> = {},
+): DraftRow {
+  return row({
+    indicator,
+    value: {
+      text: String(value),
+      comparator: null,
+      number: typeof value === 'number' ? value : null,
+      unit: '',
+    },
+    valueUnit,
+    year: 2023,
+    basis: '实际',
+    section: '一',
+    ...more,
+  });
+}
