@@ -40,7 +40,7 @@ export async function handIn({ files, period, asOf, roster, previous }: Desk): P
       rules,
       policy: loaded.policy,
       roster: roster ?? null,
-      previous: previous ?? null,
+      previous: previous === undefined ? null : { ...previous, trend: [] },
       passwords: [],
     });
     return report;
