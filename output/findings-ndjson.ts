@@ -1,5 +1,5 @@
 import { type RunReport, runReportSchema } from '../pipeline/model/report.ts';
-import { forScripts } from './report-json.ts';
+import { jsonLine } from './report-json.ts';
 
 /**
  * findings.ndjson: one finding a line, each as it stands in report.json, in the same order; for programs that read line
@@ -9,5 +9,5 @@ import { forScripts } from './report-json.ts';
  */
 export function findingsNdjson(report: RunReport): string {
   const { findings } = runReportSchema.parse(report);
-  return findings.map((finding) => `${JSON.stringify(finding, forScripts)}\n`).join('');
+  return findings.map((finding) => `${jsonLine(finding)}\n`).join('');
 }

@@ -9,7 +9,9 @@ describe('findings.ndjson', () => {
     const text = findingsNdjson(sampleReport());
     expect(text.endsWith('}\n')).toBe(true);
     const lines = text.trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(reportJson(sampleReport())).findings);
+    expect(lines.map((line) => JSON.parse(line))).toEqual(
+      JSON.parse(String(reportJson(sampleReport()))).findings,
+    );
   });
 
   test('without findings is empty', () => {
