@@ -12,7 +12,16 @@ import type { SheetContext } from './sheet-scanner.ts';
 import { isBlank, Token, type XmlScanner } from './xml-scanner.ts';
 import { unescapeCellText } from './xml-text.ts';
 
-const CellType = { number: 0, sharedText: 1, text: 2, boolean: 3, error: 4, isoDate: 5, unknown: 6 } as const;
+const CellType = {
+  number: 0,
+  sharedText: 1,
+  text: 2,
+  inlineText: 3,
+  boolean: 4,
+  error: 5,
+  isoDate: 6,
+  unknown: 7,
+} as const;
 type CellType = (typeof CellType)[keyof typeof CellType];
 
 const lastColumn = 16_384;
@@ -153,6 +162,9 @@ export class CellScanner {
     this.readCellAttributes();
     if (!this.readCellContent()) return false;
     if (this.cellColumn === this.column || this.type === CellType.unknown) this.refuseCell();
+    // The type of an inline text says which of two counts: some writers repeat the text as a value.
+    const isDouble = this.hasValue && this.inlineText !== null;
+    if (isDouble && this.type !== CellType.inlineText) this.refuseCell();
     this.rowIsEmpty = false;
     this.column = this.cellColumn;
     this.storeCell();
@@ -223,7 +235,7 @@ export class CellScanner {
       }
       switch (scanner.tag) {
         case 'v':
-          if (this.hasValue || this.inlineText !== null) this.refuseCell();
+          if (this.hasValue) this.refuseCell();
           this.hasValue = true;
           if (!this.readValue()) return false;
           break;
@@ -232,7 +244,7 @@ export class CellScanner {
           if (!this.readFormula()) return false;
           break;
         case 'is':
-          if (this.hasValue || this.inlineText !== null) this.refuseCell();
+          if (this.inlineText !== null) this.refuseCell();
           this.inlineText = readRichText(scanner);
           if (this.inlineText === null) return false;
           break;
@@ -307,7 +319,9 @@ export class CellScanner {
 
   private storeCell(): void {
     const { builder, formula, cellRow, cellColumn } = this;
-    const isText = this.inlineText !== null || (this.type === CellType.text && this.hasValue);
+    const isText =
+      this.inlineText !== null ||
+      (this.hasValue && (this.type === CellType.text || this.type === CellType.inlineText));
     const isEmpty = this.decodedValue === null && this.valueStart === this.valueEnd;
     if (isText) builder.addText(cellRow, cellColumn, this.text(), this.format());
     else if (!isEmpty) this.storeValue();
@@ -401,5 +415,6 @@ function cellType(bytes: Buffer, start: number, end: number): CellType {
     return byte === 0x64 ? CellType.isoDate : CellType.unknown;
   }
   const name = bytes.toString('latin1', start, end);
-  return name === 'str' || name === 'inlineStr' ? CellType.text : CellType.unknown;
+  if (name === 'str') return CellType.text;
+  return name === 'inlineStr' ? CellType.inlineText : CellType.unknown;
 }

@@ -101,11 +101,16 @@ interface Grids {
   readonly hasMacroSheet: boolean;
 }
 
-/** The sheets that are grids of cells. Charts and dialogs are passed over; sheets of old macros too, but noted. */
+/** The sheets that are grids of cells. Charts and dialogs are passed over; old macros too, but noted. */
 function gridsOf(entries: readonly SheetEntry[], links: Links): Grids {
   const sheets: { entry: SheetEntry; part: string }[] = [];
   let hasMacroSheet = false;
+  let hasModule = false;
   for (const entry of entries) {
+    if (entry.relationship === '') {
+      hasModule = true;
+      continue;
+    }
     const link = links.get(entry.relationship);
     switch (link?.type) {
       case 'worksheet':
@@ -122,7 +127,8 @@ function gridsOf(entries: readonly SheetEntry[], links: Links): Grids {
         giveUp('CORRUPT', { zh: `找不到工作表 ${entry.name}`, en: `sheet ${entry.name} leads nowhere` });
     }
   }
-  return { sheets, hasMacroSheet };
+  if (hasModule && sheets.length === 0) giveUp('CORRUPT', { zh: '没有工作表', en: 'no sheets' });
+  return { sheets, hasMacroSheet: hasMacroSheet || hasModule };
 }
 
 /** Small sheets are inflated whole; large ones are scanned while they are inflated on another thread. */

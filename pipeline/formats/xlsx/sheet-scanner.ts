@@ -87,8 +87,8 @@ export class SheetScanner {
         if (scanner.depth !== 4 || scanner.parent !== 'row') this.misplaced();
         return this.cells.readCell();
       case 'row':
-        if (scanner.depth !== 3 || scanner.parent !== 'sheetData') this.misplaced();
-        this.openRow();
+        if (scanner.depth === 3 && scanner.parent === 'sheetData') this.openRow();
+        else if (!scanner.isSelfClosed) this.misplaced(); // LibreOffice wrote some, without cells, before the data
         return true;
       case 'sheetData':
         if (this.sheetDataSeen || scanner.depth !== 2) this.misplaced();

@@ -18,7 +18,8 @@ const general: CellFormat = { code: null, isDate: false };
 export const noStyles: readonly CellFormat[] = [];
 
 /**
- * The number format of each cell style (`cellXfs`), in the order in which cells refer to them.
+ * The number format of each cell style (`cellXfs`), in the order in which cells refer to them. Of an alternative
+ * (`mc:AlternateContent`) the fallback counts: Hancom Office wraps every style of its own in one.
  *
  * @throws RefusalError
  */
@@ -26,14 +27,16 @@ export function readStyles(part: string, bytes: Buffer, limits: Limits): readonl
   const scanner = new XmlScanner(part, bytes, limits);
   const codes = new Map<number, string>();
   const formatIds: number[] = [];
+  let list = '';
   for (let token = scanner.next(); token !== Token.end; token = scanner.next()) {
     if (token !== Token.open) continue;
     if (scanner.depth === 1 && scanner.tag !== 'styleSheet') giveUp('CORRUPT', part);
-    if (scanner.depth !== 3) continue;
-    if (scanner.tag === 'numFmt' && scanner.parent === 'numFmts') {
-      codes.set(formatId(scanner, part), scanner.attribute('formatCode') ?? '');
-    } else if (scanner.tag === 'xf' && scanner.parent === 'cellXfs') {
-      formatIds.push(formatId(scanner, part));
+    if (scanner.depth === 2) list = scanner.tag;
+    else if (scanner.tag === 'mc:Choice') scanner.skipElement();
+    else if (scanner.depth === 3 || scanner.parent === 'mc:Fallback') {
+      if (scanner.tag === 'numFmt' && list === 'numFmts') {
+        codes.set(formatId(scanner, part), scanner.attribute('formatCode') ?? '');
+      } else if (scanner.tag === 'xf' && list === 'cellXfs') formatIds.push(formatId(scanner, part));
     }
   }
   if (codes.size > maxNumberFormats) giveUp('TOO_BIG', part);

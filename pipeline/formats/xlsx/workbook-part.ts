@@ -6,6 +6,7 @@ import { Token, type XmlLimits, XmlScanner } from './xml-scanner.ts';
 export interface SheetEntry {
   readonly name: string;
   readonly visibility: Sheet['visibility'];
+  /** The id of its relationship; empty for a module of macros from Excel 95, which the list still names. */
   readonly relationship: string;
 }
 
@@ -48,8 +49,8 @@ export function readWorkbookPart(part: string, bytes: Buffer, limits: XmlLimits)
 
 function readSheetEntry(scanner: XmlScanner, part: string): SheetEntry {
   const name = scanner.attribute('name') ?? '';
-  const relationship = scanner.relationshipAttribute('id') ?? '';
-  if (name === '' || relationship === '') giveUp('CORRUPT', part);
+  const relationship = scanner.relationshipAttribute('id') ?? giveUp('CORRUPT', part);
+  if (name === '') giveUp('CORRUPT', part);
   const state = scanner.attribute('state') ?? 'visible';
   if (state !== 'visible' && state !== 'hidden' && state !== 'veryHidden') giveUp('CORRUPT', part);
   return { name, relationship, visibility: state };

@@ -165,6 +165,7 @@ describe('other values', () => {
     ["<c r='A1' t='n'><v>3</v></c>", 3],
     ['<c\n r = "A1"\t><v >3</v ></c >', 3],
     ['<c r="A1"><extLst><ext><v>9</v></ext></extLst><v>3</v></c>', 3],
+    ['<c r="A1" t="inlineStr"><v>1.0</v><is><t>1.</t></is></c>', '1.'],
   ])('%s', async (cell, value) => {
     expect(await valueIn(cell, { strings: '<si><t>a</t></si>' })).toEqual(value);
   });
@@ -401,6 +402,31 @@ describe('surroundings', () => {
       { ranges: [{ top: 5, left: 2, bottom: 60, right: 2 }], type: 'list', formula: '数据字典!$A$1:$A$3' },
     ]);
   });
+
+  test('a drop-down whose cells were deleted holds nowhere', async () => {
+    const sheet = await readSheet({
+      sheet:
+        '<sheetData/><dataValidations><dataValidation type="list" sqref="#REF!"><formula1>#REF!</formula1></dataValidation></dataValidations>',
+    });
+    expect(sheet.validations).toEqual([{ ranges: [], type: 'list', formula: '#REF!' }]);
+  });
+
+  test('a row without cells before all rows is passed over', async () => {
+    const sheet = await readSheet({ sheet: `<row r="15" hidden="false"/>${row('<c r="A1"><v>1</v></c>')}` });
+    expect([sheet.value(1, 1), sheet.rowCount]).toEqual([1, 1]);
+  });
+});
+
+test('the fallback counts where a style is written in two ways', async () => {
+  const styles =
+    '<cellXfs><xf numFmtId="0"/><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">' +
+    '<mc:Choice Requires="hs"><xf numFmtId="9"/></mc:Choice><mc:Fallback><xf numFmtId="14"/></mc:Fallback></mc:AlternateContent><xf numFmtId="10"/></cellXfs>';
+  const sheet = await readSheet({
+    styles,
+    sheet: row('<c r="A1" s="1"><v>45258</v></c><c r="B1" s="2"><v>0.5</v></c>'),
+  });
+  expect(sheet.value(1, 1)).toMatchObject({ iso: '2023-11-28' });
+  expect(sheet.numberFormat(1, 2)).toBe('0.00%');
 });
 
 describe('the workbook', () => {
@@ -418,6 +444,17 @@ describe('the workbook', () => {
       }),
     );
     expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['rId1']);
+    expect(workbook.hasMacros).toBe(true);
+  });
+
+  test('modules of macros from Excel 95 are named among the sheets and are none', async () => {
+    const workbook = await workbookOf(
+      buildWorkbook({
+        workbook:
+          '<sheets><sheet name="支出" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="2" r:id=""/></sheets>',
+      }),
+    );
+    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['支出']);
     expect(workbook.hasMacros).toBe(true);
   });
 

@@ -213,6 +213,8 @@ describe('refuses with', () => {
       ),
       'a row twice with the same cell': `<sheetData>${'<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(2)}</sheetData>`,
       'two values in a cell': cell('<c r="A1"><v>1</v><v>2</v></c>'),
+      'a value beside an inline text': cell('<c r="A1"><v>1</v><is><t>2</t></is></c>'),
+      'cells in a row before all rows': '<row r="1"><c r="A1"><v>1</v></c></row><sheetData/>',
       'a cell within a cell': cell('<c r="A1"><c r="B1"><v>1</v></c></c>'),
       'a cell outside of a row': '<sheetData><c r="A1"><v>1</v></c></sheetData>',
       'a cell behind a closed row': '<sheetData><row r="1"/><c r="A1"><v>1</v></c></sheetData>',
@@ -242,6 +244,10 @@ describe('refuses with', () => {
     'a sheet whose part is missing': {
       links: `<Relationship Id="rId9" Type="x/worksheet" Target="gone.xml"/>`,
       workbook: '<sheets><sheet name="a" sheetId="1" r:id="rId9"/></sheets>',
+    },
+    'a sheet without a link': { workbook: '<sheets><sheet name="a" sheetId="1"/></sheets>' },
+    'nothing but a module of macros': {
+      workbook: '<sheets><sheet name="a" sheetId="1" r:id=""/></sheets>',
     },
     'a workbook without sheets': { workbook: '<sheets/>' },
     'a sheet part of another kind': { parts: [{ name: sheetPart, data: '<chartsheet/>' }] },
