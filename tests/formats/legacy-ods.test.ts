@@ -65,7 +65,11 @@ describe('values', () => {
       '<table:table-cell office:value-type="date" office:date-value="2023-06-30T10:30:00"/>',
       '<table:table-cell office:value-type="time" office:time-value="PT10H30M00S"/>',
       '<table:table-cell office:value-type="time" office:time-value="PT36H00M00S"/>',
+      '<table:table-cell office:value-type="time" office:time-value="PT03H53M46.900001631S"/>',
+      '<table:table-cell office:value-type="time" office:time-value="PT1045737H36M00S"/>',
+      '<table:table-cell office:value-type="time" office:time-value="-PT06H00M00S"/>',
       '<table:table-cell office:value-type="boolean" office:boolean-value="true"/>',
+      '<table:table-cell office:value-type="boolean" office:boolean-value="8"/>',
     ];
     const sheet = await sheetOf({ tables: table(row(...cells)) });
     expect(cells.map((_, index) => sheet.value(1, index + 1))).toEqual([
@@ -76,7 +80,11 @@ describe('values', () => {
       { kind: 'date', iso: '2023-06-30T10:30:00', serial: null },
       { kind: 'date', iso: '10:30:00', serial: null },
       1.5,
+      { kind: 'date', iso: '03:53:47', serial: null },
+      43_572.4,
+      -0.25,
       true,
+      8,
     ]);
     expect(sheet.numberFormat(1, 2)).toBe('0.00%');
   });
@@ -186,7 +194,24 @@ test('names, copies of other files and macros are noted', async () => {
   expect(book.sheets).toHaveLength(1);
 });
 
+test('a byte order mark, and styles that know nothing of tables', async () => {
+  const styles =
+    '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:styles/></office:document-styles>';
+  const content = `\ufeff<office:document-content ${namespaces}><office:body><office:spreadsheet>${table(row(float('1')))}</office:spreadsheet></office:body></office:document-content>`;
+  const parts = { 'content.xml': strToU8(content), 'styles.xml': strToU8(styles) };
+  const book = await workbook(ods({ tables: '' }, parts));
+  expect(book.sheets[0]?.value(1, 1)).toBe(1);
+});
+
 describe('refusals', () => {
+  test('BAD_TEXT: bytes that are not UTF-8', async () => {
+    const content = strToU8(
+      `<office:document-content ${namespaces}><office:body><office:spreadsheet>${table(row(text('<text:p>\xfe</text:p>')))}</office:spreadsheet></office:body></office:document-content>`,
+      true,
+    );
+    expect(await read(ods({ tables: '' }, { 'content.xml': content }))).toMatchObject({ code: 'BAD_TEXT' });
+  });
+
   test.each([
     ['CORRUPT', 'a number that is none', { tables: table(row(float('1,234'))) }],
     [

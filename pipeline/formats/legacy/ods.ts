@@ -7,6 +7,7 @@ import { SheetGridBuilder } from '../sheet-grid.ts';
 import { parseIsoDate } from '../xlsx/iso-date.ts';
 import { parseNumber } from '../xlsx/number-text.ts';
 import { giveUp, RefusalError } from '../xlsx/refusal-error.ts';
+import { xmlBytes } from '../xlsx/xml-bytes.ts';
 import { Token, XmlScanner } from '../xlsx/xml-scanner.ts';
 import { readZipDirectory, type ZipDirectory } from '../xlsx/zip-directory.ts';
 import { checkDeclaredSize, inflatePart } from '../xlsx/zip-part.ts';
@@ -50,7 +51,7 @@ function readPart(bytes: Uint8Array, directory: ZipDirectory, name: string, limi
   const entry = directory.get(name.toLowerCase());
   if (entry === undefined) return null;
   checkDeclaredSize(entry, limits);
-  return inflatePart(bytes, entry);
+  return xmlBytes(name, inflatePart(bytes, entry));
 }
 
 /** Stands behind the root element. Attributes are asked for by their usual prefixes, so these must be as usual. */
@@ -64,9 +65,8 @@ function openXml(part: string, bytes: Buffer, limits: Limits): XmlScanner {
       giveUp('UNSUPPORTED_FORMAT', namespace);
     }
   }
-  if (scanner.attribute('xmlns:office') === null || scanner.attribute('xmlns:table') === null) {
-    giveUp('UNSUPPORTED_FORMAT', part);
-  }
+  const needed = part === 'content.xml' ? ['xmlns:office', 'xmlns:table'] : ['xmlns:office'];
+  if (needed.some((name) => scanner.attribute(name) === null)) giveUp('UNSUPPORTED_FORMAT', part);
   return scanner;
 }
 
@@ -266,11 +266,8 @@ class TableReader {
     switch (type) {
       case 'float':
       case 'currency':
-      case 'percentage': {
-        const written = Buffer.from(scanner.attribute('office:value') ?? '');
-        const number = parseNumber(written, 0, written.length);
-        return Number.isNaN(number) ? wrong() : number;
-      }
+      case 'percentage':
+        return numberIn(scanner.attribute('office:value')) ?? wrong();
       case 'date':
         return {
           kind: 'date',
@@ -280,8 +277,10 @@ class TableReader {
       case 'time':
         return timeValue(scanner.attribute('office:time-value') ?? '') ?? wrong();
       case 'boolean': {
-        const written = scanner.attribute('office:boolean-value');
-        return written === 'true' ? true : written === 'false' ? false : wrong();
+        const written = scanner.attribute('office:boolean-value') ?? '';
+        if (written === 'true' || written === 'false') return written === 'true';
+        // LibreOffice gives a number that a format shows as true or false.
+        return numberIn(written) ?? wrong();
       }
       default:
         return wrong();
@@ -345,13 +344,23 @@ function isHidden(scanner: XmlScanner): boolean {
 
 const errorCodes = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
 
-/** A time of day, or days as a number when it is a length of time beyond one; null when it is neither. */
+/** The number an attribute holds; null when it is none. */
+function numberIn(attribute: string | null): number | null {
+  const bytes = Buffer.from(attribute ?? '');
+  const number = parseNumber(bytes, 0, bytes.length);
+  return Number.isNaN(number) ? null : number;
+}
+
+/** A time of day, or days as a number when it is a length of time beyond one or a negative one; null when it is neither. */
 function timeValue(written: string): CellValue {
-  const match = /^PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d{1,12})?S$/.exec(written);
-  if (match === null) return null;
-  const [hours, minutes, seconds] = match.slice(1).map(Number);
-  if (hours === undefined || minutes === undefined || seconds === undefined) return null;
-  if (hours >= 24) return (hours * 3600 + minutes * 60 + seconds) / 86_400;
-  const iso = [hours, minutes, seconds].map((part) => String(part).padStart(2, '0')).join(':');
+  const match = /^(-?)PT(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:[.,]\d{1,12})?)S)?$/.exec(written);
+  if (match === null || written.endsWith('T')) return null;
+  const [, minus, hours = '0', minutes = '0', seconds = '0'] = match;
+  const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(',', '.'));
+  if (minus !== '' || Math.round(total) >= 86_400) return (minus === '' ? total : -total) / 86_400;
+  const rounded = Math.round(total);
+  const iso = [Math.floor(rounded / 3600), Math.floor(rounded / 60) % 60, rounded % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
   return { kind: 'date', iso, serial: null };
 }
