@@ -7,6 +7,10 @@ testRule(projectListsDiffer, {
       T17: [{}, { projectName: '美术馆、图书馆免费开放资金' }],
       T18: [{ projects: '项目1、美术馆、图书馆免费开放资金' }],
     },
+    'a classified project that is mapped': {
+      T17: [{ projectName: '专项治理经费', goal: { gap: 'classified' } }],
+      T18: [{ projects: '专项治理经费' }],
+    },
     'the same projects': { T01: [{}, {}], T03: [{}, {}] },
     'more in the schedule is told by MON-10': { T01: [{}, {}], T03: [{}] },
   },
@@ -23,6 +27,13 @@ testRule(projectListsDiffer, {
       T18: [{ projects: '项目1' }],
       findings: [
         'warning 目标实现!B7: 绩效目标实现情况表有 1 行项目未对应职能，部门职责—工作活动—项目表中没有：「村道养护」。',
+      ],
+    },
+    'a classified project counts, and is not named': {
+      T17: [{}, { projectName: '专项治理经费', goal: { gap: 'classified' }, result: { gap: 'classified' } }],
+      T18: [{ projects: '项目1' }],
+      findings: [
+        'warning 目标实现!B7: 绩效目标实现情况表有 1 行项目未对应职能，部门职责—工作活动—项目表中没有：（涉密项目）。',
       ],
     },
     'a project only in the monitoring list': {

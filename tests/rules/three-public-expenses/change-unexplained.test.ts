@@ -53,6 +53,16 @@ testRule(changeUnexplained, {
   },
   notApplicable: {
     'no figures of last year': { T09: { rows: [...four, {}, {}], without: ['lastBudget', 'lastActual'] } },
+    'a column for last year that no item fills, its total worked out as nought': {
+      T09: {
+        rows: [{ lastBudget: 0 }, {}, { lastBudget: 0 }, {}, {}, {}].map((row) => ({
+          lastBudget: null,
+          lastActual: null,
+          reason: null,
+          ...row,
+        })),
+      },
+    },
     'the one-row form': { T09: { tables: { matrix: [{}] } } },
   },
 });
