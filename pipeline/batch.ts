@@ -5,6 +5,7 @@ import type { PreviousUnit, Roster } from './model/dossier.ts';
 import { byCodeUnit } from './model/order.ts';
 import type { Day, Period } from './model/period.ts';
 import type { RunReport, TrendPoint } from './model/report.ts';
+import type { Row } from './model/submission.ts';
 import type { Language } from './model/text.ts';
 import type { Policy } from './policy/policy.ts';
 import type { PolicySettings } from './policy/settings.ts';
@@ -68,7 +69,11 @@ export async function runBatch(
   ];
 
   const gathered = gather(results, period, roster, previous);
-  const circumstances = { period, asOf, timeProgress: policy.timeProgress(period) };
+  const circumstances = {
+    period,
+    asOf,
+    timeProgressOf: (row: Row) => policy.timeProgressOf(row, period),
+  };
   const checked = [
     ...gathered.dossiers.map((dossier) => checkDossier(dossier, rules, policy, circumstances, roster)),
     checkBatch(

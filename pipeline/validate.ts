@@ -5,7 +5,7 @@ import type { PreviousUnit, Roster } from './model/dossier.ts';
 import type { Day, Period } from './model/period.ts';
 import { isRefusal, type Refusal, refuse } from './model/refusal.ts';
 import type { SourceFile } from './model/source-file.ts';
-import { isUnjudged, type ReadProblem, type Submission } from './model/submission.ts';
+import { isUnjudged, type ReadProblem, type Row, type Submission } from './model/submission.ts';
 import type { Sheet, Workbook } from './model/workbook.ts';
 import type { Policy } from './policy/policy.ts';
 import { type Checked, checkSubmission } from './stages/check.ts';
@@ -77,7 +77,7 @@ export async function validate(source: SourceFile, desk: Desk): Promise<Validate
   const circumstances = {
     period: desk.period,
     asOf: desk.asOf,
-    timeProgress: desk.policy.timeProgress(desk.period),
+    timeProgressOf: (row: Row) => desk.policy.timeProgressOf(row, desk.period),
   };
   const checked = submissions.map((submission) =>
     checkSubmission(

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Dossier, PreviousUnit, Roster } from '../pipeline/model/dossier.ts';
 import type { Day, Period } from '../pipeline/model/period.ts';
+import type { Row } from '../pipeline/model/submission.ts';
 import type { TemplateId } from '../pipeline/model/template.ts';
 import type { Text } from '../pipeline/model/text.ts';
+import type { TimeProgress } from '../pipeline/model/time-progress.ts';
 import type { Severity, Verdict } from '../pipeline/model/verdict.ts';
 import type { KnownTemplateId, SubmissionOf } from '../pipeline/templates/index.ts';
 
@@ -80,8 +82,8 @@ export interface Circumstances<Options = unknown> {
   readonly period: Period;
   /** The day as of which lateness is judged. */
   readonly asOf: Day;
-  /** Share of the year's money that time alone would have spent by the end of the period (序时进度), 0 to 1. */
-  readonly timeProgress: number;
+  /** Share of the year's money that time alone would have spent by the end of the period (序时进度), for a row's kind of money. */
+  readonly timeProgressOf: (row: Row) => TimeProgress;
 }
 
 export interface TableContext<T extends KnownTemplateId = KnownTemplateId, Options = unknown>

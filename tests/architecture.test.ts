@@ -39,7 +39,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   rules: ['rules', 'pipeline/model', 'pipeline/templates'],
   output: ['output', 'pipeline/model'],
-  fixtures: ['fixtures', 'pipeline/model', 'pipeline/templates', 'rules', 'output'],
+  fixtures: [
+    'fixtures',
+    'pipeline/model',
+    'pipeline/templates',
+    'pipeline/policy',
+    'pipeline/stages',
+    'rules',
+    'output',
+  ],
 };
 
 /** Templates are data: an output that issues them is handed the template, a rule needs only its types and code lists. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { referenceYear } from '../fixtures/reference-year/reference-year.ts';
+import { runRules } from '../fixtures/run-case.ts';
 import type { Finding } from '../pipeline/model/report.ts';
 import { rules } from '../rules/index.ts';
-import { runRules } from './support/test-rule.ts';
 
 const { findings, failures, counts } = runRules(rules, referenceYear);
 const failing = findings.filter(({ status }) => status === 'fail');

@@ -1,4 +1,5 @@
 import type { Finding, RuleResult, SubmissionSummary } from '../../pipeline/model/report.ts';
+import { curvesText } from '../curves.ts';
 import { absent } from '../labels.ts';
 import { excerpt, rate } from './figures.ts';
 import { severityMark } from './lamps.ts';
@@ -22,7 +23,7 @@ ${files(page)}
 `;
 }
 
-function run({ report, labels, words }: Page): Markup {
+function run({ report, labels, words, language }: Page): Markup {
   const { run: made, summary } = report;
   const say = labels.settings;
   const overrides = Object.entries(made.policy.overrides).map(setting);
@@ -30,6 +31,7 @@ function run({ report, labels, words }: Page): Markup {
     [say.period, made.period],
     [say.asOf, made.asOf],
     [say.timeProgress, rate(made.timeProgress)],
+    [say.curves, curvesText(report, language, labels).join(words.clauseSeparator)],
     [say.policy, made.policy.name],
     [say.overrides, overrides.length === 0 ? say.noOverrides : overrides.join(words.clauseSeparator)],
     [say.roster, made.roster ? say.withRoster : say.withoutRoster],

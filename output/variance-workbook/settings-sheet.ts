@@ -1,4 +1,5 @@
 import { percent, unitInEnglish } from '../../pipeline/model/money.ts';
+import { curvesText } from '../curves.ts';
 import { absent, lampShapes, severityShapes } from '../labels.ts';
 import { headRows, type Page, periodText } from './page.ts';
 import { settingsText } from './rules-sheet.ts';
@@ -33,7 +34,7 @@ export function settingsSheet(page: Page): SheetPlan {
 const widths = [36, 20, 32, 20, 9, 14, 14, 72];
 
 function facts(page: Page): readonly (readonly [string, string])[] {
-  const { report, labels } = page;
+  const { report, language, labels } = page;
   const heads = labels.settings;
   const { run, summary } = report;
   const overrides = settingsText(run.policy.overrides, labels);
@@ -41,6 +42,7 @@ function facts(page: Page): readonly (readonly [string, string])[] {
     [heads.period, periodText(page)],
     [heads.asOf, run.asOf],
     [heads.timeProgress, percent(run.timeProgress, 2)],
+    [heads.curves, curvesText(report, language, labels).join('\n')],
     [heads.policy, run.policy.name],
     [heads.overrides, overrides === '' ? heads.noOverrides : overrides],
     [heads.roster, run.roster ? heads.withRoster : heads.withoutRoster],

@@ -137,6 +137,11 @@ function programIn(lang: Language, done: (exitCode: number) => void): Command {
     .option('--policy <file>', say('参数文件（YAML）', 'settings file (YAML)'))
     .option('--profile <name>', say('随附的参数方案', 'settings profile that comes with the program'))
     .option('--json', say('以 JSON 输出', 'print JSON'))
+    .option(
+      '--export <file>',
+      say('把规则目录写成工作簿（.xlsx）', 'write the catalogue as a workbook (.xlsx)'),
+    )
+    .option('--force', say('覆盖已有文件', 'replace an existing file'))
     .addOption(language())
     .action(async (id: string | undefined, flags: RulesFlags) =>
       done(await (await import('./rules.ts')).showRules(id, flags)),

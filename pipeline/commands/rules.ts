@@ -1,41 +1,53 @@
+import { labelsOf } from '../../output/labels.ts';
+import { padTo } from '../../output/text-width.ts';
+import type { Example } from '../../rules/example.ts';
 import { rules } from '../../rules/index.ts';
 import { optionsOf } from '../../rules/option.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { optionWritten } from '../model/option.ts';
+import { optionText, optionUnits } from '../model/option.ts';
 import type { Language } from '../model/text.ts';
 import { nearestWord } from '../policy/nearest-word.ts';
 import type { Policy } from '../policy/policy.ts';
 import { exitCodes } from './exit-codes.ts';
+import { explainRule } from './explain-rule.ts';
 import { policyFrom } from './inputs.ts';
 import { UsageMistake } from './usage-mistake.ts';
+import { workedExamples } from './worked-examples.ts';
 
 export interface RulesFlags {
   readonly policy?: string;
   readonly profile?: string;
   readonly json?: boolean;
+  readonly export?: string;
+  readonly force?: boolean;
   readonly lang: Language;
 }
 
-/** `rules [ID]`: the catalogue, or one rule with its thresholds in force. */
+/** `rules [ID]`: the catalogue, or one rule with its thresholds in force and a worked example; as JSON or a workbook. */
 export async function showRules(id: string | undefined, flags: RulesFlags): Promise<number> {
   const policy = await policyFrom(flags);
   const chosen = id === undefined ? rules : [ruleOf(id)];
+  if (flags.export !== undefined) {
+    const { exportRules } = await import('./export-rules.ts');
+    return exportRules(chosen, policy, flags.export, flags);
+  }
   if (flags.json) {
-    process.stdout.write(
-      `${JSON.stringify(
-        chosen.map((rule) => describe(rule, policy)),
-        null,
-        2,
-      )}\n`,
-    );
+    const examples = await workedExamples();
+    const described = chosen.map((rule) => describe(rule, policy, examples[rule.meta.id]));
+    process.stdout.write(`${JSON.stringify(described, null, 2)}\n`);
     return exitCodes.clean;
   }
   const lines =
     id === undefined
-      ? listOf(chosen, policy, flags.lang)
-      : chosen.flatMap((rule) => explain(rule, policy, flags.lang));
+      ? chosen.map((rule) => lineOf(rule, policy, flags.lang))
+      : await explained(chosen, policy, flags.lang);
   process.stdout.write(`${lines.join('\n')}\n`);
   return exitCodes.clean;
+}
+
+async function explained(chosen: readonly Rule[], policy: Policy, lang: Language): Promise<string[]> {
+  const examples = await workedExamples();
+  return chosen.flatMap((rule) => explainRule(rule, policy.ruleSettings(rule), examples[rule.meta.id], lang));
 }
 
 function ruleOf(id: string): Rule {
@@ -52,9 +64,10 @@ function ruleOf(id: string): Rule {
   });
 }
 
-function describe(rule: Rule, policy: Policy): object {
+/** A rule for scripts: what it is, its settings in force, and its example. */
+function describe(rule: Rule, policy: Policy, example: Example | undefined): object {
   const { id, name, title, group, scope, needs, severity, basis, messages } = rule.meta;
-  const { options, off } = policy.ruleSettings(rule);
+  const settings = policy.ruleSettings(rule);
   return {
     id,
     name,
@@ -62,47 +75,26 @@ function describe(rule: Rule, policy: Policy): object {
     group,
     scope,
     needs,
-    severity: policy.ruleSettings(rule).severity ?? severity,
+    severity: settings.severity ?? severity,
     basis,
-    options,
-    off,
+    options: optionsOf(rule).map((option) => ({
+      name: option.name,
+      value: settings.options[option.name],
+      default: option.initial,
+      unit: optionUnits[option.meaning.unit],
+      meaning: { zh: option.meaning.zh, en: option.meaning.en },
+      shown: optionText(settings.options[option.name], option.meaning.unit),
+    })),
+    off: settings.off,
+    effective: settings.effective,
     messages,
+    example: example ?? null,
   };
 }
 
-const severities = {
-  error: { zh: '错误', en: 'error  ' },
-  warning: { zh: '预警', en: 'warning' },
-  notice: { zh: '提示', en: 'notice ' },
-} as const;
-
-function listOf(chosen: readonly Rule[], policy: Policy, lang: Language): readonly string[] {
-  return chosen.map((rule) => {
-    const { off, severity } = policy.ruleSettings(rule);
-    const mark = off === null ? '' : lang === 'zh' ? `（已停用：${off}）` : ` (off: ${off})`;
-    return `${rule.meta.id.padEnd(7)} ${severities[severity ?? rule.meta.severity][lang]}  ${rule.meta.title[lang]}${mark}`;
-  });
-}
-
-function explain(rule: Rule, policy: Policy, lang: Language): readonly string[] {
-  const say = (zh: string, en: string) => (lang === 'zh' ? zh : en);
-  const { meta } = rule;
-  const { options, off } = policy.ruleSettings(rule);
-  const lines = [
-    `${meta.id}  ${meta.title[lang]}`,
-    `${say('级别', 'severity')}  ${severities[meta.severity][lang].trim()}`,
-    `${say('依据', 'basis')}  ${meta.basis.source}`,
-    `${say('为什么', 'why')}  ${meta.basis.why[lang]}`,
-    `${say('适用', 'looks at')}  ${meta.needs.length === 0 ? say('所有报表', 'every template') : meta.needs.join(', ')}`,
-  ];
-  if (off !== null) lines.push(say(`已停用：${off}`, `switched off: ${off}`));
-  for (const { name, meaning } of optionsOf(rule)) {
-    lines.push(
-      `${say('参数', 'option')}  ${name} = ${optionWritten(options[name], meaning.unit)[lang]}  ${meaning[lang]}`,
-    );
-  }
-  for (const message of Object.values(meta.messages)) {
-    lines.push('', message[lang], `  ${say('怎么改', 'clears')}  ${message.clears[lang]}`);
-  }
-  return lines;
+function lineOf(rule: Rule, policy: Policy, lang: Language): string {
+  const { off, severity } = policy.ruleSettings(rule);
+  const mark = off === null ? '' : lang === 'zh' ? `（已停用：${off}）` : ` (off: ${off})`;
+  const word = labelsOf(lang).severity[severity ?? rule.meta.severity];
+  return `${rule.meta.id.padEnd(7)} ${padTo(word, lang === 'zh' ? 6 : 10)}  ${rule.meta.title[lang]}${mark}`;
 }

@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
 import type { Content, Issue, Values } from '../../output/blank-template/content.ts';
 import type { PreviousProject, PreviousUnit } from '../model/dossier.ts';
 import { fenPerUnit, inUnit } from '../model/money.ts';
@@ -11,6 +8,7 @@ import { nearestWord } from '../policy/nearest-word.ts';
 import { templateIds, templates } from '../templates/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import { periodFrom, previousFrom } from './inputs.ts';
+import { workbookPath, writeWhole } from './single-file.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 export interface TemplateFlags {
@@ -72,18 +70,7 @@ async function outFrom({ out, force }: TemplateFlags): Promise<string> {
       zh: '缺少选项 --out：空白表写到哪个文件？',
       en: 'Option --out is missing: which file shall the form be written to?',
     });
-  if (!out.toLowerCase().endsWith('.xlsx'))
-    throw new UsageMistake({
-      zh: `--out ${out} 应以 .xlsx 结尾。`,
-      en: `--out ${out} must end in .xlsx.`,
-    });
-  const existing = await stat(out).catch(() => null);
-  if (existing !== null && (force !== true || !existing.isFile()))
-    throw new UsageMistake({
-      zh: `${out} 已存在，未作改动。要覆盖请加 --force。`,
-      en: `${out} exists; nothing was changed. Add --force to replace it.`,
-    });
-  return out;
+  return workbookPath('--out', out, force === true);
 }
 
 /** What the previous run knows of the unit. @throws UsageMistake when the unit is not named or not in that run */
@@ -156,18 +143,4 @@ function carriedOver(unit: PreviousUnit, content: Content | null, lang: Language
   return lang === 'zh'
     ? `已填入 ${unit.period} 的 ${count} 个项目。`
     : `Carried over ${count} project${count === 1 ? '' : 's'} of ${unit.period}.`;
-}
-
-/** A file that is whole or absent: written beside its place and renamed. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const target = resolve(path);
-  await mkdir(dirname(target), { recursive: true });
-  const temporary = join(dirname(target), `.${basename(target)}.partial-${randomBytes(4).toString('hex')}`);
-  try {
-    await writeFile(temporary, bytes, { flag: 'wx' });
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }

@@ -8,7 +8,7 @@ export function besidePipeline(path: string): URL {
   return new URL(path, here.slice(0, here.lastIndexOf(folder) + folder.length));
 }
 
-/** A compiled program of the pipeline's folder, to be run by itself. Sources run only under the test runner, beside a build. */
-export function compiledProgram(path: string): URL {
+/** A file of the pipeline's folder in the build: a program to be run by itself, or data made there. Sources run only under the test runner, beside a build. */
+export function besideBuild(path: string): URL {
   return besidePipeline(import.meta.url.endsWith('.ts') ? `../dist/pipeline/${path}` : path);
 }

@@ -3,6 +3,7 @@ import { monthOf, type Period } from './period.ts';
 import { spendingOf } from './spending.ts';
 import { type Row, unitOf } from './submission.ts';
 import type { Text } from './text.ts';
+import { type TimeProgress, timeWords } from './time-progress.ts';
 import { term } from './trace.ts';
 import { notApplicable, undecidable, type Verdict } from './verdict.ts';
 
@@ -52,7 +53,7 @@ export function waitsForRelease({ budget, released, spent }: Execution, spentOfR
 }
 
 /** What messages about a project's progress say, whichever rule speaks. */
-export function executionWords(execution: Execution, period: Period, timeProgress: number) {
+export function executionWords(execution: Execution, period: Period, timeProgress: TimeProgress) {
   const { budget, released, spent, unit } = execution;
   return {
     month: monthOf(period),
@@ -60,7 +61,7 @@ export function executionWords(execution: Execution, period: Period, timeProgres
     budget: inUnit(budget, unit),
     spent: inUnit(spent, unit),
     rate: percentOf(spent, budget),
-    time: percent(timeProgress),
+    time: timeWords(timeProgress),
     release: released === null || released >= budget ? noText : partlyReleased(execution, released),
     waiting: released === null ? noText : waitingWords(execution, released),
     unreleased: inUnit(budget - (released ?? budget), unit),

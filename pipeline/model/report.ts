@@ -65,7 +65,10 @@ const ruleResult = z.object({
     .array(z.object({ name: z.string(), meaning: text, shown: text }))
     .default([])
     .describe('the same in words: what each means, and its value as a reader says it'),
-  off: z.string().nullable().describe('why the policy switched it off'),
+  off: z
+    .string()
+    .nullable()
+    .describe('why it was not applied: the reason in the settings, or the dates it holds for'),
   pass: z.number().int(),
   fail: z.number().int(),
   undecidable: z.number().int(),
@@ -94,6 +97,11 @@ const progress = amounts.extend({
   reason: z.string().nullable(),
   reasonType: z.string().nullable(),
   classified: z.boolean(),
+  curve: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('curve its time progress is taken from; null: the general one'),
 });
 
 const unit = amounts.extend({
@@ -199,6 +207,17 @@ export const runReportSchema = z.object({
     policy: z.object({ name: z.string(), overrides: z.record(z.string(), z.unknown()) }),
     lang: z.enum(['zh', 'en']),
     timeProgress: z.number(),
+    curves: z
+      .array(
+        z.object({
+          name: z.string().nullable().describe('null: the general one'),
+          basis: text,
+          share: z.number(),
+          projects: z.number().int().describe('projects judged by it'),
+        }),
+      )
+      .default([])
+      .describe('curves of time progress, the general one first'),
     previous: z.string().nullable().describe('period of the previous run used'),
     roster: z.boolean(),
   }),

@@ -32,7 +32,8 @@ function explainIssue(
   }
   if (issue.code === 'invalid_union') {
     const within = issue.errors.flat().filter((one) => one.path.length > 0 || one.code === 'custom');
-    if (isGroup(valueAt(value, path)) && within.length > 0) {
+    const given = valueAt(value, path);
+    if ((isGroup(given) || Array.isArray(given)) && within.length > 0) {
       return within.flatMap((one) => explainIssue(one, path, shape, value));
     }
   }
@@ -48,7 +49,9 @@ function explainIssue(
     ];
   }
   const { zh, en } = foundWords(found);
-  const hint = percentHint(found, shapesAt(shape, path));
+  const shapes = shapesAt(shape, path);
+  const near = nearestHint(found, shapes);
+  const hint = near ?? percentHint(found, shapes);
   return [
     {
       path,
@@ -208,6 +211,17 @@ function percentHint(found: unknown, shapes: readonly Shape[]): Text {
     zh: `百分数请写成小数，如 ${fraction}。`,
     en: ` Write percentages as fractions, e.g. ${fraction}.`,
   };
+}
+
+/** The word of a list that was probably meant. */
+function nearestHint(found: unknown, shapes: readonly Shape[]): Text | null {
+  // In a word of one or two characters the other one would do as well as any.
+  if (typeof found !== 'string' || [...found].length < 3) return null;
+  const words = shapes
+    .flatMap((shape) => [shape, ...(shape.anyOf ?? shape.oneOf ?? [])])
+    .flatMap((shape) => (shape.enum ?? []).map(String));
+  const nearest = nearestWord(found, words);
+  return nearest === null ? null : didYouMean(nearest);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

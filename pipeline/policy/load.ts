@@ -5,7 +5,7 @@ import { decodeText } from '../formats/csv/decode.ts';
 import { besidePipeline } from '../model/beside.ts';
 import { isRefusal } from '../model/refusal.ts';
 import { explain, isGroup } from './explain.ts';
-import { didYouMean, type PolicyMistake, policyMistake } from './mistake.ts';
+import { didYouMean, type PolicyMistake, pathText, policyMistake } from './mistake.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Policy } from './policy.ts';
 import { rulesOf } from './rules-of.ts';
@@ -56,6 +56,7 @@ export async function loadPolicy(from: {
       profile: asked,
       overrides: own === null ? {} : { ...changed, profile: asked },
       timeProgress: contents.findLast((one) => one.timeProgress !== undefined)?.timeProgress ?? 'month',
+      curves: contents.findLast((one) => one.curves !== undefined)?.curves ?? [],
       deadlines: Object.assign({}, ...contents.map((one) => one.deadlines ?? {})),
       calendar: contents.map(({ calendar }) => ({
         holidays: calendar?.holidays ?? [],
@@ -124,7 +125,7 @@ async function readLayer(
   const content = policyFileSchema.safeParse(settings.values);
   if (content.success) return { settings, content: content.data, mistakesSoFar: [] };
   const mistakesSoFar = explain(content.error, policyFileSchema, settings.values).map(({ path, sentence }) =>
-    policyMistake({ file, line: settings.lineOf(path), path: path.map(String).join('.') }, sentence),
+    policyMistake({ file, line: settings.lineOf(path), path: pathText(path) }, sentence),
   );
   const { profile } = settings.values;
   return { settings, content: typeof profile === 'string' ? { profile } : {}, mistakesSoFar };

@@ -29,6 +29,15 @@ export function policyMistake(
   };
 }
 
+/** A path as it is printed, items of lists counted from 1: `rules.PRG-04.warnAbove`, `timeProgress[4]`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step + 1}]` : `${index === 0 ? '' : '.'}${String(step)}`,
+    )
+    .join('');
+}
+
 /** `是不是“…”？` after an unknown word; nothing where no word is near. */
 export function didYouMean(nearest: string | null): Text {
   if (nearest === null) return { zh: '', en: '' };

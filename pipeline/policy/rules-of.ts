@@ -1,15 +1,16 @@
 import type { z } from 'zod';
 import type { Rule } from '../../rules/rule.ts';
+import { isPeriod, type Period } from '../model/period.ts';
 import type { Severity } from '../model/verdict.ts';
 import { droppedNames, explain, isGroup, unknownName } from './explain.ts';
-import { didYouMean, type PolicyMistake, policyMistake } from './mistake.ts';
+import { didYouMean, type PolicyMistake, pathText, policyMistake } from './mistake.ts';
 import { nearestWord } from './nearest-word.ts';
-import type { RuleSettings } from './policy.ts';
+import { ownSettings, type RuleSettings } from './policy.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 /**
  * The settings of every rule out of files laid over each other, the last one on top. Options are checked by the rule's
- * own schema; what the schema of settings files checks already (severity, off) is only taken over.
+ * own schema; what the schema of settings files checks already (severity, off, effective) is only taken over.
  *
  * A threshold that several rules declare by one and the same schema is one threshold: set for one of them it holds for
  * the others too, unless they have a value of their own. Else the milestones of one rule would contradict another's.
@@ -37,7 +38,7 @@ export function rulesOf(
   }
 
   const settings: [string, RuleSettings][] = [];
-  for (const { rule, options, severity, off } of writings) {
+  for (const { rule, options, severity, off, effective } of writings) {
     const given: Record<string, unknown> = {};
     for (const [name, schema] of Object.entries(rule.meta.options.shape)) {
       const own = options.get(name);
@@ -54,7 +55,7 @@ export function rulesOf(
       if (speaker !== undefined)
         mistakes.push(mistakeAt(speaker, ['rules', rule.meta.id, ...path], sentence));
     }
-    settings.push([rule.meta.id, { options: parsed.options, severity, off }]);
+    settings.push([rule.meta.id, { options: parsed.options, severity, off, effective }]);
   }
   return { rules: Object.fromEntries(settings), mistakes };
 }
@@ -65,6 +66,7 @@ interface Writing {
   readonly options: ReadonlyMap<string, { readonly value: unknown; readonly layer: SettingsFile }>;
   readonly severity: Severity | null;
   readonly off: string | null;
+  readonly effective: RuleSettings['effective'];
   readonly wrong: readonly PolicyMistake[];
 }
 
@@ -74,18 +76,20 @@ function writingOf(rule: Rule, layers: readonly SettingsFile[]): Writing {
   const wrong: PolicyMistake[] = [];
   let severity: Severity | null = null;
   let off: string | null = null;
+  let effective = ownSettings(rule).effective;
   for (const layer of layers) {
     for (const [name, value] of Object.entries(groupAt(groupAt(layer.values.rules)[id]))) {
       if (name === 'severity') severity = isSeverity(value) ? value : severity;
       else if (name === 'off') off = typeof value === 'string' ? value : null;
+      else if (name === 'effective') effective = { ...effective, ...periodsIn(value) };
       else if (Object.hasOwn(schema.shape, name)) options.set(name, { value, layer });
       else {
-        const known = [...Object.keys(schema.shape), 'severity', 'off'];
+        const known = [...Object.keys(schema.shape), 'severity', 'off', 'effective'];
         wrong.push(mistakeAt(layer, ['rules', id, name], unknownName(name, known)));
       }
     }
   }
-  return { rule, options, severity, off, wrong };
+  return { rule, options, severity, off, effective, wrong };
 }
 
 function parseOptions(schema: z.ZodObject, given: Readonly<Record<string, unknown>>) {
@@ -120,14 +124,20 @@ function unknownRule(id: string, rules: readonly Rule[]) {
 }
 
 function mistakeAt(layer: SettingsFile, path: readonly PropertyKey[], sentence: PolicyMistake['message']) {
-  return policyMistake(
-    { file: layer.file, line: layer.lineOf(path), path: path.map(String).join('.') },
-    sentence,
-  );
+  return policyMistake({ file: layer.file, line: layer.lineOf(path), path: pathText(path) }, sentence);
 }
 
 function groupAt(value: unknown): Readonly<Record<string, unknown>> {
   return isGroup(value) ? value : {};
+}
+
+/** The periods that a file names, each of which replaces the one before. */
+function periodsIn(value: unknown): { readonly from?: Period; readonly to?: Period } {
+  const { from, to } = groupAt(value);
+  return {
+    ...(typeof from === 'string' && isPeriod(from) ? { from } : {}),
+    ...(typeof to === 'string' && isPeriod(to) ? { to } : {}),
+  };
 }
 
 function isSeverity(value: unknown): value is Severity {

@@ -1,5 +1,6 @@
 import { isValid, parseISO } from 'date-fns';
 import { z } from 'zod';
+import { isPeriod } from '../model/period.ts';
 import type { TemplateId } from '../model/template.ts';
 import type { Text } from '../model/text.ts';
 
@@ -29,41 +30,60 @@ const templateIds = [
   'T19',
 ] as const satisfies readonly TemplateId[];
 
-// A month out of range is said by itself, not also as a curve that falls.
-const share = z.number().gt(0, { abort: true }).max(1, { abort: true });
-
-/** An own curve of time progress: the share of the year's money due by the end of each month, never falling. */
-const curve = z
-  .strictObject({
-    1: share,
-    2: share,
-    3: share,
-    4: share,
-    5: share,
-    6: share,
-    7: share,
-    8: share,
-    9: share,
-    10: share,
-    11: share,
-    12: share,
-  })
-  .refine((months) => Object.values(months).every((value, index, all) => value >= (all[index - 1] ?? 0)), {
-    params: {
-      allowed: {
-        zh: '逐月持平或上升的比例',
-        en: 'shares that stay or rise from month to month',
+/** The percentage of the year's money due by the end of each month, January to December, never falling. */
+const monthlyPercentages = z
+  .array(z.number().gt(0, { abort: true }).max(100, { abort: true }))
+  .refine(
+    (months) =>
+      months.length === 12 &&
+      months.every((value, index, all) => value >= (all[index - 1] ?? 0)) &&
+      (months[11] ?? 0) > 1,
+    {
+      params: {
+        allowed: {
+          zh: '1 月到 12 月共 12 个逐月持平或上升的百分数，如 [8, 16, 25, 33, 42, 50, 58, 67, 75, 83, 92, 100]',
+          en: 'twelve percentages, January to December, that stay or rise, e.g. [8, 16, 25, 33, 42, 50, 58, 67, 75, 83, 92, 100]',
+        },
       },
     },
-  });
+  );
 
 const timeProgress = z
-  .union([z.enum(['month', 'day', 'workday']), curve])
+  .union([z.enum(['month', 'day', 'workday']), monthlyPercentages])
   .meta(
     allowed(
-      'month（按月）、day（按日）、workday（按工作日），或 1–12 月每月的累计比例',
-      'month, day, workday, or the share reached by the end of each month, 1 to 12',
+      'month（按月）、day（按日）、workday（按工作日），或 [ … ] 中 1 至 12 月底应达到的 12 个百分数',
+      'month, day, workday, or [ … ] with the percentages due by the end of each of the twelve months',
     ),
+  );
+
+const words = z.array(z.string().min(1)).min(1);
+
+/** A curve of its own for some kind of money, and which rows it is meant for: any one of the signs is enough. */
+const curve = z
+  .strictObject({
+    name: z.string().min(1),
+    templates: z.array(z.enum(templateIds)).min(1).optional(),
+    funds: words.optional(),
+    projectNames: words.optional(),
+    projectCode: z
+      .string()
+      .refine(isPattern)
+      .meta(allowed('正则表达式，如 ^Z13', 'a regular expression, e.g. ^Z13'))
+      .optional(),
+    timeProgress,
+  })
+  .refine(
+    ({ templates, funds, projectNames, projectCode }) =>
+      [templates, funds, projectNames, projectCode].some((sign) => sign !== undefined),
+    {
+      params: {
+        allowed: {
+          zh: '至少写明用于哪些项目的一组设置：templates、funds、projectNames、projectCode 之一',
+          en: 'a group that says what it is meant for: one of templates, funds, projectNames, projectCode',
+        },
+      },
+    },
   );
 
 const deadline = z
@@ -92,6 +112,14 @@ const off = z
     ),
   );
 
+const period = z.string().refine(isPeriod).meta(allowed('月份，如 2024-01', 'a month, e.g. 2024-01'));
+
+const effective = z
+  .strictObject({ from: period.optional(), to: period.optional() })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    params: { allowed: { zh: '先后相连的月份：from 不晚于 to', en: 'months in order: from not after to' } },
+  });
+
 /** A word that says no more than "off" is no reason. */
 function isReason(text: string): boolean {
   const word = text.trim().toLowerCase();
@@ -106,6 +134,7 @@ export const policyFileSchema = z.strictObject({
   name: z.string().min(1).optional(),
   profile: z.string().optional(),
   timeProgress: timeProgress.optional(),
+  curves: z.array(curve).optional(),
   deadlines: z.partialRecord(z.enum(['default', ...templateIds]), deadline).optional(),
   calendar: z
     .strictObject({ holidays: z.array(day).optional(), workdays: z.array(day).optional() })
@@ -127,14 +156,24 @@ export const policyFileSchema = z.strictObject({
           .meta(allowed('error（错误）、warning（需说明）或 notice（提示）', 'error, warning or notice'))
           .optional(),
         off: off.optional(),
+        effective: effective.optional(),
       }),
     )
     .optional(),
 });
 
 export type PolicyFile = z.output<typeof policyFileSchema>;
-export type TimeProgress = z.output<typeof timeProgress>;
+export type TimeProgressCurve = z.output<typeof timeProgress>;
+export type Curve = z.output<typeof curve>;
 export type Deadline = z.output<typeof deadline>;
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
 
 function allowed(zh: string, en: string): { readonly allowed: Text } {
   return { allowed: { zh, en } };

@@ -1,9 +1,10 @@
-import { format, getDaysInMonth, getDaysInYear, parseISO } from 'date-fns';
+import { getDaysInMonth, parseISO } from 'date-fns';
 import type { Rule } from '../../rules/rule.ts';
-import { type Day, lastDay, monthOf, type Period, periodOf, yearOf } from '../model/period.ts';
+import { type Day, monthOf, type Period, periodOf, yearOf } from '../model/period.ts';
 import { type CalendarDays, makeCalendar } from './calendar.ts';
-import type { Policy, RuleSettings } from './policy.ts';
-import type { Deadline, TimeProgress } from './schema.ts';
+import { curveOf, curveText, shareBy } from './curves.ts';
+import { ownSettings, type Policy, type RuleSettings } from './policy.ts';
+import type { Curve, Deadline, TimeProgressCurve } from './schema.ts';
 
 /** The bureau's settings as plain data, everything resolved: what is handed to another thread. */
 export interface PolicySettings {
@@ -12,7 +13,9 @@ export interface PolicySettings {
   readonly profile: string;
   /** What the policy file says, as written; empty without one. */
   readonly overrides: Readonly<Record<string, unknown>>;
-  readonly timeProgress: TimeProgress;
+  readonly timeProgress: TimeProgressCurve;
+  /** Curves of their own for some kinds of money, the first that fits counts. */
+  readonly curves: readonly Curve[];
   /** By template id; `default` holds for all others. */
   readonly deadlines: Readonly<Record<string, Deadline>>;
   readonly calendar: readonly CalendarDays[];
@@ -23,31 +26,38 @@ export interface PolicySettings {
 /** The settings as the engine asks for them. */
 export function policyFrom(settings: PolicySettings): Policy & { readonly settings: PolicySettings } {
   const calendar = makeCalendar(settings.calendar);
+  // Asked for every row of a batch, and a year of working days takes a while to count.
+  const known = new Map<TimeProgressCurve, Map<Period, number>>();
+  const shareOf = (curve: TimeProgressCurve, period: Period): number => {
+    const shares = known.get(curve) ?? new Map<Period, number>();
+    known.set(curve, shares);
+    const share = shares.get(period) ?? shareBy(curve, period, calendar);
+    shares.set(period, share);
+    return share;
+  };
   return {
     name: settings.name,
     overrides: settings.overrides,
     settings,
 
-    ruleSettings: (rule: Rule) =>
-      settings.rules[rule.meta.id] ?? { options: rule.meta.options.parse({}), severity: null, off: null },
+    ruleSettings: (rule: Rule) => settings.rules[rule.meta.id] ?? ownSettings(rule),
 
-    timeProgress: (period) => {
-      const curve = settings.timeProgress;
-      const month = monthOf(period);
-      if (typeof curve === 'object') return new Map(Object.entries(curve)).get(String(month)) ?? month / 12;
-      const year = yearOf(period);
-      if (curve === 'day') {
-        return (
-          Number(format(parseISO(lastDay(period)), 'D', { useAdditionalDayOfYearTokens: true })) /
-          getDaysInYear(new Date(year, 0))
-        );
-      }
-      if (curve === 'workday') {
-        const passed = calendar.workingDays(`${year}-01-01`, lastDay(period));
-        return passed / calendar.workingDays(`${year}-01-01`, `${year}-12-31`);
-      }
-      return month / 12;
+    timeProgress: (period) => shareOf(settings.timeProgress, period),
+
+    timeProgressOf: (row, period) => {
+      const own = curveOf(row, settings.curves);
+      return {
+        share: shareOf(own?.timeProgress ?? settings.timeProgress, period),
+        curve: own?.name ?? null,
+      };
     },
+
+    curves: (period) =>
+      [{ name: null, timeProgress: settings.timeProgress }, ...settings.curves].map((one) => ({
+        name: one.name,
+        basis: curveText(one.timeProgress),
+        share: shareOf(one.timeProgress, period),
+      })),
 
     dueDay: (template, period, dayOfMonth) => {
       const month = nextPeriod(period);

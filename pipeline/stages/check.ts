@@ -1,10 +1,12 @@
 import type { BatchContext, Circumstances, Context, Rule } from '../../rules/rule.ts';
 import type { Dossier } from '../model/dossier.ts';
+import type { Period } from '../model/period.ts';
 import type { Failure, Finding } from '../model/report.ts';
 import type { Gap, ProjectName, Submission } from '../model/submission.ts';
 import { fillText, type Text } from '../model/text.ts';
 import type { Fail, Undecidable, Verdict } from '../model/verdict.ts';
 import type { Policy } from '../policy/policy.ts';
+import { whyNotApplied } from '../policy/why-not-applied.ts';
 
 /** What the rules said about one submission, one dossier or the batch. */
 export interface Checked {
@@ -35,7 +37,7 @@ export function checkSubmission(
       meta.scope === 'table' &&
       (meta.needs.length === 0 || meta.needs.some((template) => template === submission.template.id)),
   );
-  return run(applicable, policy, submission.unit.name, submission.file, (options) => ({
+  return run(applicable, policy, circumstances.period, submission.unit.name, submission.file, (options) => ({
     ...circumstances,
     options,
     // The rule's own `needs` were just matched with the submission's template.
@@ -58,7 +60,7 @@ export function checkDossier(
       (meta.needs.length === 0 ||
         meta.needs.some((template) => dossier.submissions.some((one) => one.template.id === template))),
   );
-  return run(applicable, policy, dossier.unit, null, (options) => ({
+  return run(applicable, policy, circumstances.period, dossier.unit, null, (options) => ({
     ...circumstances,
     options,
     dossier,
@@ -73,12 +75,13 @@ export function checkBatch(
   policy: Policy,
 ): Checked {
   const applicable = rules.filter(({ meta }) => meta.scope === 'batch');
-  return run(applicable, policy, '', null, (options) => ({ ...batch, options }));
+  return run(applicable, policy, batch.period, '', null, (options) => ({ ...batch, options }));
 }
 
 function run(
   rules: readonly Rule[],
   policy: Policy,
+  period: Period,
   unit: string,
   file: string | null,
   contextFor: (options: never) => Context,
@@ -88,7 +91,7 @@ function run(
   const counts = new Map<string, Counts>();
   for (const rule of rules) {
     const settings = policy.ruleSettings(rule);
-    if (settings.off !== null) continue;
+    if (whyNotApplied(settings, period) !== null) continue;
     const tally = { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error: 0 };
     const found: Finding[] = [];
     try {

@@ -2,6 +2,7 @@ import { executionLag, guaranteeLimits } from '../../rules/three-guarantees/exec
 import type { Dossier } from '../model/dossier.ts';
 import { guaranteeLevel } from '../model/guarantee-level.ts';
 import { guaranteeLines, sumOfLines } from '../model/guarantee-lines.ts';
+import type { Period } from '../model/period.ts';
 import type { GuaranteeRow } from '../model/report.ts';
 import { placeOf } from '../model/submission.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -9,7 +10,7 @@ import type { Policy } from '../policy/policy.ts';
 /** What a unit's T08 says of each of the three guarantees; one row a guarantee and file, none when it handed in no T08. */
 export function guaranteeRows(
   { unit, submissions }: Dossier,
-  timeProgress: number,
+  period: Period,
   policy: Policy,
 ): GuaranteeRow[] {
   const limits = guaranteeLimits.parse(policy.ruleSettings(executionLag).options);
@@ -20,6 +21,7 @@ export function guaranteeRows(
       const need = sumOfLines(rows, 'need');
       const arranged = sumOfLines(rows, 'arranged');
       const spent = sumOfLines(rows, 'spent');
+      const { share: timeProgress } = policy.timeProgressOf(rows[0], period);
       const rate = arranged === null || arranged <= 0 || spent === null ? null : spent / arranged;
       return {
         unit,

@@ -23,7 +23,9 @@ import { spendingRows } from '../model/spending-rows.ts';
 import type { VarianceThresholds } from '../model/spending-tiers.ts';
 import { placeOf, projectOf, type Row, type Submission } from '../model/submission.ts';
 import type { Language, Text } from '../model/text.ts';
+import { jointTimeProgress } from '../model/time-progress.ts';
 import type { Policy } from '../policy/policy.ts';
+import { whyNotApplied } from '../policy/why-not-applied.ts';
 import type { Validated } from '../validate.ts';
 import { annexOf } from './annex/annex.ts';
 import type { Checked, Counts } from './check.ts';
@@ -70,7 +72,7 @@ export function reportOf(parts: ReportParts): RunReport {
   );
   const failures = [...parts.failures, ...allChecked.flatMap((one) => one.failures)];
   const progress = parts.gathered.dossiers.flatMap((dossier) =>
-    progressRows(dossier, timeProgress, lamps, parts.period),
+    progressRows(dossier, parts.policy, lamps, parts.period),
   );
   const units = unitSummaries(parts, findings, progress, timeProgress, lamps);
   const total = amountsOf(progress, timeProgress, lamps);
@@ -86,6 +88,10 @@ export function reportOf(parts: ReportParts): RunReport {
       policy: { name: parts.policy.name, overrides: { ...parts.policy.overrides } },
       lang: parts.lang,
       timeProgress,
+      curves: parts.policy.curves(parts.period).map((curve) => ({
+        ...curve,
+        projects: progress.filter((row) => row.curve === curve.name).length,
+      })),
       previous: parts.previousPeriod,
       roster: parts.roster !== null,
     },
@@ -110,15 +116,15 @@ export function reportOf(parts: ReportParts): RunReport {
       failures: failures.length,
       passedOver: parts.passedOver,
       total,
-      sentence: sentenceOf(parts.period, total, timeProgress, units),
+      sentence: sentenceOf(parts.period, total, units),
     },
     units,
     submissions: parts.results.flatMap((result) => submissionSummaries(result, parts.gathered)),
     findings,
-    rules: parts.rules.map((rule) => ruleResult(rule, parts.policy, allChecked)),
+    rules: parts.rules.map((rule) => ruleResult(rule, parts, allChecked)),
     progress,
     guarantees: parts.gathered.dossiers.flatMap((dossier) =>
-      guaranteeRows(dossier, timeProgress, parts.policy),
+      guaranteeRows(dossier, parts.period, parts.policy),
     ),
     directFunds: parts.gathered.dossiers.flatMap((dossier) =>
       directFundRows(dossier, parts.asOf, parts.policy),
@@ -205,11 +211,12 @@ function withDistinctKeys(findings: readonly Finding[]): Finding[] {
 
 function progressRows(
   dossier: Dossier,
-  timeProgress: number,
+  policy: Policy,
   lamps: LampThresholds,
   period: Period,
 ): ProgressRow[] {
   return spendingRows(dossier).map((row): ProgressRow => {
+    const { share: timeProgress, curve } = policy.timeProgressOf(row, period);
     const { budget, released, planned, spent } = spendingOf(row, period);
     const amounts = { budget: budget.fen, released: released.fen, planned: planned.fen, spent: spent.fen };
     const { rate, allotmentRate, releaseRate, variance, gap, lamp } = progressOf(
@@ -236,6 +243,7 @@ function progressRows(
       reason: row.classified ? null : textOf(row, 'reason'),
       reasonType: row.classified ? null : textOf(row, 'reasonType'),
       classified: row.classified,
+      curve,
     };
   });
 }
@@ -245,8 +253,18 @@ function textOf(row: Row, field: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** Sums over projects: ΣE/ΣB, never the mean of rates. A sum without any figure is null. */
-function amountsOf(rows: readonly ProgressRow[], timeProgress: number, lamps: LampThresholds): Amounts {
+/**
+ * Sums over projects: ΣE/ΣB, never the mean of rates. A sum without any figure is null. Time progress is what the
+ * projects' own curves have due, over their budgets.
+ */
+function amountsOf(rows: readonly ProgressRow[], general: number, lamps: LampThresholds): Amounts {
+  const { share: timeProgress } = jointTimeProgress(
+    rows.map((row) => ({
+      timeProgress: { share: row.timeProgress, curve: row.curve },
+      weight: row.budget ?? 0,
+    })),
+    { share: general, curve: null },
+  );
   const sums = {
     budget: sum(rows, 'budget'),
     released: sum(rows, 'released'),
@@ -376,7 +394,11 @@ const supersededNote: Text = {
 };
 const passedOverNote: Text = { zh: '不是已知报表，未核验', en: 'not a known template, not checked' };
 
-function ruleResult(rule: Rule, policy: Policy, checked: readonly Checked[]): RuleResult {
+function ruleResult(
+  rule: Rule,
+  { policy, period, lang }: ReportParts,
+  checked: readonly Checked[],
+): RuleResult {
   const settings = policy.ruleSettings(rule);
   const total = { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error: 0 };
   for (const { counts } of checked) {
@@ -400,18 +422,13 @@ function ruleResult(rule: Rule, policy: Policy, checked: readonly Checked[]): Ru
       meaning: { zh, en },
       shown: optionText(settings.options[name], unit),
     })),
-    off: settings.off,
+    off: whyNotApplied(settings, period)?.[lang] ?? null,
     ...total,
   };
 }
 
 /** The one sentence a chief reads: overall progress against time, and how many units are behind. */
-function sentenceOf(
-  period: Period,
-  total: Amounts,
-  timeProgress: number,
-  units: readonly UnitSummary[],
-): Text {
+function sentenceOf(period: Period, total: Amounts, units: readonly UnitSummary[]): Text {
   const month = monthOf(period);
   const behind = units.filter((unit) => unit.gap !== null && unit.gap < -1e-9).length;
   if (total.rate === null || total.gap === null) {
@@ -421,7 +438,7 @@ function sentenceOf(
     };
   }
   const rate = percent(total.rate, 1);
-  const time = percent(timeProgress, 1);
+  const time = percent(total.timeProgress, 1);
   const gap = points(Math.abs(total.gap), 1);
   const zhGap =
     total.gap < -1e-9

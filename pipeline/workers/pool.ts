@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { compiledProgram } from '../model/beside.ts';
+import { besideBuild } from '../model/beside.ts';
 import { type Refusal, refuse } from '../model/refusal.ts';
 import type { FoundFile } from '../stages/discover.ts';
 import { templates } from '../templates/index.ts';
@@ -32,7 +32,7 @@ const heapMegabytes = 2048;
  */
 export function openPool(
   desk: WorkerDesk,
-  { count, secondsPerFile, entry = compiledProgram('worker.js') }: PoolOptions,
+  { count, secondsPerFile, entry = besideBuild('worker.js') }: PoolOptions,
 ): Pool {
   const start = () => startWorker(entry, desk);
   const idle: RunningWorker[] = Array.from({ length: count }, start);

@@ -43,11 +43,11 @@ export const claimsNoAlert = defineRule({
     },
   },
 
-  *check({ dossier, options, period, timeProgress }) {
+  *check({ dossier, options, period, timeProgressOf }) {
     const claims = reportFacts(dossier, 'alerts').filter((fact) => figureOf(fact) === 0);
     const rows = spendingRows(dossier);
     // The report speaks of the whole year: only the lamps of December can contradict it.
-    if (claims.length === 0 || rows.length === 0 || monthOf(period) !== 12 || timeProgress <= 0) {
+    if (claims.length === 0 || rows.length === 0 || monthOf(period) !== 12) {
       yield notApplicable;
       return;
     }
@@ -59,7 +59,7 @@ export const claimsNoAlert = defineRule({
         if (execution.outcome === 'undecidable') yield execution;
         continue;
       }
-      const lamp = lampOf(execution.rate / timeProgress, options);
+      const lamp = lampOf(execution.rate / timeProgressOf(row).share, options);
       const lit = { row, field: execution.spentFields[0] ?? '' };
       if (lamp === 'red') red.push(lit);
       if (lamp === 'yellow') yellow.push(lit);

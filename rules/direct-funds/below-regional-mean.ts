@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Dossier, isComparable, submissionsOf } from '../../pipeline/model/dossier.ts';
 import { type Fen, inWan, percent, percentOf, points } from '../../pipeline/model/money.ts';
-import { placeOf, type Row } from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, type Row } from '../../pipeline/model/submission.ts';
+import { jointTimeProgress, timeWords } from '../../pipeline/model/time-progress.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { directFunds } from '../../pipeline/templates/t10-direct-funds.ts';
 import { defineRule } from '../rule.ts';
@@ -39,7 +40,7 @@ export const belowRegionalMean = defineRule({
     },
   },
 
-  *check({ dossiers, timeProgress }) {
+  *check({ dossiers, timeProgressOf }) {
     const all = dossiers.flatMap((dossier) => spendingIn(dossier) ?? []);
     const released = all.reduce((sum, one) => sum + one.released, 0);
     const spent = all.reduce((sum, one) => sum + one.spent, 0);
@@ -48,7 +49,14 @@ export const belowRegionalMean = defineRule({
         yield notApplicable;
         continue;
       }
-      const isOnTime = own.spent >= timeProgress * own.released - 1e-6;
+      const timeProgress = jointTimeProgress(
+        own.rows.map((row) => ({
+          timeProgress: timeProgressOf(row),
+          weight: amountOf(row, 'released') ?? 0,
+        })),
+        { share: 0, curve: null },
+      );
+      const isOnTime = own.spent >= timeProgress.share * own.released - 1e-6;
       // Compared as products: no quotient decides at the boundary.
       const keepsUp = own.spent * released >= spent * own.released;
       if (isOnTime || keepsUp) {
@@ -56,7 +64,7 @@ export const belowRegionalMean = defineRule({
         continue;
       }
       const gap = spent / released - own.spent / own.released;
-      const more = Math.ceil(timeProgress * own.released - 1e-6) - own.spent;
+      const more = Math.ceil(timeProgress.share * own.released - 1e-6) - own.spent;
       yield {
         ...failAt(
           slowest(own.rows, 5).map((row) => placeOf(row, 'spent')),
@@ -66,14 +74,14 @@ export const belowRegionalMean = defineRule({
               released: inWan(own.released),
               spent: inWan(own.spent),
               rate: percentOf(own.spent, own.released),
-              time: percent(timeProgress),
+              time: timeWords(timeProgress),
               more: inWan(more),
               mean: percentOf(spent, released),
               gap: points(gap),
             },
             value: percentOf(own.spent, own.released),
-            expected: percent(timeProgress),
-            difference: points(own.spent / own.released - timeProgress),
+            expected: percent(timeProgress.share),
+            difference: points(own.spent / own.released - timeProgress.share),
             threshold: percentOf(spent, released),
             atStake: more,
           },

@@ -6,6 +6,7 @@ import { percent, percentOf } from '../../pipeline/model/money.ts';
 import { monitoredIndicators } from '../../pipeline/model/monitored-indicators.ts';
 import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { type TimeProgress, timeWords } from '../../pipeline/model/time-progress.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 import { indicatorBlue, indicatorRed, indicatorYellow } from './thresholds.ts';
@@ -52,11 +53,11 @@ export const combinedLamp = defineRule({
     },
   },
 
-  *check({ submission, options, period, timeProgress }) {
+  *check({ submission, options, period, timeProgressOf }) {
     const { tables, form } = submission;
     if ('projects' in tables) {
       for (const row of tables.projects.rows)
-        yield judged(executionOf(row, period), statedGoal(row), row, timeProgress);
+        yield judged(executionOf(row, period), statedGoal(row), row, timeProgressOf(row));
       return;
     }
     const total = fundsTotal(tables.funds);
@@ -64,7 +65,12 @@ export const combinedLamp = defineRule({
       yield notApplicable;
       return;
     }
-    yield judged(formExecution(total), worstOf(monitoredIndicators(submission), options), form, timeProgress);
+    yield judged(
+      formExecution(total),
+      worstOf(monitoredIndicators(submission), options),
+      form,
+      timeProgressOf(form),
+    );
 
     function worstOf(rows: readonly Row[], limits: IndicatorLimits): Goal {
       const lamps = rows.map((row) => ({ row, lamp: indicatorLamp(row, period, limits) }));
@@ -90,11 +96,11 @@ function judged(
   execution: ReturnType<typeof executionOf>,
   goal: Goal,
   project: Row,
-  timeProgress: number,
+  timeProgress: TimeProgress,
 ): Verdict {
   if ('outcome' in execution) return execution;
   const { budget, spent, row, spentFields } = execution;
-  const isBehind = spent < timeProgress * budget - 1e-6;
+  const isBehind = spent < timeProgress.share * budget - 1e-6;
   if (!isBehind && 'outcome' in goal) return goal;
   if (!isBehind && 'reached' in goal && goal.reached) return pass;
   const place = placeOf(row, spentFields[0] ?? '');
@@ -102,9 +108,9 @@ function judged(
     isBehind || 'outcome' in goal ? [place] : [placeOf(goal.row, goal.field), place],
     {
       message: isBehind ? 'red' : 'yellow',
-      args: { rate: percentOf(spent, budget), time: percent(timeProgress) },
+      args: { rate: percentOf(spent, budget), time: timeWords(timeProgress) },
       value: percentOf(spent, budget),
-      expected: percent(timeProgress),
+      expected: percent(timeProgress.share),
       trace: rateTrace(execution),
     },
     projectOf(project),

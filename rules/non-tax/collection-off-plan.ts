@@ -7,6 +7,7 @@ import { type Fact, factsAbout, factsOf } from '../../pipeline/model/facts.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
 import { placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { type TimeProgress, timeWords } from '../../pipeline/model/time-progress.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import {
   fail,
@@ -64,12 +65,16 @@ export const collectionOffPlan = defineRule({
     },
   },
 
-  *check({ dossier, options, period, timeProgress }) {
+  *check({ dossier, options, period, timeProgressOf }) {
     let isJudged = false;
     for (const { template, tables } of dossier.submissions) {
       if (template.id !== 'T12') continue;
       for (const row of tables.items?.rows ?? []) {
-        const verdict = judgeRow(row, { ...options, timeProgress, month: monthOf(period) });
+        const verdict = judgeRow(row, {
+          ...options,
+          timeProgress: timeProgressOf(row),
+          month: monthOf(period),
+        });
         if (verdict.outcome !== 'notApplicable') isJudged = true;
         yield verdict;
       }
@@ -86,7 +91,7 @@ function isOff(collected: number, due: number, margin: number): boolean {
 
 function judgeRow(
   row: Row,
-  { margin, timeProgress, month }: { margin: number; timeProgress: number; month: number },
+  { margin, timeProgress, month }: { margin: number; timeProgress: TimeProgress; month: number },
 ): Verdict {
   const { plan, collected, item } = row.values;
   if (row.classified || !row.source.columns.has('collected') || !row.source.columns.has('plan'))
@@ -95,9 +100,9 @@ function judgeRow(
   if (plan === 0 || row.gaps.plan === 'blank') return notApplicable;
   if (typeof plan !== 'number' || typeof collected !== 'number')
     return undecidable(row, typeof plan === 'number' ? 'collected' : 'plan');
-  if (!isOff(collected, plan * timeProgress, margin)) return pass;
+  if (!isOff(collected, plan * timeProgress.share, margin)) return pass;
   const unit = unitOf(row, 'collected');
-  const due = Math.round(plan * timeProgress);
+  const due = Math.round(plan * timeProgress.share);
   return fail(row, ['collected', 'plan'], {
     message: 'months',
     args: {
@@ -106,7 +111,7 @@ function judgeRow(
       collected: inUnit(collected, unit),
       plan: inUnit(plan, unit),
       share: percentOf(collected, plan),
-      due: percent(timeProgress),
+      due: timeWords(timeProgress),
       margin: percent(margin, 0),
       unit,
     },

@@ -62,35 +62,36 @@ export const behindTimeProgress = defineRule({
     },
   },
 
-  *check({ dossier, options, period, timeProgress }) {
+  *check({ dossier, options, period, timeProgressOf }) {
     for (const row of spendingRows(dossier)) {
       const execution = executionOf(row, period);
       if ('outcome' in execution) {
         yield execution;
         continue;
       }
-      const tier = gapTier(execution.rate, timeProgress, options);
+      const timeProgress = timeProgressOf(row);
+      const tier = gapTier(execution.rate, timeProgress.share, options);
       if (tier === null) {
         yield pass;
         continue;
       }
       const waiting = waitsForRelease(execution, options.spentOfReleased);
-      const gap = points(timeProgress - execution.rate);
+      const gap = points(timeProgress.share - execution.rate);
       yield fail(row, [execution.spentFields[0] ?? '', execution.budgetField], {
         message: waiting ? 'waiting' : 'behind',
         args: {
           ...executionWords(execution, period, timeProgress),
           gap,
-          step: nextStep(row, stillToSpend(execution, timeProgress)),
+          step: nextStep(row, stillToSpend(execution, timeProgress.share)),
         },
         severity: waiting && tier === 'error' ? 'warning' : tier,
         value: percent(execution.rate),
-        expected: percent(timeProgress),
+        expected: percent(timeProgress.share),
         difference: `-${gap}`,
         threshold: [options.noticeAbove, options.warnAbove, options.errorAbove]
           .map((one) => percent(one, 0))
           .join(' / '),
-        atStake: Math.round(timeProgress * execution.budget) - execution.spent,
+        atStake: Math.round(timeProgress.share * execution.budget) - execution.spent,
         trace: rateTrace(execution),
         ...explained(row),
       });

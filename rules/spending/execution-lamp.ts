@@ -47,36 +47,37 @@ export const executionLamp = defineRule({
     },
   },
 
-  *check({ dossier, options, period, timeProgress }) {
+  *check({ dossier, options, period, timeProgressOf }) {
     for (const row of spendingRows(dossier)) {
       const execution = executionOf(row, period);
       if ('outcome' in execution) {
         yield execution;
         continue;
       }
-      if (timeProgress <= 0) {
+      const timeProgress = timeProgressOf(row);
+      if (timeProgress.share <= 0) {
         yield notApplicable;
         continue;
       }
-      const lamp = lampOf(execution.rate / timeProgress, options);
+      const lamp = lampOf(execution.rate / timeProgress.share, options);
       if (lamp === 'green') {
         yield pass;
         continue;
       }
       const waiting = waitsForRelease(execution, options.spentOfReleased);
-      const attainment = percent(execution.rate / timeProgress);
+      const attainment = percent(execution.rate / timeProgress.share);
       yield fail(row, [execution.spentFields[0] ?? '', execution.budgetField], {
         message: waiting ? 'waiting' : 'lamp',
         args: {
           ...executionWords(execution, period, timeProgress),
           attainment,
           lamp: lamp === 'red' ? { zh: '红灯', en: 'red' } : { zh: '黄灯', en: 'yellow' },
-          step: nextStep(row, stillToSpend(execution, options.yellow * timeProgress)),
+          step: nextStep(row, stillToSpend(execution, options.yellow * timeProgress.share)),
         },
         severity: lamp === 'red' && !waiting ? 'error' : 'warning',
         value: attainment,
         threshold: `${percent(options.red, 0)} / ${percent(options.yellow, 0)}`,
-        atStake: Math.max(0, Math.round(timeProgress * execution.budget) - execution.spent),
+        atStake: Math.max(0, Math.round(timeProgress.share * execution.budget) - execution.spent),
         trace: rateTrace(execution),
         ...explained(row),
       });

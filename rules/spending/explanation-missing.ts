@@ -20,6 +20,7 @@ import { lampOf, spendingOf } from '../../pipeline/model/spending.ts';
 import { projectRows, spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { gapTier, milestoneOf, missesMilestone, varianceTier } from '../../pipeline/model/spending-tiers.ts';
 import { gapOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import type { TimeProgress } from '../../pipeline/model/time-progress.ts';
 import { fail, failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
@@ -115,7 +116,7 @@ export const explanationMissing = defineRule({
     },
   },
 
-  *check({ dossier, options, period, timeProgress }) {
+  *check({ dossier, options, period, timeProgressOf }) {
     const reasonOnOtherSheet = reasonsInMonitoringList(dossier);
     const rows = spendingRows(dossier);
     const sameWords = groupBy(
@@ -129,7 +130,8 @@ export const explanationMissing = defineRule({
         yield execution;
         continue;
       }
-      if (!callsForExplanation(execution, period, timeProgress, options)) {
+      const timeProgress = timeProgressOf(row);
+      if (!callsForExplanation(execution, period, timeProgress.share, options)) {
         yield notApplicable;
         continue;
       }
@@ -221,13 +223,13 @@ function callsForExplanation(
 }
 
 /** The figures that call for an explanation, as the beginning of a sentence. */
-function figuresOf(execution: Execution, period: Period, timeProgress: number) {
+function figuresOf(execution: Execution, period: Period, timeProgress: TimeProgress) {
   const { month, rate, time, release } = executionWords(execution, period, timeProgress);
   const planned = spendingOf(execution.row, period).planned.fen;
   const variance = planned === null || planned === 0 ? null : percentOf(execution.spent - planned, planned);
   return {
-    zh: `截至${month}月支出进度 ${rate}，序时进度 ${time}${variance === null ? '' : `，与分月计划差异率 ${variance}`}${release.zh}`,
-    en: `By month ${month}, ${rate} of the budget is spent against time progress of ${time}${variance === null ? '' : `, ${variance} from plan`}${release.en}`,
+    zh: `截至${month}月支出进度 ${rate}，序时进度 ${time.zh}${variance === null ? '' : `，与分月计划差异率 ${variance}`}${release.zh}`,
+    en: `By month ${month}, ${rate} of the budget is spent against time progress of ${time.en}${variance === null ? '' : `, ${variance} from plan`}${release.en}`,
   };
 }
 

@@ -56,7 +56,7 @@ export const milestoneMissed = defineRule({
     },
   },
 
-  *check({ dossier, options, period, timeProgress }) {
+  *check({ dossier, options, period, timeProgressOf }) {
     const milestone = milestoneOf(options.milestones, period);
     for (const row of spendingRows(dossier)) {
       const execution = executionOf(row, period);
@@ -73,7 +73,7 @@ export const milestoneMissed = defineRule({
       yield fail(row, [execution.spentFields[0] ?? '', execution.budgetField], {
         message: waiting ? 'waiting' : 'missed',
         args: {
-          ...executionWords(execution, period, timeProgress),
+          ...executionWords(execution, period, timeProgressOf(row)),
           milestone: percent(milestone, 0),
           gap,
           days: options.responseDays,

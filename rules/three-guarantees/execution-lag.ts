@@ -4,6 +4,7 @@ import { guaranteeLines, lineWithout, sumOfLines } from '../../pipeline/model/gu
 import { inUnit, percent, percentOf, points } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
+import { timeWords } from '../../pipeline/model/time-progress.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -59,7 +60,7 @@ export const executionLag = defineRule({
     },
   },
 
-  *check({ submission, options, period, timeProgress }) {
+  *check({ submission, options, period, timeProgressOf }) {
     for (const { kind, name, rows } of guaranteeLines(submission)) {
       const arranged = sumOfLines(rows, 'arranged');
       const spent = sumOfLines(rows, 'spent');
@@ -72,14 +73,15 @@ export const executionLag = defineRule({
         yield undecidable(lineWithout(rows, field), field);
         continue;
       }
-      const level = guaranteeLevel(timeProgress - spent / arranged, options);
+      const timeProgress = timeProgressOf(rows[0]);
+      const level = guaranteeLevel(timeProgress.share - spent / arranged, options);
       if (level === 'green') {
         yield pass;
         continue;
       }
       const unit = unitOf(rows[0], 'spent');
-      const gap = points(timeProgress - spent / arranged);
-      const more = Math.ceil(timeProgress * arranged - 1e-6) - spent;
+      const gap = points(timeProgress.share - spent / arranged);
+      const more = Math.ceil(timeProgress.share * arranged - 1e-6) - spent;
       yield fail(rows[0], ['spent', 'arranged'], {
         message: 'lags',
         args: {
@@ -87,7 +89,7 @@ export const executionLag = defineRule({
           arranged: inUnit(arranged, unit),
           spent: inUnit(spent, unit),
           rate: percentOf(spent, arranged),
-          time: percent(timeProgress),
+          time: timeWords(timeProgress),
           gap,
           level: words[level],
           more: inUnit(more, unit),
@@ -96,7 +98,7 @@ export const executionLag = defineRule({
         severity: level === 'yellow' ? 'warning' : 'error',
         measure: kind,
         value: percentOf(spent, arranged),
-        expected: percent(timeProgress),
+        expected: percent(timeProgress.share),
         difference: `-${gap}`,
         threshold: [options.yellowUpTo, options.redOneUpTo, options.redTwoUpTo]
           .map((one) => percent(one, 0))

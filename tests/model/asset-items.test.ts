@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { submission } from '../../fixtures/submission.ts';
 import { assetItemOf, assetRow, assetRowsOf } from '../../pipeline/model/asset-items.ts';
-import { submission } from '../support/submission.ts';
 
 describe('items of the asset report', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RowInput } from '../../fixtures/case.ts';
+import { submission } from '../../fixtures/submission.ts';
 import { type BalanceSide, budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
-import { submission } from '../support/submission.ts';
 
 function revenue(rows: readonly (readonly [string, number | null])[]): BalanceSide | undefined {
   const input: RowInput[] = rows.map(([item, amount]) => ({ item, amount }));

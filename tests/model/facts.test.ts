@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RowInput } from '../../fixtures/case.ts';
+import { submission } from '../../fixtures/submission.ts';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { type Fact, factsAbout, factsOf, figureOf, indicatorOf } from '../../pipeline/model/facts.ts';
-import { submission } from '../support/submission.ts';
 
 const value = (text: string, number: number | null = null) => ({ text, comparator: null, number, unit: '' });
 

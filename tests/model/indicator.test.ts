@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { submission } from '../../fixtures/submission.ts';
 import { bandOfWords, indicatorKind, isDate, numericIndicator } from '../../pipeline/model/indicator.ts';
 import { parseMeasure } from '../../pipeline/stages/cells/measure.ts';
-import { submission } from '../support/submission.ts';
 
 function indicator(values: Readonly<Record<string, string>>) {
   const { target, actual, ...others } = values;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SubmissionInput } from '../../fixtures/case.ts';
+import { submission } from '../../fixtures/submission.ts';
 import { expenseItemNames, expenseItemOf, threePublicOf } from '../../pipeline/model/three-public.ts';
-import { submission } from '../support/submission.ts';
 
 const figures = (input: SubmissionInput, column: 'budget' | 'lastActual') => {
   const [expenses] = threePublicOf(submission('T09', input));

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import exceljs from 'exceljs';
 import { referenceYear } from '../../fixtures/reference-year/reference-year.ts';
+import { dossiersOf } from '../../fixtures/run-case.ts';
 import { annexWorkbook } from '../../output/annex/annex-workbook.ts';
 import { sheetNamesOf } from '../../output/annex/sheet-names.ts';
 import type { RunReport } from '../../pipeline/model/report.ts';
 import { annexOf } from '../../pipeline/stages/annex/annex.ts';
 import { emptyReport } from '../support/sample-report.ts';
 import { lintWorkbook } from '../support/sheet-lint.ts';
-import { dossiersOf } from '../support/test-rule.ts';
 
 describe('the workbook of the annex', () => {
   let bytes: Uint8Array;

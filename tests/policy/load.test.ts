@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { z } from 'zod';
+import { submission } from '../../fixtures/submission.ts';
+import type { Row } from '../../pipeline/model/submission.ts';
 import { loadPolicy } from '../../pipeline/policy/load.ts';
 import { rulesOf } from '../../pipeline/policy/rules-of.ts';
 import { policyFrom } from '../../pipeline/policy/settings.ts';
 import { parseSettings } from '../../pipeline/policy/settings-file.ts';
+import { whyNotApplied } from '../../pipeline/policy/why-not-applied.ts';
 import { defineRule } from '../../rules/rule.ts';
 
 let folder: string;
@@ -49,6 +52,7 @@ describe('a policy file', () => {
       options: { warnAbove: 0.1, errorAbove: 0.4, floor: 1_000_000 },
       severity: null,
       off: null,
+      effective: { from: null, to: null },
     });
   });
 
@@ -163,9 +167,85 @@ describe('time progress', () => {
   });
 
   test('by an own curve', async () => {
-    const policy = await policyOf(`timeProgress: { ${curveOf((month) => Math.min(1, month / 10))} }`);
+    const policy = await policyOf(`timeProgress: [${curveOf((month) => Math.min(100, month * 10))}]`);
     expect(policy.timeProgress('2023-04')).toBe(0.4);
     expect(policy.timeProgress('2023-11')).toBe(1);
+  });
+});
+
+describe('curves of their own', () => {
+  const months = curveOf((month) => Math.min(100, month * 10));
+  const rowOf = (values: Readonly<Record<string, string>>, id: 'T01' | 'T03' | 'T08' | 'T10' = 'T01') => {
+    const [row] = Object.values(submission(id, [values]).tables)[0]?.rows ?? [];
+    if (row === undefined) throw new Error('no row');
+    return row;
+  };
+
+  test('are chosen by table, kind of money, name or code, the first that fits', async () => {
+    const policy = await policyOf(
+      [
+        'curves:',
+        `  - { name: 直达资金, templates: [T10], funds: [直达], timeProgress: [${months}] }`,
+        '  - { name: 运转保障, projectNames: [（运转保障）], timeProgress: day }',
+        '  - { name: 转移支付, funds: [中央, 省级], projectCode: "^Z", timeProgress: workday }',
+      ].join('\n'),
+    );
+    const judged = (row: Row) => policy.timeProgressOf(row, '2023-06');
+    expect(judged(rowOf({}))).toEqual({ share: 0.5, curve: null });
+    expect(judged(rowOf({}, 'T10'))).toEqual({ share: 0.6, curve: '直达资金' });
+    expect(judged(rowOf({ fundSource: '中央直达' }))).toEqual({ share: 0.6, curve: '直达资金' });
+    expect(judged(rowOf({ projectName: '综合办公经费（运转保障）' }))).toEqual({
+      share: 181 / 365,
+      curve: '运转保障',
+    });
+    expect(judged(rowOf({ fundSource: '中央' }))).toEqual({ share: 123 / 249, curve: '转移支付' });
+    expect(judged(rowOf({ projectCode: 'Z135110009001' }, 'T03')).curve).toBe('转移支付');
+  });
+
+  test('are told with how each counts, the general one first', async () => {
+    const policy = await policyOf(
+      `curves: [{ name: 直达资金, templates: [T10], timeProgress: [${months}] }]`,
+    );
+    expect(policy.curves('2023-06').map(({ name, basis, share }) => [name, basis.zh, share])).toEqual([
+      [null, '按月份÷12', 0.5],
+      ['直达资金', '按规定的各月比例', 0.6],
+    ]);
+  });
+});
+
+describe('the dates a rule holds for', () => {
+  const held = (from?: string, to?: string) => ({
+    ...variance,
+    meta: { ...variance.meta, effective: { ...(from && { from }), ...(to && { to }) } },
+  });
+  const settingsOf = async (text: string, rule = variance) => {
+    const loaded = await loadPolicy({ file: await fileWith(text), profile: null, rules: [rule] });
+    if ('mistakes' in loaded) throw new Error(loaded.mistakes[0]?.message.zh);
+    return loaded.policy.ruleSettings(rule);
+  };
+
+  test('are its own until the settings say otherwise, each end by itself', async () => {
+    expect((await settingsOf('', held('2023-01'))).effective).toEqual({ from: '2023-01', to: null });
+    const text = 'rules: { PRG-04: { effective: { to: 2024-12 } } }';
+    expect((await settingsOf(text, held('2023-01', '2023-12'))).effective).toEqual({
+      from: '2023-01',
+      to: '2024-12',
+    });
+  });
+
+  test('decide, both ends included, whether it is applied, and why it is not', async () => {
+    const settings = await settingsOf('rules: { PRG-04: { effective: { from: 2023-06, to: 2023-09 } } }');
+    const why = (period: string) => whyNotApplied(settings, period)?.zh ?? null;
+    expect([why('2023-06'), why('2023-09')]).toEqual([null, null]);
+    expect(why('2023-05')).toBe('适用于 2023年6月至 2023年9月，本期不适用');
+    expect(why('2023-10')).toBe('适用于 2023年6月至 2023年9月，本期不适用');
+  });
+
+  test('are told open at either end', async () => {
+    const sentence = async (text: string) =>
+      whyNotApplied(await settingsOf(`rules: { PRG-04: { effective: ${text} } }`), '2023-06')?.zh;
+    expect(await sentence('{ from: 2024-01 }')).toBe('适用于 2024年1月及以后，本期不适用');
+    expect(await sentence('{ to: 2022-12 }')).toBe('适用于 2022年12月及以前，本期不适用');
   });
 });
 
@@ -251,7 +331,9 @@ describe('a mistake names line, path, what was found and what is allowed', () =>
     [
       'an option near to none',
       'rules: { PRG-04: { x: 0.1 } }',
-      ['第 1 行 rules.PRG-04.x：没有“x”这一项，可用的有：warnAbove、errorAbove、floor、severity、off。'],
+      [
+        '第 1 行 rules.PRG-04.x：没有“x”这一项，可用的有：warnAbove、errorAbove、floor、severity、off、effective。',
+      ],
     ],
     [
       'a percentage',
@@ -286,7 +368,7 @@ describe('a mistake names line, path, what was found and what is allowed', () =>
     [
       'a word that is not in a list',
       'rules:\n  ZP-11:\n    words:\n      - 优\n      - 差',
-      ['第 5 行 rules.ZP-11.words.1：现为文字“差”，应为优、良 之一。'],
+      ['第 5 行 rules.ZP-11.words[2]：现为文字“差”，应为优、良 之一。'],
     ],
     [
       'a rule switched off without a reason',
@@ -309,23 +391,95 @@ describe('a mistake names line, path, what was found and what is allowed', () =>
       'an unknown curve',
       'timeProgress: week',
       [
-        '第 1 行 timeProgress：现为文字“week”，应为 month（按月）、day（按日）、workday（按工作日），或 1–12 月每月的累计比例。',
+        '第 1 行 timeProgress：现为文字“week”，应为 month（按月）、day（按日）、workday（按工作日），或 [ … ] 中 1 至 12 月底应达到的 12 个百分数。',
       ],
     ],
     [
-      'a curve with a month too many percent',
-      `timeProgress: { ${curveOf((month) => (month === 4 ? 33 : 0.5))} }`,
-      ['第 1 行 timeProgress.4：现为 33，应为大于 0、不大于 1 的数字。百分数请写成小数，如 0.33。'],
+      'a curve nearly known',
+      'timeProgress: workdays',
+      [
+        '第 1 行 timeProgress：现为文字“workdays”，应为 month（按月）、day（按日）、workday（按工作日），或 [ … ] 中 1 至 12 月底应达到的 12 个百分数。是不是“workday”？',
+      ],
+    ],
+    [
+      'a severity nearly known',
+      'rules: { PRG-04: { severity: eror } }',
+      [
+        '第 1 行 rules.PRG-04.severity：现为文字“eror”，应为 error（错误）、warning（需说明）或 notice（提示）。是不是“error”？',
+      ],
+    ],
+    [
+      'a curve with a month beyond the whole',
+      `timeProgress: [${curveOf((month) => (month === 4 ? 330 : 50))}]`,
+      ['第 1 行 timeProgress[4]：现为 330，应为大于 0、不大于 100 的数字。'],
     ],
     [
       'a curve with a month of nothing',
-      `timeProgress: { ${curveOf((month) => (month === 4 ? 0 : 0.5))} }`,
-      ['第 1 行 timeProgress.4：现为 0，应为大于 0、不大于 1 的数字。'],
+      `timeProgress: [${curveOf((month) => (month === 4 ? 0 : 50))}]`,
+      ['第 1 行 timeProgress[4]：现为 0，应为大于 0、不大于 100 的数字。'],
     ],
     [
       'a curve that falls',
-      `timeProgress: { ${curveOf((month) => 1 / month)} }`,
-      ['第 1 行 timeProgress：现为一组设置，应为逐月持平或上升的比例。'],
+      `timeProgress: [${curveOf((month) => 100 / month)}]`,
+      [
+        '第 1 行 timeProgress：现为列表，应为 1 月到 12 月共 12 个逐月持平或上升的百分数，如 [8, 16, 25, 33, 42, 50, 58, 67, 75, 83, 92, 100]。',
+      ],
+    ],
+    [
+      'a curve of eleven months',
+      'timeProgress: [8, 16, 25, 33, 42, 50, 58, 67, 75, 83, 92]',
+      [
+        '第 1 行 timeProgress：现为列表，应为 1 月到 12 月共 12 个逐月持平或上升的百分数，如 [8, 16, 25, 33, 42, 50, 58, 67, 75, 83, 92, 100]。',
+      ],
+    ],
+    [
+      'a curve in fractions',
+      `timeProgress: [${curveOf((month) => month / 12)}]`,
+      [
+        '第 1 行 timeProgress：现为列表，应为 1 月到 12 月共 12 个逐月持平或上升的百分数，如 [8, 16, 25, 33, 42, 50, 58, 67, 75, 83, 92, 100]。',
+      ],
+    ],
+    [
+      'a curve for nothing in particular',
+      'curves:\n  - name: 直达资金\n    timeProgress: day',
+      [
+        '第 2 行 curves[1]：现为一组设置，应为至少写明用于哪些项目的一组设置：templates、funds、projectNames、projectCode 之一。',
+      ],
+    ],
+    [
+      'a curve for an unknown template',
+      'curves:\n  - name: 直达资金\n    templates: [T1O]\n    timeProgress: day',
+      [
+        '第 3 行 curves[1].templates[1]：现为文字“T1O”，应为 T01、T02、T03、T04、T05、T06、T07、T08、T09、T10、T11、T12、T13、T14、T15、T16、T17、T18、T19 之一。是不是“T10”？',
+      ],
+    ],
+    [
+      'a curve with a sign nobody knows',
+      'curves:\n  - name: 直达资金\n    fund: [直达资金]\n    timeProgress: day',
+      [
+        '第 2 行 curves[1]：现为一组设置，应为至少写明用于哪些项目的一组设置：templates、funds、projectNames、projectCode 之一。',
+        '第 3 行 curves[1].fund：没有“fund”这一项，是不是“funds”？',
+      ],
+    ],
+    [
+      'a curve for codes that are no pattern',
+      'curves:\n  - { name: 转移支付, projectCode: "[Z", timeProgress: day }',
+      ['第 2 行 curves[1].projectCode：现为文字“[Z”，应为正则表达式，如 ^Z13。'],
+    ],
+    [
+      'a month a rule begins with that is none',
+      'rules: { PRG-04: { effective: { from: 2024年1月 } } }',
+      ['第 1 行 rules.PRG-04.effective.from：现为文字“2024年1月”，应为月份，如 2024-01。'],
+    ],
+    [
+      'a rule that ends before it begins',
+      'rules: { PRG-04: { effective: { from: 2024-02, to: 2024-01 } } }',
+      ['第 1 行 rules.PRG-04.effective：现为一组设置，应为先后相连的月份：from 不晚于 to。'],
+    ],
+    [
+      'a rule with dates by another name',
+      'rules: { PRG-04: { effective: { form: 2024-02 } } }',
+      ['第 1 行 rules.PRG-04.effective.form：没有“form”这一项，可用的有：from、to。'],
     ],
     [
       'an unknown template',
@@ -340,7 +494,7 @@ describe('a mistake names line, path, what was found and what is allowed', () =>
     [
       'a day that does not exist',
       'calendar: { holidays: [2027-02-30] }',
-      ['第 1 行 calendar.holidays.0：现为文字“2027-02-30”，应为日期，如 2027-02-05。'],
+      ['第 1 行 calendar.holidays[1]：现为文字“2027-02-30”，应为日期，如 2027-02-05。'],
     ],
     [
       'a day both off and worked',
@@ -429,7 +583,7 @@ function exampleRule(id: string, name: string, options: z.ZodObject) {
 }
 
 function curveOf(share: (month: number) => number): string {
-  return Array.from({ length: 12 }, (_, index) => `${index + 1}: ${share(index + 1)}`).join(', ');
+  return Array.from({ length: 12 }, (_, index) => share(index + 1)).join(', ');
 }
 
 async function fileWith(text: string, name = 'own.yaml'): Promise<string> {

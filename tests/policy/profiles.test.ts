@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { loadPolicy, profileNames } from '../../pipeline/policy/load.ts';
+import { policyFileSchema } from '../../pipeline/policy/schema.ts';
+import { whyNotApplied } from '../../pipeline/policy/why-not-applied.ts';
 import { rules } from '../../rules/index.ts';
 
 describe('shipped profiles', () => {
@@ -110,6 +112,26 @@ describe('the example of a policy file', () => {
       floor: 5_000_000,
     });
     expect(policy.ruleSettings(ruleOf('STR-10')).off).not.toBeNull();
+    expect(policy.ruleSettings(ruleOf('DQ-10')).severity).toBe('warning');
+    expect(policy.ruleSettings(ruleOf('PRG-05')).options).toMatchObject({
+      milestones: { 3: 0.2, 6: 0.45, 9: 0.7, 12: 0.95 },
+    });
+    expect(whyNotApplied(policy.ruleSettings(ruleOf('SB-03')), '2023-06')?.zh).toBe(
+      '适用于 2024年1月及以后，本期不适用',
+    );
+    expect(policy.curves('2023-06').map(({ name, basis, share }) => [name, basis.zh, share])).toEqual([
+      [null, '按月份÷12', 0.5],
+      ['直达资金', '按规定的各月比例', 0.6],
+      ['三保', '按日历天数', 181 / 365],
+      ['上级转移支付', '按工作日（含调休）', 123 / 249],
+    ]);
+  });
+
+  test('shows everything that a settings file may say', async () => {
+    const text = await readFile(file, 'utf8');
+    const sections = [...Object.keys(policyFileSchema.shape), 'severity', 'off', 'effective', 'templates'];
+    for (const name of [...sections, 'funds', 'projectNames', 'projectCode', 'workingDay', 'from'])
+      expect([name, new RegExp(`^ *(- )?(\\w+: \\{ )?${name}:`, 'm').test(text)]).toEqual([name, true]);
   });
 
   test('names every shipped profile', async () => {
@@ -118,8 +140,8 @@ describe('the example of a policy file', () => {
   });
 
   test('keeps its promise that the curve in the comment works', async () => {
-    const curve = /timeProgress: (\{.*\})/.exec(await readFile(file, 'utf8'))?.[1] ?? '';
-    expect(Object.keys(JSON.parse(curve.replace(/(\d+):/g, '"$1":')))).toHaveLength(12);
+    const curve = /#\s+timeProgress: (\[.*\])/.exec(await readFile(file, 'utf8'))?.[1] ?? '';
+    expect(policyFileSchema.safeParse({ timeProgress: JSON.parse(curve) }).success).toBe(true);
   });
 });
 
@@ -127,7 +149,7 @@ test('no rule has an option whose name means something else in a policy file', (
   for (const { meta } of rules) {
     expect([
       meta.id,
-      Object.keys(meta.options.shape).filter((name) => name === 'severity' || name === 'off'),
+      Object.keys(meta.options.shape).filter((name) => ['severity', 'off', 'effective'].includes(name)),
     ]).toEqual([meta.id, []]);
   }
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { examplesSchema } from '../../rules/example.ts';
 import { rules } from '../../rules/index.ts';
 import { optionsOf } from '../../rules/option.ts';
 import { ruleGroups } from '../../rules/rule.ts';
@@ -29,6 +30,8 @@ const prefixes = [
   'XT',
   'TX',
 ];
+
+const examples = examplesSchema.parse(JSON.parse(readFileSync('dist/rules/examples.json', 'utf8')));
 
 describe('the catalogue', () => {
   test('lists every rule file, in the order of the catalogue, each id once', () => {
@@ -73,6 +76,7 @@ describe('the catalogue', () => {
       expect(existsSync(`tests/rules/${meta.group}/${meta.name}.test.ts`)).toBe(true);
       expect(existsSync(`fixtures/samples/${meta.name}.ts`)).toBe(true);
       expect(readFileSync('rules/README.md', 'utf8')).toContain(`### ${meta.id} ${meta.title.zh}`);
+      expect(examples[meta.id]?.message.zh).not.toMatch(/[{}]|^$/);
     },
   );
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RuleCase } from '../../fixtures/case.ts';
+import { runRules } from '../../fixtures/run-case.ts';
 import { rules } from '../../rules/index.ts';
-import { runRules } from '../support/test-rule.ts';
 
 const samples: (readonly [string, RuleCase, readonly string[]])[] = [];
 // One after the other: the test runner cannot link modules it is still loading for another import.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RowInput } from '../../fixtures/case.ts';
+import { testPolicy } from '../../fixtures/run-case.ts';
+import { submission } from '../../fixtures/submission.ts';
 import { directFundRows } from '../../pipeline/stages/direct-fund-rows.ts';
-import { submission } from '../support/submission.ts';
-import { testPolicy } from '../support/test-rule.ts';
 
 const unit = '青禾镇人民政府';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { testPolicy } from '../../fixtures/run-case.ts';
+import { submission } from '../../fixtures/submission.ts';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { guaranteeRows } from '../../pipeline/stages/guarantee-rows.ts';
-import { submission } from '../support/submission.ts';
-import { testPolicy } from '../support/test-rule.ts';
 
 const unit = '石桥镇人民政府';
 
@@ -15,7 +15,7 @@ function rowsOf(...rows: Parameters<typeof submission>[1][]): ReturnType<typeof 
     unjudged: [],
     previous: null,
   };
-  return guaranteeRows(dossier, 0.5, testPolicy({}));
+  return guaranteeRows(dossier, dossier.period, testPolicy({}));
 }
 
 describe('the three guarantees of a unit', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { submission } from '../../fixtures/submission.ts';
 import type { TrendPoint, UnitSummary } from '../../pipeline/model/report.ts';
 import { trendOf } from '../../pipeline/stages/trend.ts';
 import { sampleReport } from '../support/sample-report.ts';
-import { submission } from '../support/submission.ts';
 
 const unit = '石桥镇人民政府';
 const months = (values: readonly (number | null)[]) =>

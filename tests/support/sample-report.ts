@@ -341,6 +341,7 @@ function projectsOf(unit: SampleUnit, unitIndex: number): ProgressRow[] {
       reason: behind && !classified ? (reason?.text ?? null) : null,
       reasonType: behind && !classified ? (reason?.type ?? null) : null,
       classified,
+      curve: null,
     };
   });
 }
@@ -845,6 +846,14 @@ function reportOf(progress: readonly ProgressRow[], findings: readonly Finding[]
       policy: { name: 'default', overrides: { 'rules.PRG-04.warnAbove': 0.2, milestones: { '6': 0.5 } } },
       lang: 'zh',
       timeProgress,
+      curves: [
+        {
+          name: null,
+          basis: { zh: '按月份÷12', en: 'by month/12' },
+          share: timeProgress,
+          projects: progress.length,
+        },
+      ],
       previous: '2023-05',
       roster: true,
     },

@@ -1,17 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RowInput, RuleCase, SubmissionInput, SubmissionInputs } from '../../fixtures/case.ts';
+import type { RowInput, RuleCase, SubmissionInput } from '../../fixtures/case.ts';
 import { goodRows } from '../../fixtures/good-data.ts';
-import type { Dossier } from '../../pipeline/model/dossier.ts';
-import { type Period, previousPeriod } from '../../pipeline/model/period.ts';
+import { runRules } from '../../fixtures/run-case.ts';
 import type { Finding } from '../../pipeline/model/report.ts';
-import type { Submission } from '../../pipeline/model/submission.ts';
-import type { TemplateId } from '../../pipeline/model/template.ts';
-import type { Policy } from '../../pipeline/policy/policy.ts';
-import { type Checked, checkBatch, checkDossier, checkSubmission } from '../../pipeline/stages/check.ts';
-import { settle } from '../../pipeline/stages/settle.ts';
+import type { Checked } from '../../pipeline/stages/check.ts';
 import { type KnownTemplateId, templateIds, templates } from '../../pipeline/templates/index.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { submission } from './submission.ts';
 
 /** Findings and undecidable answers are written out as the report prints them: `warning 支出进度!Z6: …`. */
 export interface RuleCases {
@@ -78,108 +72,6 @@ export function testRule(rule: Rule, cases: RuleCases): void {
 /** One rule over one case, as the engine does it. */
 export function runRule(rule: Rule, one: RuleCase): Checked {
   return runRules([rule], one);
-}
-
-/** Many rules over one case: tables, units and the batch, settled as a report is. */
-export function runRules(rules: readonly Rule[], one: RuleCase): Checked {
-  const period = one.period ?? '2023-06';
-  const circumstances = {
-    period,
-    asOf: one.asOf ?? '2023-06-30',
-    timeProgress: one.timeProgress ?? Number(period.slice(5, 7)) / 12,
-  };
-  const policy = testPolicy(one.options ?? {});
-  const roster = one.roster ?? null;
-  const dossiers = dossiersOf(one);
-  const batch = {
-    ...circumstances,
-    dossiers,
-    roster,
-    files: one.files ?? [],
-    dueDay: (template: TemplateId, unit: { readonly dueDay: number | null }) =>
-      policy.dueDay(template, period, unit.dueDay),
-  };
-  return merged(
-    settle(
-      [
-        ...dossiers.flatMap(({ submissions, previous }) =>
-          submissions.map((each) => checkSubmission(each, rules, policy, circumstances, previous)),
-        ),
-        ...dossiers.map((each) => checkDossier(each, rules, policy, circumstances, roster)),
-        checkBatch(batch, rules, policy),
-      ],
-      rules,
-    ),
-  );
-}
-
-/** The dossiers of a case: one for each of its units. */
-export function dossiersOf(one: RuleCase): readonly Dossier[] {
-  return Object.entries(one.units ?? { 青禾镇人民政府: one }).map(([unit, templates]) =>
-    dossier(unit, templates, one.period ?? '2023-06', one),
-  );
-}
-
-/** A policy that gives every rule its defaults, but for the options of the case. */
-export function testPolicy(options: Readonly<Record<string, unknown>>): Policy {
-  return {
-    name: 'test',
-    overrides: {},
-    ruleSettings: (rule) => ({ options: rule.meta.options.parse(options), severity: null, off: null }),
-    timeProgress: (period) => Number(period.slice(5, 7)) / 12,
-    dueDay: (_, period, day) =>
-      `${period.slice(0, 5)}${String(Number(period.slice(5, 7)) + 1).padStart(2, '0')}-${String(day ?? 7).padStart(2, '0')}`,
-  };
-}
-
-function dossier(
-  unit: string,
-  templates: SubmissionInputs,
-  period: Period,
-  { previous, superseded, unjudged, sheets }: RuleCase,
-): Dossier {
-  const nothing = { code: null, budget: null, released: null, planned: null, spent: null, reason: null };
-  return {
-    unit,
-    period,
-    submissions: [templates, ...(sheets ?? [])].flatMap((inputs) => submissionsOf(inputs, unit)),
-    superseded: submissionsOf(superseded ?? {}, unit),
-    unjudged: submissionsOf(unjudged ?? {}, unit),
-    previous:
-      previous === undefined
-        ? null
-        : {
-            period: previousPeriod(period),
-            projects: previous.map((project) => ({ ...nothing, ...project })),
-          },
-  };
-}
-
-function submissionsOf(inputs: SubmissionInputs, unit: string): Submission[] {
-  return templateIds.flatMap((id) => {
-    const input = inputs[id];
-    return input === undefined ? [] : [submission(id, input, unit)];
-  });
-}
-
-function merged(parts: readonly Checked[]): Checked {
-  const counts = new Map<
-    string,
-    { pass: number; fail: number; undecidable: number; notApplicable: number; error: number }
-  >();
-  for (const part of parts) {
-    for (const [id, more] of part.counts) {
-      const sum = counts.get(id) ?? { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error: 0 };
-      for (const answer of ['pass', 'fail', 'undecidable', 'notApplicable', 'error'] as const)
-        sum[answer] += more[answer];
-      counts.set(id, sum);
-    }
-  }
-  return {
-    findings: parts.flatMap((part) => part.findings),
-    counts,
-    failures: parts.flatMap((part) => part.failures),
-  };
 }
 
 /** The same case with the rows of every table the other way round; rows keep their own numbers and codes. */

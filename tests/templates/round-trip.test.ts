@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SubmissionInput } from '../../fixtures/case.ts';
 import { addressIn, filledForm, fillTemplate } from '../../fixtures/fill.ts';
+import { testPolicy } from '../../fixtures/run-case.ts';
 import { blankTemplate } from '../../output/blank-template/blank-template.ts';
 import type { Submission } from '../../pipeline/model/submission.ts';
 import type { Template } from '../../pipeline/model/template.ts';
@@ -10,7 +11,6 @@ import { recognise } from '../../pipeline/stages/recognise.ts';
 import { type KnownTemplateId, templateIds, templates } from '../../pipeline/templates/index.ts';
 import { rules } from '../../rules/index.ts';
 import { lintWorkbook } from '../support/sheet-lint.ts';
-import { testPolicy } from '../support/test-rule.ts';
 import { contentOf, expectedOf, filledIn, submissionsIn, workbookOf } from './as-read.ts';
 import { filling, fillings } from './fillings.ts';
 
@@ -126,7 +126,11 @@ async function readBack(id: KnownTemplateId, input: SubmissionInput): Promise<vo
 
 /** What every rule has to say about one submission alone, as lines; notices are none of our business here. */
 function findingsOf(submission: Submission): readonly string[] {
-  const circumstances = { period: filling.period, asOf: '2023-06-30', timeProgress: 0.5 };
+  const circumstances = {
+    period: filling.period,
+    asOf: '2023-06-30',
+    timeProgressOf: () => ({ share: 0.5, curve: null }),
+  };
   const policy = testPolicy({});
   const dossier = {
     unit: filling.unit,

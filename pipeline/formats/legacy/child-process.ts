@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { compiledProgram } from '../../model/beside.ts';
+import { besideBuild } from '../../model/beside.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { JobLimits, LegacyAnswer, LegacyJob, LegacyRequest } from './messages.ts';
 import { LastWord } from './watch-board.ts';
@@ -75,7 +75,7 @@ async function runNow(job: LegacyJob, limits: JobLimits): Promise<LegacyAnswer |
 }
 
 async function start(heapMegabytes: number): Promise<Child> {
-  const started = fork(fileURLToPath(compiledProgram('formats/legacy/child.js')), {
+  const started = fork(fileURLToPath(besideBuild('formats/legacy/child.js')), {
     execArgv: [`--max-old-space-size=${heapMegabytes}`, '--disallow-code-generation-from-strings'],
     // Dates are the same wherever it runs, and no option of ours reaches it.
     env: { ...process.env, TZ: 'UTC', NODE_OPTIONS: '' },

@@ -29,6 +29,14 @@ testRule(behindTimeProgress, {
       T01: [{ cumActual: 35.98 }],
       findings: ['error 支出进度!Z6: 截至6月支出进度 29.98%，序时进度 50.00%，滞后 20.02 个百分点。'],
     },
+    'behind the curve of its own kind of money': {
+      T01: [{ cumActual: 66 }],
+      timeProgress: 0.6,
+      curve: '直达资金',
+      findings: [
+        'notice 支出进度!Z6: 截至6月支出进度 55.00%，序时进度 60.00%（直达资金），滞后 5.00 个百分点。',
+      ],
+    },
     'everything released is spent: the turn of the finance side': {
       T01: [{ released: 30, cumActual: 30 }],
       findings: [

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RuleCase } from '../../../fixtures/case.ts';
 import { fact } from '../../../fixtures/fact.ts';
+import { dossiersOf } from '../../../fixtures/run-case.ts';
 import type { Annex, AnnexLine } from '../../../pipeline/model/report.ts';
 import { annexOf } from '../../../pipeline/stages/annex/annex.ts';
-import { dossiersOf } from '../../support/test-rule.ts';
 
 const december = { period: '2023-12', asOf: '2024-01-10' } as const;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { referenceYear } from '../../../fixtures/reference-year/reference-year.ts';
+import { dossiersOf } from '../../../fixtures/run-case.ts';
 import type { AnnexLine } from '../../../pipeline/model/report.ts';
 import { annexOf } from '../../../pipeline/stages/annex/annex.ts';
-import { dossiersOf } from '../../support/test-rule.ts';
 
 /**
  * Every line of the annex of the reference year: item, figure from the tables / figure of the narrative, unit,
