@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { generateReferenceYear } from '../../fixtures/generate-reference-year.ts';
 import { referenceYear } from '../../fixtures/reference-year/reference-year.ts';
+import { runRules } from '../../fixtures/run-case.ts';
 import { type Finding, type RunReport, runReportSchema } from '../../pipeline/model/report.ts';
 import { rules } from '../../rules/index.ts';
 import { budgetlint, ownFolder } from '../support/command.ts';
-import { runRules } from '../support/test-rule.ts';
 
 describe('run on the workbooks of the reference year', () => {
   const inbox = join(ownFolder(), '收件');

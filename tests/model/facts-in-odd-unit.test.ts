@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { RowInput } from '../../fixtures/case.ts';
 import { fact } from '../../fixtures/fact.ts';
+import { submission } from '../../fixtures/submission.ts';
 import { factsInOddUnit } from '../../pipeline/model/facts-in-odd-unit.ts';
-import { submission } from '../support/submission.ts';
 
 const amounts = (count: number): RowInput[] =>
   Array.from({ length: count }, (_, index) => fact(`指标${index + 1}`, 10 * (index + 1)));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SubmissionInput } from '../../fixtures/case.ts';
+import { submission } from '../../fixtures/submission.ts';
 import type { Submission } from '../../pipeline/model/submission.ts';
 import { gather } from '../../pipeline/stages/gather.ts';
 import type { KnownTemplateId } from '../../pipeline/templates/index.ts';
 import type { Validated } from '../../pipeline/validate.ts';
-import { submission } from '../support/submission.ts';
 
 describe('of several files with the same table', () => {
   test('the last one counts', () => {
