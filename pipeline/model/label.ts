@@ -4,6 +4,8 @@ import type { AmountUnit } from './money.ts';
  * A heading or label folded for comparison. Only keys are folded; what a sheet says is kept as it stands.
  */
 export interface Label {
+  /** Without spaces and quotes, full-width forms unified; brackets, signs and units kept. */
+  readonly plain: string;
   /** Without spaces, quotes, bracketed units and hints; full-width, months and 截止/截至 unified. */
   readonly key: string;
   /** The key with every month or span of months as `#月`; equal to `key` when there is none. */
@@ -39,6 +41,7 @@ function fold(text: string): Label {
   const months = [...key.matchAll(/(?:\d{1,2}[-~—至到])?(\d{1,2})月/g)];
   const month = Number(months.at(-1)?.[1] ?? Number.NaN);
   return {
+    plain,
     key,
     bareKey: bare === plain ? key : keyOf(bare),
     monthKey: months.length === 0 ? key : key.replace(/(?:\d{1,2}[-~—至到])?\d{1,2}月/g, '#月'),
@@ -77,7 +80,7 @@ const isFolded = /^[\u4e00-\u9fffA-Za-z0-9.()-]*$/;
 
 /** Bracketed words that say how to fill in a heading, not what it is. */
 const hints =
-  /^(?:(?:金额)?单位:?.*|[百千万亿]*元|百万元|人|个|辆|次|项|户|台|平方米|m2|%|百分比|盖章|公章|签章|签字|单位盖章|\d+字以内|选填|必填|填报|全称|[A-Z](?:[/=+-][A-Z])*(?:\*100%?)?|\d+(?:=[\d+-]+)?)$/;
+  /^(?:(?:金额)?单位:?.*|[百千万亿]*元|百万元|人|个|辆|次|项|户|台|平方米|m2|%|百分比|盖章|公章|签章|签字|单位盖章|\d+字以内|选填|必填|填报|全称|[A-Z](?:[/=+-][A-Z])*(?:\*100%?)?|\d+(?:=[\d+-]+)?|\d+分(?:[*×].{1,8})?)$/;
 
 function withoutHints(plain: string): string {
   return plain.replace(/[([【〔]([^()[\]【】〔〕]{0,20})[)\]】〕]/g, (whole, inner: string) =>

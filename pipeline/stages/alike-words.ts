@@ -1,44 +1,48 @@
-import { type Label, likeness } from '../model/label.ts';
-import type { LabelRow } from './heading-band.ts';
-import type { HeadedField, TableWords, TemplateWords, Vocabulary } from './vocabulary.ts';
+import type { Label } from '../model/label.ts';
+import { type LabelRow, wordHitsOf } from './heading-band.ts';
+import { termsOf } from './heading-terms.ts';
+import { resemblances } from './meanings.ts';
+import type { TemplateWords, Vocabulary } from './vocabulary.ts';
 
-/** From here on two words may mean the same; below, most that share a character or two do not. */
-const alike = 0.6;
 /** Headings and labels stand near the top of a sheet, and are few. */
 const rowsLookedAt = 60;
 const labelsLookedAt = 200;
 
 /**
- * The vocabulary with the sheet's own labels added where each resembles a word of one field more than those of any
- * other: for a sheet that no template fits by known words. What was found by such a label is marked as merely near.
+ * The vocabulary with the sheet's own labels added as words of every table and form where they resemble one: for a sheet
+ * that no template fits by known words.
  */
 export function withAlikeWords(vocabulary: Vocabulary, rows: readonly LabelRow[]): Vocabulary {
   const labels = labelsOn(rows);
-  const tables = vocabulary.tables.map((table) => ({ ...table, fields: withLabels(table, labels) }));
   const tablesOf = new Map<string, readonly number[]>(vocabulary.tablesOf);
-  for (const [index, table] of tables.entries()) {
-    for (const heading of table.fields.keys()) {
-      for (const segment of heading.split('/')) {
-        const known = tablesOf.get(segment) ?? [];
-        if (!known.includes(index)) tablesOf.set(segment, [...known, index]);
-      }
+  for (const [index, table] of vocabulary.tables.entries()) {
+    for (const label of labels) {
+      const known = tablesOf.get(label.key) ?? [];
+      if (known.includes(index) || (vocabulary.tablesOf.get(label.monthKey) ?? []).includes(index)) continue;
+      if (resemblances(termsOf(label), table.meanings).length > 0) tablesOf.set(label.key, [...known, index]);
     }
   }
-  const templates = vocabulary.templates.map(
-    (words): TemplateWords => ({
-      template: words.template,
-      tables: tables.filter((table) => table.template === words.template),
-      form: withFormLabels(words.form, labels),
-    }),
-  );
-  return { ...vocabulary, templates, tables, tablesOf };
+  const extended = { ...vocabulary, tablesOf };
+  const hits = wordHitsOf(rows, extended);
+  const templates = vocabulary.templates.map((words): TemplateWords => {
+    if (words.form.size === 0) return words;
+    const own = words.tables.map((table) => vocabulary.tables.indexOf(table));
+    const outside = rows.filter(({ cells }, index) =>
+      own.every((table) => (hits[index]?.[table] ?? 0) < Math.max(3, cells.length / 2)),
+    );
+    return withFormLabels(words, labelsOn(outside));
+  });
+  return { ...extended, templates };
 }
 
+/** Rows with more figures than texts are bodies of tables. */
 function labelsOn(rows: readonly LabelRow[]): readonly Label[] {
   const labels = new Map<string, Label>();
-  for (const { cells } of rows.slice(0, rowsLookedAt)) {
-    if (cells.length < 2) continue;
-    for (const { label } of cells) {
+  for (const { cells, figures } of rows.slice(0, rowsLookedAt)) {
+    if (cells.length + figures < 2 || figures > cells.length) continue;
+    for (const { label, text } of cells) {
+      // A label with its value in one cell is a line about the sheet.
+      if (/[:：]./.test(text)) continue;
       if (label.bareKey.length < 2 || label.bareKey.length > 20 || labels.size >= labelsLookedAt) continue;
       labels.set(label.bareKey, label);
     }
@@ -46,93 +50,28 @@ function labelsOn(rows: readonly LabelRow[]): readonly Label[] {
   return [...labels.values()];
 }
 
-/** Labels under a parent the table knows are compared with what stands under it, all others with single words. */
-function withLabels(
-  table: TableWords,
-  labels: readonly Label[],
-): ReadonlyMap<string, readonly HeadedField[]> {
-  const fields = new Map(table.fields);
-  const byParent = new Map<
-    string,
-    { readonly word: string; readonly heading: string; readonly names: readonly string[] }[]
-  >();
-  for (const [heading, headed] of table.fields) {
-    const at = heading.lastIndexOf('/');
-    const parent = heading.slice(0, Math.max(0, at));
-    const known = byParent.get(parent) ?? [];
-    known.push({ word: heading.slice(at + 1), heading, names: headed.map(({ name }) => name) });
-    byParent.set(parent, known);
-  }
-  for (const label of labels) {
-    for (const [parent, words] of byParent) {
-      const prefix = parent === '' ? '' : `${parent}/`;
-      if (fields.has(prefix + label.key) || fields.has(prefix + label.monthKey)) continue;
-      const found = mostAlike(label, words);
-      if (found !== null)
-        fields.set(prefix + label.key, [{ name: found.name, rank: atAPinch, like: found.heading }]);
-    }
-  }
-  return fields;
-}
-
-/** Behind every word that a template lists. */
-const atAPinch = 400;
-
-function withFormLabels(
-  form: ReadonlyMap<string, string>,
-  labels: readonly Label[],
-): ReadonlyMap<string, string> {
+/** Labels of a form, headings of its tables left out, with those of the sheet that resemble one field more than any other, the likest for each field. */
+function withFormLabels(words: TemplateWords, labels: readonly Label[]): TemplateWords {
+  const { form, labelMeanings } = words;
   const known = new Map(form);
-  const words = [...form].map(([heading, name]) => ({ word: heading, heading, names: [name] }));
-  for (const label of labels) {
-    if (known.has(label.bareKey)) continue;
-    const found = mostAlike({ ...label, key: label.bareKey }, words);
-    if (found !== null) known.set(label.bareKey, found.name);
+  const likenesses = new Map<string, number>();
+  const said = new Set(labels.map((label) => form.get(label.bareKey)));
+  const found = labels
+    .filter((label) => !known.has(label.bareKey))
+    .flatMap((label) => {
+      const [first, second] = resemblances(termsOf(label), labelMeanings);
+      if (first === undefined || (second !== undefined && first.score - second.score < undecided)) return [];
+      return [{ label, ...first }];
+    })
+    .sort((one, other) => other.score - one.score);
+  for (const { label, field, score } of found) {
+    if (said.has(field)) continue;
+    said.add(field);
+    known.set(label.bareKey, field);
+    likenesses.set(label.bareKey, score);
   }
-  return known;
+  return { ...words, form: known, likenesses };
 }
 
-function mostAlike(
-  label: Pick<Label, 'key' | 'monthKey'>,
-  words: readonly { readonly word: string; readonly heading: string; readonly names: readonly string[] }[],
-): { readonly name: string; readonly heading: string } | null {
-  let best: { name: string; heading: string; score: number } | null = null;
-  let rival = 0;
-  for (const { word, heading, names } of words) {
-    const score = Math.max(
-      resemblance(label.key, word),
-      label.monthKey === label.key ? 0 : resemblance(label.monthKey, word),
-    );
-    const [name] = names;
-    if (score < alike || name === undefined) continue;
-    if (best === null || score > best.score) {
-      if (best !== null && best.name !== name) rival = best.score;
-      best = { name, heading, score };
-    } else if (name !== best.name) rival = Math.max(rival, score);
-  }
-  return best !== null && best.score > rival ? best : null;
-}
-
-/** Words that come and go without changing what a heading means. */
-const affixes =
-  /^(?:名称|全称|内容|数|额|数额|金额|额度|资金|情况|说明|项目|预算|合计|累计|本年|全年|年度|年初|具体|主要|所属|对应|实施|意见|分析|完成|实际|指标|明细|时间|月份|单位|的|总|及|份)*$/;
-
-function resemblance(key: string, word: string): number {
-  if (!sharesTwo(key, word)) return 0;
-  const [long, short] = key.length >= word.length ? [key, word] : [word, key];
-  const at = short.length < 2 ? -1 : long.indexOf(short);
-  // The longer the common part, the surer: 支出 in 支出金额 says less than 绩效目标 in 年初绩效目标.
-  if (at >= 0 && affixes.test(long.slice(0, at)) && affixes.test(long.slice(at + short.length)))
-    return 0.75 + 0.2 * (short.length / long.length);
-  return likeness(key, word);
-}
-
-/** Cheap, and true of all that could be alike. */
-function sharesTwo(key: string, word: string): boolean {
-  let shared = 0;
-  for (const sign of word) {
-    if (key.includes(sign)) shared += 1;
-    if (shared === 2) return true;
-  }
-  return false;
-}
+/** Two fields as near as this to one label leave it undecided. */
+const undecided = 0.02;

@@ -1,7 +1,7 @@
 import { labelOf } from '../model/label.ts';
 import type { Range, Sheet } from '../model/workbook.ts';
-import type { Band, LabelCell, LabelRow } from './heading-band.ts';
-import { closesBody } from './row-role.ts';
+import { type Band, isFigure, type LabelCell, type LabelRow } from './heading-band.ts';
+import { closesBody, roleOf } from './row-role.ts';
 import type { TemplateWords } from './vocabulary.ts';
 
 /** Where a form has the value of a field. */
@@ -12,6 +12,8 @@ export interface FormCell {
   readonly label: string;
   readonly row: number;
   readonly column: number;
+  /** 1 where the words are equal; how alike they are where they are not. */
+  readonly likeness: number;
   /** The value where it stands in one cell with its label (`项目名称：村级道路`); null when it has a cell of its own. */
   readonly inline: string | null;
 }
@@ -24,12 +26,13 @@ export function findForm(
   sheet: Sheet,
   rows: readonly LabelRow[],
   words: TemplateWords,
-  headings: readonly Band[],
+  tables: readonly TableInForm[],
 ): ReadonlyMap<string, FormCell> {
   const cells = new Map<string, FormCell>();
   if (words.form.size === 0) return cells;
+  const taken = rowsOf(sheet, tables);
   for (const row of rows) {
-    if (headings.some((band) => row.row >= band.first && row.row <= band.last)) continue;
+    if (taken.has(row.row)) continue;
     for (const [index, cell] of row.cells.entries()) {
       const field = fieldOf(cell, row.cells[index - 1], words);
       const found =
@@ -41,6 +44,35 @@ export function findForm(
     }
   }
   return cells;
+}
+
+/** A table that stands among the labels of a form. */
+export interface TableInForm {
+  readonly band: Band;
+  /** Columns of its figures. */
+  readonly figures: ReadonlySet<number>;
+}
+
+/**
+ * Rows of headings and of the bodies below them: a row of figures directly under a heading names what it counts, and is
+ * no label of the form (投入经济性（20分） | 20 | 18).
+ */
+function rowsOf(sheet: Sheet, tables: readonly TableInForm[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { band, figures } of tables) {
+    for (let row = band.first; row <= band.last; row += 1) rows.add(row);
+    const figuresIn = (row: number) =>
+      [...figures].filter((column) => isFigure(sheet.value(row, column))).length;
+    const isNumbered = roleOf([], firstTextIn(sheet, band.last + 1)) === 'columnNumbers';
+    for (let row = band.last + (isNumbered ? 2 : 1); figuresIn(row) >= 2; row += 1) rows.add(row);
+  }
+  return rows;
+}
+
+function firstTextIn(sheet: Sheet, row: number): string {
+  const column = sheet.filledColumns(row)[0];
+  const value = column === undefined ? null : sheet.value(row, column);
+  return typeof value === 'string' ? value : '';
 }
 
 /** Every folded text of a sheet that could be a label of some form: most sheets hold none, and need not be searched. */
@@ -71,7 +103,12 @@ function fieldOf(cell: LabelCell, left: LabelCell | undefined, { form }: Templat
 
 function valueCell(sheet: Sheet, row: LabelRow, cell: LabelCell, words: TemplateWords): FormCell {
   const merge = mergeAt(sheet, row.row, cell.column);
-  const label = { labelRow: row.row, labelColumn: cell.column, label: cell.text.trim() };
+  const label = {
+    labelRow: row.row,
+    labelColumn: cell.column,
+    label: cell.text.trim(),
+    likeness: words.likenesses?.get(cell.label.bareKey) ?? 1,
+  };
   const right = (merge?.right ?? cell.column) + 1;
   const value = sheet.value(row.row, right);
   const isLabel = typeof value === 'string' && isKnownLabel(value, words);
@@ -112,6 +149,7 @@ function inlineCell(
       labelRow: row.row,
       labelColumn: cell.column,
       label: label.trim(),
+      likeness: 1,
       row: row.row,
       column: cell.column,
       inline: cell.text.slice(colon + 1).trim(),

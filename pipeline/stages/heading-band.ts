@@ -1,13 +1,15 @@
 import { type Label, labelOf } from '../model/label.ts';
-import type { Range, Sheet } from '../model/workbook.ts';
+import type { CellValue, Range, Sheet } from '../model/workbook.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One row of a sheet as labels: what a heading is looked for in. */
 export interface LabelRow {
   readonly row: number;
   readonly cells: readonly LabelCell[];
-  /** Cells that are not text. */
+  /** Cells that are not text, or whose text is a figure. */
   readonly figures: number;
+  /** Whether merges make it one heading with the row below, whatever its words. */
+  readonly joinsBelow: boolean;
 }
 
 export interface LabelCell {
@@ -28,7 +30,11 @@ export interface ColumnPath {
   readonly labels: readonly Label[];
   /** As written, joined by `/`. */
   readonly written: string;
+  /** What the first rows below hold: figures alone, words alone (no digit in them), or neither for certain. */
+  readonly holds: Holds;
 }
+
+export type Holds = 'figures' | 'words' | 'unclear';
 
 /** How far down a sheet headings are looked for; forms and sheets with several tables are shorter. */
 const rowsLookedAt = 400;
@@ -46,16 +52,48 @@ export function labelRowsOf(sheet: Sheet): readonly LabelRow[] {
     for (let at = 0; at < columns.length; at += 1) {
       const column = columns[at] ?? 0;
       const value = sheet.value(row, column);
-      if (typeof value !== 'string') {
+      if (typeof value !== 'string' || isFigure(value)) {
         if (value !== null) figures += 1;
         continue;
       }
       const label = labelOf(value);
       if (value.trim() !== '') cells.push({ column, text: value, label });
     }
-    rows.push({ row, cells, figures });
+    rows.push({ row, cells, figures, joinsBelow: false });
   }
-  return rows;
+  return withJoins(sheet, rows);
+}
+
+/** Whether a cell holds a figure: as a number, or as text where a file knows nothing else. */
+export function isFigure(value: CellValue): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && figure.test(value));
+}
+
+const figure = /^\s*[-+(（]?[\d,.]*\d[)）%％]?\s*$/;
+
+/**
+ * Marks rows that are the upper part of a heading by their merges: one heading reaches down into the next row, another
+ * lies over several cells of it.
+ */
+function withJoins(sheet: Sheet, rows: readonly LabelRow[]): readonly LabelRow[] {
+  const downward = sheet.merges.filter(
+    (merge) => merge.bottom > merge.top && merge.bottom - merge.top < tallestHeading,
+  );
+  const across = sheet.merges.filter((merge) => merge.right > merge.left);
+  if (downward.length === 0 || across.length === 0) return rows;
+  return rows.map((row, index) => {
+    const below = rows[index + 1];
+    if (below === undefined || below.row !== row.row + 1 || row.figures + below.figures > 0) return row;
+    const reachesDown = downward.some((merge) => merge.top <= row.row && merge.bottom > row.row);
+    const joins =
+      reachesDown &&
+      across.some(
+        (merge) =>
+          merge.bottom === row.row &&
+          below.cells.filter(({ column }) => column >= merge.left && column <= merge.right).length >= 2,
+      );
+    return joins ? { ...row, joinsBelow: true } : row;
+  });
 }
 
 /**
@@ -93,11 +131,22 @@ export function bandsOf(
 ): readonly Band[] {
   const bands: Band[] = [];
   for (let index = 0; index < rows.length; index += 1) {
-    if (hitsOf(index) < 2 || shareOf(index) < 0.5) continue;
+    if (hitsOf(index) < 2 || shareOf(index) < 0.5 || isMostlyFigures(rows[index])) continue;
     let first = index;
     let last = index;
-    while (first > 0 && belongs(first - 1, first) && last - first + 1 < tallestHeading) first -= 1;
-    while (last + 1 < rows.length && belongs(last + 1, last) && last - first + 1 < tallestHeading) last += 1;
+    const isJoined = (upper: number) => rows[upper]?.joinsBelow === true;
+    while (
+      first > 0 &&
+      (isJoined(first - 1) || belongs(first - 1, first)) &&
+      last - first + 1 < tallestHeading
+    )
+      first -= 1;
+    while (
+      last + 1 < rows.length &&
+      (isJoined(last) || belongs(last + 1, last)) &&
+      last - first + 1 < tallestHeading
+    )
+      last += 1;
     bands.push({ first: rows[first]?.row ?? 0, last: rows[last]?.row ?? 0 });
     index = last;
   }
@@ -122,11 +171,16 @@ export function bandsOf(
   }
 }
 
+/** A row of headings may name a few years; a row with more figures than that is a body. */
+function isMostlyFigures(row: LabelRow | undefined): boolean {
+  return row !== undefined && row.figures * 2 > row.cells.length;
+}
+
 /**
  * The headings of a band, column by column: merges are spread over the columns they cover, blanks under a parent take it
  * over. A column that only lies under the right part of a merged heading has none of its own: its cells are merged too.
  */
-export function pathsOf(sheet: Sheet, band: Band): readonly ColumnPath[] {
+export function pathsOf(sheet: Sheet, band: Band, titleYear: number | null): readonly ColumnPath[] {
   const merges = sheet.merges.filter((merge) => merge.top <= band.last && merge.bottom >= band.first);
   let width = 0;
   for (let row = band.first; row <= band.last; row += 1) {
@@ -141,6 +195,7 @@ export function pathsOf(sheet: Sheet, band: Band): readonly ColumnPath[] {
     grid.push(texts);
   }
   inheritParents(grid, band, merges);
+  const relative = yearWords(grid, titleYear);
   const paths: ColumnPath[] = [];
   for (let column = 1; column <= width; column += 1) {
     const texts: string[] = [];
@@ -151,11 +206,50 @@ export function pathsOf(sheet: Sheet, band: Band): readonly ColumnPath[] {
     if (texts.length === 0 || isWithinHeading(grid, band, column, merges)) continue;
     paths.push({
       column,
-      labels: texts.map(labelOf),
+      labels: texts.map((text) => labelOf(relative(text))),
       written: texts.map((text) => text.replace(/\s+/g, '')).join('/'),
+      holds: heldIn(sheet, band.last, column),
     });
   }
   return paths;
+}
+
+/** Rows below a heading that show what its columns hold. */
+const rowsSampled = 8;
+
+function heldIn(sheet: Sheet, headingRow: number, column: number): Holds {
+  let figures = 0;
+  let words = 0;
+  for (let row = headingRow + 1; row <= headingRow + rowsSampled; row += 1) {
+    const value = sheet.value(row, column);
+    if (isFigure(value)) figures += 1;
+    else if (typeof value === 'string' && value.trim().length > 1 && !/\d/.test(value)) words += 1;
+    else if (value !== null) return 'unclear';
+  }
+  if (figures > 0 && words === 0) return 'figures';
+  return words > 0 && figures === 0 ? 'words' : 'unclear';
+}
+
+/**
+ * How headings of several years say which is which: `2022年决算数` beside `2023年预算数` is 上年决算数 beside 本年预算数. A
+ * forecast is of the year it is made in; otherwise the year of the title is 本年, or the latest one.
+ */
+function yearWords(
+  grid: readonly (readonly (string | null)[])[],
+  titleYear: number | null,
+): (text: string) => string {
+  const texts = grid.flat().filter((text) => text !== null);
+  const years = new Set(texts.map((text) => labelOf(text).year).filter((year) => year !== null));
+  if (years.size === 0 || (years.size === 1 && (titleYear === null || years.has(titleYear))))
+    return (text) => text;
+  const forecast = texts.map(labelOf).find((label) => label.year !== null && label.key.includes('预计'));
+  const latest = Math.max(...years);
+  const current = forecast?.year ?? (titleYear === null || titleYear > latest ? latest : titleYear);
+  return (text) => {
+    const { year } = labelOf(text);
+    const word = year === null ? undefined : ['前年', '上年', '本年', '下年'][year - current + 2];
+    return word === undefined ? text : text.replace(/(?:19|20)\d\d\s*年度?/, word);
+  };
 }
 
 /** Whether the lowest heading over a column is a merged one that begins left of it. */

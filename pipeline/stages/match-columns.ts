@@ -1,6 +1,8 @@
-import { type Label, likeness } from '../model/label.ts';
+import { likeness } from '../model/label.ts';
 import type { TableLayout } from '../model/template.ts';
 import type { ColumnPath } from './heading-band.ts';
+import { termsOf } from './heading-terms.ts';
+import { type Resemblance, resemblances, termsOfAll } from './meanings.ts';
 import type { TableWords } from './vocabulary.ts';
 
 /** Which column holds which field, and how sure that is. */
@@ -15,6 +17,8 @@ export interface ColumnMatch {
   readonly how: 'path' | 'label' | 'near';
   /** The heading of the template it was taken for. */
   readonly heading: string;
+  /** 1 where the words are equal; how alike they are where they are not. */
+  readonly likeness: number;
 }
 
 interface Candidate extends ColumnMatch {
@@ -24,44 +28,38 @@ interface Candidate extends ColumnMatch {
 
 /** Matches the columns of a heading with the fields of a table by equal words: the surest pair first, each column and field once. */
 export function matchColumns(paths: readonly ColumnPath[], table: TableWords): ColumnMatches {
-  const candidates: Candidate[] = [];
-  for (const path of paths) candidates.push(...candidatesOf(path, table));
+  return assign(
+    paths,
+    paths.flatMap((path) => equalCandidates(path, table)),
+  );
+}
+
+/** The same, and what no word equals is taken for the field it resembles most, if that is one. */
+export function matchColumnsAlike(paths: readonly ColumnPath[], table: TableWords): ColumnMatches {
+  return assign(
+    paths,
+    paths.flatMap((path) => [...equalCandidates(path, table), ...alikeCandidates(path, table)]),
+  );
+}
+
+function assign(paths: readonly ColumnPath[], candidates: Candidate[]): ColumnMatches {
   candidates.sort((one, other) => other.strength - one.strength || one.path.column - other.path.column);
   const matches = new Map<string, ColumnMatch>();
   const taken = new Set<ColumnPath>();
-  for (const { field, path, how, heading } of candidates) {
+  for (const { field, path, how, heading, likeness: sure } of candidates) {
     if (matches.has(field) || taken.has(path)) continue;
-    matches.set(field, { path, how, heading });
+    matches.set(field, { path, how, heading, likeness: sure });
     taken.add(path);
   }
   return { matches, unknown: paths.filter((path) => !taken.has(path)) };
 }
 
-/** Takes columns that no word equals for the field they resemble, where that is one and it was not found yet. */
-export function withNearColumns(exact: ColumnMatches, table: TableWords): ColumnMatches {
-  const matches = new Map(exact.matches);
-  const unknown: ColumnPath[] = [];
-  for (const path of exact.unknown) {
-    const near = nearField(path, table, matches);
-    if (near === null) unknown.push(path);
-    else matches.set(near.field, { path, how: 'near', heading: near.heading });
-  }
-  return { matches, unknown };
-}
-
 /** Exact headings beat those with any month, the nearest parent beats a farther one, a parent beats none. */
-function candidatesOf(path: ColumnPath, table: TableWords): readonly Candidate[] {
+function equalCandidates(path: ColumnPath, table: TableWords): readonly Candidate[] {
   const found: Candidate[] = [];
   const add = (heading: string, how: ColumnMatch['how'], strength: number) => {
-    for (const { name, rank, like } of table.fields.get(heading) ?? []) {
-      found.push({
-        path,
-        how: like === undefined ? how : 'near',
-        heading: like ?? heading,
-        field: name,
-        strength: strength - rank / 1000,
-      });
-    }
+    for (const { name, rank } of table.fields.get(heading) ?? [])
+      found.push({ path, how, heading, likeness: 1, field: name, strength: strength - rank / 1000 });
   };
   const leaf = path.labels.at(-1);
   if (leaf === undefined) return found;
@@ -84,54 +82,36 @@ function candidatesOf(path: ColumnPath, table: TableWords): readonly Candidate[]
   return found;
 }
 
-/** Words that headings gain or lose without changing meaning. */
-const affixes =
-  /^(?:数|额|金额|资金|情况|说明|项目|预算|合计|累计|本年|全年|本年度|年度|填写|请|简要|具体|主要|的|等|栏|总|明细|及|时间)*$/;
+/** Two fields as near as this to one heading leave it undecided. */
+const undecided = 0.02;
 
-/** A field not found yet whose heading the column resembles; null when none does, or more than one as well. */
-function nearField(
-  path: ColumnPath,
-  table: TableWords,
-  matches: ReadonlyMap<string, unknown>,
-): { field: string; heading: string } | null {
+/**
+ * Fields that a heading resembles. With its parents it says more than alone: where together they mean a field almost
+ * surely, that goes before the equal word of its last row (上年 / 预算数 is no 预算数).
+ */
+function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidate[] {
   const leaf = path.labels.at(-1);
-  if (leaf === undefined || leaf.key.length < 3) return null;
-  let best: { field: string; heading: string; score: number } | null = null;
-  let rival = 0;
-  for (const [heading, fields] of table.fields) {
-    const word = heading.slice(heading.indexOf('/') + 1);
-    if (word.length < 3 || heading.includes('/')) continue;
-    const score = resemblance(leaf, word);
-    if (score < 0.75) continue;
-    const field = fields.find(({ name }) => !matches.has(name))?.name;
-    if (field === undefined) return null;
-    if (best === null || score > best.score) {
-      if (best !== null && best.field !== field) rival = best.score;
-      best = { field, heading, score };
-    } else if (field !== best.field) {
-      rival = Math.max(rival, score);
-    }
+  if (leaf === undefined) return [];
+  const alone = resemblances(termsOf(leaf), table.meanings, path.holds);
+  const found = candidates(alone, 2);
+  if (path.labels.length > 1) {
+    const together = resemblances(termsOfAll(path.labels.map(termsOf)), table.meanings, path.holds);
+    found.push(...candidates(together, together[0] !== undefined && together[0].score > 0.9 ? 3.15 : 2.1));
   }
-  return best !== null && best.score > rival ? best : null;
-}
+  return found;
 
-function resemblance(leaf: Label, word: string): number {
-  const keys = leaf.key === leaf.monthKey ? [leaf.key] : [leaf.key, leaf.monthKey];
-  let best = 0;
-  for (const key of keys) {
-    const at = key.indexOf(word);
-    const within = word.indexOf(key);
-    if (at >= 0 && affixes.test(key.slice(0, at)) && affixes.test(key.slice(at + word.length)))
-      best = Math.max(best, 0.95);
-    else if (
-      within >= 0 &&
-      affixes.test(word.slice(0, within)) &&
-      affixes.test(word.slice(within + key.length))
-    )
-      best = Math.max(best, 0.9);
-    else best = Math.max(best, likeness(key, word));
+  function candidates(alikes: readonly Resemblance[], strength: number): Candidate[] {
+    const [first, second] = alikes;
+    if (first === undefined || (second !== undefined && first.score - second.score < undecided)) return [];
+    return alikes.map(({ field, heading, score }) => ({
+      path,
+      how: 'near',
+      heading,
+      likeness: score,
+      field,
+      strength: strength * score,
+    }));
   }
-  return best;
 }
 
 /** The unmatched heading that looks most like a field that is wanting: for "是不是…". */

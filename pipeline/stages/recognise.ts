@@ -12,7 +12,9 @@ import {
   pathsOf,
   wordHitsOf,
 } from './heading-band.ts';
-import { type ColumnMatches, matchColumns, withNearColumns } from './match-columns.ts';
+import { termsOf } from './heading-terms.ts';
+import { type ColumnMatches, matchColumns, matchColumnsAlike } from './match-columns.ts';
+import { titlesAlike } from './meanings.ts';
 import type { TableWords, TemplateWords, Vocabulary } from './vocabulary.ts';
 
 /** What a sheet was taken for: the template, how well it fits, and where its parts are. */
@@ -64,27 +66,54 @@ const refinedWithin = 0.25;
 export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary): Recognition {
   if (isGuide(sheet)) return { taken: [], best: null, runnerUp: null };
   const rows = labelRowsOf(sheet);
-  const known = recogniseBy(vocabulary, sheet, rows, fileName);
-  if (known.taken.length > 0) return known;
-  // No known words fit: look again for words that are like them, and trust only what then fits on the whole.
-  const alike = recogniseBy(withAlikeWords(vocabulary, rows), sheet, rows, fileName);
+  const known = recogniseBy(vocabulary, sheet, rows, fileName, 'equal');
+  if (isBeyondDoubt(known)) return known;
+  // Look again for words that are like the known ones, and trust only what then fits on the whole.
+  const alike = recogniseBy(withAlikeWords(vocabulary, rows), sheet, rows, fileName, 'alike');
   const { best, runnerUp } = alike;
-  if (best === null || best.score <= (known.best?.score ?? 0)) return known;
+  if (best === null) return known;
+  if (best.template === known.best?.template && known.taken.length > 0) return alike;
+  if (best.score <= (known.best?.score ?? 0)) return known;
   const isSure =
-    (best.missing.length === 0 || best.title !== null) && best.score - (runnerUp?.score ?? 0) >= clearLead;
-  return isSure ? alike : { ...alike, taken: [] };
+    (best.title !== null || fitsWithoutTitle(best)) && best.score - (runnerUp?.score ?? 0) >= clearLead;
+  return isSure ? alike : { ...alike, taken: known.taken };
+}
+
+/** Without a title the headings must speak for themselves: all that is required, and little that is not known. */
+function fitsWithoutTitle({ missing, tables }: Recognised): boolean {
+  let known = 0;
+  let unknown = 0;
+  for (const { columns, words } of tables.values()) {
+    for (const name of columns.matches.keys()) if (words.layout.fields[name]?.minor !== true) known += 1;
+    unknown += columns.unknown.length;
+  }
+  return missing.length === 0 && (unknown === 0 ? known >= 3 : known >= 4 && unknown <= known / 2);
 }
 
 /** How far ahead of every other template one must be that was found by words merely alike. */
 const clearLead = 0.02;
+
+/** A sheet in the words of one template, with its title and every heading known: most sheets are, and need no second look. */
+function isBeyondDoubt({ taken, best, runnerUp }: Recognition): boolean {
+  if (best === null || taken.length === 0 || best.title === null || best.missing.length > 0) return false;
+  if (best.score - (runnerUp?.score ?? 0) < 0.1) return false;
+  return (
+    Object.keys(best.template.form).length === best.form.size &&
+    [...best.tables.values()].every(
+      ({ columns }) =>
+        columns.unknown.length === 0 && [...columns.matches.values()].every((match) => match.how !== 'near'),
+    )
+  );
+}
 
 function recogniseBy(
   vocabulary: Vocabulary,
   sheet: Sheet,
   rows: readonly LabelRow[],
   fileName: string,
+  by: 'equal' | 'alike',
 ): Recognition {
-  const words = sheetWordsOf(sheet, rows, fileName, vocabulary);
+  const words = sheetWordsOf(sheet, rows, fileName, vocabulary, by);
   const exact = vocabulary.templates.flatMap((template) => candidatesOf(template, words, vocabulary));
   const highest = Math.max(...exact.map((candidate) => candidate.score));
   const candidates = exact
@@ -96,6 +125,7 @@ function recogniseBy(
   for (const candidate of candidates) {
     if (candidate.score < recognitionThreshold) break;
     if (taken.some((one) => overlap(one, candidate) || isRepeated(one, candidate))) continue;
+    if (taken.length > 0 && isGuess(candidate)) continue;
     taken.push(candidate);
   }
   taken.sort((one, other) => one.rows.first - other.rows.first);
@@ -119,6 +149,7 @@ interface SheetWords {
   readonly hits: readonly Uint16Array[];
   readonly titles: readonly FoundTitle[];
   readonly formLabels: ReadonlySet<string>;
+  readonly match: (paths: readonly ColumnPath[], table: TableWords) => ColumnMatches;
   /** The column headings of a band; templates share bands. */
   pathsIn(band: Band): readonly ColumnPath[];
 }
@@ -128,21 +159,32 @@ function sheetWordsOf(
   rows: readonly LabelRow[],
   fileName: string,
   vocabulary: Vocabulary,
+  by: 'equal' | 'alike',
 ): SheetWords {
   const known = new Map<string, readonly ColumnPath[]>();
   return {
     sheet,
     rows,
+    match: by === 'equal' ? matchColumns : matchColumnsAlike,
     hits: wordHitsOf(rows, vocabulary),
-    titles: titlesOn(sheet, rows, fileName, vocabulary),
+    titles: titlesOn(sheet, rows, fileName, vocabulary, by),
     formLabels: formLabelsOn(rows),
     pathsIn(band) {
       const key = `${band.first}:${band.last}`;
-      const paths = known.get(key) ?? pathsOf(sheet, band);
+      const paths = known.get(key) ?? pathsOf(sheet, band, titleYearAbove(rows, band));
       known.set(key, paths);
       return paths;
     },
   };
+}
+
+/** The year a title above a heading names; null when none does. */
+function titleYearAbove(rows: readonly LabelRow[], band: Band): number | null {
+  for (const { row, cells } of rows) {
+    if (row >= band.first) return null;
+    for (const { label } of cells.slice(0, fewCells)) if (label.year !== null) return label.year;
+  }
+  return null;
 }
 
 function candidatesOf(words: TemplateWords, on: SheetWords, vocabulary: Vocabulary): readonly Recognised[] {
@@ -153,7 +195,7 @@ function candidatesOf(words: TemplateWords, on: SheetWords, vocabulary: Vocabula
           name: table.name,
           words: table,
           band,
-          columns: matchColumns(on.pathsIn(band), table),
+          columns: on.match(on.pathsIn(band), table),
         }),
       )
       .filter((found) => found.columns.matches.size >= 2),
@@ -174,18 +216,23 @@ function candidatesOf(words: TemplateWords, on: SheetWords, vocabulary: Vocabula
     // Alternatives of one template (items as rows, or in one row) share words: the heading is that of the better one.
     if (rival !== undefined && table.words.layout.optional) chosen.delete(table.name);
   }
-  for (const table of chosen.values()) {
-    const others = [...chosen.values()].filter(
-      (other) => other !== table && other.band.first === table.band.first,
-    );
-    if (others.length > 0)
-      chosen.set(table.name, { ...table, columns: withoutColumnsOf(others, table.columns) });
-  }
-  const headingRows = [...chosen.values()].map((table) => table.band);
+  const { shared, dropped } = sideBySide([...chosen.values()], on);
+  for (const table of shared) chosen.set(table.name, table);
+  for (const { name } of dropped) chosen.delete(name);
+  const inForm = [...chosen.values()].map((table) => ({ band: table.band, figures: figureColumnsOf(table) }));
   const hasLabels = [...words.form.keys()].some((label) => on.formLabels.has(label));
-  const form = hasLabels ? findForm(on.sheet, on.rows, words, headingRows) : new Map<string, FormCell>();
+  const form = hasLabels ? findForm(on.sheet, on.rows, words, inForm) : new Map<string, FormCell>();
   if (form.size === 0 && chosen.size === 0) return [];
   return [judged(words, chosen, form, on)];
+}
+
+function figureColumnsOf({ words, columns }: RecognisedTable): ReadonlySet<number> {
+  const kinds = ['amount', 'number', 'rate'];
+  return new Set(
+    [...columns.matches]
+      .filter(([name]) => kinds.includes(words.layout.fields[name]?.kind ?? ''))
+      .map(([, { path }]) => path.column),
+  );
 }
 
 /** Whether two tables of a template were found in the same columns of the same rows. */
@@ -195,12 +242,65 @@ function isSamePlace(one: RecognisedTable, other: RecognisedTable): boolean {
   return [...one.columns.matches.values()].some(({ path }) => columns.has(path.column));
 }
 
-/** Of tables side by side, the columns of one are no unknown columns of the other. */
-function withoutColumnsOf(others: readonly RecognisedTable[], columns: ColumnMatches): ColumnMatches {
-  const taken = new Set(
+/**
+ * Tables under one heading share its columns out: each has those from its names on to the names of the next, and two that
+ * were found at the same names (项目 | 预算数 | 项目 | 预算数) have them one after the other.
+ */
+function sideBySide(
+  tables: readonly RecognisedTable[],
+  on: SheetWords,
+): { readonly shared: readonly RecognisedTable[]; readonly dropped: readonly RecognisedTable[] } {
+  const sharing = tables.filter((table) =>
+    tables.some((other) => other !== table && other.band.first === table.band.first),
+  );
+  const shared: RecognisedTable[] = [];
+  const dropped: RecognisedTable[] = [];
+  const claimed = new Set<number>();
+  for (const table of sharing) {
+    const rest = on.pathsIn(table.band).filter(({ column }) => !claimed.has(column));
+    const columns = on.match(rest, table.words);
+    const left = columns.matches.get(table.words.layout.identity.name)?.path.column;
+    if (left === undefined) {
+      // Nothing is left over for it: what it was found by belongs to the others.
+      if (!isWithin(table, shared))
+        return { shared: sharing.map((one) => withoutColumnsOf(sharing, one)), dropped: [] };
+      dropped.push(table);
+      continue;
+    }
+    claimed.add(left);
+    shared.push({ ...table, columns });
+  }
+  const lefts = shared.map(leftOf);
+  const apart = shared.map((table) => {
+    const left = leftOf(table);
+    const next = Math.min(...lefts.filter((other) => other > left));
+    const isFirst = left === Math.min(...lefts);
+    const own = on.pathsIn(table.band).filter(({ column }) => (isFirst || column >= left) && column < next);
+    return { ...table, columns: on.match(own, table.words) };
+  });
+  return { shared: apart, dropped };
+}
+
+function isWithin({ columns }: RecognisedTable, others: readonly RecognisedTable[]): boolean {
+  const theirs = new Set(
     others.flatMap((other) => [...other.columns.matches.values()].map(({ path }) => path.column)),
   );
-  return { ...columns, unknown: columns.unknown.filter((path) => !taken.has(path.column)) };
+  return [...columns.matches.values()].every(({ path }) => theirs.has(path.column));
+}
+
+function leftOf({ words, columns }: RecognisedTable): number {
+  return columns.matches.get(words.layout.identity.name)?.path.column ?? 0;
+}
+
+/** Of tables side by side, the columns of one are no unknown columns of the other. */
+function withoutColumnsOf(all: readonly RecognisedTable[], table: RecognisedTable): RecognisedTable {
+  const taken = new Set(
+    all
+      .filter((other) => other !== table)
+      .flatMap((other) => [...other.columns.matches.values()].map(({ path }) => path.column)),
+  );
+  const unknown = table.columns.unknown.filter((path) => !taken.has(path.column));
+  return { ...table, columns: { ...table.columns, unknown } };
 }
 
 /** A candidate judged again with columns that merely resemble a heading. */
@@ -211,10 +311,15 @@ function refined(candidate: Recognised, on: SheetWords, vocabulary: Vocabulary):
   const tables = new Map(
     [...candidate.tables].map(([name, table]) => [
       name,
-      { ...table, columns: withNearColumns(table.columns, table.words) },
+      { ...table, columns: matchColumnsAlike(pathsOfTable(table), table.words) },
     ]),
   );
   return judged(words, tables, candidate.form, on);
+}
+
+function pathsOfTable({ columns }: RecognisedTable): readonly ColumnPath[] {
+  const matched = [...columns.matches.values()].map(({ path }) => path);
+  return [...matched, ...columns.unknown].sort((one, other) => one.column - other.column);
 }
 
 function judged(
@@ -232,7 +337,7 @@ function judged(
   const title = titleOf(template, titles, first);
   const missing = missingFields(words, tables, form);
   const required = requiredCount(words, tables);
-  const requiredShare = required === 0 ? 1 : 1 - missing.length / required;
+  const requiredShare = required === 0 ? 1 : 1 - (missing.length + doubtOf(words, tables, form)) / required;
   const { weight, possible } = weights(words, tables, form);
   const columns = [...tables.values()];
   const matched = columns.reduce((sum, table) => sum + table.columns.matches.size, 0);
@@ -257,6 +362,21 @@ function judged(
     title: title.text,
     missing,
   };
+}
+
+/** How much is lacking to certainty about the required fields that were found, by words merely alike. */
+function doubtOf(
+  words: TemplateWords,
+  tables: ReadonlyMap<string, RecognisedTable>,
+  form: ReadonlyMap<string, FormCell>,
+): number {
+  let doubt = 0;
+  for (const [name, { likeness }] of form) if (words.template.form[name]?.required) doubt += 1 - likeness;
+  for (const { columns, words: own } of tables.values()) {
+    for (const [name, { likeness }] of columns.matches)
+      if (own.layout.fields[name]?.required) doubt += 1 - likeness;
+  }
+  return doubt;
 }
 
 function missingFields(
@@ -348,8 +468,11 @@ function titlesOn(
   sheet: Sheet,
   rows: readonly LabelRow[],
   fileName: string,
-  { titles }: Vocabulary,
+  vocabulary: Vocabulary,
+  by: 'equal' | 'alike',
 ): readonly FoundTitle[] {
+  const { titles } = vocabulary;
+  const cellsOf = (row: number | null) => rows.find((one) => one.row === row)?.cells.length ?? 1;
   const texts: readonly (readonly [string, number | null, number])[] = [
     ...rows.flatMap(({ row, cells }) =>
       cells.length > fewCells ? [] : cells.map((cell) => [cell.text, row, 1] as const),
@@ -369,8 +492,28 @@ function titlesOn(
       }
     }
     if (lengths.size > 0) found.push({ text, row, weight, lengths, longest: Math.max(...lengths.values()) });
+    else if (by === 'alike' && cellsOf(row) <= 2) found.push(...alikeTitle(text, row, weight, vocabulary));
   }
   return found;
+}
+
+/** A text that has nearly all the words of a title, in another order or with others between. */
+function alikeTitle(
+  text: string,
+  row: number | null,
+  weight: number,
+  { titleMeanings, templates }: Vocabulary,
+): readonly FoundTitle[] {
+  if (/[:：]/.test(text)) return [];
+  const alike = titlesAlike(termsOf(labelOf(text)), titleMeanings);
+  if (alike.size === 0) return [];
+  const lengths = new Map<Template, number>();
+  for (const { template } of templates) {
+    const shared = alike.get(template.id)?.shared;
+    if (shared !== undefined) lengths.set(template, shared);
+  }
+  const likest = Math.max(...[...alike.values()].map(({ score }) => score));
+  return [{ text, row, weight: weight * likest, lengths, longest: Math.max(...lengths.values()) }];
 }
 
 /** The title a template has above its heading; a longer title of another template in the same text takes most of it away. */
@@ -392,6 +535,12 @@ function titleOf(
 function overlap(one: Recognised, other: Recognised): boolean {
   if (one.form.size > 0 || other.form.size > 0) return true;
   return one.rows.first <= other.rows.last && other.rows.first <= one.rows.last;
+}
+
+/** Without a title, and by words that are merely alike for the most part: beside a table that was found, texts of its body. */
+function isGuess({ title, tables }: Recognised): boolean {
+  const matches = [...tables.values()].flatMap(({ columns }) => [...columns.matches.values()]);
+  return title === null && matches.filter(({ how }) => how === 'near').length > matches.length / 2;
 }
 
 /** A heading printed again at a page break: the same columns below the same table, with no title of its own. */

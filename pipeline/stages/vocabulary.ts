@@ -1,5 +1,6 @@
 import { labelOf } from '../model/label.ts';
 import type { TableLayout, Template } from '../model/template.ts';
+import { type Meanings, meaningsOf, titleMeaningsOf } from './meanings.ts';
 
 /** The words of all templates, folded once: what recognition looks labels up in. */
 export interface Vocabulary {
@@ -9,6 +10,7 @@ export interface Vocabulary {
   readonly tables: readonly TableWords[];
   /** Folded titles, longest first, with the templates that go by them. */
   readonly titles: readonly { readonly key: string; readonly template: Template }[];
+  readonly titleMeanings: Meanings;
 }
 
 export interface TemplateWords {
@@ -16,6 +18,9 @@ export interface TemplateWords {
   readonly tables: readonly TableWords[];
   /** Form fields by folded label; `资金申请/总额` is a label 总额 right of 资金申请. */
   readonly form: ReadonlyMap<string, string>;
+  readonly labelMeanings: Meanings;
+  /** How alike the labels are that were added for one sheet; those of the template itself are not listed. */
+  readonly likenesses?: ReadonlyMap<string, number>;
 }
 
 export interface TableWords {
@@ -24,14 +29,14 @@ export interface TableWords {
   readonly layout: TableLayout;
   /** Fields by folded heading, `parent/leaf` or a single label, in the order of the template. */
   readonly fields: ReadonlyMap<string, readonly HeadedField[]>;
+  /** Every heading as its terms: what headings that no word equals are compared with. */
+  readonly meanings: Meanings;
 }
 
 /** A field that goes by a heading; rank 0 is its official one, the last a word used at a pinch. */
 export interface HeadedField {
   readonly name: string;
   readonly rank: number;
-  /** The known heading that a sheet's own word resembles; absent where the word itself is known. */
-  readonly like?: string;
 }
 
 export function vocabularyOf(templates: readonly Template[]): Vocabulary {
@@ -39,7 +44,13 @@ export function vocabularyOf(templates: readonly Template[]): Vocabulary {
   const tablesOf = new Map<string, number[]>();
   const words = templates.map((template): TemplateWords => {
     const own = Object.entries(template.tables).map(([name, layout]) => {
-      const table: TableWords = { template, name, layout, fields: fieldsByHeading(layout) };
+      const table: TableWords = {
+        template,
+        name,
+        layout,
+        fields: fieldsByHeading(layout),
+        meanings: meaningsOf(layout.fields),
+      };
       for (const segment of segmentsOf(layout)) {
         const indexes = tablesOf.get(segment) ?? [];
         indexes.push(tables.length);
@@ -48,12 +59,12 @@ export function vocabularyOf(templates: readonly Template[]): Vocabulary {
       tables.push(table);
       return table;
     });
-    return { template, tables: own, form: formLabels(template) };
+    return { template, tables: own, form: formLabels(template), labelMeanings: meaningsOf(template.form) };
   });
   const titles = templates
     .flatMap((template) => template.titles.map((title) => ({ key: labelOf(title).key, template })))
     .sort((one, other) => other.key.length - one.key.length);
-  return { templates: words, tablesOf, tables, titles };
+  return { templates: words, tablesOf, tables, titles, titleMeanings: titleMeaningsOf(templates) };
 }
 
 /** The folded form of a heading: each part folded, `#月` kept. */

@@ -37,8 +37,11 @@ export const number = (
   headings: readonly string[] = [],
   details: Details<'number'> = {},
 ) => field('number', zh, en, headings, details);
-export const sequence = (zh = '序号', en = 'no.', headings: readonly string[] = ['编号', 'NO', '序']) =>
-  field('sequence', zh, en, headings, { minor: true });
+export const sequence = (
+  zh = '序号',
+  en = 'no.',
+  headings: readonly string[] = ['编号', 'NO', '序', '项次'],
+) => field('sequence', zh, en, headings, { minor: true });
 export const text = (
   zh: string,
   en: string,

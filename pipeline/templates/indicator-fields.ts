@@ -23,7 +23,7 @@ export const monitoredIndicators = {
   target: measure(
     '年度指标值',
     'target',
-    ['指标值', '年初指标值', '绩效指标/年度指标值', '目标值', '年度目标值'],
+    ['指标值', '年初指标值', '绩效指标/年度指标值', '目标值', '年度目标值', '全年目标', '年度目标'],
     { required: true },
   ),
   actual: measure(
@@ -52,21 +52,36 @@ export const monitoredIndicators = {
     ['全年预计完成值', '预计完成情况', '绩效指标/全年预计完成情况', '全年预计'],
     {},
   ),
-  causeFunds: yesNo('经费保障', 'cause: funds', ['偏差原因分析/经费保障', '偏差原因/经费保障'], {
-    minor: true,
-    ticked: true,
-    path: '偏差原因分析/经费保障',
-  }),
-  causeRules: yesNo('制度保障', 'cause: rules', ['偏差原因分析/制度保障', '偏差原因/制度保障'], {
-    minor: true,
-    ticked: true,
-    path: '偏差原因分析/制度保障',
-  }),
-  causeStaff: yesNo('人员保障', 'cause: staff', ['偏差原因分析/人员保障', '偏差原因/人员保障'], {
-    minor: true,
-    ticked: true,
-    path: '偏差原因分析/人员保障',
-  }),
+  causeFunds: yesNo(
+    '经费保障',
+    'cause: funds',
+    ['偏差原因分析/经费保障', '偏差原因/经费保障', '偏差原因分析/经费', '偏差原因/经费'],
+    {
+      minor: true,
+      ticked: true,
+      path: '偏差原因分析/经费保障',
+    },
+  ),
+  causeRules: yesNo(
+    '制度保障',
+    'cause: rules',
+    ['偏差原因分析/制度保障', '偏差原因/制度保障', '偏差原因分析/制度', '偏差原因/制度'],
+    {
+      minor: true,
+      ticked: true,
+      path: '偏差原因分析/制度保障',
+    },
+  ),
+  causeStaff: yesNo(
+    '人员保障',
+    'cause: staff',
+    ['偏差原因分析/人员保障', '偏差原因/人员保障', '偏差原因分析/人员', '偏差原因/人员'],
+    {
+      minor: true,
+      ticked: true,
+      path: '偏差原因分析/人员保障',
+    },
+  ),
   causeEquipment: yesNo(
     '硬件条件保障',
     'cause: equipment',

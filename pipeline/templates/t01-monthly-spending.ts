@@ -38,7 +38,7 @@ export const monthlySpending = defineTemplate({
         projectName: text(
           '项目名称',
           'project name',
-          ['支出项目名称', '预算项目名称', '预算项目', '指标摘要', '支出项目', '项目'],
+          ['支出项目名称', '预算项目名称', '预算项目', '指标摘要', '支出项目', '项目', '资金项目名称'],
           { required: true, mustFill: true },
         ),
         fundNature: text('资金性质', 'fund nature', ['资金类型', '预算类型'], {
@@ -224,6 +224,8 @@ export const monthlySpending = defineTemplate({
             '累计/计划',
             '截至#月计划数',
             '截至#月累计计划',
+            '计划支出',
+            '计划支出数',
           ],
           { path: '截至本月(累计)/计划数', computed: { toDate: 'planM' } },
         ),

@@ -18,6 +18,7 @@ export const projectMonitoring = defineTemplate({
     '项目支出绩效监控表',
     '预算项目绩效运行监控表',
     '项目支出绩效执行监控表',
+    '项目绩效监控表',
   ],
   amountUnit: '万元',
   form: {
@@ -58,7 +59,13 @@ export const projectMonitoring = defineTemplate({
       fixedRows: ['年度资金总额', '其中：本年一般公共预算拨款', '其他资金'],
       rowSums: { 年度资金总额: { plus: ['其中：本年一般公共预算拨款', '其他资金'] } },
       fields: {
-        item: text('项目资金', 'source of funds', ['资金来源', '项目资金/资金来源', '资金']),
+        item: text('项目资金', 'source of funds', [
+          '资金来源',
+          '项目资金/资金来源',
+          '资金',
+          '预算资金',
+          '资金构成',
+        ]),
         initialBudget: amount('年初预算数', 'original budget', ['年初预算', '预算数/年初'], {
           required: true,
         }),

@@ -20,10 +20,15 @@ export const departmentMonitoring = defineTemplate({
   ],
   amountUnit: '万元',
   form: {
-    unitName: text('部门(单位)名称', 'department', ['部门单位名称', '部门名称', '单位名称', '部门（单位）'], {
-      required: true,
-      mustFill: true,
-    }),
+    unitName: text(
+      '部门(单位)名称',
+      'department',
+      ['部门单位名称', '部门名称', '单位名称', '部门（单位）', '预算部门', '预算单位'],
+      {
+        required: true,
+        mustFill: true,
+      },
+    ),
     goal: text('年度总体目标', 'annual objective', ['总体目标', '年度绩效目标'], {
       minor: true,
       prose: true,

@@ -53,6 +53,8 @@ export const exAnteAssessment = defineTemplate({
         '资金申请',
         '项目申报金额',
         '年度资金总额',
+        '申请财政资金总额',
+        '申请财政资金金额',
       ],
       { required: true, mustFill: true },
     ),

@@ -63,6 +63,8 @@ export const threeGuarantees = defineTemplate({
           'guarantee',
           [
             '三保类别',
+            '三保支出项目',
+            '三保支出类别',
             '三保标识',
             '保障类别',
             '三保项目',
@@ -172,7 +174,7 @@ export const threeGuarantees = defineTemplate({
         includes: text(
           '包括项目',
           'made up of',
-          ['包含项目', '包括内容', '所含项目', '明细项目', '具体项目'],
+          ['包含项目', '包括内容', '所含项目', '明细项目', '具体项目', '具体内容'],
           { minor: true, prose: true },
         ),
         remark: text('备注', 'remark', ['说明'], { minor: true }),

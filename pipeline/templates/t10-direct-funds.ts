@@ -50,7 +50,7 @@ export const directFunds = defineTemplate({
         released: amount(
           '下达金额',
           'released',
-          ['下达数', '资金额', '下达资金', '指标金额', '资金金额', '下达指标'],
+          ['下达数', '资金额', '下达资金', '指标金额', '资金金额', '下达指标', '下达预算', '下达预算数'],
           { required: true, mustFill: true },
         ),
         distributedOn: date(

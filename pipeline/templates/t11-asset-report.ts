@@ -106,7 +106,7 @@ export const assetReport = defineTemplate({
           ['本月期末数', '期末余额', '本期期末数', '本月末数', '月末数', '本月数', '本月末余额', '月末余额'],
           { required: true, computed: { sum: ['opening', 'increase'], less: ['decrease'] } },
         ),
-        change: amount('增减额', 'change', ['变动额', '增减数', '增减变动额'], {
+        change: amount('增减额', 'change', ['变动额', '增减数', '增减变动额', '比上月增减', '比上月增减额'], {
           mayBeNegative: true,
           computed: { sum: ['closing'], less: ['opening'] },
         }),

@@ -46,7 +46,7 @@ export const cashPlan = defineTemplate({
         allotment: amount(
           '预算指标数',
           'allotment',
-          ['本年预算指标', '指标数', '指标金额', '预算指标', '预算数', '年度指标'],
+          ['本年预算指标', '可用指标', '可用指标数', '指标数', '指标金额', '预算指标', '预算数', '年度指标'],
           { required: true },
         ),
         adjustment: amount('本年调整', 'adjustment', ['调整数', '指标调整'], {

@@ -1,0 +1,306 @@
+import type { Label } from '../model/label.ts';
+
+/**
+ * What a heading speaks of, without how it says it: `截至6月末实际支付金额` and `累计支出数` are both 累计·支出. Offices
+ * word the same column in many ways, but nearly always out of the same few words; this is what is left to compare when
+ * no listed heading equals it.
+ */
+export type Terms = ReadonlySet<string>;
+
+const cache = new WeakMap<Label, Terms>();
+
+/** The terms of a label, each once. */
+export function termsOf(label: Label): Terms {
+  const known = cache.get(label);
+  if (known !== undefined) return known;
+  const terms = termsIn(label.plain);
+  cache.set(label, terms);
+  return terms;
+}
+
+/** How much a term says by itself; what every second heading has says little. */
+export function baseWeight(term: string): number {
+  return weights.get(term) ?? (term.length === 1 ? 0.6 : 1);
+}
+
+/** Whether a label can head a column of a kind: a rate is no amount, reasons are no day. */
+export function mayBe(terms: Terms, kind: string): boolean {
+  const has = (...wanted: readonly string[]) => wanted.some((term) => terms.has(term));
+  if (kind === 'date' && !has('日期', '期限')) return false;
+  if (kind === 'rate' && !has('率', '增减', '同比', '环比', '偏差')) return false;
+  if (has('名称')) return kind === 'text' || kind === 'code';
+  if (has('原因', '措施')) return kind === 'text' || kind === 'choice';
+  if (has('是否')) return kind === 'yesNo' || kind === 'text';
+  if (has('率')) return kind === 'rate' || kind === 'text' || kind === 'number' || kind === 'yesNo';
+  if (has('日期')) return kind === 'date' || kind === 'text';
+  if (has('编码', '文号')) return kind === 'code' || kind === 'text' || kind === 'sequence';
+  return true;
+}
+
+function termsIn(plain: string): Terms {
+  const terms = new Set<string>();
+  let rest = plain
+    .replace(/^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/, '')
+    .replace(/(?:19|20)\d\d年度?/g, '')
+    // What a bracket lists or how it counts is no part of the name: (大/中/小/微), (20分×执行率).
+    .replace(
+      /\((?:金额)?(?:单位:?)?[百千万亿]*元\)|\([^()]*[/、*×±][^()]*\)|\([A-Z\d](?:[/=+*-][A-Z\d%]+)*\)|\(\d+分\)/g,
+      '',
+    )
+    .replace(/十[一二]月|[一二三四五六七八九十]月/g, (word) => `${numerals.indexOf(word.slice(0, -1)) + 1}月`)
+    // Months up to now: 1-6月, 截至6月底, 上半年.
+    .replace(
+      /(?:截[至止])?(?:0?1月?[-~—至到])0?\d{1,2}月(?:份|底|末|止)?|截[至止]?0?\d{1,2}月(?:份|底|末|止)?|#月|[1一]-X月|截[至止]X月底?/g,
+      '累计',
+    )
+    .replace(/0?(\d{1,2})月(?:份|底|末)?/g, '〔$1月〕');
+  // 形成年度, 数据年份: a year asked for, not one that is meant along.
+  if (/^(?!.*[上下本前全当]年[度份]$).*年[度份]$/.test(plain)) terms.add('年份');
+  while (rest !== '') {
+    const month = /^〔(\d{1,2}月)〕/.exec(rest);
+    if (month?.[1] !== undefined) {
+      terms.add(month[1]);
+      rest = rest.slice(month[0].length);
+      continue;
+    }
+    let taken = 1;
+    for (let length = Math.min(longestWord, rest.length); length > 0; length -= 1) {
+      const meaning = meanings.get(rest.slice(0, length));
+      if (meaning === undefined) continue;
+      for (const term of meaning) terms.add(term);
+      taken = length;
+      break;
+    }
+    const sign = rest[0] ?? '';
+    if (taken === 1 && !meanings.has(sign) && !/[()[\]{}【】〔〕<>*:,;。、.·_/\-—+=\d]/.test(sign))
+      terms.add(sign);
+    rest = rest.slice(taken);
+  }
+  return terms;
+}
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/** What whole templates are about: in headings it goes without saying, in titles it says nearly all. */
+const subjects = ['监控', '评估', '自评', '三公', '三保', '直达', '非税', '采购', '资产'] as const;
+
+/** How much a term says in a title. */
+export function titleWeight(term: string): number {
+  return (subjects as readonly string[]).includes(term) ? 1.5 : baseWeight(term);
+}
+
+/** Terms that come and go without changing what a heading means weigh little, those that turn it into another much. */
+const weights: ReadonlyMap<string, number> = new Map([
+  ...subjects.map((term) => [term, 0.3] as const),
+  ['拟', 0.12],
+  ...['数', '情况', '年', '的', '合计', '设定', '表', '统计'].map((term) => [term, 0.12] as const),
+  ...['名称', '主要', '具体', '投入', '实施', '财政', '专项', '运行', '运转'].map(
+    (term) => [term, 0.25] as const,
+  ),
+  ...['项目', '实际', '立项', '分析', '内容', '下步', '资金'].map((term) => [term, 0.4] as const),
+  ...['绩效', '累计'].map((term) => [term, 0.55] as const),
+  ...[
+    '率',
+    '偏差',
+    '增减',
+    '同期',
+    '主管',
+    '起止',
+    '期限',
+    '上年',
+    '前年',
+    '下年',
+    '上月',
+    '本月',
+    '计划',
+    '期初',
+    '期末',
+    '预计',
+    '未支出',
+    '得分',
+    '分值',
+    '扣分',
+    '建议',
+    '日期',
+    '原因',
+    '是否',
+    '同比',
+    '环比',
+    '调整',
+    '增加',
+    '减少',
+  ].map((term) => [term, 1.6] as const),
+]);
+
+/** Words that stand for each other in headings; the first of a line names the term. */
+const synonyms: readonly string[] = [
+  '支出 支付 付款 拨付 使用 列支 开支 支用 执行 实付',
+  '率 进度 比例 比率 占比 百分比 % 比重 程度 占 百分点',
+  '累计 截至 截止 至今 已 上半年 前三季度 截至目前 截止目前 年内 迄今',
+  '本月 当月 本月份 本期 当期',
+  '上月 上期',
+  '上年 去年 上年度 上一年 上一年度',
+  '前年 前年度',
+  '下年 明年 次年 下年度 下一年度',
+  '年 全年 年度 本年 本年度 当年 当年度 年份',
+  '设定 制定 预定 拟定',
+  '立项',
+  '项目',
+  '财政',
+  '专项',
+  '绩效',
+  '主要',
+  '具体',
+  '投入',
+  '年初',
+  '期初 月初 上月末 上月期末 上期期末 上期末 上月底 上月月末',
+  '期末 月末 本月末 本月期末 本期期末 本期末 年末 年终 本月底',
+  '余额 结存',
+  '增加 追加 调增 新增',
+  '减少 追减 调减',
+  '增减 变动 变化 增减变动 增减变化 增长 升降',
+  '同比 比上年 较上年 与上年相比 比上年同期 较上年同期',
+  '环比 比上月 较上月 与上月相比 比上期 较上期',
+  '预算 安排 预算指标',
+  '运行',
+  '批复 核定 年初批复=年初+预算',
+  '调整 调整后 变动后 调剂后 追加(减)后 追加减后 追加追减后',
+  '计划 打算 应',
+  '下达 到位 拨入',
+  '分配 分解 分解下达 分配下达 切块',
+  '收文 到文 收到文件 收件 收到 来文 接文',
+  '日期 时间 年月 时点',
+  '起止 起讫',
+  '期限 时限 年限 截止日期 截止时间',
+  '表 台账 报表 月报 月报表 台帐 清单 一览表 汇总表 明细表 统计表 登记表',
+  '统计 汇总 一览 明细 登记 报告',
+  '整体',
+  '监控 双监控 跟踪监控 监测',
+  '自评 自评价',
+  '三公',
+  '直达',
+  '非税',
+  '资产',
+  '收支 收入支出',
+  '用款',
+  '暂付',
+  '同期',
+  '分析',
+  '原因 说明 理由 缘由 依据说明 情况说明 情况分析 原因分析 原因说明 成因',
+  '偏差 差异 偏离 相差 差值 差距 差 滞后 未达到 未达标 未达 未完成 未实现 没有完成 不达标',
+  '未支出 未支付 尚未支付 尚未支出 未使用 未支出完 未支出完毕 未拨付 未执行',
+  '目标 总目标 总体目标',
+  '完成 实现 达成 进展 落实 执行情况 完成情况 实现情况 进展情况',
+  '实际',
+  '预计 预测 估计 预期完成',
+  '措施 对策 举措',
+  '下步 下一步 下阶段',
+  '整改 改进',
+  '是否 有无 能否 是否已',
+  '达到 达标 达',
+  '序时 时间进度=序时+率 序时进度=序时+率',
+  '单位 部门 机构',
+  '主管',
+  '处室 科室 股室 业务处室 业务科室 业务股室 归口处室 归口科室 主管科室 主管处室 主管股室',
+  '实施 承担',
+  '申报 申请 申报项目',
+  '类别 类型 种类 性质 属性 分类 大类',
+  '来源 渠道',
+  '拟 采取 拟采取',
+  '编码 代码 编号 编码号',
+  '文号 文件号 文件文号 指标文 指标文号 发文号',
+  '标识 标志 标签',
+  '数 额 数额 额度 总额 总数 值 金额 金额数 款项 款',
+  '资金 经费 费用',
+  '情况 状况',
+  '内容 事项',
+  '的 性 充分性 及 和 与 等 之 其 其中 其中: 本 该 个 请 填写 填报',
+  '名称 全称 名 名目',
+  '合计 小计 总计 总 共计',
+  '负责人',
+  '电话',
+  '备注 附注 备注说明',
+  '指标',
+  '缺口 差额',
+  '需求 需要 应保障=需求',
+  '三保',
+  '保障',
+  '必要 迫切 必要性 迫切性 现实',
+  '可行 可行性 实施条件',
+  '经济 经济性 成本效益 效益分析=经济',
+  '合理 合理性',
+  '合规 合规性',
+  '依据 标准依据',
+  '标准 办法 细则 规则',
+  '概况 基本情况 简要情况 简介 概述 基本概况 背景',
+  '结论 意见 评价结论=评价+结论',
+  '建议',
+  '评估 评审',
+  '得分 评分 自评分 自评得分 分数 打分 自评分值 实得分',
+  '分值 权重 满分 标准分 标准分值 配分',
+  '扣分 失分',
+  '一级指标 一级',
+  '二级指标 二级',
+  '三级指标 三级 三级绩效指标 具体指标',
+  '指标值 目标值 全年目标值 年度目标值 标准值 指标目标值 年度指标值 年初指标值',
+  '完成值 完成数 实现值 实际值',
+  '经费保障',
+  '制度保障',
+  '人员保障',
+  '硬件条件保障 硬件条件 硬件保障 硬件',
+  '其他 其它',
+  '采购 购买',
+  '合同 中标 成交 中标(成交) 成交(中标)',
+  '供应商 供货商 中标人',
+  '规模',
+  '签订 签约 签署',
+  '验收',
+  '品目 目录',
+  '数量',
+  '价格 单价 价',
+  '计量 度量 计价',
+  '征收 收缴 征缴 实缴 入库 收取',
+  '收入 收费 执收',
+  '国库',
+  '专户 财政专户',
+  '上缴 缴入 已缴 解缴',
+  '收回 清收 收缴财政',
+  '结转',
+  '结余 节余',
+  '存量',
+  '形成 产生',
+  '清理 消化 核销 收回清理',
+  '对象 债务人 借款人 往来单位=对象',
+  '事由 用途 款项内容',
+  '职能 职责 主要职责 主要职能 职能职责',
+  '工作活动 活动 工作任务 工作 任务 重点工作 重点任务',
+  '对应 支撑 匹配 关联 相应 涉及',
+  '出处 章节 所在章节 来源章节 报告章节 报告出处',
+  '口径 统计口径',
+  '数据 数值 指标数值 填报值',
+  '编制',
+  '在职 在编 实有 在职人员',
+  '人数 户数 人(户)数',
+  '受益 补贴',
+  '功能科目 功能分类 功能分类科目 支出功能分类 支出功能分类科目 支出功能科目 功能',
+  '经济科目 经济分类 经济分类科目 支出经济分类 部门支出经济分类 部门经济分类 政府经济分类 经济',
+  '方式',
+  '待批复 未批复',
+  '预警',
+  '发现 存在',
+  '问题 不足',
+];
+
+/** What each word stands for; `时间进度=序时+率` gives a word that stands for several terms. */
+const meanings: ReadonlyMap<string, readonly string[]> = new Map(
+  synonyms.flatMap((line) => {
+    const words = line.split(' ');
+    const term = words[0] ?? '';
+    return words.map((word): [string, readonly string[]] => {
+      const [own = '', several] = word.split('=');
+      return [own, several === undefined ? [term] : several.split('+')];
+    });
+  }),
+);
+
+const longestWord = Math.max(...[...meanings.keys()].map((word) => word.length));

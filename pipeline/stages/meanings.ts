@@ -1,0 +1,182 @@
+import { labelOf } from '../model/label.ts';
+import type { Fields, Template } from '../model/template.ts';
+import type { Holds } from './heading-band.ts';
+import { baseWeight, mayBe, type Terms, termsOf, titleWeight } from './heading-terms.ts';
+
+/** The headings of a table (or labels of a form) as terms, with how much each term tells its fields apart. */
+export interface Meanings extends Spread {
+  readonly headings: readonly TermedHeading[];
+  /** What was found before: the same words stand on sheet after sheet. */
+  readonly remembered: WeakMap<Terms, readonly Resemblance[]>;
+}
+
+interface Spread {
+  /** In how many fields each term occurs. */
+  readonly spread: ReadonlyMap<string, number>;
+  readonly fieldCount: number;
+  /** How much a term says by itself. */
+  readonly weigh: (term: string) => number;
+}
+
+interface TermedHeading {
+  readonly field: string;
+  readonly kind: string;
+  /** As the template has it. */
+  readonly heading: string;
+  readonly terms: Terms;
+  readonly weight: number;
+}
+
+/** A field that a text resembles. */
+export interface Resemblance {
+  readonly field: string;
+  readonly kind: string;
+  /** The heading of the template it resembles most. */
+  readonly heading: string;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** A title that a text resembles. */
+export interface TitleAlike extends Resemblance {
+  /** Weight of the words they have in common: the longer title explains more. */
+  readonly shared: number;
+}
+
+export function meaningsOf(fields: Fields): Meanings {
+  return meaningsAmong(
+    Object.entries(fields).map(([field, { kind, headings }]) => ({ field, kind, headings })),
+    baseWeight,
+  );
+}
+
+/** The titles of templates as terms; a title is told apart by its template's id. */
+export function titleMeaningsOf(templates: readonly Template[]): Meanings {
+  return meaningsAmong(
+    templates.map(({ id, titles }) => ({ field: id, kind: 'text', headings: titles })),
+    titleWeight,
+  );
+}
+
+function meaningsAmong(
+  named: readonly { readonly field: string; readonly kind: string; readonly headings: readonly string[] }[],
+  weigh: (term: string) => number,
+): Meanings {
+  const headings: Omit<TermedHeading, 'weight'>[] = [];
+  const spread = new Map<string, number>();
+  for (const { field, kind, headings: own } of named) {
+    const used = new Set<string>();
+    for (const heading of own) {
+      const terms = termsOfAll(heading.split('/').map((part) => termsOf(labelOf(part))));
+      headings.push({ field, kind, heading, terms });
+      for (const term of terms) used.add(term);
+    }
+    for (const term of used) spread.set(term, (spread.get(term) ?? 0) + 1);
+  }
+  const among = { spread, fieldCount: named.length, weigh };
+  return {
+    ...among,
+    headings: headings.map((heading) => ({ ...heading, weight: weightOf(heading.terms, among) })),
+    remembered: new WeakMap(),
+  };
+}
+
+/** The terms of several labels together: a heading with its parents. */
+export function termsOfAll(each: readonly Terms[]): Terms {
+  const all = new Set<string>();
+  for (const terms of each) for (const term of terms) all.add(term);
+  return all;
+}
+
+/** Below this, headings that share a word or two mean different things. */
+const leastAlike = 0.6;
+
+/**
+ * The fields whose headings share the terms of a text, best first, each once. A field whose values are no such thing as
+ * what stands below is a little less likely: figures in a column of reasons may be what someone typed wrongly.
+ */
+export function resemblances(
+  terms: Terms,
+  among: Meanings,
+  holds: Holds = 'unclear',
+): readonly Resemblance[] {
+  const known = among.remembered.get(terms);
+  const found = known ?? resemblancesOf(terms, among);
+  if (known === undefined) among.remembered.set(terms, found);
+  if (holds === 'unclear') return found;
+  return found
+    .map((one) => (mayHold(one.kind, holds, terms) ? one : { ...one, score: one.score * unexpected }))
+    .filter(({ score }) => score >= leastAlike)
+    .sort((one, other) => other.score - one.score);
+}
+
+const unexpected = 0.85;
+
+function resemblancesOf(terms: Terms, among: Meanings): readonly Resemblance[] {
+  const own = weightOf(terms, among);
+  if (own < 0.3) return [];
+  const best = new Map<string, Resemblance>();
+  for (const { field, kind, heading, terms: theirs, weight } of among.headings) {
+    let shared = 0;
+    for (const term of terms) if (theirs.has(term)) shared += weightIn(term, among);
+    const score = (2 * shared) / (own + weight);
+    if (
+      score < leastAlike ||
+      score <= (best.get(field)?.score ?? 0) ||
+      !mayBe(terms, kind) ||
+      !agree(terms, theirs)
+    )
+      continue;
+    best.set(field, { field, kind, heading, score });
+  }
+  return [...best.values()].sort((one, other) => other.score - one.score);
+}
+
+/**
+ * The templates whose titles a text has nearly all the words of, in whatever order: other words of it (the office, the
+ * year) count little.
+ *
+ * @returns by template id the title that explains most of the text
+ */
+export function titlesAlike(terms: Terms, titles: Meanings): ReadonlyMap<string, TitleAlike> {
+  const own = weightOf(terms, titles);
+  const found = new Map<string, TitleAlike>();
+  for (const { field, kind, heading, terms: theirs, weight } of titles.headings) {
+    let shared = 0;
+    for (const term of terms) if (theirs.has(term)) shared += weightIn(term, titles);
+    const score = shared / (weight + 0.15 * (own - shared));
+    if (score < nearlyAll || shared <= (found.get(field)?.shared ?? 0)) continue;
+    found.set(field, { field, kind, heading, score, shared });
+  }
+  return found;
+}
+
+const nearlyAll = 0.72;
+
+/** Another year's figure is another figure, however alike the rest of the words. */
+function agree(one: Terms, other: Terms): boolean {
+  return otherTimes.every((term) => one.has(term) === other.has(term));
+}
+
+const otherTimes = ['同期', '上年', '前年', '下年'];
+
+/** Figures alone are no words, but where a heading asks for a class or a code. */
+function mayHold(kind: string, holds: Holds, terms: Terms): boolean {
+  if (holds === 'figures')
+    return (kind !== 'text' && kind !== 'choice') || terms.has('功能科目') || terms.has('经济科目');
+  if (holds === 'words')
+    return kind !== 'amount' && kind !== 'rate' && kind !== 'number' && kind !== 'sequence';
+  return true;
+}
+
+function weightOf(terms: Terms, among: Spread): number {
+  let weight = 0;
+  for (const term of terms) weight += weightIn(term, among);
+  return weight;
+}
+
+/** A term of one field tells more than a term of all of them. */
+function weightIn(term: string, { spread, fieldCount, weigh }: Spread): number {
+  const fields = Math.max(1, spread.get(term) ?? 1);
+  return weigh(term) * (0.4 + 0.6 * (Math.log(1 + fieldCount / fields) / Math.log(1 + fieldCount)));
+}
