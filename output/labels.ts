@@ -121,6 +121,7 @@ const chinese = {
     problem: '问题',
     remedy: '怎么改',
     place: '位置',
+    open: '打开',
     value: '原值',
     expected: '应为',
     difference: '相差',
@@ -148,6 +149,8 @@ const chinese = {
     timeProgress: '序时进度',
     gap: '序时差(个百分点)',
     variance: '计划差异率',
+    lag: '滞后金额(万元)',
+    lagShare: '累计占比',
     lamp: '预警',
     reasonType: '原因类别',
     reason: '单位填写的原因',
@@ -166,7 +169,7 @@ const chinese = {
     levels: { green: '绿', yellow: '黄', red1: '红一档', red2: '红二档', red3: '红三档' },
     about: (units: number, short: number, behind: number) =>
       `${units} 家单位报送；${short} 家有缺口，${behind} 项低于序时进度`,
-    without: (count: number) => `另有 ${count} 项数据不全，未计入`,
+    without: (count: number) => `（另有 ${count} 项数据不全）`,
     none: '本期没有收到“三保”支出表。',
   },
   directFunds: {
@@ -384,9 +387,9 @@ const chinese = {
     status: '状态',
     sha256: '文件指纹（SHA-256）',
     lampMeaning: {
-      red: '进度达成度（支出进度 ÷ 序时进度）低于红灯阈值',
-      yellow: '进度达成度低于黄灯阈值',
-      green: '进度达成度不低于黄灯阈值；阈值见「规则说明」',
+      red: (red: string) => `进度达成度（支出进度 ÷ 序时进度）低于 ${red}`,
+      yellow: (red: string, yellow: string) => `进度达成度在 ${red} 至 ${yellow} 之间`,
+      green: (yellow: string) => `进度达成度不低于 ${yellow}`,
     },
     definitionsTitle: '口径',
     definitions: [
@@ -396,6 +399,7 @@ const chinese = {
       ['序时差', '支出进度 − 序时进度，单位为个百分点；负数为滞后'],
       ['计划差异率', '（累计支出 − 累计计划）÷ 累计计划'],
       ['滞后金额', '调整后预算 × 序时进度 − 累计支出，只计滞后的项目'],
+      ['累计占比', '滞后金额从大到小排列，排到该项目为止的合计占全部滞后金额的比例'],
       ['单位与合计', '先合计金额再计算比率，不是各项目比率的平均'],
       ['—', '没有数据；0.00 表示数值为零'],
     ] as ReadonlyArray<readonly [string, string]>,
@@ -519,6 +523,7 @@ const english: Labels = {
     problem: 'Problem',
     remedy: 'How to put it right',
     place: 'Place',
+    open: 'Open',
     value: 'Value',
     expected: 'Expected',
     difference: 'Difference',
@@ -546,6 +551,8 @@ const english: Labels = {
     timeProgress: 'Time progress',
     gap: 'Gap (pct. pts)',
     variance: 'Variance from plan',
+    lag: 'Amount behind (10,000 yuan)',
+    lagShare: 'Cumulative share',
     lamp: 'Warning',
     reasonType: 'Kind of reason',
     reason: 'Reason given by the unit',
@@ -564,7 +571,7 @@ const english: Labels = {
     levels: { green: 'Green', yellow: 'Yellow', red1: 'Red 1', red2: 'Red 2', red3: 'Red 3' },
     about: (count, short, behind) =>
       `${units(count)} handed in; ${short} with a shortfall, ${plural(behind, 'guarantee')} behind time progress`,
-    without: (count) => `${count} more with figures wanting, left out`,
+    without: (count) => ` (${count} more incomplete)`,
     none: 'No table of the three guarantees was handed in this month.',
   },
   directFunds: {
@@ -783,9 +790,9 @@ const english: Labels = {
     status: 'Status',
     sha256: 'SHA-256 of the file',
     lampMeaning: {
-      red: 'attainment (execution rate ÷ time progress) below the red threshold',
-      yellow: 'attainment below the yellow threshold',
-      green: 'attainment at or above the yellow threshold; thresholds are on the sheet “Rules”',
+      red: (red) => `attainment (execution rate ÷ time progress) below ${red}`,
+      yellow: (red, yellow) => `attainment from ${red} to ${yellow}`,
+      green: (yellow) => `attainment of ${yellow} and more`,
     },
     definitionsTitle: 'Definitions',
     definitions: [
@@ -798,6 +805,10 @@ const english: Labels = {
       ['Gap', 'execution rate − time progress, in percentage points; negative is behind'],
       ['Variance from plan', '(spent to date − planned to date) ÷ planned to date'],
       ['Amount behind', 'revised budget × time progress − spent to date, of the projects behind only'],
+      [
+        'Cumulative share',
+        'what a project and those with a larger amount behind make up together of everything behind',
+      ],
       ['Units and totals', 'amounts are summed before rates are computed; never a mean of rates'],
       ['—', 'no data; 0.00 is a value of zero'],
     ],

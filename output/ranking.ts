@@ -57,6 +57,25 @@ export function lagOf(row: ProgressRow): Fen {
   return Math.max(0, Math.round(row.budget * row.timeProgress) - row.spent);
 }
 
+/**
+ * What share of everything behind time progress a project and those with more make up together; projects that are not
+ * behind have none.
+ */
+export function lagShares(progress: readonly ProgressRow[]): ReadonlyMap<ProgressRow, number> {
+  const behind = progress
+    .map((row) => ({ row, lag: lagOf(row) }))
+    .filter(({ lag }) => lag > 0)
+    .sort((a, b) => b.lag - a.lag);
+  const all = behind.reduce((sum, { lag }) => sum + lag, 0);
+  let covered = 0;
+  return new Map(
+    behind.map(({ row, lag }) => {
+      covered += lag;
+      return [row, covered / all];
+    }),
+  );
+}
+
 /** How much of what is behind comes from how few projects. */
 export interface Concentration {
   /** Projects that are behind. */

@@ -1,5 +1,4 @@
-import type { RunReport } from '../../pipeline/model/report.ts';
-import type { Lamp, LampThresholds } from '../../pipeline/model/spending.ts';
+import type { Lamp } from '../../pipeline/model/spending.ts';
 import { absent, lampShapes, severityShapes, stateShapes } from '../labels.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -45,13 +44,4 @@ const stateClass: Readonly<Record<State, string>> = {
 /** The state of a unit as colour, shape and word. */
 export function stateMark({ labels }: Page, state: State): Markup {
   return html`<span class="mark ${stateClass[state]}"><span aria-hidden="true">${stateShapes[state]}</span> ${labels.state[state]}</span>`;
-}
-
-/** The lamp thresholds in force, from the options of the rule that has them; null when no rule does. */
-export function lampThresholds({ rules }: RunReport): LampThresholds | null {
-  for (const { options } of rules) {
-    const { red, yellow } = options;
-    if (typeof red === 'number' && typeof yellow === 'number') return { red, yellow };
-  }
-  return null;
 }

@@ -1,11 +1,12 @@
 import { percent } from '../../pipeline/model/money.ts';
 import type { Amounts, UnitSummary } from '../../pipeline/model/report.ts';
 import { absent, lampColours, lampShapes } from '../labels.ts';
-import { concentrationOf, rankedUnits } from '../ranking.ts';
+import { lampThresholds } from '../lamp-thresholds.ts';
+import { concentrationOf, lagShares, rankedUnits } from '../ranking.ts';
 import { lineText, maskPersonal } from '../safe-text.ts';
 import { excerpt, gap, rate, wan } from './figures.ts';
 import { type LaggingProject, laggingProjects, sideOf, splitLag } from './lag.ts';
-import { barColours, lampMark, lampThresholds } from './lamps.ts';
+import { barColours, lampMark } from './lamps.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { projectName, unitName } from './places.ts';
@@ -131,6 +132,7 @@ function lagging(page: Page): Markup {
   if (concentration === null) return html`${title}<p class="calm good">${labels.sentences.noLag}</p>`;
   const { few, all, share, amount } = concentration;
   const heads = labels.progress;
+  const shares = lagShares(report.progress);
   const columns = [
     text<LaggingProject>(
       heads.project,
@@ -139,6 +141,7 @@ function lagging(page: Page): Markup {
     ),
     text<LaggingProject>(heads.unit, ({ row }) => unitName(page, row.unit), 'name'),
     figure<LaggingProject>(words.ranking.lag, (project) => html`<b>${wan(project.behind)}</b>`),
+    figure<LaggingProject>(heads.lagShare, ({ row }) => rate(shares.get(row) ?? null)),
     figure<LaggingProject>(words.ranking.ofThatNotReleased, ({ notReleased }) => wan(notReleased)),
     figure<LaggingProject>(heads.rate, ({ row }) => rate(row.rate)),
     figure<LaggingProject>(heads.releaseRate, ({ row }) => rate(row.releaseRate)),

@@ -52,7 +52,7 @@ export function directFundsSheet(page: Page): SheetPlan {
       { min: 11, max: 15 },
       { min: 9, max: 12 },
       { min: 16, max: 30 },
-      { min: 20, max: 60 },
+      { min: 20, max: 80 },
     ],
     rows,
     frozen: { rows: heading, columns: 3 },
@@ -135,7 +135,8 @@ function totalRow({ report, labels }: Page): RowPlan {
       amountCell(sum('spent'), 'totalAmount'),
       amountCell(sum('unspent'), 'totalAmount'),
       rateCell(allotted === 0 ? null : spent / allotted, 'totalRate'),
-      { value: null, style: 'total', span: 5 },
+      { value: null, style: 'total', span: 4 },
+      { value: null, style: 'total' },
     ],
     height: 22,
   };

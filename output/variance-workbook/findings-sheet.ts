@@ -1,6 +1,6 @@
 import type { Finding } from '../../pipeline/model/report.ts';
 import { type FindingColumn, findingColumns, findingText, levelOf } from '../finding-columns.ts';
-import { severityShapes } from '../labels.ts';
+import { absent, severityShapes } from '../labels.ts';
 import { rankedFindings } from '../ranking.ts';
 import { amountCell, rawCell } from './cells.ts';
 import { headRows, type Page } from './page.ts';
@@ -18,52 +18,67 @@ import type { Tone } from './styles.ts';
 /** 异常: everything found, by level and money at stake, to filter and to tick off in the column 处理状态. */
 export function findingsSheet(page: Page, ruleRows: ReadonlyMap<string, number>): SheetPlan {
   const { report, labels } = page;
+  const columns = withOpen(page, findingColumns);
+  // The proof to the right is for the screen; a page holds the message.
+  const printed = columns.indexOf('atStake') + 1;
   const { findings, undecidable } = report.summary;
   const about = `${labels.sentences.findingsTitle(findings.error, findings.warning, findings.notice, undecidable)}　${labels.sentences.order}`;
   const rows: RowPlan[] = [
     ...headRows(page, labels.sheets.findings, about, printed),
-    headingRow(findingColumns.map((column) => labels.finding[column])),
+    headingRow(columns.map((column) => labels.finding[column])),
   ];
   const heading = rows.length;
   for (const finding of rankedFindings(report.findings)) {
-    rows.push({ cells: findingColumns.map((column) => findingCell(page, finding, column, ruleRows)) });
+    rows.push({ cells: columns.map((column) => findingCell(page, finding, column, ruleRows)) });
   }
   const last = rows.length;
-  if (last === heading)
-    rows.push(bannerRow('textCentred', labels.sentences.noFindings, findingColumns.length, 24));
+  if (last === heading) rows.push(bannerRow('textCentred', labels.sentences.noFindings, columns.length, 24));
   return {
     name: labels.sheets.findings,
-    widths: findingColumns.map((column) => widths[column]),
+    widths: columns.map((column) => widths[column]),
     rows,
     frozen: { rows: heading, columns: 2 },
     titleRows: { first: heading, last: heading },
     ...(last > heading && {
-      filter: { heading, last, columns: findingColumns.length },
+      filter: { heading, last, columns: columns.length },
       choices: [
         {
-          column: findingColumns.indexOf('handling') + 1,
+          column: columns.indexOf('handling') + 1,
           first: heading + 1,
           last,
           values: Object.values(labels.handling),
         },
       ],
     }),
-    // The proof to the right is for the screen; a page holds the message.
     printColumns: printed,
     tab: '7A5200',
   };
 }
 
-/** Columns up to the money at stake. */
-const printed = findingColumns.indexOf('atStake') + 1;
+/** A column of a list of findings in a workbook: one of every list, or the way into the file that goes back. */
+export type ListColumn = FindingColumn | 'open';
+
+/**
+ * The columns with the way into the marked workbook behind the place, where anything goes back. It is a column of its
+ * own, because not every program breaks the lines of a place that is a link.
+ */
+export function withOpen({ beside }: Page, columns: readonly FindingColumn[]): readonly ListColumn[] {
+  if (beside.returned.size === 0) return columns;
+  return columns.flatMap((column): ListColumn[] => (column === 'place' ? [column, 'open'] : [column]));
+}
 
 /** One cell of a list of findings. */
 export function findingCell(
   { language, labels, beside }: Page,
   finding: Finding,
-  column: FindingColumn,
+  column: ListColumn,
   ruleRows: ReadonlyMap<string, number>,
 ): CellPlan {
+  if (column === 'open') {
+    const link = linkToReturned(beside.returned, finding.where);
+    if (link === null) return { value: absent, style: 'textCentred' };
+    return { value: labels.finding.open, style: 'linkCentred', link };
+  }
   const text = findingText(finding, column, language);
   switch (column) {
     case 'value':
@@ -81,10 +96,6 @@ export function findingCell(
       if (row === undefined) return { value: text, style: 'textCentred' };
       return { value: text, style: 'linkCentred', link: { sheet: labels.sheets.rules, row } };
     }
-    case 'place': {
-      const link = linkToReturned(beside.returned, finding.where);
-      return link === null ? { value: text, style: 'text' } : { value: text, style: 'link', link };
-    }
     case 'handling':
       return { value: text, style: 'textCentred' };
     default:
@@ -99,12 +110,13 @@ const tones = {
   undecidable: 'blue',
 } as const satisfies Record<ReturnType<typeof levelOf>, Tone>;
 
-const widths: Readonly<Record<FindingColumn, number | WidthLimits>> = {
+const widths: Readonly<Record<ListColumn, number | WidthLimits>> = {
   unit: { min: 12, max: 18 },
   project: { min: 14, max: 24 },
   problem: 40,
   remedy: 30,
   place: { min: 16, max: 28 },
+  open: 7,
   value: { min: 10, max: 16 },
   expected: { min: 10, max: 16 },
   difference: { min: 10, max: 18 },

@@ -25,7 +25,7 @@ export function guaranteesSheet(page: Page): SheetPlan {
     labels.progress.place,
   ];
   const rows: RowPlan[] = [
-    ...headRows(page, labels.sheets.guarantees, aboutLine(page), headings.length),
+    ...headRows(page, labels.sheets.guarantees, aboutLine(page), printed),
     headingRow(headings),
   ];
   const heading = rows.length;
@@ -48,7 +48,7 @@ export function guaranteesSheet(page: Page): SheetPlan {
     });
   }
   const last = rows.length;
-  if (last === heading) rows.push(bannerRow('textCentred', heads.none, headings.length, 24));
+  if (last === heading) rows.push(bannerRow('textCentred', heads.none, printed, 24));
   else rows.push(gapRow(4), ...totalRows(page));
   return {
     name: labels.sheets.guarantees,
@@ -64,7 +64,7 @@ export function guaranteesSheet(page: Page): SheetPlan {
       10,
       11,
       { min: 11, max: 14 },
-      { min: 20, max: 60 },
+      { min: 20, max: 80 },
     ],
     rows,
     frozen: { rows: heading, columns: 3 },
@@ -73,10 +73,13 @@ export function guaranteesSheet(page: Page): SheetPlan {
       filter: { heading, last, columns: headings.length },
       bars: [{ column: 8, first: heading + 1, last }],
     }),
-    printColumns: headings.length - 1,
+    printColumns: printed,
     tab: 'B7791F',
   };
 }
+
+/** Columns up to the level: places are for the screen. */
+const printed = 11;
 
 /** Units, how many are short of what they need, how many guarantees are behind; and what the levels mean. */
 function aboutLine(page: Page): string {
@@ -117,10 +120,11 @@ function totalRows({ report, labels }: Page): readonly RowPlan[] {
     const rate = arranged === null || arranged === 0 || spent === null ? null : spent / arranged;
     const needs = rows.some(({ need }) => need === null) ? null : sumOf(rows, 'need');
     const { timeProgress } = report.run;
+    const left = known.length < rows.length ? heads.without(rows.length - known.length) : '';
     return [
       {
         cells: [
-          { value: `${labels.total}${labels.colon}${heads.kinds[kind]}`, style: 'total', span: 3 },
+          { value: `${labels.total}${labels.colon}${heads.kinds[kind]}${left}`, style: 'total', span: 3 },
           amountCell(needs, 'totalAmount'),
           amountCell(arranged, 'totalAmount'),
           amountCell(sumOf(rows, 'shortfall'), 'totalAmount'),
@@ -128,11 +132,8 @@ function totalRows({ report, labels }: Page): readonly RowPlan[] {
           rateCell(rate, 'totalRate'),
           rateCell(timeProgress, 'totalRate'),
           pointsCell(rate === null ? null : rate - timeProgress, 'totalPoints'),
-          {
-            value: known.length < rows.length ? heads.without(rows.length - known.length) : null,
-            style: 'total',
-            span: 2,
-          },
+          { value: null, style: 'total' },
+          { value: null, style: 'total' },
         ],
         height: 22,
       },

@@ -1,11 +1,11 @@
 import { inWan, percent } from '../../pipeline/model/money.ts';
-import type { UnitSummary } from '../../pipeline/model/report.ts';
+import type { Finding, UnitSummary } from '../../pipeline/model/report.ts';
 import { findingText } from '../finding-columns.ts';
 import { absent, stateShapes } from '../labels.ts';
 import { concentrationOf, placesIn, rankedFindings, rankedUnits, toCorrect } from '../ranking.ts';
 import { amountCell, progressCells, progressHeadings, progressWidths } from './cells.ts';
 import { dateLine, type Page, periodText } from './page.ts';
-import { returnsByUnit, type UnitReturns } from './return-links.ts';
+import { linkToReturned, returnsByUnit, type UnitReturns } from './return-links.ts';
 import {
   bannerRow,
   type CellPlan,
@@ -259,7 +259,7 @@ function problemRows(page: Page): readonly RowPlan[] {
         cells: [
           { value: index + 1, style: 'textCentred' },
           { value: findingText(finding, 'unit', language), style: 'text' },
-          { value: findingText(finding, 'project', language), style: 'text', span: 3 },
+          projectCell(page, finding),
           { value: findingText(finding, 'problem', language), style: 'text', span: 8 },
           { ...amountCell(finding.atStake), span: 4 },
         ],
@@ -267,6 +267,13 @@ function problemRows(page: Page): readonly RowPlan[] {
     ),
     gapRow(10),
   ];
+}
+
+/** The project, leading to its cell in the file that goes back. */
+function projectCell({ language, beside }: Page, finding: Finding): CellPlan {
+  const value = findingText(finding, 'project', language);
+  const link = linkToReturned(beside.returned, finding.where);
+  return link === null ? { value, style: 'text', span: 3 } : { value, style: 'link', span: 3, link };
 }
 
 function contentRows({ labels }: Page): readonly RowPlan[] {

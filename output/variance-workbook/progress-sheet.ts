@@ -1,7 +1,7 @@
 import type { ProgressRow } from '../../pipeline/model/report.ts';
 import { absent } from '../labels.ts';
-import { lagOf, rankedUnits } from '../ranking.ts';
-import { progressCells, progressHeadings, progressWidths } from './cells.ts';
+import { concentrationOf, lagOf, lagShares, rankedUnits } from '../ranking.ts';
+import { amountCell, progressCells, progressHeadings, progressWidths, rateCell } from './cells.ts';
 import { dateLine, headRows, type LinkedSheet, type Page } from './page.ts';
 import { placeCell } from './return-links.ts';
 import { bannerRow, type CellPlan, gapRow, headingRow, type RowPlan } from './sheet-plan.ts';
@@ -15,6 +15,8 @@ export function progressSheet(page: Page): LinkedSheet {
     heads.unit,
     heads.project,
     ...progressHeadings(labels),
+    heads.lag,
+    heads.lagShare,
     heads.reasonType,
     heads.reason,
     heads.projectCode,
@@ -26,9 +28,10 @@ export function progressSheet(page: Page): LinkedSheet {
     headingRow(headings),
   ];
   const heading = rows.length;
+  const shares = lagShares(page.report.progress);
   for (const project of inOrder(page)) {
     if (!unitRows.has(project.unit)) unitRows.set(project.unit, rows.length + 1);
-    rows.push(projectRow(page, project, rows.length - heading + 1));
+    rows.push(projectRow(page, project, rows.length - heading + 1, shares.get(project)));
   }
   const last = rows.length;
   if (last === heading) rows.push(bannerRow('textCentred', labels.sentences.noProgress, headings.length, 24));
@@ -44,6 +47,8 @@ export function progressSheet(page: Page): LinkedSheet {
         { min: 12, max: 18 },
         { min: 16, max: 30 },
         ...progressWidths,
+        12,
+        10,
         { min: 12, max: 16 },
         { min: 16, max: 30 },
         { min: 12, max: 26 },
@@ -64,7 +69,7 @@ export function progressSheet(page: Page): LinkedSheet {
 }
 
 /** Columns up to the reason. */
-const printed = 16;
+const printed = 18;
 
 function inOrder({ report }: Page): readonly ProgressRow[] {
   const order = new Map(rankedUnits(report.units).map(({ unit }, index) => [unit, index]));
@@ -72,7 +77,7 @@ function inOrder({ report }: Page): readonly ProgressRow[] {
   return [...report.progress].sort((a, b) => rankOf(a) - rankOf(b) || lagOf(b) - lagOf(a));
 }
 
-function projectRow(page: Page, row: ProgressRow, number: number): RowPlan {
+function projectRow(page: Page, row: ProgressRow, number: number, share: number | undefined): RowPlan {
   const { labels } = page;
   const name = row.classified ? labels.progress.classified : (row.project.name ?? absent);
   const text = (value: string | null): CellPlan => ({
@@ -85,6 +90,8 @@ function projectRow(page: Page, row: ProgressRow, number: number): RowPlan {
       { value: row.unit === '' ? labels.unknownUnit : row.unit, style: 'text' },
       { value: name, style: 'text' },
       ...progressCells(row, labels),
+      amountCell(share === undefined ? null : lagOf(row)),
+      rateCell(share ?? null),
       text(row.reasonType),
       text(row.reason),
       { value: row.project.code ?? absent, style: 'id' },
@@ -97,6 +104,7 @@ function totalRow({ report, labels }: Page, columns: number): RowPlan {
   const cells: CellPlan[] = [
     { value: labels.total, style: 'total', span: 3 },
     ...progressCells(report.summary.total, labels, true),
+    amountCell(concentrationOf(report.progress)?.amount ?? null, 'totalAmount'),
   ];
   cells.push({ value: null, style: 'total', span: printed - cells.length - 2 });
   cells.push({ value: null, style: 'total', span: columns - printed });

@@ -1,6 +1,7 @@
 import { percent, unitInEnglish } from '../../pipeline/model/money.ts';
 import { curvesText } from '../curves.ts';
 import { absent, lampShapes, severityShapes } from '../labels.ts';
+import { lampThresholds } from '../lamp-thresholds.ts';
 import { headRows, type Page, periodText } from './page.ts';
 import { settingsText } from './rules-sheet.ts';
 import { bannerRow, type CellPlan, gapRow, type RowPlan, type SheetPlan } from './sheet-plan.ts';
@@ -56,12 +57,16 @@ function facts(page: Page): readonly (readonly [string, string])[] {
   ];
 }
 
-function lampLines({ labels }: Page): readonly (readonly [string, string])[] {
+function lampLines({ report, labels }: Page): readonly (readonly [string, string])[] {
+  const thresholds = lampThresholds(report);
+  if (thresholds === null) return [];
   const words = labels.settings.lampMeaning;
+  const red = percent(thresholds.red, 0);
+  const yellow = percent(thresholds.yellow, 0);
   return [
-    [`${lampShapes.red} ${labels.lamp.red}`, words.red],
-    [`${lampShapes.yellow} ${labels.lamp.yellow}`, words.yellow],
-    [`${lampShapes.green} ${labels.lamp.green}`, words.green],
+    [`${lampShapes.red} ${labels.lamp.red}`, words.red(red)],
+    [`${lampShapes.yellow} ${labels.lamp.yellow}`, words.yellow(red, yellow)],
+    [`${lampShapes.green} ${labels.lamp.green}`, words.green(yellow)],
   ];
 }
 

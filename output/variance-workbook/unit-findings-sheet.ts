@@ -1,7 +1,7 @@
 import { inWan } from '../../pipeline/model/money.ts';
 import type { FindingColumn } from '../finding-columns.ts';
 import { findingsByUnit, placesIn, toCorrect, toExplain } from '../ranking.ts';
-import { findingCell } from './findings-sheet.ts';
+import { findingCell, type ListColumn, withOpen } from './findings-sheet.ts';
 import { headRows, type LinkedSheet, type Page } from './page.ts';
 import { bannerRow, headingRow, type RowPlan, type WidthLimits } from './sheet-plan.ts';
 
@@ -12,7 +12,7 @@ export function unitFindingsSheet(
   ruleRows: ReadonlyMap<string, number>,
 ): LinkedSheet {
   const { report, labels } = page;
-  const columns = kind === 'returned' ? returnedColumns : explainColumns;
+  const columns = withOpen(page, kind === 'returned' ? returnedColumns : explainColumns);
   const findings = kind === 'returned' ? toCorrect(report) : toExplain(report);
   const groups = findingsByUnit(findings);
   const title = kind === 'returned' ? labels.sentences.returnedTitle : labels.sentences.explainTitle;
@@ -90,11 +90,12 @@ const explainColumns = [
   'rule',
 ] as const satisfies readonly FindingColumn[];
 
-const widths: Partial<Record<FindingColumn, number | WidthLimits>> = {
+const widths: Partial<Record<ListColumn, number | WidthLimits>> = {
   project: { min: 14, max: 28 },
   problem: 42,
   remedy: 32,
   place: { min: 18, max: 30 },
+  open: 7,
   value: { min: 10, max: 16 },
   expected: { min: 10, max: 16 },
   difference: { min: 10, max: 18 },

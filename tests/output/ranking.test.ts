@@ -3,6 +3,7 @@ import {
   concentrationOf,
   findingsByUnit,
   lagOf,
+  lagShares,
   placesIn,
   rankedFindings,
   rankedUnits,
@@ -98,6 +99,12 @@ describe('what is behind time progress', () => {
   test('comes from the fewest projects that make up four fifths', () => {
     const rows = [project(200, 0), project(1200, 0), project(400, 0), project(200, 0), project(2, 2)];
     expect(concentrationOf(rows)).toEqual({ all: 4, few: 2, amount: 1000, share: 0.8 });
+  });
+
+  test('adds up, from the largest on, to all of it', () => {
+    const rows = [project(200, 0), project(1200, 0), project(400, 0), project(2, 2)];
+    const shares = lagShares(rows);
+    expect(rows.map((row) => shares.get(row))).toEqual([1, 600 / 900, 800 / 900, undefined]);
   });
 
   test('is nowhere when all are on time', () => {

@@ -184,13 +184,15 @@ describe('the variance workbook', () => {
       -16.1983,
       -0.42701,
       '▲ 黄灯',
+      19.6,
+      1,
       '合同约定付款节点未到',
       '预计9月支付',
       '5101002300000000106001',
       '区文化和旅游局_6月.xlsx 支出进度!R6',
     ]);
     expect(valuesOf(sheet, 6).slice(0, 5)).toEqual(['合计', 121, 100, 71.38, 40.9]);
-    expect(sheet.getCell('Q4').numFmt).toBe('@');
+    expect(sheet.getCell('S4').numFmt).toBe('@');
   });
 
   test('gives each of the three guarantees with its need, shortfall, level, and a total that says what it leaves out', async () => {
@@ -220,7 +222,7 @@ describe('the variance workbook', () => {
     ]);
     expect(valuesOf(sheet, 11)).toEqual(['合计：保基本民生', 620, 600, 20, 312, 0.52, 0.5, 2]);
     expect(valuesOf(sheet, 13)).toEqual([
-      '合计：保运转',
+      '合计：保运转（另有 1 项数据不全）',
       '—',
       300,
       0,
@@ -228,7 +230,6 @@ describe('the variance workbook', () => {
       0.35,
       0.5,
       -15,
-      '另有 1 项数据不全，未计入',
     ]);
   });
 
@@ -425,24 +426,22 @@ describe('the variance workbook', () => {
     });
     expect(lintWorkbook(bytes)).toEqual([]);
     const workbook = await open(bytes);
-    const linkOf = (name: string, column: number, text: string) => {
+    /** The link in one column of the first row that has a text in another. */
+    const linkOf = (name: string, column: number, text: string, textColumn = column) => {
       const sheet = sheetOf(workbook, name);
-      const cell = sheet
-        .getColumn(column)
-        .values.findIndex((value) =>
-          (typeof value === 'string' ? value : JSON.stringify(value ?? '')).includes(text),
-        );
-      return sheet.getCell(cell, column).hyperlink;
+      const { values } = sheet.getColumn(textColumn);
+      const row = values.findIndex((value) => JSON.stringify(value ?? '').includes(text));
+      return sheet.getCell(row, column).hyperlink;
     };
     expect(path).toBe('退回/区卫生健康局/区卫生健康局_6月.xlsx');
-    expect(linkOf('异常', 5, '区卫生健康局_6月.xlsx')).toBe(path);
-    expect(linkOf('退回错误', 5, '区卫生健康局_6月.xlsx')).toBe(path);
-    expect(linkOf('支出进度', 18, '区卫生健康局_6月.xlsx')).toBe(path);
-    expect(linkOf('总览', 17, '2 份')).toBe('退回/区农业农村局/');
+    expect(linkOf('异常', 6, '区卫生健康局_6月.xlsx', 5)).toBe(path);
+    expect(linkOf('退回错误', 6, '区卫生健康局_6月.xlsx', 5)).toBe(path);
+    expect(linkOf('支出进度', 20, '区卫生健康局_6月.xlsx')).toBe(path);
+    expect(linkOf('总览', 17, '"2 份"')).toBe('退回/区农业农村局/');
     expect(linkOf('总览', 17, '"1 份"')).toMatch(/^退回\/.*\.xlsx$/);
     const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet5.xml'] ?? new Uint8Array());
-    expect(xml).toMatch(/<hyperlink ref="E\d+" r:id="file\d+" location="'6月''份'!R\d+"\/>/);
-    expect(xml).toMatch(/<hyperlink ref="E\d+" r:id="file\d+" location="'支出进度'!R\d+"\/>/);
+    expect(xml).toMatch(/<hyperlink ref="F\d+" r:id="file\d+" location="'6月''份'!R\d+"\/>/);
+    expect(xml).toMatch(/<hyperlink ref="F\d+" r:id="file\d+" location="'支出进度'!R\d+"\/>/);
   });
 
   test('prints on A4 landscape with repeated headings and page numbers', async () => {
