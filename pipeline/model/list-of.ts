@@ -20,3 +20,8 @@ export function cellsOf(places: readonly Place[], most = 5): Text {
     most,
   );
 }
+
+/** A name as an item of a list, in the quotation marks of each language. */
+export function quoted(name: string): Text {
+  return { zh: `「${name}」`, en: `"${name}"` };
+}

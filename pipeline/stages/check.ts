@@ -1,5 +1,6 @@
 import type { BatchContext, Circumstances, Context, Rule } from '../../rules/rule.ts';
 import type { Dossier } from '../model/dossier.ts';
+import { unitInEnglish } from '../model/money.ts';
 import type { Period } from '../model/period.ts';
 import type { Failure, Finding } from '../model/report.ts';
 import type { Gap, ProjectName, Submission } from '../model/submission.ts';
@@ -125,6 +126,7 @@ function stamp(
 function stampFail(rule: Rule, verdict: Fail, unit: string, override: Finding['severity'] | null): Finding {
   const message = rule.meta.messages[verdict.message];
   if (message === undefined) throw new RangeError(`${rule.meta.id} has no message ${verdict.message}`);
+  const args = withUnitWords(verdict.args);
   return {
     key: findingKey(rule, verdict.unit ?? unit, verdict.project, verdict.measure ?? ''),
     rule: rule.meta.id,
@@ -141,11 +143,22 @@ function stampFail(rule: Rule, verdict: Fail, unit: string, override: Finding['s
     threshold: verdict.threshold ?? null,
     atStake: verdict.atStake ?? null,
     trace: verdict.trace ?? null,
-    message: fillText(message, verdict.args),
-    clears: fillText(message.clears, verdict.args),
+    message: fillText(message, args),
+    clears: fillText(message.clears, args),
     basis: { source: rule.meta.basis.source, why: rule.meta.basis.why },
     explanation: verdict.explanation ?? null,
   };
+}
+
+const unitWords: ReadonlyMap<unknown, Text> = new Map(
+  Object.entries(unitInEnglish).map(([zh, en]) => [zh, { zh, en }]),
+);
+
+/** Rules name units of amount as the sheet does; each language has its own word for them. */
+function withUnitWords(args: Fail['args']): Fail['args'] {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, unitWords.get(value) ?? value]),
+  );
 }
 
 /** A finding that rests on a cell with a mistake of its own: not judged until that is corrected. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
-import { listOf } from '../../pipeline/model/list-of.ts';
+import { listOf, quoted } from '../../pipeline/model/list-of.ts';
 import { listedProjects } from '../../pipeline/model/listed-projects.ts';
 import { inWan } from '../../pipeline/model/money.ts';
 import type { Place } from '../../pipeline/model/place.ts';
@@ -88,7 +88,7 @@ function* monitoredAndScheduled(dossier: Dossier): Generator<Verdict> {
       message: 'onlyMonitored',
       args: {
         count: only.length,
-        list: listOf(only.map((row) => `「${projectOf(row)?.name ?? projectOf(row)?.code ?? ''}」`)),
+        list: listOf(only.map((row) => quoted(projectOf(row)?.name ?? projectOf(row)?.code ?? ''))),
         budget: inWan(budget),
       },
       value: String(only.length),
@@ -154,9 +154,7 @@ function onlyIn(
         count: projects.length,
         list: listOf(
           projects.map(({ name }) =>
-            name === null
-              ? { zh: '（涉密项目）', en: '(classified project)' }
-              : { zh: `「${name}」`, en: `"${name}"` },
+            name === null ? { zh: '（涉密项目）', en: '(classified project)' } : quoted(name),
           ),
         ),
       },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf } from '../../pipeline/model/list-of.ts';
+import { listOf, quoted } from '../../pipeline/model/list-of.ts';
 import { inWan } from '../../pipeline/model/money.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
@@ -59,7 +59,7 @@ export const coverageGap = defineRule({
         message: 'missing',
         args: {
           count: missing.length,
-          list: listOf(missing.map((row) => `「${projectOf(row)?.name ?? projectOf(row)?.code ?? ''}」`)),
+          list: listOf(missing.map((row) => quoted(projectOf(row)?.name ?? projectOf(row)?.code ?? ''))),
           budget: inWan(budget),
         },
         value: String(scheduled.length - missing.length),

@@ -12,7 +12,7 @@ import {
 } from '../../pipeline/model/explanation.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { foldText } from '../../pipeline/model/label.ts';
-import { listOf } from '../../pipeline/model/list-of.ts';
+import { listOf, quoted } from '../../pipeline/model/list-of.ts';
 import { percentOf } from '../../pipeline/model/money.ts';
 import { monthOf, type Period } from '../../pipeline/model/period.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
@@ -249,7 +249,7 @@ function wordsOf(row: Row): string {
 
 function projectsOf(rows: readonly Row[]) {
   return listOf(
-    rows.map((row) => `「${projectOf(row)?.name ?? projectOf(row)?.code ?? ''}」`),
+    rows.map((row) => quoted(projectOf(row)?.name ?? projectOf(row)?.code ?? '')),
     3,
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { factsAbout, factsOf, figureOf } from '../../pipeline/model/facts.ts';
-import { listOf } from '../../pipeline/model/list-of.ts';
+import { listOf, quoted } from '../../pipeline/model/list-of.ts';
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
@@ -72,7 +72,7 @@ export const varianceCountMismatch = defineRule({
         continue;
       }
       const list = listOf(
-        flagged.map((each) => `「${projectOf(each)?.name ?? projectOf(each)?.code ?? ''}」`),
+        flagged.map((each) => quoted(projectOf(each)?.name ?? projectOf(each)?.code ?? '')),
       );
       yield failAt(
         [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf } from '../../pipeline/model/list-of.ts';
+import { listOf, quoted } from '../../pipeline/model/list-of.ts';
 import { projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -46,7 +46,7 @@ export const signOffIncomplete = defineRule({
       blank.map(([, { place }]) => place),
       {
         message: 'blank',
-        args: { labels: listOf(blank.map(([label]) => `「${label}」`)), count: blank.length },
+        args: { labels: listOf(blank.map(([label]) => quoted(label))), count: blank.length },
         measure: submission.template.id,
       },
       projectOf(submission.form),
