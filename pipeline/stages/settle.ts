@@ -12,6 +12,9 @@ const rootRules: ReadonlySet<string> = new Set(['DQ-14']);
 /** Rules that add up a column: with one figure in it ten thousand times too large, the sum says nothing new. */
 const summingRules: ReadonlySet<string> = new Set(['DQ-12', 'BUD-11', 'SB-01']);
 
+/** Rules that read a claim in the unit it is plainly meant in: what they say is another mistake than that of the unit. */
+const unitAwareRules: ReadonlySet<string> = new Set(['ZA-05', 'ZA-07']);
+
 /** Findings about how a cell was filled in, not about how much it says, stand whatever the amounts of their row are. */
 const formalGroups: ReadonlySet<string> = new Set(['structure', 'quality']);
 
@@ -42,7 +45,7 @@ export function settle(checked: readonly Checked[], rules: readonly Rule[]): rea
       if (finding.status !== 'fail' || rule === undefined || rootRules.has(finding.rule)) return finding;
       const place = summingRules.has(finding.rule)
         ? mistakenAt(finding, columns, columnKey)
-        : formalGroups.has(rule.meta.group)
+        : formalGroups.has(rule.meta.group) || unitAwareRules.has(finding.rule)
           ? undefined
           : mistakenAt(finding, rows, rowKey);
       if (place === undefined) return finding;
