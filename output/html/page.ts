@@ -1,6 +1,7 @@
-import type { ProgressRow, RuleResult, RunReport } from '../../pipeline/model/report.ts';
+import type { RuleResult, RunReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import type { Beside } from '../beside.ts';
+import { classifiedIn, type IsClassified } from '../classified.ts';
 import { type Labels, labelsOf } from '../labels.ts';
 import { type PageWords, wordsOf } from './words.ts';
 
@@ -12,8 +13,7 @@ export interface Page {
   readonly labels: Labels;
   /** Words of the page alone. */
   readonly words: PageWords;
-  /** Whether a unit's project is classified: nothing written about it may be printed. */
-  classified(unit: string, project: ProgressRow['project'] | null): boolean;
+  readonly classified: IsClassified;
   /** Every unit the report speaks of, and the number by which the page's script knows it: names are long. */
   readonly unitNumbers: ReadonlyMap<string, number>;
   readonly beside: Beside;
@@ -21,13 +21,6 @@ export interface Page {
 
 /** Gets everything ready that the sections share. */
 export function pageOf(report: RunReport, language: Language, beside: Beside): Page {
-  const codes = new Set<string>();
-  const names = new Set<string>();
-  for (const { classified, unit, project } of report.progress) {
-    if (!classified) continue;
-    if (project.code !== null) codes.add(`${unit}\n${project.code}`);
-    if (project.name !== null) names.add(`${unit}\n${project.name}`);
-  }
   const units = new Set([...report.units, ...report.findings].map(({ unit }) => unit));
   return {
     report,
@@ -36,8 +29,7 @@ export function pageOf(report: RunReport, language: Language, beside: Beside): P
     unitNumbers: new Map([...units].map((unit, index) => [unit, index])),
     labels: labelsOf(language),
     words: wordsOf(language),
-    classified: (unit, project) =>
-      project !== null && (codes.has(`${unit}\n${project.code}`) || names.has(`${unit}\n${project.name}`)),
+    classified: classifiedIn(report),
   };
 }
 

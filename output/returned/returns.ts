@@ -2,8 +2,8 @@ import { basename } from 'node:path/posix';
 import type { Finding, RunReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { levelOf } from '../finding-columns.ts';
-import { labelsOf } from '../labels.ts';
 import { DistinctNames, safeName } from './safe-name.ts';
+import { unitFolders } from './unit-folders.ts';
 
 /** A file that goes back to its unit. */
 export interface Return {
@@ -35,7 +35,6 @@ export const nothingReturned: Returned = new Map();
  * report, so that the same report gives the same paths.
  */
 export function returnsOf(report: RunReport, language: Language): readonly Return[] {
-  const labels = labelsOf(language);
   const byFile = new Map<string, Finding[]>();
   for (const finding of report.findings) {
     for (const file of new Set(finding.where.map((place) => place.file))) {
@@ -45,7 +44,7 @@ export function returnsOf(report: RunReport, language: Language): readonly Retur
     }
   }
   const names = new DistinctNames();
-  const folders = new Map<string, string>();
+  const folders = unitFolders(report, language);
   const returns: Return[] = [];
   const seen = new Set<string>();
   for (const { file, sha256, unit, status } of report.submissions) {
@@ -53,13 +52,9 @@ export function returnsOf(report: RunReport, language: Language): readonly Retur
     seen.add(file);
     const findings = byFile.get(file) ?? [];
     if (!findings.some((finding) => ['error', 'warning'].includes(levelOf(finding)))) continue;
-    let folder = folders.get(unit);
-    if (folder === undefined) {
-      folder = names.take('', safeName(unit === '' ? labels.unknownUnit : unit));
-      folders.set(unit, folder);
-    }
+    const folder = folders.get(unit) ?? '';
     const name = names.take(folder, safeName(returnedName(basename(file))));
-    returns.push({ file, sha256, unit, findings, path: `${labels.fileNames.returned}/${folder}/${name}` });
+    returns.push({ file, sha256, unit, findings, path: `${folder}/${name}` });
   }
   return returns;
 }

@@ -2,12 +2,12 @@ import { nearestWord } from '../policy/nearest-word.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 /** The outputs `--formats` may name. report.json and run.json are always written: later runs and `verify` rest on them. */
-export const formats = ['xlsx', 'csv', 'json', 'html', 'returned', 'ndjson', 'sarif'] as const;
+export const formats = ['xlsx', 'csv', 'json', 'html', 'returned', 'docx', 'ndjson', 'sarif'] as const;
 
 export type Format = (typeof formats)[number];
 
 /** What `--formats` is when nobody says: everything people read; the formats of other programs are asked for. */
-export const usualFormats = 'xlsx,csv,json,html,returned';
+export const usualFormats = 'xlsx,csv,json,html,returned,docx';
 
 /** Encodings of the list of findings that `--encoding` may name. */
 export const encodings = ['utf-8', 'gb18030'] as const;

@@ -90,6 +90,11 @@ export async function writeOutputs(
     if (chosen.has(format)) await add(path, write);
   }
   files.push(...back.files);
+  if (chosen.has('docx')) {
+    const { noticesOf } = await import('../../output/notices/notices.ts');
+    const returned = back.files.map(({ path }) => path);
+    for (const { path, write } of noticesOf(told, lang, returned)) await add(path, write);
+  }
   // What tells of failures comes last, so that it tells of them all.
   if (chosen.has('sarif')) {
     const { sarifLog } = await import('../../output/sarif.ts');

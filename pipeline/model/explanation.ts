@@ -32,10 +32,14 @@ export function explained(row: Row): { readonly explanation?: string } {
 
 /** The reason of a row: the entry it chose; where it chose none or 其他, what its words mean. */
 export function reasonOf(row: Row): Reason | null {
-  const chosen = chosenReason(textOf(row, 'reasonType'));
+  return reasonGiven(textOf(row, 'reasonType'), reasonText(row));
+}
+
+/** The reason out of the entry a unit chose and the words it wrote, either of which may be wanting. */
+export function reasonGiven(entry: string | null, words: string | null): Reason | null {
+  const chosen = chosenReason(entry);
   if (chosen !== null && chosen.code !== 'R12') return chosen;
-  const text = reasonText(row);
-  return (text === null ? null : reasonOfWords(text)) ?? chosen;
+  return (words === null ? null : reasonOfWords(words)) ?? chosen;
 }
 
 /** Which reason words give, e.g. `该项目资金未全部下达`; null for words that give none. */

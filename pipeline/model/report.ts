@@ -6,6 +6,7 @@ import { guaranteeCodes } from './three-guarantees.ts';
 export const reportSchemaName = 'budgetlint/report@1';
 
 const text = z.object({ zh: z.string(), en: z.string() });
+const day = z.string().nullable().default(null);
 const fen = z.number().int().describe('integer fen (0.01 yuan)');
 const severity = z.enum(['error', 'warning', 'notice']);
 const project = z.object({ code: z.string().nullable(), name: z.string().nullable() });
@@ -90,10 +91,16 @@ const amounts = z.object({
   lamp: z.enum(['red', 'yellow', 'green', 'blue']).nullable(),
 });
 
+const cells = z.array(z.string());
+
 const progress = amounts.extend({
   unit: z.string(),
   project,
   place,
+  cells: z
+    .object({ budget: cells, released: cells, planned: cells, spent: cells })
+    .default({ budget: [], released: [], planned: [], spent: [] })
+    .describe('where its amounts stand on the sheet of `place`; several where one is their sum'),
   reason: z.string().nullable(),
   reasonType: z.string().nullable(),
   classified: z.boolean(),
@@ -112,6 +119,7 @@ const unit = amounts.extend({
   templates: z.array(z.string()),
   owed: z.array(z.string()).describe('templates the roster says it owes'),
   missing: z.array(z.string()),
+  answerBy: day.describe('day by which it is to answer; null where neither settings nor roster say'),
   projects: z.number().int(),
   errors: z.number().int(),
   warnings: z.number().int(),
@@ -220,6 +228,7 @@ export const runReportSchema = z.object({
       .describe('curves of time progress, the general one first'),
     previous: z.string().nullable().describe('period of the previous run used'),
     roster: z.boolean(),
+    office: z.string().nullable().default(null).describe('the office that sends the notices, as set'),
   }),
   summary: z.object({
     files: z.number().int(),

@@ -1,4 +1,4 @@
-import { eachDayOfInterval, format, isWeekend, parseISO } from 'date-fns';
+import { addDays, eachDayOfInterval, format, isWeekend, parseISO } from 'date-fns';
 import { officialDays } from '../model/official-days.ts';
 import { type Day, lastDay, type Period } from '../model/period.ts';
 
@@ -9,6 +9,8 @@ export interface Calendar {
   workingDays(first: Day, last: Day): number;
   /** The nth working day of a month, n from 1; its last working day when it has fewer. */
   nthWorkingDay(month: Period, n: number): Day;
+  /** The nth working day after a day, n from 1. */
+  workingDayAfter(day: Day, n: number): Day;
 }
 
 /** Days off and days worked beyond the official ones, as a policy file adds them. */
@@ -37,6 +39,14 @@ export function makeCalendar(additions: readonly CalendarDays[] = []): Calendar 
     nthWorkingDay: (month, n) => {
       const days = workedFrom(`${month}-01`, lastDay(month));
       return days[Math.min(n, days.length) - 1] ?? lastDay(month);
+    },
+    workingDayAfter: (day, n) => {
+      let after = day;
+      for (let left = n; left > 0; ) {
+        after = format(addDays(parseISO(after), 1), 'yyyy-MM-dd');
+        if (isWorkingDay(after)) left -= 1;
+      }
+      return after;
     },
   };
 }

@@ -55,6 +55,8 @@ export async function loadPolicy(from: {
       name: own === null ? asked : (own.content.name ?? own.settings.file.replace(/\.ya?ml$/i, '')),
       profile: asked,
       overrides: own === null ? {} : { ...changed, profile: asked },
+      office: contents.findLast((one) => one.office !== undefined)?.office ?? null,
+      answerWithin: contents.findLast((one) => one.answerWithin !== undefined)?.answerWithin ?? null,
       timeProgress: contents.findLast((one) => one.timeProgress !== undefined)?.timeProgress ?? 'month',
       curves: contents.findLast((one) => one.curves !== undefined)?.curves ?? [],
       deadlines: Object.assign({}, ...contents.map((one) => one.deadlines ?? {})),

@@ -11,6 +11,8 @@ export interface Policy {
   readonly name: string;
   /** What differs from the profile, as written in the policy file. */
   readonly overrides: Readonly<Record<string, unknown>>;
+  /** The office that sends the notices; null when not set. */
+  readonly office: string | null;
   /** The settings of one rule: its options with defaults filled in. */
   ruleSettings(rule: Rule): RuleSettings;
   /** Share of the year that has passed by the end of a period, 0 to 1, by the general curve. */
@@ -21,6 +23,8 @@ export interface Policy {
   curves(period: Period): readonly CurveInForce[];
   /** By which day a template is due for a period. */
   dueDay(template: TemplateId, period: Period, dayOfMonth: number | null): Day;
+  /** By which day units are to answer what was found on a day; null when not set. */
+  answerBy(found: Day): Day | null;
 }
 
 /** A curve of time progress as a run uses it. */

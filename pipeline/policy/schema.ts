@@ -133,6 +133,20 @@ function isReason(text: string): boolean {
 export const policyFileSchema = z.strictObject({
   name: z.string().min(1).optional(),
   profile: z.string().optional(),
+  office: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .meta(allowed('发文单位的名称', 'the name of an office'))
+    .optional(),
+  answerWithin: z
+    .number()
+    .int()
+    .min(1)
+    .max(60)
+    .meta(allowed('工作日天数，1 到 60', 'a number of working days, 1 to 60'))
+    .optional(),
   timeProgress: timeProgress.optional(),
   curves: z.array(curve).optional(),
   deadlines: z.partialRecord(z.enum(['default', ...templateIds]), deadline).optional(),

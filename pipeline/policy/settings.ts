@@ -13,6 +13,9 @@ export interface PolicySettings {
   readonly profile: string;
   /** What the policy file says, as written; empty without one. */
   readonly overrides: Readonly<Record<string, unknown>>;
+  readonly office: string | null;
+  /** Working days in which a unit is to answer; null: not set. */
+  readonly answerWithin: number | null;
   readonly timeProgress: TimeProgressCurve;
   /** Curves of their own for some kinds of money, the first that fits counts. */
   readonly curves: readonly Curve[];
@@ -38,6 +41,7 @@ export function policyFrom(settings: PolicySettings): Policy & { readonly settin
   return {
     name: settings.name,
     overrides: settings.overrides,
+    office: settings.office,
     settings,
 
     ruleSettings: (rule: Rule) => settings.rules[rule.meta.id] ?? ownSettings(rule),
@@ -68,6 +72,9 @@ export function policyFrom(settings: PolicySettings): Policy & { readonly settin
         ? dayOf(month, deadline.day)
         : calendar.nthWorkingDay(month, deadline.workingDay);
     },
+
+    answerBy: (found) =>
+      settings.answerWithin === null ? null : calendar.workingDayAfter(found, settings.answerWithin),
   };
 }
 

@@ -18,7 +18,7 @@ import {
   type TrendPoint,
   type UnitSummary,
 } from '../model/report.ts';
-import { type LampThresholds, progressOf, spendingOf } from '../model/spending.ts';
+import { type Figure, type LampThresholds, progressOf, spendingOf } from '../model/spending.ts';
 import { spendingRows } from '../model/spending-rows.ts';
 import type { VarianceThresholds } from '../model/spending-tiers.ts';
 import { placeOf, projectOf, type Row, type Submission } from '../model/submission.ts';
@@ -94,6 +94,7 @@ export function reportOf(parts: ReportParts): RunReport {
       })),
       previous: parts.previousPeriod,
       roster: parts.roster !== null,
+      office: parts.policy.office,
     },
     summary: {
       files: parts.results.length,
@@ -240,12 +241,23 @@ function progressRows(
       unit: dossier.unit,
       project: projectOf(row) ?? { code: null, name: null },
       place: placeOf(row, spent.fields[0] ?? 'cumActual'),
+      cells: {
+        budget: cellsOf(row, budget),
+        released: cellsOf(row, released),
+        planned: cellsOf(row, planned),
+        spent: cellsOf(row, spent),
+      },
       reason: row.classified ? null : textOf(row, 'reason'),
       reasonType: row.classified ? null : textOf(row, 'reasonType'),
       classified: row.classified,
       curve,
     };
   });
+}
+
+/** The cells an amount was read from; none when there is none. */
+function cellsOf(row: Row, { fen, fields }: Figure): string[] {
+  return fen === null ? [] : fields.flatMap((field) => placeOf(row, field).cell ?? []);
 }
 
 function textOf(row: Row, field: string): string | null {
@@ -322,6 +334,7 @@ function unitSummaries(
       templates,
       owed,
       missing: owed.filter((template) => !templates.includes(template)),
+      answerBy: parts.policy.answerBy(parts.asOf) ?? nextDueDay(roster.get(name), parts),
       projects: rows.length,
       errors,
       warnings,
@@ -331,6 +344,12 @@ function unitSummaries(
         .reduce((total, finding) => total + finding.count, 0),
     };
   });
+}
+
+/** The next day after the run on which something of the unit is due; null without a roster, or when all days are past. */
+function nextDueDay(unit: Roster[number] | undefined, { policy, period, asOf }: ReportParts): Day | null {
+  const days = (unit?.owes ?? []).map((template) => policy.dueDay(template, period, unit?.dueDay ?? null));
+  return days.filter((day) => day > asOf).toSorted(byCodeUnit)[0] ?? null;
 }
 
 function stateOf(files: number, isRead: boolean, errors: number, warnings: number): UnitSummary['state'] {

@@ -60,6 +60,16 @@ describe('the nth working day of a month', () => {
   });
 });
 
+describe('the nth working day after a day', () => {
+  test('passes over weekends and holidays and counts make-up days', () => {
+    // Wednesday 12 July 2023.
+    expect(official.workingDayAfter('2023-07-12', 1)).toBe('2023-07-13');
+    expect(official.workingDayAfter('2023-07-12', 3)).toBe('2023-07-17');
+    // 29 September to 6 October off, the 7th and 8th worked.
+    expect(official.workingDayAfter('2023-09-28', 2)).toBe('2023-10-08');
+  });
+});
+
 describe('additions', () => {
   test('a year without official data knows weekends alone', () => {
     expect(official.isWorkingDay('2031-10-01')).toBe(true);

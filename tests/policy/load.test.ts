@@ -249,6 +249,18 @@ describe('the dates a rule holds for', () => {
   });
 });
 
+describe('the notices', () => {
+  test('have neither office nor deadline when nobody sets them', async () => {
+    const policy = await policyOf('');
+    expect([policy.office, policy.answerBy('2023-07-12')]).toEqual([null, null]);
+  });
+
+  test('have the office and the working days that are set', async () => {
+    const policy = await policyOf('office: 示例区财政局\nanswerWithin: 5');
+    expect([policy.office, policy.answerBy('2023-07-12')]).toEqual(['示例区财政局', '2023-07-19']);
+  });
+});
+
 describe('deadlines', () => {
   test('are the fifth working day of the next month, and day 10 for T11', async () => {
     const policy = await policyOf('');

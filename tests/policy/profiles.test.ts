@@ -42,6 +42,15 @@ describe('shipped profiles', () => {
     });
   });
 
+  test('units answer sichuan-2025 in ten working days, and default when its notice says so', async () => {
+    const answerBy = async (profile: string) => {
+      const loaded = await loadPolicy({ file: null, profile, rules });
+      return 'policy' in loaded && loaded.policy.answerBy('2023-07-12');
+    };
+    expect(await answerBy('sichuan-2025')).toBe('2023-07-26');
+    expect(await answerBy('default')).toBeNull();
+  });
+
   test('what a profile sets for one rule holds for those that ask the same', async () => {
     // An explanation is asked for (PRG-05) wherever a milestone is missed (PRG-03) or a lamp is not green (PRG-02).
     expect(await optionOf('sichuan-2025', 'PRG-05', 'milestones')).toEqual({

@@ -1,0 +1,86 @@
+import type { ProgressRow } from '../../pipeline/model/report.ts';
+import { excerpt, gap, rate, wan } from '../html/figures.ts';
+import { absent } from '../labels.ts';
+import { placesIn, toCorrect } from '../ranking.ts';
+import { type Circular, projectsPrinted } from './circular.ts';
+import { type SheetSource, sourcesOf } from './sources.ts';
+
+/** The figures of a circular in the order in which it names them: figure, value, where it comes from. */
+export function sourceRows(draft: Circular): readonly (readonly string[])[] {
+  return [...totals(draft), ...units(draft), ...projects(draft)];
+}
+
+function totals({ report, labels, words, behind, lagging }: Circular): readonly (readonly string[])[] {
+  const { sources: say } = words.circular;
+  const heads = labels.progress;
+  const { total, returnedUnits, missingUnits } = report.summary;
+  const sum = say.sumOf(report.progress.length);
+  const late = lagging.reduce((all, project) => all + project.behind, 0);
+  return [
+    [heads.budget, wan(total.budget), sum],
+    [heads.released, wan(total.released), sum],
+    [heads.spent, wan(total.spent), sum],
+    [heads.rate, rate(total.rate), say.quotient(heads.spent, heads.budget)],
+    [heads.releaseRate, rate(total.releaseRate), say.quotient(heads.released, heads.budget)],
+    [heads.allotmentRate, rate(total.allotmentRate), say.quotient(heads.spent, heads.released)],
+    [labels.timeProgress, rate(report.run.timeProgress), say.timeProgress(report.run.policy.name)],
+    [heads.gap, gap(total.gap), say.gap],
+    [words.circular.lag, wan(late), say.lag],
+    [say.behindUnits, String(behind.length), say.behind],
+    [say.missingUnits, report.run.roster ? String(missingUnits) : absent, say.missing],
+    [say.returnedUnits, `${returnedUnits} / ${placesIn(toCorrect(report))}`, say.findings],
+  ];
+}
+
+/** Each unit's rate, with the cells its amounts were added up from. */
+function units({ report, words, ranked, labels }: Circular): readonly (readonly string[])[] {
+  const rowsOf = new Map<string, ProgressRow[]>();
+  for (const row of report.progress) {
+    const own = rowsOf.get(row.unit);
+    if (own === undefined) rowsOf.set(row.unit, [row]);
+    else own.push(row);
+  }
+  // A unit without a rate may still be part of the sums.
+  const others = report.units.filter((unit) => unit.rate === null && rowsOf.has(unit.unit));
+  return [...ranked, ...others].map((unit) => [
+    `${excerpt(unit.unit, 60)}\n${labels.progress.rate}`,
+    rate(unit.rate),
+    [
+      words.circular.sources.quotient(wan(unit.spent), wan(unit.budget)),
+      ...placesOf(rowsOf.get(unit.unit) ?? [], labels),
+    ].join('\n'),
+  ]);
+}
+
+/** Each project named, with the cells of its amounts. */
+function projects({ words, labels, lagging }: Circular): readonly (readonly string[])[] {
+  return lagging
+    .slice(0, projectsPrinted)
+    .map(({ row, behind }) => [
+      `${row.classified ? labels.progress.classified : excerpt(row.project.name ?? row.project.code ?? absent, 80)}\n${words.circular.lag}`,
+      wan(behind),
+      [`${wan(row.budget)} × ${rate(row.timeProgress)} − ${wan(row.spent)}`, ...placesOf([row], labels)].join(
+        '\n',
+      ),
+    ]);
+}
+
+/** The file and sheet on one line, the cells of each amount on the next. */
+function placesOf(rows: readonly ProgressRow[], labels: Circular['labels']): readonly string[] {
+  return sourcesOf(rows).flatMap(({ file, sheet, ranges }) => [
+    `${excerpt(file, 120)}${sheet === null ? '' : ` ${excerpt(sheet, 60)}`}`,
+    cells(ranges, labels),
+  ]);
+}
+
+function cells(ranges: SheetSource['ranges'], { progress: heads, semicolon }: Circular['labels']): string {
+  const named = [
+    [heads.budget, ranges.budget],
+    [heads.released, ranges.released],
+    [heads.spent, ranges.spent],
+  ] as const;
+  return named
+    .filter(([, own]) => own.length > 0)
+    .map(([head, own]) => `${head} ${own.join(' ')}`)
+    .join(semicolon);
+}
