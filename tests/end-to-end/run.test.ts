@@ -20,7 +20,15 @@ describe('run on the sample month', () => {
   test('ends with 3: files could not be read, all others are reported', () => {
     expect(ran.status).toBe(3);
     expect(readdirSync(out).sort()).toEqual(
-      ['report.json', 'run.json', '差异预警报告.xlsx', '异常清单.csv', '报告.html', '退回'].sort(),
+      [
+        'report.json',
+        'run.json',
+        '差异预警报告.xlsx',
+        '异常清单.csv',
+        '报告.html',
+        '支出进度通报（初稿）.docx',
+        '退回',
+      ].sort(),
     );
   });
 
@@ -38,11 +46,18 @@ describe('run on the sample month', () => {
       .filter(({ status, severity }) => status === 'fail' && severity !== 'notice')
       .flatMap(({ where }) => where.map(({ file }) => file));
     const read = report.submissions.filter(({ status }) => status === 'checked').map(({ file }) => file);
-    const returned = [...contentsOf(join(out, '退回')).keys()];
+    const returned = [...contentsOf(join(out, '退回')).keys()].filter((path) => !path.endsWith('.docx'));
     expect(returned).toHaveLength(new Set(read.filter((file) => wrong.includes(file))).size);
     expect(returned).toContain('柳溪镇人民政府/6月进度表 柳溪.xlsx');
     expect(returned).toContain('示例区民政局/民政局6月进度表.xlsx');
     expect(returned.filter((path) => path.startsWith('青禾镇'))).toEqual([]);
+  });
+
+  test('puts a notice into the folder of each unit with something to answer, and into no other', () => {
+    const report = runReportSchema.parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')));
+    const asked = report.units.filter(({ state }) => state !== 'passed').map(({ unit }) => unit);
+    const notices = [...contentsOf(join(out, '退回')).keys()].filter((path) => path.endsWith('.docx'));
+    expect(notices.sort()).toEqual(asked.map((unit) => `${unit}/整改通知单.docx`).sort());
   });
 
   test('gives the golden report', () => {
@@ -104,7 +119,7 @@ describe('run on the sample month', () => {
     expect(run.inputs).toHaveLength(33);
     const paths: string[] = run.outputs.map((output: { path: string }) => output.path);
     expect(paths.filter((path) => !path.startsWith('退回/')).sort()).toEqual(
-      ['report.json', '差异预警报告.xlsx', '异常清单.csv', '报告.html'].sort(),
+      ['report.json', '差异预警报告.xlsx', '异常清单.csv', '报告.html', '支出进度通报（初稿）.docx'].sort(),
     );
     expect(paths.filter((path) => path.startsWith('退回/')).sort()).toEqual(
       [...contentsOf(join(out, '退回')).keys()].map((path) => `退回/${path}`).sort(),
@@ -129,6 +144,7 @@ describe('run on the sample month', () => {
     expect(status).toBe(3);
     expect(readdirSync(english).sort()).toEqual([
       'anomalies.csv',
+      'circular-draft.docx',
       'report.html',
       'report.json',
       'returned',
