@@ -1,24 +1,33 @@
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Rule } from '../rules/rule.ts';
 import { engineVersion, ruleSetHash } from './engine.ts';
-import type { PreviousUnit, Roster } from './model/dossier.ts';
+import type { Dossier, PreviousUnit, Roster } from './model/dossier.ts';
 import { byCodeUnit } from './model/order.ts';
 import type { Day, Period } from './model/period.ts';
 import type { RunReport, TrendPoint } from './model/report.ts';
-import type { Row } from './model/submission.ts';
+import type { Row, Submission } from './model/submission.ts';
 import type { Language } from './model/text.ts';
 import type { Policy } from './policy/policy.ts';
 import type { PolicySettings } from './policy/settings.ts';
-import { checkBatch, checkDossier } from './stages/check.ts';
-import type { Discovered } from './stages/discover.ts';
-import { gather } from './stages/gather.ts';
+import { checkBatch } from './stages/check.ts';
+import type { Discovered, FoundFile } from './stages/discover.ts';
+import { type Gathered, gather } from './stages/gather.ts';
 import { withExplanations } from './stages/read-returned.ts';
 import { reportOf } from './stages/report.ts';
 import type { Vocabulary } from './stages/vocabulary.ts';
-import type { Desk } from './validate.ts';
-import { checkFile, type FileOutcome } from './workers/check-file.ts';
-import type { WorkerDesk } from './workers/messages.ts';
+import { templates } from './templates/index.ts';
+import type { Desk, Validated } from './validate.ts';
 import { openPool, type PoolOptions } from './workers/pool.ts';
+import { rebound } from './workers/without-rows.ts';
+import {
+  type FileOutcome,
+  type OrderedFile,
+  openWorkplace,
+  type SubmissionPlace,
+  type UnitOrder,
+  type UnitOutcome,
+  type Workplace,
+} from './workers/workplace.ts';
 
 /** What one run is asked to do. Everything a report depends on is in here. */
 export interface BatchRequest {
@@ -55,30 +64,24 @@ export async function runBatch(
 ): Promise<{ readonly report: RunReport; readonly passedOver: Discovered['passedOver'] }> {
   const { period, asOf, policy, rules, roster } = request;
   const previous = request.previous?.units ?? new Map<string, PreviousUnit>();
-  const desk: Desk = { ...request, previous };
+  const { workplace, limit, close } = openFor(request, { ...request, previous });
+  try {
+    const outcomes = await checkFiles(request, workplace, limit);
+    const results = outcomes
+      .flatMap(({ result }) => (result === null ? [] : [rebound(result, (id) => templates[id])]))
+      .toSorted((one, other) => byCodeUnit(one.file, other.file));
+    const passedOver = [
+      ...request.discovered.passedOver,
+      ...outcomes.map((outcome) => outcome.passedOver).filter((file) => file !== null),
+    ];
 
-  const outcomes = await checkAll(request, desk);
-  const results = outcomes
-    .map((outcome) => outcome.result)
-    .filter((result) => result !== null)
-    .toSorted((one, other) => byCodeUnit(one.file, other.file));
-  const failures = outcomes.map((outcome) => outcome.failure).filter((failure) => failure !== null);
-  const passedOver = [
-    ...request.discovered.passedOver,
-    ...outcomes.map((outcome) => outcome.passedOver).filter((file) => file !== null),
-  ];
-
-  const gathered = gather(results, period, roster, previous);
-  const circumstances = {
-    period,
-    asOf,
-    timeProgressOf: (row: Row) => policy.timeProgressOf(row, period),
-  };
-  const checked = [
-    ...gathered.dossiers.map((dossier) => checkDossier(dossier, rules, policy, circumstances, roster)),
-    checkBatch(
+    const gathered = gather(results, period, roster, previous);
+    const units = await checkUnits(request, results, gathered, workplace, limit);
+    const batch = checkBatch(
       {
-        ...circumstances,
+        period,
+        asOf,
+        timeProgressOf: (row: Row) => policy.timeProgressOf(row, period),
         dossiers: gathered.dossiers,
         roster,
         files: gathered.files,
@@ -86,48 +89,108 @@ export async function runBatch(
       },
       rules,
       policy,
-    ),
-  ];
-  const report = reportOf({
-    ...request,
-    engine: engineVersion,
-    ruleSet: ruleSetHash(rules),
-    previousPeriod: request.previous?.period ?? null,
-    earlier: request.previous?.trend ?? [],
-    results,
-    gathered,
-    checked,
-    failures: failures.toSorted((one, other) => byCodeUnit(one.file ?? '', other.file ?? '')),
-    passedOver: passedOver.length,
-  });
-  const explanations = results.map((result) => result.explanations);
-  return { report: withExplanations(report, explanations), passedOver };
-}
-
-/** Gives every file's outcome in order; onto worker threads where the run asks for them, else in this one. */
-async function checkAll(request: BatchRequest, desk: Desk): Promise<readonly FileOutcome[]> {
-  const { workers = null, discovered, signal, onFile } = request;
-  const pool = workers === null ? null : openPool({ ...plainDesk(desk), policy: workers.settings }, workers);
-  const limit = pLimit(workers === null ? openAtOnce : workers.count);
-  let done = 0;
-  try {
-    return await Promise.all(
-      discovered.files.map((file) =>
-        limit(async () => {
-          signal?.throwIfAborted();
-          const outcome = await (pool === null ? checkFile(file, desk) : pool.check(file));
-          done += 1;
-          onFile?.(done, file.path);
-          return outcome;
-        }),
-      ),
     );
+    const failures = [...outcomes, ...units].map(({ failure }) => failure).filter((one) => one !== null);
+    const report = reportOf({
+      ...request,
+      engine: engineVersion,
+      ruleSet: ruleSetHash(rules),
+      previousPeriod: request.previous?.period ?? null,
+      earlier: request.previous?.trend ?? [],
+      results,
+      gathered,
+      units: units.map(({ result }) => result).filter((result) => result !== null),
+      batch,
+      failures: failures.toSorted((one, other) => byCodeUnit(one.file ?? '', other.file ?? '')),
+      passedOver: passedOver.length,
+    });
+    const explanations = results.map((result) => result.explanations);
+    return { report: withExplanations(report, explanations), passedOver };
   } finally {
-    await pool?.close();
+    await close();
   }
 }
 
-/** What of a desk can cross to another thread. */
-function plainDesk({ roster, period, asOf, previous, passwords }: Desk): Omit<WorkerDesk, 'policy'> {
-  return { roster, period, asOf, previous, passwords };
+interface Opened {
+  readonly workplace: Workplace;
+  readonly limit: LimitFunction;
+  close(): Promise<void>;
+}
+
+/** Where the run's files are checked: on worker threads where the run asks for them, else in this one. */
+function openFor({ workers = null }: BatchRequest, desk: Desk): Opened {
+  if (workers === null)
+    return { workplace: openWorkplace(desk), limit: pLimit(openAtOnce), close: async () => undefined };
+  const { roster, period, asOf, previous, passwords } = desk;
+  const pool = openPool({ roster, period, asOf, previous, passwords, policy: workers.settings }, workers);
+  // A task more than workers, so that none waits for this thread.
+  return { workplace: pool, limit: pLimit(2 * workers.count), close: () => pool.close() };
+}
+
+/** Every file's outcome, in order. */
+async function checkFiles(
+  { discovered, signal, onFile }: BatchRequest,
+  workplace: Workplace,
+  limit: LimitFunction,
+): Promise<readonly FileOutcome[]> {
+  let done = 0;
+  return await Promise.all(
+    discovered.files.map((file) =>
+      limit(async () => {
+        signal?.throwIfAborted();
+        const outcome = await workplace.checkFile(file);
+        done += 1;
+        onFile?.(done, file.path);
+        return outcome;
+      }),
+    ),
+  );
+}
+
+/** Every unit's outcome, in order. */
+async function checkUnits(
+  { discovered, signal }: BatchRequest,
+  results: readonly Validated[],
+  { dossiers }: Gathered,
+  workplace: Workplace,
+  limit: LimitFunction,
+): Promise<readonly UnitOutcome[]> {
+  const orderOf = unitOrders(discovered.files, results);
+  return await Promise.all(
+    dossiers.map((dossier) =>
+      limit(async () => {
+        signal?.throwIfAborted();
+        return await workplace.checkUnit(orderOf(dossier));
+      }),
+    ),
+  );
+}
+
+/** Makes the order for a dossier whose submissions have no rows: which files they are in, and where. */
+function unitOrders(
+  files: readonly FoundFile[],
+  results: readonly Validated[],
+): (dossier: Dossier) => UnitOrder {
+  const absolute = new Map(files.map((file) => [file.path, file.absolute]));
+  const places = new Map<Submission, { readonly result: Validated; readonly submission: number }>();
+  for (const result of results)
+    for (const [submission, one] of result.submissions.entries()) places.set(one, { result, submission });
+  return ({ unit, submissions, superseded, unjudged }) => {
+    const ordered: OrderedFile[] = [];
+    const placeOf = (one: Submission): readonly SubmissionPlace[] => {
+      const place = places.get(one);
+      if (place === undefined) return [];
+      const { file: path, sha256 } = place.result;
+      let file = ordered.findIndex((known) => known.path === path);
+      if (file === -1) file = ordered.push({ path, absolute: absolute.get(path) ?? '', sha256 }) - 1;
+      return [{ file, submission: place.submission }];
+    };
+    return {
+      unit,
+      submissions: submissions.flatMap(placeOf),
+      superseded: superseded.flatMap(placeOf),
+      unjudged: unjudged.flatMap(placeOf),
+      files: ordered,
+    };
+  };
 }

@@ -22,6 +22,8 @@ export interface Validated {
   /** Why the file could not be read or recognised; null when it could. */
   readonly refusal: Refusal | null;
   readonly submissions: readonly Submission[];
+  /** How many rows of data each submission has. */
+  readonly rowCounts: readonly number[];
   /** What the table rules said, submission by submission. */
   readonly checked: readonly Checked[];
   /** Sheets with data that resemble a template and fit none well enough. */
@@ -93,6 +95,9 @@ export async function validate(source: SourceFile, desk: Desk): Promise<Validate
     sha256: source.sha256,
     refusal: null,
     submissions,
+    rowCounts: submissions.map(({ tables }) =>
+      Object.values(tables).reduce((sum, table) => sum + table.rows.length, 0),
+    ),
     checked,
     unrecognised: sheets.flatMap(unrecognisedIn),
     passedOver: sheets
@@ -134,6 +139,7 @@ function refused(source: SourceFile, refusal: Refusal): Validated {
     sha256: source.sha256,
     refusal,
     submissions: [],
+    rowCounts: [],
     checked: [],
     unrecognised: [],
     passedOver: [],

@@ -1,6 +1,6 @@
 import { optionsOf } from '../../rules/option.ts';
 import type { Rule } from '../../rules/rule.ts';
-import type { Dossier, Roster } from '../model/dossier.ts';
+import type { Roster } from '../model/dossier.ts';
 import { groupBy } from '../model/group-by.ts';
 import { percent, points } from '../model/money.ts';
 import { optionText } from '../model/option.ts';
@@ -18,21 +18,18 @@ import {
   type TrendPoint,
   type UnitSummary,
 } from '../model/report.ts';
-import { type Figure, type LampThresholds, progressOf, spendingOf } from '../model/spending.ts';
-import { spendingRows } from '../model/spending-rows.ts';
-import type { VarianceThresholds } from '../model/spending-tiers.ts';
-import { placeOf, projectOf, type Row, type Submission } from '../model/submission.ts';
+import { type LampThresholds, progressOf } from '../model/spending.ts';
+import type { Submission } from '../model/submission.ts';
 import type { Language, Text } from '../model/text.ts';
 import { jointTimeProgress } from '../model/time-progress.ts';
 import type { Policy } from '../policy/policy.ts';
 import { whyNotApplied } from '../policy/why-not-applied.ts';
 import type { Validated } from '../validate.ts';
-import { annexOf } from './annex/annex.ts';
 import type { Checked, Counts } from './check.ts';
-import { directFundRows } from './direct-fund-rows.ts';
 import type { Gathered } from './gather.ts';
-import { guaranteeRows } from './guarantee-rows.ts';
+import type { UnitResult } from './judge-unit.ts';
 import { settle } from './settle.ts';
+import { lampThresholds } from './thresholds.ts';
 import { trendOf } from './trend.ts';
 
 /** Everything a report is put together from. */
@@ -50,8 +47,10 @@ export interface ReportParts {
   readonly earlier: readonly TrendPoint[];
   readonly results: readonly Validated[];
   readonly gathered: Gathered;
-  /** What unit and batch rules said. */
-  readonly checked: readonly Checked[];
+  /** What each unit came to, in the order of the dossiers. */
+  readonly units: readonly UnitResult[];
+  /** What the batch rules said. */
+  readonly batch: Checked;
   readonly failures: readonly Failure[];
   readonly passedOver: number;
 }
@@ -59,21 +58,20 @@ export interface ReportParts {
 /** Puts the report together: everything the outputs will say, in an order that depends on nothing but the input. */
 export function reportOf(parts: ReportParts): RunReport {
   const timeProgress = parts.policy.timeProgress(parts.period);
-  const lamps = lampThresholds(parts);
+  const lamps = lampThresholds(parts.rules, parts.policy);
   // What was set aside is not judged: its findings would send back a file that no longer counts.
   const ofTables = parts.results.flatMap((result) =>
     result.checked.filter((_, index) => !isSuperseded(result.submissions[index], parts.gathered)),
   );
-  const allChecked = settle([...ofTables, ...parts.checked], parts.rules);
+  const ofUnits = parts.units.map((unit) => unit.checked);
+  const allChecked = settle([...ofTables, ...ofUnits, parts.batch], parts.rules);
   const findings = withDistinctKeys(
     allChecked
       .flatMap((one) => one.findings)
       .toSorted((one, other) => compareFindings(one, other, parts.rules)),
   );
   const failures = [...parts.failures, ...allChecked.flatMap((one) => one.failures)];
-  const progress = parts.gathered.dossiers.flatMap((dossier) =>
-    progressRows(dossier, parts.policy, lamps, parts.period),
-  );
+  const progress = parts.units.flatMap((unit) => unit.progress);
   const units = unitSummaries(parts, findings, progress, timeProgress, lamps);
   const total = amountsOf(progress, timeProgress, lamps);
   const refused = parts.results.filter((result) => result.refusal !== null).length;
@@ -124,47 +122,23 @@ export function reportOf(parts: ReportParts): RunReport {
     findings,
     rules: parts.rules.map((rule) => ruleResult(rule, parts, allChecked)),
     progress,
-    guarantees: parts.gathered.dossiers.flatMap((dossier) =>
-      guaranteeRows(dossier, parts.period, parts.policy),
-    ),
-    directFunds: parts.gathered.dossiers.flatMap((dossier) =>
-      directFundRows(dossier, parts.asOf, parts.policy),
-    ),
+    guarantees: parts.units.flatMap((unit) => unit.guarantees),
+    directFunds: parts.units.flatMap((unit) => unit.directFunds),
     trend: trendOf({
       period: parts.period,
-      dossiers: parts.gathered.dossiers,
       units,
+      told: parts.units.flatMap((unit) => unit.months),
       earlier: parts.earlier,
-      timeProgress: (period) => parts.policy.timeProgress(period),
+      timeProgress,
       lamps,
     }),
-    annex: parts.gathered.dossiers.flatMap(
-      (dossier) => annexOf(dossier, { lamps, variance: varianceThresholds(parts) }) ?? [],
-    ),
+    annex: parts.units.flatMap((unit) => unit.annex ?? []),
     failures,
   };
 }
 
 function isSuperseded(submission: Submission | undefined, gathered: Gathered): boolean {
   return submission !== undefined && gathered.superseded.has(submission);
-}
-
-function lampThresholds({ rules, policy }: ReportParts): LampThresholds {
-  const rule = rules.find(({ meta }) => meta.id === 'PRG-02');
-  const options = rule === undefined ? {} : policy.ruleSettings(rule).options;
-  const { red, yellow } = options;
-  return { red: typeof red === 'number' ? red : 0.6, yellow: typeof yellow === 'number' ? yellow : 0.8 };
-}
-
-/** What counts as far from plan: as rule PRG-19 counts the projects an annual report names. */
-function varianceThresholds({ rules, policy }: ReportParts): VarianceThresholds {
-  const rule = rules.find(({ meta }) => meta.id === 'PRG-19');
-  const { varianceWarnAbove, varianceFloor } = rule === undefined ? {} : policy.ruleSettings(rule).options;
-  return {
-    warnAbove: typeof varianceWarnAbove === 'number' ? varianceWarnAbove : 0.2,
-    errorAbove: Number.POSITIVE_INFINITY,
-    floor: typeof varianceFloor === 'number' ? varianceFloor : 1_000_000,
-  };
 }
 
 const severityOrder = { error: 0, warning: 1, notice: 2 } as const;
@@ -208,61 +182,6 @@ function withDistinctKeys(findings: readonly Finding[]): Finding[] {
     seen.set(finding.key, number);
     return number === 1 ? finding : { ...finding, key: `${finding.key}#${number}` };
   });
-}
-
-function progressRows(
-  dossier: Dossier,
-  policy: Policy,
-  lamps: LampThresholds,
-  period: Period,
-): ProgressRow[] {
-  return spendingRows(dossier).map((row): ProgressRow => {
-    const { share: timeProgress, curve } = policy.timeProgressOf(row, period);
-    const { budget, released, planned, spent } = spendingOf(row, period);
-    const amounts = { budget: budget.fen, released: released.fen, planned: planned.fen, spent: spent.fen };
-    const { rate, allotmentRate, releaseRate, variance, gap, lamp } = progressOf(
-      amounts,
-      timeProgress,
-      lamps,
-    );
-    // Named one by one: spreading is slow where there is one for every project.
-    return {
-      budget: amounts.budget,
-      released: amounts.released,
-      planned: amounts.planned,
-      spent: amounts.spent,
-      rate,
-      allotmentRate,
-      releaseRate,
-      variance,
-      gap,
-      lamp,
-      timeProgress,
-      unit: dossier.unit,
-      project: projectOf(row) ?? { code: null, name: null },
-      place: placeOf(row, spent.fields[0] ?? 'cumActual'),
-      cells: {
-        budget: cellsOf(row, budget),
-        released: cellsOf(row, released),
-        planned: cellsOf(row, planned),
-        spent: cellsOf(row, spent),
-      },
-      reason: row.classified ? null : textOf(row, 'reason'),
-      reasonType: row.classified ? null : textOf(row, 'reasonType'),
-      classified: row.classified,
-      curve,
-    };
-  });
-}
-
-/** The cells an amount was read from; none when there is none. */
-function cellsOf(row: Row, { fen, fields }: Figure): string[] {
-  return fen === null ? [] : fields.flatMap((field) => placeOf(row, field).cell ?? []);
-}
-
-function textOf(row: Row, field: string): string | null {
-  const value = row.values[field];
-  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /**
@@ -377,7 +296,7 @@ function submissionSummaries(result: Validated, gathered: Gathered): SubmissionS
       { ...nothing, file: result.file, sha256: result.sha256, status: 'refused', refusal: { code, message } },
     ];
   }
-  const read = result.submissions.map((submission): SubmissionSummary => {
+  const read = result.submissions.map((submission, index): SubmissionSummary => {
     const aside = gathered.superseded.has(submission);
     return {
       file: submission.file,
@@ -388,7 +307,7 @@ function submissionSummaries(result: Validated, gathered: Gathered): SubmissionS
       unit: submission.unit.name,
       period: submission.period.period,
       amountUnit: submission.amountUnit.unit,
-      rows: Object.values(submission.tables).reduce((total, table) => total + table.rows.length, 0),
+      rows: result.rowCounts[index] ?? 0,
       status: aside ? 'superseded' : 'checked',
       refusal: null,
       note: aside ? supersededNote : null,

@@ -1,4 +1,5 @@
 import type { Dossier } from '../model/dossier.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Fen } from '../model/money.ts';
 import { monthOf, type Period, periodOf, yearOf } from '../model/period.ts';
 import type { TrendPoint, UnitSummary } from '../model/report.ts';
@@ -7,43 +8,67 @@ import { projectRows, spendingRows } from '../model/spending-rows.ts';
 import { amountOf, type Row } from '../model/submission.ts';
 
 /** What the trend of a report is put together from. */
-export interface TrendParts {
-  readonly period: Period;
-  readonly dossiers: readonly Dossier[];
+export interface TrendParts extends Measure {
   readonly units: readonly UnitSummary[];
+  /** What the units' sheets tell of earlier months. */
+  readonly told: readonly TrendPoint[];
   /** What the previous run knew, its own month included. */
   readonly earlier: readonly TrendPoint[];
-  readonly timeProgress: (period: Period) => number;
+}
+
+/** What progress is measured by. */
+interface Measure {
+  readonly period: Period;
+  readonly timeProgress: number;
   readonly lamps: LampThresholds;
 }
 
 /**
  * How each unit's spending has come along over the months of the year, as far as anything tells: what earlier runs
- * reported, else what earlier months' sheets in the unit's workbook say, else its columns of single months. Months without
- * a rate are left out. By unit in the report's order, then by month.
+ * reported, else what its sheets tell. Months without a rate are left out. By unit in the report's order, then by month.
  */
-export function trendOf(parts: TrendParts): TrendPoint[] {
-  const { period, units, dossiers, earlier } = parts;
+export function trendOf({ period, units, told, earlier, timeProgress, lamps }: TrendParts): TrendPoint[] {
+  const reported = groupBy(
+    earlier.filter((point) => point.period < period && yearOf(point.period) === yearOf(period)),
+    ({ unit }) => unit,
+  );
+  const toldOf = groupBy(told, ({ unit }) => unit);
   return units.flatMap((unit) => {
-    const dossier = dossiers.find((one) => one.unit === unit.unit);
     const points = new Map<Period, TrendPoint>();
-    const add = (month: Period, amounts: Amounts | null, source: TrendPoint['source']) => {
-      if (amounts === null || points.has(month)) return;
-      const point = pointOf(parts, unit.unit, month, amounts, source);
-      if (point.rate !== null) points.set(month, point);
-    };
-    for (const point of earlier) {
-      if (point.unit === unit.unit && point.period < period && yearOf(point.period) === yearOf(period))
-        points.set(point.period, { ...point, source: 'previous run' });
-    }
-    for (let month = 1; dossier !== undefined && month < monthOf(period); month += 1) {
-      const earlierMonth = periodOf(yearOf(period), month);
-      add(earlierMonth, onEarlierSheets(dossier, earlierMonth), 'earlier sheet');
-      add(earlierMonth, inMonthColumns(dossier, month), 'month columns');
-    }
-    add(period, unit, 'this run');
+    for (const point of reported.get(unit.unit) ?? [])
+      points.set(point.period, { ...point, source: 'previous run' });
+    const now = pointOf(unit.unit, unit, 'this run', { period, timeProgress, lamps });
+    for (const point of [...(toldOf.get(unit.unit) ?? []), now])
+      if (point.rate !== null && !points.has(point.period)) points.set(point.period, point);
     return [...points.values()].toSorted((one, other) => (one.period < other.period ? -1 : 1));
   });
+}
+
+/**
+ * What a unit's sheets tell of the earlier months of the year: earlier months' sheets in its workbook, else its columns
+ * of single months.
+ */
+export function monthsTold(
+  dossier: Dossier,
+  measure: {
+    readonly period: Period;
+    readonly timeProgress: (period: Period) => number;
+    readonly lamps: LampThresholds;
+  },
+): TrendPoint[] {
+  const points: TrendPoint[] = [];
+  for (let month = 1; month < monthOf(measure.period); month += 1) {
+    const period = periodOf(yearOf(measure.period), month);
+    const by = { ...measure, period, timeProgress: measure.timeProgress(period) };
+    const onSheets = onEarlierSheets(dossier, period);
+    const inColumns = inMonthColumns(dossier, month);
+    const told = [
+      ...(onSheets === null ? [] : [pointOf(dossier.unit, onSheets, 'earlier sheet', by)]),
+      ...(inColumns === null ? [] : [pointOf(dossier.unit, inColumns, 'month columns', by)]),
+    ];
+    points.push(...told.filter(({ rate }) => rate !== null).slice(0, 1));
+  }
+  return points;
 }
 
 interface Amounts {
@@ -52,16 +77,14 @@ interface Amounts {
 }
 
 function pointOf(
-  { timeProgress, lamps }: TrendParts,
   unit: string,
-  period: Period,
   { budget, spent }: Amounts,
   source: TrendPoint['source'],
+  { period, timeProgress, lamps }: Measure,
 ): TrendPoint {
-  const time = timeProgress(period);
   const rate = budget === null || budget === 0 || spent === null ? null : spent / budget;
-  const lamp = rate === null ? null : lampOf(rate / time, lamps);
-  return { unit, period, budget, spent, rate, timeProgress: time, lamp, source };
+  const lamp = rate === null ? null : lampOf(rate / timeProgress, lamps);
+  return { unit, period, budget, spent, rate, timeProgress, lamp, source };
 }
 
 /** The sums of a month's sheets, when every one of the unit's spending schedules has that month. */

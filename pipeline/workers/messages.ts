@@ -2,7 +2,7 @@ import type { PreviousUnit, Roster } from '../model/dossier.ts';
 import type { Day, Period } from '../model/period.ts';
 import type { PolicySettings } from '../policy/settings.ts';
 import type { FoundFile } from '../stages/discover.ts';
-import type { FileOutcome } from './check-file.ts';
+import type { FileOutcome, UnitOrder, UnitOutcome } from './workplace.ts';
 
 /** What a worker is given when it starts: the desk of the run as plain data. Rules and templates it has itself. */
 export interface WorkerDesk {
@@ -14,11 +14,11 @@ export interface WorkerDesk {
   readonly passwords: readonly string[];
 }
 
-/** Asked of a worker: one file at a time. */
-export type WorkerTask = FoundFile;
+/** Asked of a worker, one at a time: a file or a unit to check. */
+export type WorkerTask = { readonly file: FoundFile } | { readonly unit: UnitOrder };
 
-/** Its answer, without the templates, which are too large to send along with every file. */
-export type WorkerAnswer = FileOutcome;
+/** Its answer, of the kind it was asked for. */
+export type WorkerAnswer = FileOutcome | UnitOutcome;
 
 /** What a worker says once it can take files. */
 export const workerReady = 'ready';

@@ -1,16 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { besideBuild } from '../model/beside.ts';
-import { type Refusal, refuse } from '../model/refusal.ts';
-import type { FoundFile } from '../stages/discover.ts';
-import { templates } from '../templates/index.ts';
-import { bindTemplates } from './bind-templates.ts';
-import { type FileOutcome, refusedFile } from './check-file.ts';
-import type { WorkerAnswer, WorkerDesk } from './messages.ts';
+import { isRefusal, type Refusal, refuse } from '../model/refusal.ts';
+import type { WorkerAnswer, WorkerDesk, WorkerTask } from './messages.ts';
+import type { FileOutcome, UnitOutcome, Workplace } from './workplace.ts';
+import { refusedFile } from './workplace.ts';
 
-/** Worker threads that check files. */
-export interface Pool {
-  /** One file to its outcome. Ask for no more at once than there are workers. */
-  check(file: FoundFile): Promise<FileOutcome>;
+/** Worker threads that check files and units. */
+export interface Pool extends Workplace {
   /** Ends every worker, whatever it is doing. */
   close(): Promise<void>;
 }
@@ -27,40 +23,63 @@ export interface PoolOptions {
 const heapMegabytes = 2048;
 
 /**
- * Starts worker threads for the files of one run. Each has one file at a time, so that a worker that dies or overruns
+ * Starts worker threads for the files of one run. Each has one task at a time, so that a worker that dies or overruns
  * its time costs exactly that file, which is refused with TIMEOUT (TOO_BIG when it was memory); another takes its place.
+ * A unit is checked by the worker that has its files on the shelf.
  */
 export function openPool(
   desk: WorkerDesk,
   { count, secondsPerFile, entry = besideBuild('worker.js') }: PoolOptions,
 ): Pool {
-  const start = () => startWorker(entry, desk);
-  const idle: RunningWorker[] = Array.from({ length: count }, start);
-  const all = new Set(idle);
+  const workers = Array.from({ length: count }, () => startWorker(entry, desk));
+  const holders = new Map<string, RunningWorker>();
+  /** The task's answer from a worker, the one asked for or the one with the least to do. */
+  const ask = async (task: WorkerTask, wanted?: RunningWorker): Promise<Answered> => {
+    for (;;) {
+      for (const [index, worker] of workers.entries())
+        if (worker.isDead()) workers[index] = startWorker(entry, desk);
+      const [freest] = workers.toSorted((one, other) => one.waiting() - other.waiting());
+      const worker = wanted === undefined || wanted.isDead() ? freest : wanted;
+      if (worker === undefined) throw new RangeError('a pool has at least one worker');
+      const answer = await worker.ask(task, secondsPerFile);
+      // Null: what it did before was its end, and this task is not to blame.
+      if (answer !== null) return { answer, worker };
+    }
+  };
   return {
-    async check(file) {
-      let worker = idle.pop();
-      while (worker?.isDead()) worker = idle.pop();
-      worker ??= start();
-      all.add(worker);
-      const answer = await worker.ask(file, secondsPerFile);
-      if ('result' in answer) {
-        idle.push(worker);
-        return bindTemplates(answer, (id) => templates[id]);
-      }
-      all.delete(worker);
-      return { result: refusedFile(file.path, answer), failure: null, passedOver: null };
+    async checkFile(file) {
+      const { answer, worker } = await ask({ file });
+      holders.set(file.path, worker);
+      if (isRefusal(answer))
+        return { result: refusedFile(file.path, answer), failure: null, passedOver: null };
+      return answer as FileOutcome; // a file was asked for
+    },
+    async checkUnit(order) {
+      const { answer } = await ask({ unit: order }, holders.get(order.files[0]?.path ?? ''));
+      if (!isRefusal(answer)) return answer as UnitOutcome; // a unit was asked for
+      const file = order.files[0]?.path ?? null;
+      return { result: null, failure: { stage: 'check', rule: null, file, message: answer.message.en } };
     },
     async close() {
-      await Promise.all([...all].map((worker) => worker.end()));
+      await Promise.all(workers.map((worker) => worker.end()));
     },
   };
 }
 
+interface Answered {
+  readonly answer: WorkerAnswer | Refusal;
+  readonly worker: RunningWorker;
+}
+
 interface RunningWorker {
-  /** The outcome, or why the worker is gone. @throws Error when it cannot be started at all, which is no fault of the file */
-  ask(file: FoundFile, seconds: number): Promise<WorkerAnswer | Refusal>;
-  /** Whether it ended between two files. */
+  /**
+   * The answer, or why the worker is gone, once it has done what it was asked before; null when that was its end.
+   *
+   * @throws Error when it cannot be started at all, which is no fault of the task
+   */
+  ask(task: WorkerTask, seconds: number): Promise<WorkerAnswer | Refusal | null>;
+  /** How many tasks it has been asked and not answered. */
+  waiting(): number;
   isDead(): boolean;
   end(): Promise<unknown>;
 }
@@ -85,12 +104,25 @@ function startWorker(entry: URL, desk: WorkerDesk): RunningWorker {
     worker.once('message', () => resolve(true));
     worker.once('exit', () => resolve(false));
   });
+  let waiting = 0;
+  let last: Promise<unknown> = isReady;
+  const answered = async (task: WorkerTask, seconds: number) => {
+    if (!(await isReady)) throw new Error(`a worker thread does not start: ${lastWords}`);
+    return death === null ? await answerOf(worker, task, seconds, () => death ?? brokeOff) : null;
+  };
   return {
     isDead: () => death !== null,
     end: () => worker.terminate(),
-    async ask(file, seconds) {
-      if (!(await isReady)) throw new Error(`a worker thread does not start: ${lastWords}`);
-      return await answerOf(worker, file, seconds, () => death ?? brokeOff);
+    waiting: () => waiting,
+    async ask(task, seconds) {
+      waiting += 1;
+      const answer = last.then(() => answered(task, seconds));
+      last = answer.catch(() => undefined);
+      try {
+        return await answer;
+      } finally {
+        waiting -= 1;
+      }
     },
   };
 }
@@ -98,7 +130,7 @@ function startWorker(entry: URL, desk: WorkerDesk): RunningWorker {
 /** The worker's answer; when it ends without one, or is ended because it overran its time, the reason. */
 function answerOf(
   worker: Worker,
-  file: FoundFile,
+  task: WorkerTask,
   seconds: number,
   reason: () => Refusal,
 ): Promise<WorkerAnswer | Refusal> {
@@ -118,7 +150,7 @@ function answerOf(
       finish(isLate ? refuse('TIMEOUT', { zh: `${seconds} 秒`, en: `${seconds} s` }) : reason());
     worker.once('message', finish);
     worker.once('exit', onExit);
-    worker.postMessage(file);
+    worker.postMessage(task);
   });
 }
 

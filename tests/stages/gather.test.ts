@@ -51,6 +51,7 @@ function counting(submissions: readonly Submission[]): readonly string[] {
       unrecognised: [],
       submissions: [one],
       passedOver: [],
+      rowCounts: [],
       checked: [],
       explanations: new Map(),
     }),

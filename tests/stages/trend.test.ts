@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { submission } from '../../fixtures/submission.ts';
 import type { TrendPoint, UnitSummary } from '../../pipeline/model/report.ts';
-import { trendOf } from '../../pipeline/stages/trend.ts';
+import { monthsTold, trendOf } from '../../pipeline/stages/trend.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const unit = '石桥镇人民政府';
@@ -24,13 +24,15 @@ function trend(
     unjudged: [],
     previous: null,
   };
+  const lamps = { red: 0.6, yellow: 0.8 };
+  const timeProgress = (month: string) => Number(month.slice(5)) / 12;
   return trendOf({
     period,
-    dossiers: [dossier],
     units: [now],
+    told: monthsTold(dossier, { period, timeProgress, lamps }),
     earlier,
-    timeProgress: (month) => Number(month.slice(5)) / 12,
-    lamps: { red: 0.6, yellow: 0.8 },
+    timeProgress: timeProgress(period),
+    lamps,
   }).map(({ period: month, rate, source }) => `${month} ${rate} ${source}`);
 }
 

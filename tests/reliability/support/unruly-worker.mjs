@@ -6,7 +6,8 @@ import '../../../dist/pipeline/worker.js';
  * in the same turn: before that could give its answer.
  */
 
-parentPort?.on('message', ({ path }) => {
+parentPort?.on('message', ({ file }) => {
+  const path = file?.path ?? '';
   if (path.includes('hangs')) for (;;);
   if (path.includes('dies')) process.exit(1);
   if (path.includes('throws')) throw new Error('an unruly worker');

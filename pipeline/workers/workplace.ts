@@ -1,0 +1,134 @@
+import { isPassedOver, openSource } from '../formats/index.ts';
+import type { Dossier } from '../model/dossier.ts';
+import { isRefusal, type Refusal } from '../model/refusal.ts';
+import type { Failure } from '../model/report.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Text } from '../model/text.ts';
+import type { FoundFile } from '../stages/discover.ts';
+import { judgeUnit, type UnitResult } from '../stages/judge-unit.ts';
+import { type Desk, type Validated, validate } from '../validate.ts';
+import { openShelf, type Shelf } from './shelf.ts';
+import { withoutRows } from './without-rows.ts';
+
+/** Where files and units are checked: this thread, or several others. Faults of ours are outcomes, nothing throws. */
+export interface Workplace {
+  /** One file, from its name to its result. */
+  checkFile(file: FoundFile): Promise<FileOutcome>;
+  /** One unit, once all of its files are checked. */
+  checkUnit(order: UnitOrder): Promise<UnitOutcome>;
+}
+
+/** What became of one file: exactly one of the three is there. */
+export interface FileOutcome {
+  /** Without rows, with hollow templates. */
+  readonly result: Validated | null;
+  /** A fault of ours: it is reported, and the other files go on. */
+  readonly failure: Failure | null;
+  /** It turned out to be no file to read: a link, a pipe, a folder. */
+  readonly passedOver: { readonly path: string; readonly reason: Text } | null;
+}
+
+/** Which submissions make up a unit's dossier, and which files they are in. */
+export interface UnitOrder {
+  readonly unit: string;
+  readonly files: readonly OrderedFile[];
+  readonly submissions: readonly SubmissionPlace[];
+  readonly superseded: readonly SubmissionPlace[];
+  readonly unjudged: readonly SubmissionPlace[];
+}
+
+export interface OrderedFile extends FoundFile {
+  readonly sha256: string;
+}
+
+/** A submission by its file's index in the order and its own in the file. */
+export interface SubmissionPlace {
+  readonly file: number;
+  readonly submission: number;
+}
+
+/** What became of one unit: its result, or a fault of ours. */
+export interface UnitOutcome {
+  readonly result: UnitResult | null;
+  readonly failure: Failure | null;
+}
+
+/** A workplace in this thread. Files stay on its shelf, rows and all, until their units are checked. */
+export function openWorkplace(desk: Desk): Workplace {
+  const shelf = openShelf();
+  const keeps = new Set(
+    desk.rules.filter(({ meta }) => meta.scope === 'batch').flatMap(({ meta }) => meta.needs),
+  );
+  return {
+    async checkFile(file) {
+      let stage = 'open';
+      try {
+        const opened = await openSource(file.absolute, file.path);
+        if (isPassedOver(opened)) return { result: null, failure: null, passedOver: opened };
+        if (isRefusal(opened))
+          return { result: refusedFile(file.path, opened), failure: null, passedOver: null };
+        stage = 'validate';
+        const validated = await validate(opened, desk);
+        shelf.put(validated);
+        return { result: withoutRows(validated, keeps), failure: null, passedOver: null };
+      } catch (error) {
+        return { result: null, failure: failureOf(error, stage, file.path), passedOver: null };
+      }
+    },
+
+    async checkUnit(order) {
+      try {
+        return { result: judgeUnit(await dossierOf(order, desk, shelf), desk), failure: null };
+      } catch (error) {
+        return { result: null, failure: failureOf(error, 'check', order.files[0]?.path ?? null) };
+      }
+    },
+  };
+}
+
+/** The result of a file of which not even the bytes are known. */
+export function refusedFile(file: string, refusal: Refusal): Validated {
+  return {
+    file,
+    sha256: '',
+    refusal,
+    submissions: [],
+    rowCounts: [],
+    checked: [],
+    unrecognised: [],
+    passedOver: [],
+    explanations: new Map(),
+  };
+}
+
+/** A bug of ours in one file or unit must not cost the others their report; it is reported as what it is. */
+function failureOf(error: unknown, stage: string, file: string | null): Failure {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { stage, rule: null, file, message };
+}
+
+/** @throws Error when a file is no longer the one that was checked */
+async function dossierOf(order: UnitOrder, desk: Desk, shelf: Shelf): Promise<Dossier> {
+  const read: (readonly Submission[])[] = [];
+  for (const file of order.files) {
+    const validated = shelf.take(file.path, file.sha256) ?? (await readAgain(file, desk));
+    read.push(validated.submissions);
+  }
+  const at = (places: readonly SubmissionPlace[]) =>
+    places.flatMap(({ file, submission }) => read[file]?.[submission] ?? []);
+  return {
+    unit: order.unit,
+    period: desk.period,
+    submissions: at(order.submissions),
+    superseded: at(order.superseded),
+    unjudged: at(order.unjudged),
+    previous: desk.previous.get(order.unit) ?? null,
+  };
+}
+
+async function readAgain(file: OrderedFile, desk: Desk): Promise<Validated> {
+  const opened = await openSource(file.absolute, file.path);
+  if (isPassedOver(opened) || isRefusal(opened) || opened.sha256 !== file.sha256)
+    throw new Error('the file changed during the run');
+  return await validate(opened, desk);
+}
