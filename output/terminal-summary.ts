@@ -78,6 +78,9 @@ function detailLines(report: RunReport, language: Language, columns: number): re
     const owed = (unit.missing.length > 0 ? unit.missing : unit.owed).map((id) => labels.templates[id] ?? id);
     lines.push([words.missingRow, terminalText(unit.unit), owed.join(labels.and)]);
   }
+  for (const { id, title, off } of report.rules) {
+    if (off !== null) lines.push([words.offRow, id, `${title[language]}${labels.colon}${terminalText(off)}`]);
+  }
   for (const failure of report.failures) {
     const what = [failure.stage, failure.rule, failure.file].filter((part) => part !== null).join(' ');
     lines.push([words.failureRow, terminalText(what), terminalText(failure.message)]);

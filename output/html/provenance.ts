@@ -1,6 +1,7 @@
 import type { Finding, RuleResult, SubmissionSummary } from '../../pipeline/model/report.ts';
 import { curvesText } from '../curves.ts';
 import { absent } from '../labels.ts';
+import { settingLines } from '../setting-lines.ts';
 import { excerpt, rate } from './figures.ts';
 import { severityMark } from './lamps.ts';
 import { html, type Markup, trusted } from './markup.ts';
@@ -26,7 +27,7 @@ ${files(page)}
 function run({ report, labels, words, language }: Page): Markup {
   const { run: made, summary } = report;
   const say = labels.settings;
-  const overrides = Object.entries(made.policy.overrides).map(setting);
+  const overrides = settingLines(made.policy.overrides, labels);
   const facts: readonly (readonly [string, string])[] = [
     [say.period, made.period],
     [say.asOf, made.asOf],
@@ -44,11 +45,6 @@ function run({ report, labels, words, language }: Page): Markup {
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${excerpt(value, 600)}</dd></div>`)}<div class="whole"><dt>${say.ruleSet}</dt><dd class="code">${fingerprint(made.ruleSet)}</dd></div></dl>
 <h3>${say.definitionsTitle}</h3>
 <dl class="facts">${say.definitions.map(([term, meaning]) => html`<div><dt>${term}</dt><dd>${meaning}</dd></div>`)}</dl>`;
-}
-
-/** A setting as it stands in the policy file: `warnAbove = 0.2`. */
-function setting([name, value]: readonly [string, unknown]): string {
-  return `${name} = ${typeof value === 'string' ? value : JSON.stringify(value)}`;
 }
 
 /** A fingerprint is printed as it is: a run of digits in it is no telephone number. */

@@ -1,5 +1,5 @@
 import type { RuleResult } from '../../pipeline/model/report.ts';
-import { absent, type Labels } from '../labels.ts';
+import { absent } from '../labels.ts';
 import { headRows, type Page } from './page.ts';
 import { type CellPlan, headingRow, type RowPlan, type SheetPlan } from './sheet-plan.ts';
 
@@ -74,22 +74,4 @@ function thresholdsText({ thresholds }: RuleResult, { language, labels }: Page):
   return thresholds
     .map(({ meaning, shown }) => `${meaning[language]}${labels.colon}${shown[language]}`)
     .join('\n');
-}
-
-/** Settings by the names they have in the policy file, one a line. */
-export function settingsText(options: Readonly<Record<string, unknown>>, labels: Labels): string {
-  return Object.entries(options)
-    .map(([name, value]) => `${name}${labels.colon}${optionText(value, labels)}`)
-    .join('\n');
-}
-
-function optionText(value: unknown, labels: Labels): string {
-  if (value === null || value === undefined) return absent;
-  if (value === true) return labels.settings.yes;
-  if (value === false) return labels.settings.no;
-  if (Array.isArray(value)) return value.map((one) => optionText(one, labels)).join(labels.and);
-  if (typeof value !== 'object') return String(value);
-  return Object.entries(value)
-    .map(([name, one]) => `${name}=${optionText(one, labels)}`)
-    .join(labels.and);
 }

@@ -2,8 +2,8 @@ import { percent, unitInEnglish } from '../../pipeline/model/money.ts';
 import { curvesText } from '../curves.ts';
 import { absent, lampShapes, severityShapes } from '../labels.ts';
 import { lampThresholds } from '../lamp-thresholds.ts';
+import { settingLines } from '../setting-lines.ts';
 import { headRows, type Page, periodText } from './page.ts';
-import { settingsText } from './rules-sheet.ts';
 import { bannerRow, type CellPlan, gapRow, type RowPlan, type SheetPlan } from './sheet-plan.ts';
 
 /** 参数: under which settings the report was made, what its words mean, and where every figure comes from. */
@@ -38,7 +38,10 @@ function facts(page: Page): readonly (readonly [string, string])[] {
   const { report, language, labels } = page;
   const heads = labels.settings;
   const { run, summary } = report;
-  const overrides = settingsText(run.policy.overrides, labels);
+  const overrides = settingLines(run.policy.overrides, labels).join('\n');
+  const notApplied = report.rules
+    .flatMap(({ id, title, off }) => (off === null ? [] : [`${id} ${title[language]}${labels.colon}${off}`]))
+    .join('\n');
   return [
     [heads.period, periodText(page)],
     [heads.asOf, run.asOf],
@@ -46,6 +49,7 @@ function facts(page: Page): readonly (readonly [string, string])[] {
     [heads.curves, curvesText(report, language, labels).join('\n')],
     [heads.policy, run.policy.name],
     [heads.overrides, overrides === '' ? heads.noOverrides : overrides],
+    [heads.notApplied, notApplied === '' ? heads.allApplied : notApplied],
     [heads.roster, run.roster ? heads.withRoster : heads.withoutRoster],
     [heads.previous, run.previous ?? heads.noPrevious],
     [heads.files, String(summary.files)],

@@ -20,23 +20,21 @@ export const allotmentNotReleased = defineRule({
     needs: ['T01'],
     severity: 'notice',
     basis: {
-      source: '部门整体支出绩效评价公开指标（专项资金6月底前全部下达）；月份和比例可在参数中调整',
+      source: '部门整体支出绩效评价公开指标（专项资金6月底前全部下达）；各月比例可在参数中调整',
       why: {
         zh: '未下达的资金单位无从支出，责任在下达环节；提示财政端（或主管部门）尽快下达。',
         en: 'A unit cannot spend what was not released: a reminder for the finance side, not for the unit.',
       },
     },
     options: z.object({
-      dueMonth: z.number().int().min(1).max(12).default(6).register(meaning, {
-        unit: 'month',
-        zh: '资金应在此月月底前下达',
-        en: 'month by whose end the money should be released',
-      }),
-      share: z.number().min(0).max(1).default(1).register(meaning, {
-        unit: 'share',
-        zh: '到期应下达预算的比例',
-        en: 'share of the budget that should be released by then',
-      }),
+      due: z
+        .record(z.string().regex(/^([1-9]|1[0-2])$/), z.number().min(0).max(1))
+        .default({ 6: 1 })
+        .register(meaning, {
+          unit: 'shareByMonth',
+          zh: '从各所列月份的月底起应下达预算的比例，第一个月份之前不要求',
+          en: 'share of the budget that should be released from the end of each month listed on; nothing is due before the first',
+        }),
     }),
     messages: {
       unreleased: {
@@ -51,9 +49,10 @@ export const allotmentNotReleased = defineRule({
   },
 
   *check({ submission, options, period }) {
+    const share = shareDue(options.due, monthOf(period));
     for (const row of submission.tables.projects.rows) {
       const { budget, released } = spendingOf(row, period);
-      if (row.classified || monthOf(period) < options.dueMonth || (budget.fen !== null && budget.fen <= 0)) {
+      if (row.classified || share === null || (budget.fen !== null && budget.fen <= 0)) {
         yield notApplicable;
         continue;
       }
@@ -62,7 +61,7 @@ export const allotmentNotReleased = defineRule({
         continue;
       }
       const unit = unitOf(row, 'released');
-      const due = options.share * budget.fen;
+      const due = share * budget.fen;
       if (released.fen >= due - roundingTolerance(1, budget.fen, unit)) {
         yield pass;
         continue;
@@ -81,7 +80,7 @@ export const allotmentNotReleased = defineRule({
         value: inUnit(released.fen, unit),
         expected: inUnit(Math.round(due), unit),
         difference: inUnit(-rest, unit),
-        threshold: percent(options.share, 0),
+        threshold: percent(share, 0),
         atStake: rest,
         trace: `${term(row, 'adjustedBudget')} ${minus} ${term(row, 'released')} = ${inUnit(rest, unit)}`,
         ...explained(row),
@@ -89,3 +88,11 @@ export const allotmentNotReleased = defineRule({
     }
   },
 });
+
+/** The share due in a month: that of the last month listed up to it; null before the first. */
+function shareDue(due: Readonly<Record<string, number>>, month: number): number | null {
+  const reached = Object.keys(due)
+    .map(Number)
+    .filter((listed) => listed <= month);
+  return reached.length === 0 ? null : (due[String(Math.max(...reached))] ?? null);
+}

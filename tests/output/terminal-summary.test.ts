@@ -17,6 +17,7 @@ describe('the summary on the terminal', () => {
       '通过 5 家   退回 3 家（9 处错误）   需说明 39 条   未报 1 家   未能读取 1 份   无法判定 2 处',
       '  未能读取  区文化和旅游局_三保.xlsx  有打开密码。请在 WPS/Excel 中取消密码后另存为 .xlsx。',
       '  未报      青石镇人民政府            项目分月支出进度表、预算绩效运行监控表',
+      '  未用规则  MON-10                    监控覆盖不全：监控表本月未下发',
       '截至6月底，支出进度 47.4%，低于序时进度（50.0%）2.6 个百分点；低于序时进度的单位 6 家。',
       '报告    输出/2023-06/报告.html',
       '下一步  budgetlint run 收件 --period 2023-06',
@@ -31,6 +32,7 @@ describe('the summary on the terminal', () => {
       '5 passed   3 returned (9 errors)   39 to explain   1 not handed in   1 file unreadable   2 undecidable',
       '  unreadable     区文化和旅游局_三保.xlsx  The file has a password. Remove the password in WPS/Excel and save it as .xlsx.',
       '  not handed in  青石镇人民政府            Monthly project spending schedule, Performance monitoring list',
+      '  not applied    MON-10                    Projects left out of monitoring: 监控表本月未下发',
       'By the end of June 47.4% of the budget was spent, 2.6 percentage points below time progress (50.0%); 6 units are behind.',
       'report  out/report.html',
     ]);
@@ -75,7 +77,7 @@ describe('the summary on the terminal', () => {
     const units = Array.from({ length: 50 }, (_, index) => ({ ...missing, unit: `单位${index}` }));
     const lines = terminalSummary({ ...report, units }, 'zh', options);
     expect(lines.filter((line) => line.startsWith('  '))).toHaveLength(21);
-    expect(lines).toContain('  还有 31 项，见报告');
+    expect(lines).toContain('  还有 32 项，见报告');
   });
 
   test.each(injectionStrings)('prints nothing of %j that moves the cursor or turns text round', (evil) => {

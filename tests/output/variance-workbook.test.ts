@@ -385,7 +385,7 @@ describe('the variance workbook', () => {
       '参数',
     );
     expect(valuesOf(sheet, rowWith(sheet, '与方案不同的参数'))[1]).toBe(
-      'rules.PRG-04.warnAbove：0.2\nmilestones：6=0.5',
+      'rules.PRG-04.warnAbove：0.2\nmilestones.6：0.5',
     );
     expect(valuesOf(sheet, rowWith(sheet, 'boom'))).toEqual(['check', 'PRG-04', 'a.xlsx', 'boom']);
     const [first] = report.submissions;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import { runRules } from '../../fixtures/run-case.ts';
 import { loadPolicy, profileNames } from '../../pipeline/policy/load.ts';
 import { policyFileSchema } from '../../pipeline/policy/schema.ts';
 import { whyNotApplied } from '../../pipeline/policy/why-not-applied.ts';
@@ -26,20 +27,90 @@ describe('shipped profiles', () => {
     },
   );
 
-  test('the milestones of sichuan-2025 replace those of default', async () => {
-    expect(await optionOf('default', 'PRG-03', 'milestones')).toEqual({
-      3: 0.25,
-      6: 0.5,
-      9: 0.75,
-      11: 0.9,
-      12: 1,
+  // Every figure of the profiles' table (practice, section 7), as the rules use it.
+  test.each<[string, string, string, unknown]>([
+    ['default', 'PRG-03', 'milestones', { 3: 0.25, 6: 0.5, 9: 0.75, 11: 0.9, 12: 1 }],
+    ['default', 'PRG-02', 'red', 0.6],
+    ['default', 'PRG-02', 'yellow', 0.8],
+    ['default', 'PRG-01', 'warnAbove', 0.1],
+    ['default', 'PRG-01', 'errorAbove', 0.2],
+    ['default', 'PRG-04', 'warnAbove', 0.2],
+    ['default', 'PRG-04', 'errorAbove', 0.4],
+    ['default', 'PRG-04', 'floor', 1_000_000],
+    ['default', 'ZP-11', 'excellent', 90],
+    ['default', 'ZP-11', 'good', 80],
+    ['default', 'ZP-11', 'fair', 60],
+    ['default', 'ZP-09', 'below', 0.9],
+    ['default', 'ZP-08', 'below', 0.7],
+    ['default', 'ZP-08', 'above', 1.3],
+    ['sichuan-2025', 'PRG-03', 'milestones', { 4: 0.25, 6: 0.4, 8: 0.6, 10: 0.8 }],
+    ['sichuan-2025', 'MON-01', 'maximumGap', 0.1],
+    ['sichuan-2025', 'PRG-03', 'responseDays', 10],
+    ['sichuan-2025', 'MON-15', 'workingDays', 10],
+    ['lt-standard', 'PRG-02', 'red', 0.6],
+    ['lt-standard', 'PRG-02', 'yellow', 0.8],
+    ['lt-standard', 'MON-02', 'red', 0.6],
+    ['lt-standard', 'MON-02', 'yellow', 0.8],
+    ['lt-standard', 'MON-02', 'blue', 1.2],
+    ['lt-standard', 'ZP-11', 'excellent', 90],
+    ['lt-standard', 'ZP-11', 'good', 80],
+    ['lt-standard', 'ZP-11', 'fair', 60],
+    ['lt-standard', 'ZP-12', 'maximumLead', 0.05],
+    ['lt-standard', 'ZP-12', 'maximumUnspent', 0.2],
+    ['hefei', 'PRG-02', 'red', 1],
+    ['hefei', 'PRG-02', 'yellow', 1],
+    ['hunan-dept', 'PRG-13', 'due', { 2: 0.5, 6: 1 }],
+    ['hunan-dept', 'ZA-08', 'above', 1],
+    ['hunan-dept', 'BUD-11', 'noticeAbove', 0.1],
+    ['hunan-dept', 'BUD-11', 'warnAbove', 0.2],
+    ['hunan-dept', 'BUD-11', 'errorAbove', 0.3],
+    ['hubei-self', 'ZP-05', 'executionWeight', 20],
+    ['hubei-self', 'ZP-07', 'reachedFrom', 0.8],
+    ['hubei-self', 'ZP-07', 'partlyFrom', 0.5],
+    ['default', 'ZP-05', 'executionWeight', 10],
+    ['default', 'ZP-07', 'reachedFrom', 0.8],
+    ['default', 'ZP-07', 'partlyFrom', 0.6],
+  ])('%s has for %s %s = %j', async (profile, id, option, value) => {
+    expect(await optionOf(profile, id, option)).toEqual(value);
+  });
+
+  test.each(['default', 'lt-standard', 'hefei'])('%s counts time progress as month/12', async (profile) => {
+    const loaded = await loadPolicy({ file: null, profile, rules });
+    expect('policy' in loaded && loaded.policy.timeProgress('2023-05')).toBe(5 / 12);
+  });
+
+  test('default wants reports by the fifth working day, the asset report by the tenth', async () => {
+    const loaded = await loadPolicy({ file: null, profile: 'default', rules });
+    if ('mistakes' in loaded) throw new Error(loaded.mistakes[0]?.message.zh);
+    expect(loaded.policy.dueDay('T01', '2023-06', null)).toBe('2023-07-07');
+    expect(loaded.policy.dueDay('T11', '2023-06', null)).toBe('2023-07-10');
+  });
+
+  test.each([
+    ['on time and the goal reached is green', 60, true, []],
+    ['on time and the goal missed is yellow', 60, false, ['综合黄灯']],
+    ['exactly on time counts as on time', 60, false, ['综合黄灯']],
+    ['behind is red, though the goal is reached', 59.99, true, ['综合红灯']],
+    ['behind is red, the more so as the goal is missed', 59.99, false, ['综合红灯']],
+  ])('the combined lamp of hefei: %s', (_, cumActual, goalOnTime, words) => {
+    const { findings } = runRules([ruleOf('MON-05')], { T03: [{ cumActual, goalOnTime }] });
+    expect(findings.map(({ message }) => /综合(?:评定为)?.灯/.exec(message.zh)?.[0])).toEqual(words);
+  });
+
+  test('hubei-self counts what was carried over into the budget that execution is scored by', () => {
+    const { findings } = runRules([ruleOf('ZP-05')], {
+      T06: {
+        tables: {
+          funds: [
+            { adjustedBudget: 120, executed: 60, weight: 20, score: 20 },
+            { adjustedBudget: 60, executed: 60 },
+            { adjustedBudget: 60, executed: 0 },
+          ],
+          indicators: [],
+        },
+      },
     });
-    expect(await optionOf('sichuan-2025', 'PRG-03', 'milestones')).toEqual({
-      4: 0.25,
-      6: 0.4,
-      8: 0.6,
-      10: 0.8,
-    });
+    expect(findings.map(({ expected }) => expected)).toEqual(['10']);
   });
 
   test('units answer sichuan-2025 in ten working days, and default when its notice says so', async () => {
@@ -61,48 +132,9 @@ describe('shipped profiles', () => {
     });
     expect(await optionOf('hefei', 'PRG-05', 'lampYellow')).toBe(1);
     expect(await optionOf('hefei', 'PRG-05', 'varianceWarnAbove')).toBe(0.2);
-  });
-
-  test('default has the thresholds of practice', async () => {
-    expect(await optionOf('default', 'PRG-02', 'red')).toBe(0.6);
-    expect(await optionOf('default', 'PRG-02', 'yellow')).toBe(0.8);
-    expect(await optionOf('default', 'PRG-01', 'warnAbove')).toBe(0.1);
-    expect(await optionOf('default', 'PRG-01', 'errorAbove')).toBe(0.2);
-    expect(await optionOf('default', 'PRG-04', 'warnAbove')).toBe(0.2);
-    expect(await optionOf('default', 'PRG-04', 'errorAbove')).toBe(0.4);
-    expect(await optionOf('default', 'PRG-04', 'floor')).toBe(1_000_000);
-  });
-
-  test('hunan-dept expects all money to be released by June', async () => {
-    expect(await optionOf('hunan-dept', 'PRG-13', 'dueMonth')).toBe(6);
-    expect(await optionOf('hunan-dept', 'PRG-13', 'share')).toBe(1);
-  });
-
-  test('hubei-self scores execution with 20 points, qualitative indicators at 80 and 50 %', async () => {
-    for (const id of ['ZP-01', 'ZP-05', 'ZP-12'])
+    expect(await optionOf('lt-standard', 'MON-06', 'yellow')).toBe(0.8);
+    for (const id of ['ZP-01', 'ZP-12'])
       expect([id, await optionOf('hubei-self', id, 'executionWeight')]).toEqual([id, 20]);
-    expect(await optionOf('hubei-self', 'ZP-07', 'reachedFrom')).toBe(0.8);
-    expect(await optionOf('hubei-self', 'ZP-07', 'partlyFrom')).toBe(0.5);
-    expect(await optionOf('default', 'ZP-07', 'partlyFrom')).toBe(0.6);
-    expect(await optionOf('default', 'ZP-05', 'executionWeight')).toBe(10);
-  });
-
-  test('lt-standard has lamps of indicators, grades and limits of self-ratings as published', async () => {
-    for (const [id, option, value] of [
-      ['MON-02', 'red', 0.6],
-      ['MON-06', 'yellow', 0.8],
-      ['MON-02', 'blue', 1.2],
-      ['ZP-11', 'excellent', 90],
-      ['ZP-11', 'good', 80],
-      ['ZP-11', 'fair', 60],
-      ['ZP-12', 'maximumLead', 0.05],
-      ['ZP-12', 'maximumUnspent', 0.2],
-    ] as const)
-      expect([id, option, await optionOf('lt-standard', id, option)]).toEqual([id, option, value]);
-  });
-
-  test('hefei is red wherever time progress is not reached', async () => {
-    expect(await optionOf('hefei', 'PRG-02', 'red')).toBe(1);
   });
 });
 
