@@ -10,6 +10,7 @@ export function listZipNames(bytes: Uint8Array): ReadonlySet<string> | null {
 
   const names = new Set<string>();
   const count = Math.min(view.getUint16(end + 10, true), maximumNames);
+  if (count === 0) return null; // entries stand before it, so this is not their directory
   let position = view.getUint32(end + 16, true);
   for (let entry = 0; entry < count; entry += 1) {
     if (position + 46 > end || view.getUint32(position, true) !== 0x02014b50) return null;

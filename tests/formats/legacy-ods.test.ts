@@ -237,6 +237,18 @@ describe('refusals', () => {
     ],
     [
       'TOO_BIG',
+      'cells repeated in many sheets',
+      {
+        tables: ['一', '二', '三']
+          .map(
+            (name) =>
+              `<table:table table:name="${name}"><table:table-row table:number-rows-repeated="20000">${float('1', 'table:number-columns-repeated="100"')}</table:table-row></table:table>`,
+          )
+          .join(''),
+      },
+    ],
+    [
+      'TOO_BIG',
       'too many rows',
       {
         tables: table(

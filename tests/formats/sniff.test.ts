@@ -40,6 +40,11 @@ describe('the kind is told by the content', () => {
     expect(sniff(written('xlsx').subarray(0, 3000))).toBe('xlsx');
   });
 
+  test('an .xlsx behind which a second, empty directory stands is still one', () => {
+    const emptyDirectory = zipSync({});
+    expect(sniff(Buffer.concat([written('xlsx'), emptyDirectory]))).toBe('xlsx');
+  });
+
   test('an .ods cut short is still one', () => {
     const type = strToU8('application/vnd.oasis.opendocument.spreadsheet');
     const bytes = zipSync({ mimetype: [type, { level: 0 }], 'content.xml': strToU8('x'.repeat(5000)) });

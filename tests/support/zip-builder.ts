@@ -18,6 +18,9 @@ export interface ZipPart {
   readonly localMethod?: number;
   /** Sizes and CRC left zero before the data and given behind it. */
   readonly descriptor?: boolean;
+  /** Given behind the data instead of the real ones. */
+  readonly descriptorCrc?: number;
+  readonly descriptorSize?: number;
   /** Sizes in the 64-bit extra field. */
   readonly zip64?: boolean;
   /** Where the directory says the entry begins, instead of where it does. */
@@ -99,9 +102,9 @@ function localEntry(part: ZipPart, entry: Encoded): Buffer {
   const descriptor = Buffer.alloc(part.descriptor ? 16 : 0);
   if (part.descriptor) {
     descriptor.writeUInt32LE(0x08074b50, 0);
-    descriptor.writeUInt32LE(entry.crc, 4);
+    descriptor.writeUInt32LE(part.descriptorCrc ?? entry.crc, 4);
     descriptor.writeUInt32LE(entry.compressedSize, 8);
-    descriptor.writeUInt32LE(entry.size, 12);
+    descriptor.writeUInt32LE(part.descriptorSize ?? entry.size, 12);
   }
   return Buffer.concat([header, name, extra, entry.data, descriptor]);
 }

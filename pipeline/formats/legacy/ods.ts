@@ -77,6 +77,7 @@ function readContent(
 ): Omit<Workbook, 'hasMacros'> {
   const sheets: Sheet[] = [];
   const names = new Set<string>();
+  const repeats = new RepeatBudget();
   const definedNames = new Map<string, string>();
   let hasExternalLinks = false;
   let date1904 = false;
@@ -92,7 +93,7 @@ function readContent(
       }
       if (names.has(name.toLowerCase())) giveUp('DUPLICATE_SHEET', name);
       names.add(name.toLowerCase());
-      sheets.push(new TableReader(scanner, { styles, limits, name, date1904 }).read());
+      sheets.push(new TableReader(scanner, { styles, limits, repeats, name, date1904 }).read());
     } else if (scanner.tag === '?:named-range') {
       const address = scanner.attribute('table:cell-range-address');
       if (address !== null) definedNames.set(scanner.attribute('table:name') ?? '', reference(address));
@@ -109,8 +110,15 @@ function readContent(
 /** Elements that hold copies of cells or pictures, not cells. */
 const notSheets = new Set(['?:tracked-changes', '?:dde-links', '?:data-pilot-tables', '?:consolidation']);
 
-/** Repeats are written out up to this many cells: far beyond any sheet, short of what would fill the memory. */
-const maximumRepeated = 10_000_000;
+/** How many cells repeats may still write out, in all sheets together: far more than any workbook, short of the memory. */
+class RepeatBudget {
+  private left = 5_000_000;
+
+  spend(cells: number): void {
+    this.left -= cells;
+    if (this.left < 0) giveUp('TOO_BIG', { zh: '重复的单元格过多', en: 'too many repeated cells' });
+  }
+}
 
 /** What is known of a cell before its place. */
 interface OdsCell {
@@ -124,6 +132,7 @@ interface OdsCell {
 interface TableContext {
   readonly styles: OdsStyleReader;
   readonly limits: Limits;
+  readonly repeats: RepeatBudget;
   readonly name: string;
   readonly date1904: boolean;
 }
@@ -132,6 +141,7 @@ class TableReader {
   private readonly scanner: XmlScanner;
   private readonly styles: OdsStyleReader;
   private readonly limits: Limits;
+  private readonly repeats: RepeatBudget;
   private readonly name: string;
   private readonly date1904: boolean;
   private readonly style: string | null;
@@ -144,10 +154,11 @@ class TableReader {
   private nextColumn = 1;
   private row = 1;
 
-  constructor(scanner: XmlScanner, { styles, limits, name, date1904 }: TableContext) {
+  constructor(scanner: XmlScanner, { styles, limits, repeats, name, date1904 }: TableContext) {
     this.scanner = scanner;
     this.styles = styles;
     this.limits = limits;
+    this.repeats = repeats;
     this.name = name;
     this.date1904 = date1904;
     this.style = scanner.attribute('table:style-name');
@@ -212,6 +223,8 @@ class TableReader {
       giveUp('TOO_MANY_COLUMNS', `${this.name}: > ${columns}`);
     if (this.row + repeated - 1 > rows)
       giveUp('TOO_BIG', { zh: `超过 ${rows} 行`, en: `more than ${rows} rows` });
+    const writtenCells = cells.reduce((sum, cell) => sum + cell.repeated, 0);
+    this.repeats.spend(writtenCells * repeated - cells.length);
     for (let row = this.row; row < this.row + repeated; row += 1) {
       for (const { column, repeated: width, value, format, formula } of cells) {
         for (let offset = 0; offset < width; offset += 1) {
@@ -219,7 +232,6 @@ class TableReader {
           this.grid.add(row, column + offset, value, extra);
         }
       }
-      if (this.grid.cellCount > maximumRepeated) giveUp('TOO_BIG', this.name);
     }
   }
 

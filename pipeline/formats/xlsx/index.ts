@@ -90,9 +90,12 @@ function readLinks(parts: WorkbookPackage, owner: string, limits: Limits): Links
   return parts.has(part) ? readRelationships(owner, part, parts.read(part), limits) : new Map();
 }
 
-/** Reads the part that the first link of a type leads to; null without one. */
+/** Reads the one part that links of a type lead to; null without a link, CORRUPT when they lead to several. */
 function readLinked<Result>(links: Links, type: string, read: (part: string) => Result): Result | null {
-  for (const link of links.values()) if (link.type === type && !link.isExternal) return read(link.target);
+  const targets = new Set<string>();
+  for (const link of links.values()) if (link.type === type && !link.isExternal) targets.add(link.target);
+  if (targets.size > 1) giveUp('CORRUPT', [...targets].join(', '));
+  for (const target of targets) return read(target);
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { giveUp } from './refusal-error.ts';
 import type { XmlLimits } from './xml-scanner.ts';
 import { Token, XmlScanner } from './xml-scanner.ts';
 
@@ -30,6 +31,8 @@ export function readRelationships(
     const type = scanner.attribute('Type') ?? '';
     const target = scanner.attribute('Target') ?? '';
     const isExternal = scanner.attribute('TargetMode') === 'External';
+    if (relationships.has(id))
+      giveUp('CORRUPT', { zh: `${part} 有重复的 ${id}`, en: `${id} twice in ${part}` });
     relationships.set(id, {
       type: type.slice(type.lastIndexOf('/') + 1),
       target: isExternal ? target : resolveTarget(owner, target),

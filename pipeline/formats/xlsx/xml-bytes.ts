@@ -5,7 +5,7 @@ import { giveUp } from './refusal-error.ts';
 /**
  * Turns the bytes of an XML part into UTF-8 without a byte order mark, whole or piece by piece.
  *
- * UTF-16 is legal and re-encoded. Other encodings are refused unless the part is plain ASCII, where all agree.
+ * UTF-16 is legal and re-encoded. Other encodings are refused unless the part is plain ASCII, where the usual ones agree.
  */
 export class XmlBytes {
   private readonly part: string;
@@ -56,9 +56,13 @@ export class XmlBytes {
       bytes.toString('latin1', 0, Math.max(0, end)),
     )?.[1];
     this.asciiOnly = encoding !== undefined && !/^utf-?(8|16)$/i.test(encoding);
+    if (this.asciiOnly && !extendsAscii.test(encoding ?? '')) giveUp('BAD_TEXT', `${this.part}: ${encoding}`);
     return bytes;
   }
 }
+
+/** Encodings in which ASCII bytes are ASCII characters, as they are not in UTF-7 or EBCDIC. */
+const extendsAscii = /^(?:(?:us-)?ascii|iso-8859-|windows-|gb|big5|shift|euc)/i;
 
 /**
  * A whole XML part as checked UTF-8.

@@ -18,6 +18,7 @@ export type ZipDirectory = ReadonlyMap<string, ZipEntry>;
 
 const localHeader = 0x04034b50;
 const centralHeader = 0x02014b50;
+const descriptorSignature = 0x08074b50;
 const endSignature = Buffer.from('PK\x05\x06', 'latin1');
 const endRecord64 = 0x06064b50;
 const endLocator64 = 0x07064b50;
@@ -196,7 +197,19 @@ function checkLocalHeader(bytes: Buffer, central: CentralHeader, directoryStart:
   if (!sizeAgrees(sizes[0], central.size) || !sizeAgrees(sizes[1], central.compressedSize)) {
     giveUp('SIZE_LIES', name);
   }
+  if ((flags & Flag.sizesFollow) !== 0) checkDescriptor(bytes, central, dataOffset + central.compressedSize);
   return dataOffset;
+}
+
+/** Sees that what is repeated behind the data is what the directory says: CRC and two sizes, of 32 or 64 bits. */
+function checkDescriptor(bytes: Buffer, central: CentralHeader, dataEnd: number): void {
+  const position = bytes.readUInt32LE(dataEnd) === descriptorSignature ? dataEnd + 4 : dataEnd;
+  if (bytes.readUInt32LE(position) !== central.crc) giveUp('BAD_CRC', central.name);
+  const { compressedSize, size } = central;
+  const agrees =
+    (bytes.readUInt32LE(position + 4) === compressedSize && bytes.readUInt32LE(position + 8) === size) ||
+    (readSize64(bytes, position + 4) === compressedSize && readSize64(bytes, position + 12) === size);
+  if (!agrees) giveUp('SIZE_LIES', central.name);
 }
 
 /** Sizes of 32 bits, those that say "see the extra field" replaced from there. */

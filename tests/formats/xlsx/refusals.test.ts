@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Limits } from '../../../pipeline/formats/limits.ts';
 import type { RefusalCode } from '../../../pipeline/model/refusal.ts';
-import { buildWorkbook, readBytes, type WorkbookParts, workbookParts } from '../../support/xlsx-parts.ts';
+import {
+  buildWorkbook,
+  readBytes,
+  relationshipNamespace,
+  type WorkbookParts,
+  workbookParts,
+} from '../../support/xlsx-parts.ts';
 import { buildZip, type ZipOptions, type ZipPart } from '../../support/zip-builder.ts';
 
 const sheetPart = 'xl/worksheets/sheet1.xml';
@@ -16,6 +22,9 @@ function withSheetEntry(change: Partial<ZipPart>, options: ZipOptions = {}): Buf
     options,
   );
 }
+
+const link = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="${relationshipNamespace}/${type}" Target="${target}"/>`;
 
 function expectRefusals(
   code: RefusalCode,
@@ -76,6 +85,7 @@ describe('refuses with', () => {
   expectRefusals('BAD_CRC', {
     'bytes that do not match their checksum': withSheetEntry({ crc: 1 }),
     'a checksum before the data that differs': withSheetEntry({ localCrc: 1 }),
+    'a checksum behind the data that differs': withSheetEntry({ descriptor: true, descriptorCrc: 1 }),
     'stored bytes that do not match': withSheetEntry({ stored: true, crc: 1 }),
   });
 
@@ -84,6 +94,7 @@ describe('refuses with', () => {
     'a part larger than declared': withSheetEntry({ size: 10 }),
     'a part that declares four gigabytes': withSheetEntry({ size: 0xfffffff0 }),
     'sizes before the data that differ': withSheetEntry({ localSize: 5 }),
+    'a size behind the data that differs': withSheetEntry({ descriptor: true, descriptorSize: 5 }),
     'an entry that reaches into the directory': withSheetEntry({ compressedSize: 1_000_000 }),
     'bytes after the end of the compressed data': withSheetEntry({ junk: Buffer.alloc(9) }),
     'a stored part of two sizes': withSheetEntry({ stored: true, size: 100 }),
@@ -149,6 +160,14 @@ describe('refuses with', () => {
         {
           name: sheetPart,
           data: `<?xml version="1.0" encoding="GBK"?><worksheet><sheetData/><x>\u4e2d</x></worksheet>`,
+        },
+      ],
+    },
+    'an encoding in which ASCII bytes are other characters': {
+      parts: [
+        {
+          name: sheetPart,
+          data: '<?xml version="1.0" encoding="UTF-7"?><worksheet><sheetData/><x>+ADw-</x></worksheet>',
         },
       ],
     },
@@ -241,6 +260,18 @@ describe('refuses with', () => {
       sheet: cell('<c r="A1" s="1"><v>1</v></c>'),
     },
     'a sheet that leads nowhere': { workbook: '<sheets><sheet name="a" sheetId="1" r:id="rId9"/></sheets>' },
+    'two links of one id': { links: link('rId1', 'worksheet', 'worksheets/sheet2.xml') },
+    'two parts of shared strings': {
+      links: link('rId8', 'sharedStrings', 'a.xml') + link('rId9', 'sharedStrings', 'b.xml'),
+    },
+    'two workbooks in one package': {
+      parts: [
+        {
+          name: '_rels/.rels',
+          data: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link('a', 'officeDocument', 'xl/workbook.xml')}${link('b', 'officeDocument', 'xl/other.xml')}</Relationships>`,
+        },
+      ],
+    },
     'a sheet whose part is missing': {
       links: `<Relationship Id="rId9" Type="x/worksheet" Target="gone.xml"/>`,
       workbook: '<sheets><sheet name="a" sheetId="1" r:id="rId9"/></sheets>',
