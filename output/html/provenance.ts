@@ -1,3 +1,4 @@
+import { unitWord } from '../../pipeline/model/money.ts';
 import type { Finding, RuleResult, SubmissionSummary } from '../../pipeline/model/report.ts';
 import { curvesText } from '../curves.ts';
 import { absent } from '../labels.ts';
@@ -150,15 +151,19 @@ function thresholds({ labels, words, language }: Page, { thresholds: said }: Rul
 }
 
 function files(page: Page): Markup {
-  const { report, labels } = page;
+  const { report, labels, language } = page;
   const heads = labels.settings;
   if (report.submissions.length === 0) return html``;
   const columns = [
     text<SubmissionSummary>(heads.file, ({ file }) => excerpt(file, 120), 'name'),
     text<SubmissionSummary>(heads.sheet, ({ sheet }) => (sheet === null ? absent : excerpt(sheet, 60))),
-    text<SubmissionSummary>(heads.template, ({ template }) => template ?? absent),
+    text<SubmissionSummary>(heads.template, ({ template }) =>
+      template === null ? absent : (labels.templates[template] ?? template),
+    ),
     text<SubmissionSummary>(heads.unit, ({ unit }) => unitName(page, unit), 'name'),
-    text<SubmissionSummary>(heads.amountUnit, ({ amountUnit }) => amountUnit ?? absent),
+    text<SubmissionSummary>(heads.amountUnit, ({ amountUnit }) =>
+      amountUnit === null ? absent : unitWord(amountUnit, language),
+    ),
     figure<SubmissionSummary>(heads.rows, (submission) => submission.rows),
     text<SubmissionSummary>(heads.status, (submission) => statusOf(page, submission), 'words'),
     text<SubmissionSummary>(heads.sha256, ({ sha256 }) => fingerprint(sha256), 'hash'),

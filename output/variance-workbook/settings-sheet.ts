@@ -1,4 +1,4 @@
-import { percent, unitInEnglish } from '../../pipeline/model/money.ts';
+import { percent, unitWord } from '../../pipeline/model/money.ts';
 import { curvesText } from '../curves.ts';
 import { absent, lampShapes, severityShapes } from '../labels.ts';
 import { lampThresholds } from '../lamp-thresholds.ts';
@@ -128,19 +128,16 @@ function sourceRows({ report, language, labels }: Page): readonly RowPlan[] {
           },
           { value: one.unit || labels.unknownUnit, style: 'text' },
           { value: one.rows, style: 'count' },
-          { value: amountUnitText(one.amountUnit, language), style: 'textCentred' },
+          {
+            value: one.amountUnit === null ? absent : unitWord(one.amountUnit, language),
+            style: 'textCentred',
+          },
           { value: labels.submissionStatus[one.status], style: 'textCentred' },
           { value: one.sha256, style: 'id' },
         ],
       }),
     ),
   ];
-}
-
-function amountUnitText(unit: string | null, language: Page['language']): string {
-  if (unit === null) return absent;
-  const english = new Map<string, string>(Object.entries(unitInEnglish));
-  return language === 'zh' ? unit : (english.get(unit) ?? unit);
 }
 
 function pairs(lines: readonly (readonly [string, string])[]): readonly RowPlan[] {

@@ -1,3 +1,5 @@
+import type { Language } from './text.ts';
+
 /** An amount of money in integer fen (分, 0.01 yuan). Converted once, when a cell is read; never a fraction. */
 export type Fen = number;
 
@@ -22,6 +24,13 @@ export const unitInEnglish: Readonly<Record<AmountUnit, string>> = {
   百万元: 'million yuan',
   亿元: '100 million yuan',
 };
+
+const english: ReadonlyMap<string, string> = new Map(Object.entries(unitInEnglish));
+
+/** A unit of amount in a language; a word that is none stays as it is. */
+export function unitWord(unit: string, language: Language): string {
+  return language === 'zh' ? unit : (english.get(unit) ?? unit);
+}
 
 /** A figure of a cell in the unit of its sheet, as fen; a fraction of a fen is rounded half up. */
 export function toFen(figure: number, unit: AmountUnit): Fen {
