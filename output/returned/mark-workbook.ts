@@ -1,11 +1,10 @@
 import { parseAddress } from '../../pipeline/model/address.ts';
-import { receiptSheetNames, reviewSheetNames } from '../../pipeline/model/receipt.ts';
+import { type EarlierReturn, receiptSheetNames, reviewSheetNames } from '../../pipeline/model/receipt.ts';
 import type { Finding } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { levelOf } from '../finding-columns.ts';
 import { labelsOf } from '../labels.ts';
 import { cellText } from '../safe-text.ts';
-import { CannotPatch } from './cannot-patch.ts';
 import { type Note, writeNotes } from './cell-notes.ts';
 import { clearCells, markCells } from './mark-cells.ts';
 import { markColours } from './mark-colours.ts';
@@ -18,13 +17,20 @@ import { type ReturnWords, returnWords } from './words.ts';
 import { WorkbookPart } from './workbook-part.ts';
 import { attributeOf, type Edit, edited, elementsAt } from './xml-tags.ts';
 
+/** Names of a workbook's sheets, in its order. @throws CannotPatch when it is built in a way that is not changed */
+export function sheetNamesOf(bytes: Uint8Array): readonly string[] {
+  return new WorkbookPart(new Package(bytes)).sheets.map(({ name }) => name);
+}
+
 /** Everything a returned workbook says. */
-export interface ReturnTask extends Review {
+export interface ReturnTask extends Omit<Review, 'receipt'> {
   readonly ruleSet: string;
   /** Of the file as handed in. */
   readonly sha256: string;
   /** The batch's month, `2023-06`; `period` is how a reader says it. */
   readonly batch: string;
+  /** Our sheets in a workbook that was returned before: they are written anew. */
+  readonly earlier: EarlierReturn | null;
 }
 
 /**
@@ -39,7 +45,10 @@ export interface ReturnTask extends Review {
 export function markWorkbook(bytes: Uint8Array, task: ReturnTask, language: Language): Uint8Array {
   const parts = new Package(bytes);
   const workbook = new WorkbookPart(parts);
-  const names = { review: reviewSheetNames[language], receipt: receiptSheetNames[language] };
+  const names = task.earlier ?? {
+    review: freeSheetName(workbook, reviewSheetNames[language]),
+    receipt: freeSheetName(workbook, receiptSheetNames[language]),
+  };
   const styles = new StyleSheet(workbook.stylesPart === null ? null : parts.read(workbook.stylesPart));
   const findings = numberedFindings(task.findings, task.path);
   const words = returnWords(language);
@@ -47,20 +56,20 @@ export function markWorkbook(bytes: Uint8Array, task: ReturnTask, language: Lang
 
   const sheets = workbook.sheets.filter(({ part }) => part !== null);
   const active = workbook.sheets[workbook.active]?.part ?? null;
-  const known = (name: string) =>
-    workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  const [oldReview, oldReceipt] = [known(names.review), known(names.receipt)];
-  const isReturnedAgain = oldReview?.part != null && oldReceipt?.part != null;
-  const isOurs = (part: string | null) => part === oldReview?.part || part === oldReceipt?.part;
+  const partOf = (name: string) => workbook.sheets.find((sheet) => sheet.name === name)?.part ?? null;
+  const [oldReview, oldReceipt] = [partOf(names.review), partOf(names.receipt)];
+  const isReturnedAgain = oldReview !== null && oldReceipt !== null;
   // Two sheets selected at once are edited together: the review shows first only when no other stays selected.
   const opensFirst = isReturnedAgain
-    ? active === oldReview.part
+    ? active === oldReview
     : sheets.every(
         ({ name, part }) =>
           part === null || (part === active && places.has(name)) || !isSelected(parts, part),
       );
   for (const { name, part } of sheets) {
-    const marked = places.get(name) ?? (isReturnedAgain && !isOurs(part) ? new Map() : undefined);
+    const marked =
+      places.get(name) ??
+      (isReturnedAgain && part !== oldReview && part !== oldReceipt ? new Map() : undefined);
     if (part === null || marked === undefined) continue;
     const xml = parts.read(part);
     const layout = layoutOf(xml);
@@ -84,16 +93,11 @@ export function markWorkbook(bytes: Uint8Array, task: ReturnTask, language: Lang
   }
 
   const named = new Set(sheets.map(({ name }) => name));
-  const review = reviewSheet(task, styles, named, opensFirst, language);
-  const receipt = receiptSheet(
-    { period: task.batch, ruleSet: task.ruleSet, sha256: task.sha256, path: task.path, findings },
-    language,
-  );
-  if (oldReview?.part != null && oldReceipt?.part != null) {
-    parts.write(oldReview.part, review);
-    parts.write(oldReceipt.part, receipt);
-  } else if (oldReview !== undefined || oldReceipt !== undefined) {
-    throw new CannotPatch('a sheet has the name of ours');
+  const review = reviewSheet({ ...task, receipt: names.receipt }, styles, named, opensFirst, language);
+  const receipt = receiptSheet({ ...task, period: task.batch, review: names.review, findings }, language);
+  if (isReturnedAgain) {
+    parts.write(oldReview, review);
+    parts.write(oldReceipt, receipt);
   } else {
     const add = (xml: string) => {
       const part = parts.freeName(`${workbook.folder}worksheets/sheet`, '.xml');
@@ -119,6 +123,14 @@ export function markWorkbook(bytes: Uint8Array, task: ReturnTask, language: Lang
 
 const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/** The name, or the name with (2), (3) … where the workbook has a sheet of that name already. */
+function freeSheetName({ sheets }: WorkbookPart, name: string): string {
+  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${name}(${number})`;
+  return free;
+}
 
 interface Said {
   readonly finding: Finding;

@@ -1,10 +1,4 @@
-import {
-  keyFingerprint,
-  receiptColumns,
-  receiptMark,
-  receiptRows,
-  reviewSheetNames,
-} from '../../pipeline/model/receipt.ts';
+import { keyFingerprint, receiptColumns, receiptMark, receiptRows } from '../../pipeline/model/receipt.ts';
 import type { Finding } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { declaration } from './package.ts';
@@ -19,6 +13,8 @@ export interface Receipt {
   /** Of the file as handed in. */
   readonly sha256: string;
   readonly path: string;
+  /** Name of the sheet that holds the review. */
+  readonly review: string;
   /** As the review numbers them, from 1. */
   readonly findings: readonly Finding[];
 }
@@ -37,7 +33,7 @@ export function receiptSheet(receipt: Receipt, language: Language): string {
     ruleSet: receipt.ruleSet,
     sha256: receipt.sha256,
     file: receipt.path,
-    review: reviewSheetNames[language],
+    review: receipt.review,
   };
   for (const [name, value] of Object.entries(facts)) {
     const row = receiptRows[name as keyof typeof facts]; // the keys of the object written out just above

@@ -1,10 +1,5 @@
 import { cellAddress, columnLetters } from '../../pipeline/model/address.ts';
-import {
-  receiptColumns,
-  receiptRows,
-  receiptSheetNames,
-  reviewColumns,
-} from '../../pipeline/model/receipt.ts';
+import { receiptColumns, receiptRows, reviewColumns } from '../../pipeline/model/receipt.ts';
 import type { Finding } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { findingText, levelOf } from '../finding-columns.ts';
@@ -28,6 +23,8 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** Whether the workbook is a copy of a file in another format. */
   readonly isCopy: boolean;
+  /** Name of the sheet that lists the reasons to choose from. */
+  readonly receipt: string;
 }
 
 /**
@@ -124,7 +121,7 @@ export function reviewSheet(
   const answers = columnLetters(reviewColumns.explanation);
   const reasons = columnLetters(receiptColumns.reasons);
   const { firstFinding } = receiptRows;
-  const list = `${quotedSheet(receiptSheetNames[language])}!$${reasons}$${firstFinding}:$${reasons}$${firstFinding + words.reasons.length - 1}`;
+  const list = `${quotedSheet(review.receipt)}!$${reasons}$${firstFinding}:$${reasons}$${firstFinding + words.reasons.length - 1}`;
   return (
     `${declaration}<worksheet xmlns="${mainNamespace}"><sheetPr><tabColor rgb="FF${lampColours.red.sign}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<dimension ref="A1:${columnLetters(widths.length)}${rows.length}"/>` +

@@ -2,18 +2,21 @@ import { basename } from 'node:path/posix';
 import { labelsOf } from '../../output/labels.ts';
 import { CannotPatch } from '../../output/returned/cannot-patch.ts';
 import { copiedNames, copyWorkbook } from '../../output/returned/copy-workbook.ts';
-import { markWorkbook, type ReturnTask } from '../../output/returned/mark-workbook.ts';
+import { markWorkbook, type ReturnTask, sheetNamesOf } from '../../output/returned/mark-workbook.ts';
 import { type Return, type Returned, type ReturnedFile, returnsOf } from '../../output/returned/returns.ts';
 import { changedSince } from '../../output/returned/words.ts';
 import { isPassedOver, openSource, readWorkbook } from '../formats/index.ts';
 import { sniff } from '../formats/sniff.ts';
 import { monthOf, yearOf } from '../model/period.ts';
+import { isReceiptName } from '../model/receipt.ts';
 import { isRefusal } from '../model/refusal.ts';
 import type { Failure, RunReport } from '../model/report.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Language } from '../model/text.ts';
+import type { Workbook } from '../model/workbook.ts';
 import type { OutputFile } from '../run-folder.ts';
 import type { FoundFile } from '../stages/discover.ts';
+import { earlierReturn } from '../stages/read-returned.ts';
 
 /** Where the files of a run can be read once more. */
 export interface Originals {
@@ -75,16 +78,23 @@ async function marked(
     ruleSet,
     sha256: source.sha256,
     isCopy: false,
+    earlier: null,
   };
   if (sniff(source.bytes) === 'xlsx') {
     try {
-      return { path, content: markWorkbook(source.bytes, task, language), sheetNames: new Map() };
+      // Few files come in again: only one with a sheet called as ours is read for it.
+      const isReturnedAgain = sheetNamesOf(source.bytes).some(isReceiptName);
+      const earlier = isReturnedAgain ? earlierReturn(await workbookOf(source, passwords, language)) : null;
+      return {
+        path,
+        content: markWorkbook(source.bytes, { ...task, earlier }, language),
+        sheetNames: new Map(),
+      };
     } catch (error) {
       if (!(error instanceof CannotPatch)) throw error;
     }
   }
-  const workbook = await readWorkbook(source, { passwords });
-  if (isRefusal(workbook)) throw new Error(workbook.message[language]);
+  const workbook = await workbookOf(source, passwords, language);
   const copy = await copyWorkbook(workbook, asOf);
   const sheetNames = copiedNames(workbook);
   const copied = findings.map((finding) => ({
@@ -98,7 +108,22 @@ async function marked(
   // A copy has no macros, and programs refuse one whose name promises them.
   return {
     path: path.replace(/\.xl[st]m$/i, '.xlsx'),
-    content: markWorkbook(copy, { ...task, findings: copied, isCopy: true }, language),
+    content: markWorkbook(
+      copy,
+      { ...task, findings: copied, isCopy: true, earlier: earlierReturn(workbook) },
+      language,
+    ),
     sheetNames,
   };
+}
+
+/** @throws Error when a file that could be read when it was judged no longer can */
+async function workbookOf(
+  source: SourceFile,
+  passwords: readonly string[],
+  language: Language,
+): Promise<Workbook> {
+  const workbook = await readWorkbook(source, { passwords });
+  if (isRefusal(workbook)) throw new Error(workbook.message[language]);
+  return workbook;
 }

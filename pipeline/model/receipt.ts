@@ -6,6 +6,18 @@ export const receiptMark = 'budgetlint/receipt@1';
 /** Names of the hidden sheet, one for each language. */
 export const receiptSheetNames = { zh: '_回执', en: '_receipt' } as const;
 
+/** Whether a sheet is called as a receipt is; with a number where a unit had a sheet of that name. */
+export function isReceiptName(name: string): boolean {
+  const names: readonly string[] = Object.values(receiptSheetNames);
+  return names.includes(name.replace(/\(\d+\)$/, ''));
+}
+
+/** The sheets of ours in a workbook that was returned before, by name. */
+export interface EarlierReturn {
+  readonly review: string;
+  readonly receipt: string;
+}
+
 /** Names of the first sheet of a returned workbook, where the unit writes its explanations. */
 export const reviewSheetNames = { zh: '核验意见', en: 'Review' } as const;
 

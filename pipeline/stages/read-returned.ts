@@ -1,9 +1,10 @@
 import {
+  type EarlierReturn,
+  isReceiptName,
   keyFingerprint,
   receiptColumns,
   receiptMark,
   receiptRows,
-  receiptSheetNames,
   reviewColumns,
 } from '../model/receipt.ts';
 import type { RunReport } from '../model/report.ts';
@@ -33,6 +34,14 @@ export function withoutReview(workbook: Workbook): {
   };
 }
 
+/** Our two sheets in a workbook that was returned before; null in one that was not, or that lost one of them. */
+export function earlierReturn({ sheets }: Workbook): EarlierReturn | null {
+  const receipt = sheets.find(isReceipt);
+  const review = receipt?.value(receiptRows.review, 2);
+  if (receipt === undefined || typeof review !== 'string') return null;
+  return sheets.some(({ name }) => name === review) ? { review, receipt: receipt.name } : null;
+}
+
 /** The report with what units wrote beside the findings it is about; findings that are gone need no explanation. */
 export function withExplanations(report: RunReport, all: readonly Explanations[]): RunReport {
   if (all.every((explanations) => explanations.size === 0)) return report;
@@ -49,8 +58,7 @@ export function withExplanations(report: RunReport, all: readonly Explanations[]
 }
 
 function isReceipt(sheet: Sheet): boolean {
-  const names: readonly string[] = Object.values(receiptSheetNames);
-  return names.includes(sheet.name) && sheet.value(1, 1) === receiptMark;
+  return isReceiptName(sheet.name) && sheet.value(1, 1) === receiptMark;
 }
 
 /** Rows are matched by their number, which stays with them when a unit sorts or leaves out some. */

@@ -8,6 +8,7 @@ import { readZipDirectory } from '../../../pipeline/formats/xlsx/zip-directory.t
 import { inflatePart } from '../../../pipeline/formats/xlsx/zip-part.ts';
 import type { Finding } from '../../../pipeline/model/report.ts';
 import type { Workbook } from '../../../pipeline/model/workbook.ts';
+import { earlierReturn } from '../../../pipeline/stages/read-returned.ts';
 import { injectionStrings } from '../../support/injection-strings.ts';
 import { richParts } from '../../support/rich-workbook.ts';
 import { lintWorkbook } from '../../support/sheet-lint.ts';
@@ -52,11 +53,13 @@ function task(findings: readonly Finding[], more: Partial<ReturnTask> = {}): Ret
     ruleSet: 'sha256:1',
     sha256: 'a'.repeat(64),
     isCopy: false,
+    earlier: null,
     ...more,
   };
 }
 
 const warning = { severity: 'warning' } as const;
+const earlier = { review: '核验意见', receipt: '_回执' };
 const original = buildZip(richParts(), { comment: 'kept' });
 const findings = [
   finding('C2'),
@@ -252,7 +255,7 @@ describe('a workbook full of everything, marked', () => {
   });
 
   test('returned again, old marks that no longer hold are gone, and new ones are not doubled', async () => {
-    const again = markWorkbook(marked, task([finding('C2'), finding('A4')]), 'zh');
+    const again = markWorkbook(marked, task([finding('C2'), finding('A4')], { earlier }), 'zh');
     const sheet = (await byExceljs(again)).getWorksheet('支出');
     const solid = (address: string) => {
       const fill = sheet?.getCell(address).fill;
@@ -283,7 +286,7 @@ describe('small and odd workbooks', () => {
       name,
       data: name === 'xl/comments1.xml' ? cut : textOf(once, name),
     }));
-    const again = markWorkbook(buildZip(parts), task([finding('C2')]), 'zh');
+    const again = markWorkbook(buildZip(parts), task([finding('C2')], { earlier }), 'zh');
     const comments = textOf(again, 'xl/comments1.xml');
     const texts = [...comments.matchAll(/<comment .*?<\/comment>/gs)].map(([comment]) =>
       [...comment.matchAll(/<t(?: [^>]*)?>(.*?)<\/t>/gs)].map(([, text]) => text).join(''),
@@ -350,11 +353,17 @@ describe('small and odd workbooks', () => {
     expect(() => markWorkbook(bytes, task([finding('B3')]), 'zh')).toThrow(CannotPatch);
   });
 
-  test('a workbook whose own sheet has the name of ours is not patched', () => {
+  test('a workbook whose own sheets have the names of ours keeps them, and ours get a number', async () => {
     const bytes = buildWorkbook({
       workbook: '<sheets><sheet name="核验意见" sheetId="1" r:id="rId1"/></sheets>',
     });
-    expect(() => markWorkbook(bytes, task([finding('B3', {}, '核验意见')]), 'zh')).toThrow(CannotPatch);
+    const marked = markWorkbook(bytes, task([finding('B3', {}, '核验意见')]), 'zh');
+    const read = await readBytes(marked);
+    if (typeof read === 'string') throw new Error(read);
+    expect(read.sheets.map(({ name }) => name)).toEqual(['核验意见(2)', '核验意见', '_回执']);
+    expect(earlierReturn(read)).toEqual({ review: '核验意见(2)', receipt: '_回执' });
+    expect(textOf(marked, 'xl/worksheets/sheet2.xml')).toContain(`location="'核验意见'!B3"`);
+    expect(lintWorkbook(marked)).toEqual([]);
   });
 
   test('a finding about a row is marked on its first cell, one about a sheet only listed', async () => {

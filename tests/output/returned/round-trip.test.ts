@@ -2,41 +2,20 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import exceljs from 'exceljs';
-import { runBatch } from '../../../pipeline/batch.ts';
-import { returnedFiles } from '../../../pipeline/commands/returned-files.ts';
+import { anomalyList } from '../../../output/anomaly-list.ts';
+import { reportPage } from '../../../output/html/report-page.ts';
+import { reportJson } from '../../../output/report-json.ts';
+import { varianceWorkbook } from '../../../output/variance-workbook/variance-workbook.ts';
 import type { RunReport } from '../../../pipeline/model/report.ts';
-import { loadPolicy } from '../../../pipeline/policy/load.ts';
 import type { OutputFile } from '../../../pipeline/run-folder.ts';
-import { discover } from '../../../pipeline/stages/discover.ts';
-import { officialVocabulary } from '../../../pipeline/stages/official-vocabulary.ts';
-import { rules } from '../../../rules/index.ts';
 import { ownFolder } from '../../support/command.ts';
+import { findOffice, savedByOffice } from '../../support/find-office.ts';
+import { reportOn, returnsFrom } from '../../support/judged-folder.ts';
 import { cellsOf, readBytes } from '../../support/xlsx-parts.ts';
 
 const inbox = 'fixtures/sample-month/收件';
+const office = findOffice();
 const reason = '因天气原因工期顺延，预计8月支付。';
-
-async function reportOn(folder: string): Promise<RunReport> {
-  const loaded = await loadPolicy({ file: null, profile: null, rules });
-  if (!('policy' in loaded)) throw new Error('the settings do not load');
-  const { report } = await runBatch({
-    discovered: await discover([folder]),
-    period: '2023-06',
-    asOf: '2023-07-12',
-    lang: 'zh',
-    vocabulary: officialVocabulary,
-    rules,
-    policy: loaded.policy,
-    roster: null,
-    previous: null,
-    passwords: [],
-  });
-  return report;
-}
-
-async function returnsFrom(folder: string, report: RunReport): ReturnType<typeof returnedFiles> {
-  return await returnedFiles(report, { files: (await discover([folder])).files, passwords: [] }, 'zh');
-}
 
 describe('a unit that gets its files back, explains and hands them in again', () => {
   const first = join(ownFolder(), '收件');
@@ -68,6 +47,39 @@ describe('a unit that gets its files back, explains and hands them in again', ()
     const keys = new Set(before.findings.map(({ key }) => key));
     for (const { key } of explainedAfter) expect(keys.has(key)).toBe(true);
   });
+
+  test('prints them beside their findings in the workbook, the list, the page and the data', async () => {
+    const list = new TextDecoder().decode(await anomalyList(after, 'zh'));
+    expect(list.split(reason).length - 1).toBe(returned.length);
+    expect((await reportPage(after, 'zh')).split(reason).length - 1).toBe(returned.length);
+    expect(reportJson(after).toString().split(reason).length - 1).toBe(returned.length);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(Buffer.from(await varianceWorkbook(after, 'zh')).buffer);
+    const sheet = workbook.getWorksheet('异常');
+    const said = sheet?.getColumn(10).values.filter((value) => String(value).includes(reason));
+    expect(said).toHaveLength(returned.length);
+    const row = sheet?.getColumn(10).values.findIndex((value) => String(value).includes(reason)) ?? 0;
+    expect(sheet?.getCell(row, 11).value).toMatch(/^(待整改|已说明待核)$/);
+  });
+
+  (office === null ? test.skip : test)(
+    'finds them too in a workbook that LibreOffice saved',
+    async () => {
+      const third = join(ownFolder(), '收件');
+      const { path, content } = returned.find(({ path: one }) => one.includes('6月进度表 柳溪')) ?? {};
+      if (path === undefined || content === undefined) throw new Error('not returned');
+      mkdirSync(join(third, '柳溪镇'), { recursive: true });
+      writeFileSync(
+        join(third, '柳溪镇', '6月进度表 柳溪.xlsx'),
+        savedByOffice(office ?? '', await explained(content)),
+      );
+      const report = await reportOn(third);
+      const own = report.findings.filter(({ explanation }) => explanation?.includes(reason));
+      expect(own).toHaveLength(1);
+      expect(report.submissions.map(({ sheet }) => sheet)).not.toContain('核验意见');
+    },
+    90_000,
+  );
 
   test('our own sheets are no data: the findings are those of before, and no sheet of ours is named', () => {
     // The copy of a csv file keeps its texts as texts, where a csv file has nothing but texts.
