@@ -130,6 +130,7 @@ describe('the reference year', () => {
     ['H01 sections add up to 90.5', 'ZP-13', 'sum'],
     ['H11 the revenue of 2022 adds up', 'BUD-01', '2022'],
     ['H12 its functions add up', 'BUD-02', '2022'],
+    ['H25 total assets rose by what they are said to have risen by', 'ZA-05', ' assets'],
   ])('is silent on %s', (_, rule, part) => {
     expect(counts.get(rule)?.pass).toBeGreaterThan(0);
     expect(
@@ -145,9 +146,11 @@ describe('the reference year', () => {
     ['H06 the plan of non-tax revenue adds up', 'DQ-12'],
     ['H13 shares add up to 100 %', 'BUD-05'],
     ['H15 and H07 funds match their functions', 'BUD-06'],
+    ['H17 assets are the sum of their parts', 'ZA-04'],
     ['H18 to H20 the ratios', 'ZA-06'],
     ['H22 contracts within their budget', 'ZC-02'],
     ['H22 firms within firms', 'ZC-05'],
+    ['H23 farm produce beyond what was set aside', 'ZC-06'],
     ['H24 five direct-transfer funds', 'ZD-11'],
     ['H24 none paid late', 'ZD-02'],
     ['H27 bands of 37 evaluations', 'ZP-16'],

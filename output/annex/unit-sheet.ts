@@ -34,11 +34,12 @@ export function unitSheet(annex: Annex, name: string, language: Language): UnitS
   ];
   const heading = rows.length;
   const rowOf = new Map<AnnexLine, number>();
+  const sheets = filesBySheet(annex);
   for (const section of annex.sections) {
     rows.push(sectionRow(section, headings.length, language));
     for (const line of section.lines) {
       rowOf.set(line, rows.length + 1);
-      rows.push({ cells: lineCells(line, language) });
+      rows.push({ cells: lineCells(line, sheets, language) });
     }
   }
   return {
@@ -78,7 +79,7 @@ function sectionRow(section: AnnexSection, columns: number, language: Language):
   return bannerRow('group', text, columns, 22);
 }
 
-function lineCells(line: AnnexLine, language: Language): readonly CellPlan[] {
+function lineCells(line: AnnexLine, sheets: FilesBySheet, language: Language): readonly CellPlan[] {
   const labels = labelsOf(language);
   const text = (value: string | null): CellPlan => ({ value: value || absent, style: 'text' });
   return [
@@ -89,19 +90,41 @@ function lineCells(line: AnnexLine, language: Language): readonly CellPlan[] {
     { value: line.unit[language] || absent, style: 'textCentred' },
     figureCell(line.difference),
     verdictCell(line.verdict, labels),
-    text(sourcesText(line, labels)),
+    text(sourcesText(line, sheets, labels)),
     { value: line.note?.[language] ?? '', style: 'text' },
   ];
 }
 
-/** `支出进度!I6、I57`, `数据采集!C50`: the cells of the tables, then that of the narrative, a sheet a line. */
-export function sourcesText({ where, statedAt }: AnnexLine, labels: Labels): string {
+/** The files in which there is a sheet of a name: Sheet1 tells nobody where to look. */
+type FilesBySheet = ReadonlyMap<string, ReadonlySet<string>>;
+
+function filesBySheet({ sections }: Annex): FilesBySheet {
+  const files = new Map<string, Set<string>>();
+  for (const { sheet, file } of sections.flatMap(({ lines }) => lines.flatMap(placesOf))) {
+    const own = files.get(sheet ?? '') ?? new Set();
+    files.set(sheet ?? '', own.add(file));
+  }
+  return files;
+}
+
+/** The cells of the tables, then that of the narrative. */
+function placesOf({ where, statedAt }: AnnexLine): AnnexLine['where'] {
+  return statedAt === null ? where : [...where, statedAt];
+}
+
+/** `支出进度!I6、I57`, a sheet a line; with its file where several have a sheet of that name. */
+function sourcesText(line: AnnexLine, sheets: FilesBySheet, labels: Labels): string {
   const bySheet = new Map<string, string[]>();
-  for (const { sheet, file, cell } of statedAt === null ? where : [...where, statedAt]) {
-    const name = sheet ?? file;
+  for (const { sheet, file, cell } of placesOf(line)) {
+    const isClear = sheet !== null && sheets.get(sheet)?.size === 1;
+    const name = isClear ? sheet : [fileName(file), sheet].filter((part) => part !== null).join(' ');
     const cells = bySheet.get(name) ?? [];
     if (cell !== null && !cells.includes(cell)) cells.push(cell);
     bySheet.set(name, cells);
   }
-  return [...bySheet].map(([sheet, cells]) => `${sheet}!${cells.join(labels.and)}`).join('\n');
+  return [...bySheet].map(([name, cells]) => `${name}!${cells.join(labels.and)}`).join('\n');
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import exceljs from 'exceljs';
 import { referenceYear } from '../../fixtures/reference-year/reference-year.ts';
 import { dossiersOf } from '../../fixtures/run-case.ts';
-import { annexWorkbook } from '../../output/annex/annex-workbook.ts';
+import { annexSheets, annexWorkbook } from '../../output/annex/annex-workbook.ts';
 import { sheetNamesOf } from '../../output/annex/sheet-names.ts';
 import type { RunReport } from '../../pipeline/model/report.ts';
 import { annexOf } from '../../pipeline/stages/annex/annex.ts';
@@ -34,7 +34,7 @@ describe('the workbook of the annex', () => {
   test('sets what the tables give beside what the narrative says', () => {
     expect(rowOf(workbook, '青禾镇人民政府', '占比：住房保障支出', '2022年收支决算总表')).toEqual([
       '占比：住房保障支出',
-      '89.13 ÷ 2908.06',
+      'B16 89.13 ÷ B18 2908.06',
       3.06,
       3.07,
       '%',
@@ -48,6 +48,27 @@ describe('the workbook of the annex', () => {
   test('lists what disagrees first, with a way to the line', () => {
     const row = rowOf(workbook, '一览', '青禾镇人民政府', '政府采购预算');
     expect(row.slice(1, 7)).toEqual(['政府采购预算', 4.39, 0, '万元', -4.39, '■ 不一致']);
+  });
+
+  test('names the file of a sheet where several files have one of that name', () => {
+    expect(rowOf(workbook, '青禾镇人民政府', '较2022年决算增减率：支出总计')[7]).toBe(
+      '2023年收支预算总表!B17\n2022年收支决算总表!B18',
+    );
+    const twins = annexed().annex.map((one) => ({
+      ...one,
+      sections: one.sections
+        .filter(({ code }) => code === 'balance')
+        .map((section, index) => ({
+          ...section,
+          lines: section.lines.map((line) => ({
+            ...line,
+            where: line.where.map((place) => ({ ...place, sheet: 'Sheet1', file: `表/${index}.xlsx` })),
+          })),
+        })),
+    }));
+    const [plan] = annexSheets({ ...emptyReport(), annex: twins }, 'zh').slice(1);
+    const texts = plan?.rows.map(({ cells }) => cells[7]?.value);
+    expect(texts).toContain('0.xlsx Sheet1!B8\n数据采集!C93');
   });
 
   test('says which tables were not handed in', async () => {

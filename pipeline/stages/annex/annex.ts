@@ -1,5 +1,6 @@
 import type { Dossier } from '../../model/dossier.ts';
-import { factsOf } from '../../model/facts.ts';
+import { type Fact, factsOf } from '../../model/facts.ts';
+import { foldText } from '../../model/label.ts';
 import { monthOf, yearOf } from '../../model/period.ts';
 import type { Annex, AnnexSection } from '../../model/report.ts';
 import { assetsSection } from './assets.ts';
@@ -59,7 +60,7 @@ export function annexOf(dossier: Dossier, thresholds: Pick<AnnexDesk, 'variance'
 function otherSection(desk: AnnexDesk, sections: readonly Section[]): Section {
   const shown = new Set(sections.flatMap(({ lines }) => lines.map(({ statedAt }) => statedAt?.cell)));
   const rest = desk.facts
-    .filter(({ number }) => number !== null)
+    .filter(isFigure)
     .map((fact) => statedOnly(fact))
     .filter(({ statedAt }) => !shown.has(statedAt?.cell));
   return {
@@ -68,6 +69,14 @@ function otherSection(desk: AnnexDesk, sections: readonly Section[]): Section {
     needs: [],
     lines: rest,
   };
+}
+
+/** A number with its unit at most; a sentence that holds one (采取3项措施) is no figure. */
+function isFigure({ number, row }: Fact): boolean {
+  const { value } = row.values;
+  // A field of kind measure holds nothing else.
+  const text = typeof value === 'object' && value !== null && 'text' in value ? foldText(value.text) : '';
+  return number !== null && /^[≥≤<>=]?-?\d[\d,.]*\D{0,4}$/.test(text);
 }
 
 /** A section says which of its tables are wanting; one with neither table nor line has nothing to say but that. */

@@ -42,15 +42,7 @@ export function evaluationsSection(desk: AnnexDesk): Section {
         countLines(
           { zh: `${year}年自评：${name}`, en: `Evaluated for ${year}: ${name}` },
           pieces,
-          forms.length === 0
-            ? null
-            : {
-                ...(countOfForms(
-                  forms.filter(({ form }) => holds(scoreIn(form, 'totalScore'))),
-                  'totalScore',
-                ) ?? { value: 0, where: [] }),
-                trace: `${forms.filter(({ form }) => holds(scoreIn(form, 'totalScore'))).length} / ${forms.length}`,
-              },
+          forms.length === 0 ? null : countWithin(forms, holds),
           fact === null ? [] : [fact],
         ),
       ),
@@ -60,11 +52,20 @@ export function evaluationsSection(desk: AnnexDesk): Section {
 
 function countOfForms(forms: readonly Submission[], field: string): Computed | null {
   if (forms.length === 0) return null;
-  return {
-    value: forms.length,
-    trace: String(forms.length),
-    where: forms.map(({ form }) => placeOf(form, field)),
-  };
+  const where = forms.map(({ form }) => placeOf(form, field));
+  return { value: forms.length, trace: `COUNT(${where[0]?.cell ?? ''}) = ${forms.length}`, where };
+}
+
+/** How many forms have a score within a band. */
+function countWithin(forms: readonly Submission[], holds: Band['holds']): Computed {
+  const within = forms.filter(({ form }) => holds(scoreIn(form, 'totalScore')));
+  return (
+    countOfForms(within, 'totalScore') ?? {
+      value: 0,
+      trace: `0 / ${forms.length}`,
+      where: forms.map(({ form }) => placeOf(form, 'totalScore')),
+    }
+  );
 }
 
 /** The year that a form's title gives. */

@@ -36,7 +36,7 @@ export function rateOf(part: Computed | null, whole: Computed | null): ComputedR
   return {
     part: part.value,
     whole: whole.value,
-    trace: `${inUnit(part.value, '万元')} ÷ ${inUnit(whole.value, '万元')}`,
+    trace: `${termOf(part)} ÷ ${termOf(whole)}`,
     where: ends(part, whole),
   };
 }
@@ -47,7 +47,7 @@ export function lessOf(one: Computed | null, other: Computed | null): Computed |
   const value = one.value - other.value;
   return {
     value,
-    trace: `${inUnit(one.value, '万元')} − ${inUnit(other.value, '万元')} = ${inUnit(value, '万元')}`,
+    trace: `${termOf(one)} − ${termOf(other)} = ${inUnit(value, '万元')}`,
     where: ends(one, other),
     parts: (one.parts ?? 0) + (other.parts ?? 0),
   };
@@ -57,14 +57,21 @@ export function lessOf(one: Computed | null, other: Computed | null): Computed |
 export function changeRateOf(now: Computed | null, before: Computed | null): ComputedRate | null {
   const change = lessOf(now, before);
   if (now === null || change === null || before === null || before.value === 0) return null;
-  const words = `(${inUnit(now.value, '万元')} − ${inUnit(before.value, '万元')}) ÷ ${inUnit(before.value, '万元')}`;
-  return { part: change.value, whole: before.value, trace: words, where: change.where };
+  const trace = `(${termOf(now)} − ${termOf(before)}) ÷ ${inUnit(before.value, '万元')}`;
+  return { part: change.value, whole: before.value, trace, where: change.where };
 }
 
 /** The cell, its amount in the unit of its sheet, and the unit where it is not 万元. */
 export function cellTerm(row: Row, field: string, fen: Fen): string {
   const unit = unitOf(row, field);
   return `${placeOf(row, field).cell ?? ''} ${inUnit(fen, unit)}${unit === '万元' ? '' : ` ${unit}`}`;
+}
+
+/** A figure as a term of another sum: a cell or a range with its amount; a sum of single cells is its amount alone. */
+function termOf({ value, trace, where }: Computed): string {
+  if (where.length === 1) return trace;
+  const range = /^SUM\([^)]*\)/.exec(trace)?.[0];
+  return `${range === undefined ? '' : `${range} `}${inUnit(value, '万元')}`;
 }
 
 /** Where two figures come from: the first cells of each. */

@@ -36,6 +36,15 @@ describe('an annex', () => {
     expect(annex?.sections.at(-1)?.lines.map(shown)).toEqual(['网络安全事件 null/0 noTable']);
   });
 
+  test('takes no sentence for a figure', () => {
+    const measures = {
+      ...fact('管理措施', '采取3项措施'),
+      value: { text: '采取3项措施', comparator: null, number: 3, unit: '' },
+    };
+    const annex = annexFor({ ...december, T19: [measures, fact('网络安全事件', 0)] });
+    expect(annex?.sections.at(-1)?.lines.map(({ item }) => item.zh)).toEqual(['网络安全事件']);
+  });
+
   test('looks at figures of other years and other bases apart', () => {
     const annex = annexFor({
       ...december,
