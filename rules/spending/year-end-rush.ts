@@ -86,7 +86,7 @@ export const yearEndRush = defineRule({
       const share = percentOf(part, whole);
       yield failAt(
         largest(rows, (row) => decemberOf(row, period, earlierOf) ?? 0).map((row) =>
-          placeOf(row, spendingOf(row, period).spent.fields.at(-1) ?? ''),
+          placeOf(row, decemberField(row) ?? spendingOf(row, period).spent.fields.at(-1) ?? ''),
         ),
         {
           message,
@@ -104,12 +104,17 @@ export const yearEndRush = defineRule({
 
 /** A project's spending in December: the month's own column, else what cumulative spending grew by since November. */
 function decemberOf(row: Row, period: Period, earlierOf: ReturnType<typeof earlierMonths>): Fen | null {
-  const own = amountOf(row, 'monthActual') ?? amountOf(row, 'actualM12');
-  if (own !== null) return own;
+  const field = decemberField(row);
+  if (field !== null) return amountOf(row, field);
   const spent = spendingOf(row, period).spent.fen;
   const project = projectOf(row);
   const before = project === null ? null : earlierOf(project);
   return spent === null || before === null || monthOf(before.period) !== 11 ? null : spent - before.spent;
+}
+
+/** The column that has a project's spending of December. */
+function decemberField(row: Row): string | null {
+  return ['monthActual', 'actualM12'].find((field) => amountOf(row, field) !== null) ?? null;
 }
 
 /** A project's spending from October on, where the sheet has the months; a blank month is one without money. */

@@ -91,7 +91,7 @@ async function judge(
     strangers: [
       ...fresh.filter((finding) => !allowed.has(finding.rule)),
       // One mistake, one finding: a second one of the same rule is a stranger too.
-      ...own.slice(1),
+      ...own.slice(mutation.times ?? 1),
     ].map(line),
     expected,
     found: own.map(line),

@@ -18,6 +18,8 @@ export interface Mutation {
   readonly months?: readonly number[];
   /** How many projects the unit has, at least and at most. */
   readonly projects?: readonly [number, number];
+  /** How many findings of the rule are right; one when not given. */
+  readonly times?: number;
   /** Rules that rightly speak as well, each with the reason. */
   readonly implied?: Readonly<Record<string, string>>;
   /** Makes the mistake; gives where it should be found, or null where this case has no place for it. */

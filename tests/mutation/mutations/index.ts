@@ -1,6 +1,15 @@
 import type { Mutation } from '../mutation.ts';
+import { fundMutations } from './funds.ts';
+import { monitoringMutations } from './monitoring.ts';
 import { qualityMutations } from './quality.ts';
+import { spendingMutations } from './spending.ts';
 import { structureMutations } from './structure.ts';
 
 /** Every mistake that is made, in the order of the catalogue. */
-export const mutations: readonly Mutation[] = [...structureMutations, ...qualityMutations];
+export const mutations: readonly Mutation[] = [
+  ...structureMutations,
+  ...qualityMutations,
+  ...spendingMutations,
+  ...monitoringMutations,
+  ...fundMutations,
+];

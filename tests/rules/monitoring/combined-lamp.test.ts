@@ -17,14 +17,6 @@ testRule(combinedLamp, {
         'notice 监控清单!N6: 支出进度 50.00%，已达到序时进度 50.00%，但未达到阶段性绩效目标，综合黄灯。',
       ],
     },
-    'money just behind, whatever the goal': {
-      T03: [{ cumActual: 59.99 }],
-      findings: ['notice 监控清单!J6: 支出进度 49.99%，未达到序时进度 50.00%，综合红灯。'],
-    },
-    'money behind, goal unknown': {
-      T03: [{ cumActual: 30, goalOnTime: null }],
-      findings: ['notice 监控清单!J6: 支出进度 25.00%，未达到序时进度 50.00%，综合红灯。'],
-    },
     'a form with one indicator behind': {
       T02: { tables: { funds: [{}], indicators: [{}, { actual: m('3.9公里') }] } },
       findings: [
@@ -46,6 +38,10 @@ testRule(combinedLamp, {
   },
   notApplicable: {
     'a budget of zero': { T03: [{ adjustedBudget: 0 }] },
+    'a listed project whose money is behind: the rules of progress say so': { T03: [{ cumActual: 59.99 }] },
+    'a listed project whose money is behind, its goal unknown': {
+      T03: [{ cumActual: 30, goalOnTime: null }],
+    },
     'a form whose indicators say nothing': {
       T02: { tables: { funds: [{}], indicators: [{ actual: null }] } },
     },

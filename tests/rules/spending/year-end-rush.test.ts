@@ -22,12 +22,12 @@ testRule(yearEndRush, {
     'just more than a quarter in December': {
       ...december,
       T01: [row(25.01)],
-      findings: ['warning 支出进度!AA6: 12月支出 25.01 万元，占全年支出 100.00 万元的 25.01%，超过 25%。'],
+      findings: ['warning 支出进度!Y6: 12月支出 25.01 万元，占全年支出 100.00 万元的 25.01%，超过 25%。'],
     },
     'just more than two fifths in the last quarter': {
       ...december,
       T01: [{ cumActual: 100, actualM10: 20.01, actualM11: 0, actualM12: 20 }],
-      findings: ['warning 支出进度!AC6: 10—12月支出 40.01 万元，占全年支出 100.00 万元的 40.01%，超过 40%。'],
+      findings: ['warning 支出进度!AA6: 10—12月支出 40.01 万元，占全年支出 100.00 万元的 40.01%，超过 40%。'],
     },
     'by what cumulative spending grew': {
       ...december,
