@@ -34,6 +34,8 @@ export interface Case {
   drafts: Draft[];
   /** Files that are no drawn sheets, or drawn sheets that were damaged. */
   damaged: Map<Draft, (bytes: Uint8Array) => Uint8Array>;
+  /** Sheets of one workbook, the first of them among the drafts; the others are nowhere else. */
+  together: readonly Draft[];
   asOf: string;
   roster: Roster | null;
   previous: readonly PreviousProject[] | null;
@@ -79,6 +81,7 @@ export function inventCase(
     unit,
     drafts: on.map((id) => inventors[id](random, unit)),
     damaged: new Map(),
+    together: [],
     asOf: `${unit.month === 12 ? '2024-01' : `2023-${String(unit.month + 1).padStart(2, '0')}`}-10`,
     roster: null,
     previous: null,
@@ -101,7 +104,8 @@ export async function laidOut(one: Case): Promise<{
   for (const [index, draft] of one.drafts.entries()) {
     const sheet = draw(draft);
     const path = `${index + 1}_${templates[draft.id].title.zh.replace(/[“”]/g, '')}.xlsx`;
-    const bytes = await writeWorkbook([sheet.plan]);
+    const others = one.together[0] === draft ? one.together.slice(1).map((each) => draw(each).plan) : [];
+    const bytes = await writeWorkbook([sheet.plan, ...others]);
     files.push({ path, bytes: one.damaged.get(draft)?.(bytes) ?? bytes });
     drawn.set(draft, { ...sheet, path });
   }

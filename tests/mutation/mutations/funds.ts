@@ -296,7 +296,7 @@ export const fundMutations: readonly Mutation[] = [
       const items = withColumns(draft, 'items', 'vehicles');
       const running = rowAt(items, 4).values;
       const cost = Number(running.actual ?? running.budget);
-      const cars = Math.floor(cost / 2);
+      const cars = Math.floor(cost / 5);
       if (cars < 1) return null;
       running.vehicles = `${cars}辆`;
       return at(draft, 'items', 4, 'vehicles', 'actual', 'budget');
@@ -407,19 +407,22 @@ export const fundMutations: readonly Mutation[] = [
   },
   {
     rule: 'ZD-06',
-    mistake: 'a fund is behind time',
+    mistake: 'one of two units is far behind the other and behind time',
     on: ['T10'],
     months: [5, 7, 8, 10],
     make(one, random) {
-      const draft = sheetOf(one, 'T10');
-      const found = anyRow(tableOf(draft, 'funds'), random);
-      if (found === null) return null;
-      found.row.values.spent = round(
-        Number(found.row.values.released) * (one.unit.month / 12) * random.figure(0.3, 0.9),
-        2,
-      );
-      found.row.values.reason = '补助对象名册正在公示，剩余资金公示结束后发放，年底前支付完毕';
-      return at(draft, 'funds', found.index, 'spent');
+      const other = sheetOf(one, 'T10');
+      const draft = structuredClone(other);
+      draft.style.title = draft.style.title.replace(draft.unit, '');
+      draft.unit = '白鹭镇人民政府';
+      const { rows } = tableOf(draft, 'funds');
+      const share = (one.unit.month / 12) * random.figure(0.2, 0.9);
+      for (const { values } of rows) {
+        values.spent = round(Number(values.released) * share, 2);
+        values.reason = '补助对象名册正在公示，剩余资金公示结束后发放，年底前支付完毕，继续使用';
+      }
+      one.drafts.push(draft);
+      return rows.flatMap((_, index) => at(draft, 'funds', index, 'spent'));
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Mutation } from '../mutation.ts';
+import { balanceMutations } from './balances.ts';
 import { fundMutations } from './funds.ts';
 import { monitoringMutations } from './monitoring.ts';
 import { qualityMutations } from './quality.ts';
@@ -12,4 +13,5 @@ export const mutations: readonly Mutation[] = [
   ...spendingMutations,
   ...monitoringMutations,
   ...fundMutations,
+  ...balanceMutations,
 ];

@@ -148,6 +148,7 @@ export const monitoringMutations: readonly Mutation[] = [
       if (target === null || typeof target !== 'object') return null;
       const due = ((target.number ?? 0) * one.unit.month) / 12;
       first.actual = measured(null, Math.floor(due * random.figure(0.2, 0.75)), target.unit);
+      Object.assign(first, { certain: null, possible: true });
       return [
         ...at(draft, 'indicators', 0, 'causeFunds'),
         ...at(draft, 'indicators', 0, 'causeNote'),
