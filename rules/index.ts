@@ -162,6 +162,7 @@ import { guaranteesTotal } from './three-guarantees/guarantees-total.ts';
 import { identicalPairs } from './three-guarantees/identical-pairs.ts';
 import { latePayroll } from './three-guarantees/late-payroll.ts';
 import { notPaidInFull } from './three-guarantees/not-paid-in-full.ts';
+import { paymentOrder } from './three-guarantees/payment-order.ts';
 import { tagMissing } from './three-guarantees/tag-missing.ts';
 import { underBudgeted } from './three-guarantees/under-budgeted.ts';
 import { actualOverBudget } from './three-public-expenses/actual-over-budget.ts';
@@ -246,6 +247,7 @@ export const rules: readonly Rule[] = [
   underBudgeted,
   executionLag,
   notPaidInFull,
+  paymentOrder,
   latePayroll,
   accountTooLow,
   identicalPairs,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
-import { scoreIn, scoreText } from '../../pipeline/model/score.ts';
+import { type Hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { minus, sumOf } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -100,29 +100,31 @@ export const scoresWrong = defineRule({
       yield notApplicable;
       return;
     }
-    const stated = totalOf(submission);
-    const total = scoreIn(stated.row, 'score');
+    const stated = totalsOf(submission);
+    const [first] = stated;
     const allPoints = rows.reduce((sum, row) => sum + pointsOf(row), 0);
-    if (total === null || !stated.isCertain || allPoints !== options.fullMarks * 100) {
-      yield undecidable(stated.row, 'score');
+    if (first === undefined || !first.isCertain || allPoints !== options.fullMarks * 100) {
+      yield undecidable(first?.row ?? submission.form, 'score');
       return;
     }
     const sum = rows.reduce((so, row) => so + (scoreIn(row, 'score') ?? 0), 0);
-    if (sum === total) {
+    const wrong = stated.filter(({ total, isCertain }) => isCertain && total !== sum);
+    const [odd] = wrong;
+    if (odd === undefined) {
       yield pass;
       return;
     }
-    const difference = scoreText(sum - total);
+    const difference = scoreText(sum - odd.total);
     yield failAt(
-      [placeOf(stated.row, 'score'), ...rows.map((row) => placeOf(row, 'score'))],
+      [...wrong.map(({ row }) => placeOf(row, 'score')), ...rows.map((row) => placeOf(row, 'score'))],
       {
         message: 'total',
-        args: { sum: scoreText(sum), total: scoreText(total), difference },
+        args: { sum: scoreText(sum), total: scoreText(odd.total), difference },
         measure: 'total',
-        value: scoreText(total),
+        value: scoreText(odd.total),
         expected: scoreText(sum),
         difference,
-        trace: `${sumOf(rows, 'score')} ${scoreText(sum)} ${minus} ${placeOf(stated.row, 'score').cell} ${scoreText(total)} = ${difference}`,
+        trace: `${sumOf(rows, 'score')} ${scoreText(sum)} ${minus} ${placeOf(odd.row, 'score').cell} ${scoreText(odd.total)} = ${difference}`,
       },
       project,
     );
@@ -130,16 +132,22 @@ export const scoresWrong = defineRule({
 });
 
 /**
- * The row that states the total: that of the table, otherwise the form's 评估得分. A label 总分 right below the table
- * may have the points beside it instead of the score, which makes the form's figure uncertain.
+ * The rows that state the total: that of the table and the form's 评估得分. A label 总分 right below the table may have the
+ * points beside it instead of the score, which makes the form's figure uncertain.
  */
-function totalOf({ form, tables: { scores } }: SubmissionOf<'T05'>): {
+function totalsOf({ form, tables: { scores } }: SubmissionOf<'T05'>): readonly {
   readonly row: Row;
+  readonly total: Hundredths;
   readonly isCertain: boolean;
-} {
-  const [total] = scores.totals;
-  if (total !== undefined && scoreIn(total, 'score') !== null) return { row: total, isCertain: true };
+}[] {
   const cell = form.source.cells?.get('score');
   const isBelow = cell !== undefined && cell.row === (scores.rows.at(-1)?.number ?? 0) + 1;
-  return { row: form, isCertain: !(isBelow && cell.column === scores.columns.get('weight')?.column) };
+  const isPoints = isBelow && cell.column === scores.columns.get('weight')?.column;
+  return [
+    ...scores.totals.slice(0, 1).map((row) => ({ row, isCertain: true })),
+    { row: form, isCertain: !isPoints },
+  ].flatMap(({ row, isCertain }) => {
+    const total = scoreIn(row, 'score');
+    return total === null ? [] : [{ row, total, isCertain }];
+  });
 }

@@ -46,14 +46,16 @@ export async function inject(mutation: Mutation, seed: number): Promise<Outcome>
   throw new Error(`${mutation.rule}: no case has a place for "${mutation.mistake}"`);
 }
 
-function inventFor({ on, months, projects }: Mutation, random: Random): Case {
+export function inventFor({ on, months, projects, prepare }: Mutation, random: Random): Case {
   const month = months === undefined ? undefined : random.pick(months);
   const size = projects === undefined ? undefined : random.int(projects[0], projects[1]);
-  return inventCase(random, {
+  const one = inventCase(random, {
     on,
     ...(month === undefined ? {} : { month }),
     ...(size === undefined ? {} : { size }),
   });
+  prepare?.(one);
+  return one;
 }
 
 async function judge(

@@ -22,6 +22,8 @@ export interface Mutation {
   readonly times?: number;
   /** Rules that rightly speak as well, each with the reason. */
   readonly implied?: Readonly<Record<string, string>>;
+  /** Brings a case to where the mistake can be made; it is still clean. */
+  prepare?(one: Case): void;
   /** Makes the mistake; gives where it should be found, or null where this case has no place for it. */
   make(one: Case, random: Random): Found | null;
 }

@@ -197,13 +197,15 @@ export const balanceMutations: readonly Mutation[] = [
     mistake: 'a project has more than its whole class',
     on: ['T01', 'T13'],
     projects: [1, 3],
+    prepare(one) {
+      for (const { values } of tableOf(sheetOf(one, 'T01'), 'projects').rows) values.functionClass = null;
+    },
     make(one, random) {
       const draft = sheetOf(one, 'T01');
       const balance = sheetOf(one, 'T13');
       const projects = withColumns(draft, 'projects', 'functionClass');
       const community = named(tableOf(balance, 'expenditure'), 'item', /教育支出/);
       if (community === null) return null;
-      for (const { values } of projects.rows) values.functionClass = '214';
       const found = anyRow(
         projects,
         random,
@@ -675,18 +677,19 @@ export const balanceMutations: readonly Mutation[] = [
     rule: 'JZ-06',
     mistake: 'much of the budget is left over',
     on: ['T16'],
+    months: [12],
     make(one, random) {
       const draft = sheetOf(one, 'T16');
       const balances = draft.tables.balances;
       if (balances === undefined) return null;
       for (const { values } of balances.rows) {
         const left = round(Number(values.budget) * random.figure(0.15, 0.3), 2);
-        const isSurplus = Number(values.surplus) > 0;
         Object.assign(values, {
           spent: sum([Number(values.budget), -left]),
-          carriedOver: isSurplus ? 0 : left,
-          surplus: isSurplus ? left : 0,
-          returned: isSurplus ? left : 0,
+          carriedOver: left,
+          surplus: 0,
+          kind: '结转',
+          returned: 0,
         });
       }
       return balances.rows.flatMap((_, index) =>

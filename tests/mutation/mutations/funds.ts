@@ -82,6 +82,33 @@ export const fundMutations: readonly Mutation[] = [
     },
   },
   {
+    rule: 'SB-05',
+    mistake: 'other ends were paid while a guarantee was owed',
+    on: ['T08'],
+    make(one, random) {
+      const draft = sheetOf(one, 'T08');
+      const items = withColumns(draft, 'items', 'dueOn', 'paidOn');
+      items.total = null;
+      const found = named(items, 'kind', random.pick([/民生/, /运转/]));
+      if (found === null) return null;
+      const month = String(one.unit.month).padStart(2, '0');
+      found.row.values.dueOn = `2023-${month}-05`;
+      found.row.values.paidOn = `2023-${month}-${random.int(20, 28)}`;
+      const amount = random.figure(5, 90);
+      items.rows.push(
+        row({
+          seq: 4,
+          kind: '非“三保”支出',
+          need: amount,
+          arranged: amount,
+          spent: amount,
+          paidOn: `2023-${month}-${random.int(10, 19)}`,
+        }),
+      );
+      return at(draft, 'items', 3, 'paidOn', 'spent');
+    },
+  },
+  {
     rule: 'SB-06',
     mistake: 'wages were paid late',
     on: ['T08'],

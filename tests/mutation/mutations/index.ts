@@ -1,5 +1,6 @@
 import type { Mutation } from '../mutation.ts';
 import { balanceMutations } from './balances.ts';
+import { evaluationMutations } from './evaluation.ts';
 import { fundMutations } from './funds.ts';
 import { monitoringMutations } from './monitoring.ts';
 import { qualityMutations } from './quality.ts';
@@ -14,4 +15,5 @@ export const mutations: readonly Mutation[] = [
   ...monitoringMutations,
   ...fundMutations,
   ...balanceMutations,
+  ...evaluationMutations,
 ];

@@ -37,6 +37,10 @@ testRule(scoresWrong, {
       T05: scored({}, 90.01),
       findings: ['error 事前评估!C11: 各维度得分合计 90，与总分 90.01 相差 -0.01。'],
     },
+    'a total in the form that is not the one of the table': {
+      T05: { ...scored({}), form: { score: 88 } },
+      findings: ['error 事前评估!B20: 各维度得分合计 90，与总分 88 相差 2。'],
+    },
     'a total in the form that is too low': {
       T05: { ...scored({}, null), form: { score: 88 } },
       findings: ['error 事前评估!B20: 各维度得分合计 90，与总分 88 相差 2。'],
