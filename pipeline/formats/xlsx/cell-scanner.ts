@@ -162,9 +162,8 @@ export class CellScanner {
     this.readCellAttributes();
     if (!this.readCellContent()) return false;
     if (this.cellColumn === this.column || this.type === CellType.unknown) this.refuseCell();
-    // The type of an inline text says which of two counts: some writers repeat the text as a value.
-    const isDouble = this.hasValue && this.inlineText !== null;
-    if (isDouble && this.type !== CellType.inlineText) this.refuseCell();
+    // Some writers repeat an inline text as a value; the type says which counts.
+    if (this.inlineText !== null && this.type !== CellType.inlineText) this.refuseCell();
     this.rowIsEmpty = false;
     this.column = this.cellColumn;
     this.storeCell();
@@ -250,6 +249,7 @@ export class CellScanner {
           break;
         case 'c':
         case 'row':
+        case 'mc:AlternateContent': // nobody writes values in two ways
           return this.refuseCell();
         default:
           if (!scanner.skipElement()) return false;
@@ -271,8 +271,12 @@ export class CellScanner {
     }
     if (token === Token.more) return false;
     scanner.rewind({ position, depth });
-    this.decodedValue = scanner.readContent();
-    return this.decodedValue !== null;
+    let value = '';
+    for (token = scanner.next(); token === Token.text; token = scanner.next()) value += scanner.text();
+    if (token === Token.more) return false;
+    if (token !== Token.close) this.refuseCell();
+    this.decodedValue = value;
+    return true;
   }
 
   private readFormula(): boolean {

@@ -1,5 +1,5 @@
 import { giveUp } from './refusal-error.ts';
-import { Token, type XmlScanner } from './xml-scanner.ts';
+import { isBlank, Token, type XmlScanner } from './xml-scanner.ts';
 import { unescapeCellText } from './xml-text.ts';
 
 /**
@@ -16,6 +16,8 @@ export function readRichText(scanner: XmlScanner): string | null {
     const token = scanner.next();
     if (token === Token.more) return null;
     if (token === Token.close && scanner.depth === outside) return unescapeCellText(text);
+    if (token === Token.text && !isBlank(scanner.bytes, scanner.textStart, scanner.textEnd))
+      giveUp('CORRUPT', { zh: '文字不在其位', en: 'a text out of its place' });
     if (token !== Token.open || scanner.tag === 'r') continue;
     if (scanner.tag !== 't') {
       if (!scanner.skipElement()) return null;

@@ -32,6 +32,7 @@ export class SharedStrings implements SharedTexts {
       if (token === Token.end) break;
       if (token !== Token.open) continue;
       if (scanner.depth === 1 && scanner.tag !== 'sst') giveUp('CORRUPT', part);
+      if (scanner.tag === 'mc:AlternateContent' && scanner.depth === 2) giveUp('CORRUPT', part);
       if (scanner.tag === 'si' && scanner.depth === 2) strings.readItem(scanner, { position, depth }, limits);
     }
     return strings;

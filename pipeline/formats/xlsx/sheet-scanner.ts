@@ -51,7 +51,7 @@ export class SheetScanner {
   run(): boolean {
     const { scanner, cells } = this;
     for (;;) {
-      while (this.inPlainRow && cells.readCommonCell());
+      if (this.inPlainRow && scanner.depth === 3) while (cells.readCommonCell());
       const { position, depth } = scanner;
       const token = scanner.next();
       if (token === Token.open) {

@@ -31,11 +31,16 @@ export function readStyles(part: string, bytes: Buffer, limits: Limits): readonl
   for (let token = scanner.next(); token !== Token.end; token = scanner.next()) {
     if (token !== Token.open) continue;
     if (scanner.depth === 1 && scanner.tag !== 'styleSheet') giveUp('CORRUPT', part);
-    if (scanner.depth === 2) list = scanner.tag;
-    else if (scanner.tag === 'mc:Choice') scanner.skipElement();
+    if (scanner.depth === 2) {
+      list = scanner.tag;
+      if (list === 'cellXfs' && formatIds.length > 0) giveUp('CORRUPT', part);
+    } else if (scanner.tag === 'mc:Choice') scanner.skipElement();
     else if (scanner.depth === 3 || scanner.parent === 'mc:Fallback') {
       if (scanner.tag === 'numFmt' && list === 'numFmts') {
-        codes.set(formatId(scanner, part), scanner.attribute('formatCode') ?? '');
+        const id = formatId(scanner, part);
+        const code = scanner.attribute('formatCode') ?? '';
+        if ((codes.get(id) ?? code) !== code) giveUp('CORRUPT', `${part}: ${code}`);
+        codes.set(id, code);
       } else if (scanner.tag === 'xf' && list === 'cellXfs') formatIds.push(formatId(scanner, part));
     }
   }

@@ -23,13 +23,17 @@ export function readWorkbookPart(part: string, bytes: Buffer, limits: XmlLimits)
   const scanner = new XmlScanner(part, bytes, limits);
   const sheets: SheetEntry[] = [];
   const names: { name: string; sheet: string | null; text: string }[] = [];
-  let date1904 = false;
+  let date1904: boolean | null = null;
   for (let token = scanner.next(); token !== Token.end; token = scanner.next()) {
     if (token !== Token.open) continue;
     if (scanner.depth === 1 && scanner.tag !== 'workbook') giveUp('NOT_A_WORKBOOK', part);
-    if (scanner.tag === 'workbookPr' && scanner.depth === 2) date1904 = scanner.flag('date1904');
-    else if (scanner.tag === 'sheet' && scanner.parent === 'sheets')
+    if (scanner.tag === 'workbookPr' && scanner.depth === 2) {
+      if (date1904 !== null) giveUp('CORRUPT', part);
+      date1904 = scanner.flag('date1904');
+    } else if (scanner.tag === 'sheet') {
+      if (scanner.parent !== 'sheets' || scanner.depth !== 3) giveUp('CORRUPT', part);
       sheets.push(readSheetEntry(scanner, part));
+    } else if (scanner.tag === 'sheets' && sheets.length > 0) giveUp('CORRUPT', part);
     else if (scanner.tag === 'definedName' && scanner.parent === 'definedNames') {
       const name = scanner.attribute('name') ?? giveUp('CORRUPT', part);
       const sheet = scanner.attribute('localSheetId');
@@ -44,7 +48,7 @@ export function readWorkbookPart(part: string, bytes: Buffer, limits: XmlLimits)
     const owner = sheet === null ? undefined : sheets[Number(sheet)];
     definedNames.set(owner === undefined ? name : `${owner.name}!${name}`, text);
   }
-  return { date1904, sheets, definedNames };
+  return { date1904: date1904 ?? false, sheets, definedNames };
 }
 
 function readSheetEntry(scanner: XmlScanner, part: string): SheetEntry {

@@ -163,10 +163,21 @@ export class XmlScanner {
     return null;
   }
 
-  /** Whether an attribute is set to what XML Schema or old writers call true. */
+  /** Whether an attribute is set to what XML Schema or old writers call true; false without it. */
   flag(name: string): boolean {
-    const value = this.attribute(name);
-    return value === '1' || value === 'true' || value === 'on';
+    switch (this.attribute(name)) {
+      case '1':
+      case 'true':
+      case 'on':
+        return true;
+      case null:
+      case '0':
+      case 'false':
+      case 'off':
+        return false;
+      default:
+        return this.fail(this.position);
+    }
   }
 
   attributeValue(index: number): string {

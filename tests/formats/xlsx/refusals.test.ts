@@ -26,6 +26,11 @@ function withSheetEntry(change: Partial<ZipPart>, options: ZipOptions = {}): Buf
 const link = (id: string, type: string, target: string) =>
   `<Relationship Id="${id}" Type="${relationshipNamespace}/${type}" Target="${target}"/>`;
 
+/** Markup for programs that know `q`, and other markup for those that do not. */
+function twoWays(choice: string, fallback: string): string {
+  return `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="q">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+}
+
 function expectRefusals(
   code: RefusalCode,
   cases: Readonly<Record<string, Uint8Array | WorkbookParts>>,
@@ -234,6 +239,12 @@ describe('refuses with', () => {
       'two values in a cell': cell('<c r="A1"><v>1</v><v>2</v></c>'),
       'a value beside an inline text': cell('<c r="A1"><v>1</v><is><t>2</t></is></c>'),
       'cells in a row before all rows': '<row r="1"><c r="A1"><v>1</v></c></row><sheetData/>',
+      'an element in a value': cell('<c r="A1"><v>1<x>7</x>2</v></c>'),
+      'a value in two ways': cell(`<c r="A1">${twoWays('<v>1</v>', '<v>2</v>')}</c>`),
+      'a cell in two ways': cell(twoWays('<c r="A1"><v>1</v></c>', '<c r="A1"><v>2</v></c>')),
+      'a cell hidden in an extension of its row': cell('<extLst><ext><c r="A1"><v>1</v></c></ext></extLst>'),
+      'an inline text that calls itself a shared one': cell('<c r="A1" t="s"><is><t>a</t></is></c>'),
+      'a row neither hidden nor not': '<sheetData><row r="1" hidden="maybe"/></sheetData>',
       'a cell within a cell': cell('<c r="A1"><c r="B1"><v>1</v></c></c>'),
       'a cell outside of a row': '<sheetData><c r="A1"><v>1</v></c></sheetData>',
       'a cell behind a closed row': '<sheetData><row r="1"/><c r="A1"><v>1</v></c></sheetData>',
@@ -260,6 +271,31 @@ describe('refuses with', () => {
       sheet: cell('<c r="A1" s="1"><v>1</v></c>'),
     },
     'a sheet that leads nowhere': { workbook: '<sheets><sheet name="a" sheetId="1" r:id="rId9"/></sheets>' },
+    'shared strings in two ways': {
+      strings: twoWays('<si><t>a</t></si>', '<si><t>b</t></si>'),
+    },
+    'text beside the text of a shared string': { strings: '<si>loose<t>a</t></si>' },
+    'two lists of styles': {
+      styles: '<cellXfs><xf numFmtId="0"/></cellXfs><cellXfs><xf numFmtId="14"/></cellXfs>',
+    },
+    'two formats of one number': {
+      styles:
+        '<numFmts><numFmt numFmtId="170" formatCode="0.00"/><numFmt numFmtId="170" formatCode="yyyy"/></numFmts>',
+    },
+    'two lists of sheets': {
+      workbook:
+        '<sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets><sheets><sheet name="b" sheetId="2" r:id="rId1"/></sheets>',
+    },
+    'a sheet in a place of its own': {
+      workbook: `<sheets><sheet name="a" sheetId="1" r:id="rId1"/>${twoWays('<sheet name="b" sheetId="2" r:id="rId1"/>', '')}</sheets>`,
+    },
+    'two answers to how dates are counted': {
+      workbook:
+        '<workbookPr date1904="1"/><workbookPr/><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets>',
+    },
+    'no answer to how dates are counted': {
+      workbook: '<workbookPr date1904="yes"/><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets>',
+    },
     'two links of one id': { links: link('rId1', 'worksheet', 'worksheets/sheet2.xml') },
     'two parts of shared strings': {
       links: link('rId8', 'sharedStrings', 'a.xml') + link('rId9', 'sharedStrings', 'b.xml'),
