@@ -67,16 +67,24 @@ function without(all: Computed | null, some: Computed | null): Computed | null {
   return { value, trace: `${all.value} − ${some.value} = ${value}`, where: [...all.where, ...some.where] };
 }
 
-/** 序号 1 to 53 and 52 rows: the number that is missing. */
+/** 序号 1 to 53 and 52 rows: the number that is missing. A wide gap is another way of numbering. */
 function numbersMissing(rows: readonly Row[]): Text | null {
-  const numbers = new Set(rows.map((row) => row.values.seq).filter((seq) => typeof seq === 'number'));
+  const numbers = rows
+    .map((row) => row.values.seq)
+    .filter((seq) => typeof seq === 'number')
+    .toSorted((one, other) => one - other);
   const missing: string[] = [];
-  for (let each = Math.min(...numbers); each < Math.max(...numbers); each += 1)
-    if (!numbers.has(each)) missing.push(String(each));
+  for (const [index, number] of numbers.entries()) {
+    const before = numbers[index - 1] ?? number;
+    if (number - before > widestGap) return null;
+    for (let each = before + 1; each < number; each += 1) missing.push(String(each));
+  }
   if (missing.length === 0) return null;
   const list = listOf(missing);
   return { zh: `序号缺 ${list.zh}。`, en: `Number ${list.en} is missing.` };
 }
+
+const widestGap = 20;
 
 function classifiedIn(rows: readonly Row[]): Text | null {
   const { length } = rows.filter(({ classified }) => classified);

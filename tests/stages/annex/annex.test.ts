@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RuleCase } from '../../../fixtures/case.ts';
+import type { RuleCase, SubmissionInput } from '../../../fixtures/case.ts';
 import { fact } from '../../../fixtures/fact.ts';
+import { referenceYear } from '../../../fixtures/reference-year/reference-year.ts';
 import { dossiersOf } from '../../../fixtures/run-case.ts';
 import type { Annex, AnnexLine } from '../../../pipeline/model/report.ts';
+import type { TableLayout } from '../../../pipeline/model/template.ts';
 import { annexOf } from '../../../pipeline/stages/annex/annex.ts';
+import { templateIds, templates } from '../../../pipeline/templates/index.ts';
 
 const december = { period: '2023-12', asOf: '2024-01-10' } as const;
 
@@ -34,6 +37,30 @@ describe('an annex', () => {
   test('loses no figure of the narrative', () => {
     const annex = annexFor({ ...december, T19: [fact('网络安全事件', 0, { valueUnit: '起' })] });
     expect(annex?.sections.at(-1)?.lines.map(shown)).toEqual(['网络安全事件 null/0 noTable']);
+  });
+
+  test('stands whatever table, column or cell is wanting', () => {
+    const { T19 = [] } = referenceYear;
+    for (const id of templateIds) {
+      const { [id]: input, ...rest } = referenceYear;
+      expect(annexFor({ ...rest, sheets: [] })).not.toBeNull();
+      if (input === undefined) continue;
+      const given: SubmissionInput = 'length' in input ? { rows: input } : input;
+      for (const { fields } of Object.values<TableLayout>(templates[id].tables))
+        for (const field of Object.keys(fields)) {
+          const without = [...(given.without ?? []), field];
+          expect(annexFor({ ...december, T07: [{}], T19, [id]: { ...given, without } })).not.toBeNull();
+        }
+    }
+  });
+
+  test('says which numbers of a list are missing, and nothing of one that is numbered otherwise', () => {
+    const noteOf = (numbers: readonly number[]) =>
+      linesOf(annexFor({ ...december, T07: [{}], T17: numbers.map((seq) => ({ seq })) }), 'projects')[0]?.note
+        ?.zh;
+    expect(noteOf([1, 2, 5])).toBe('序号缺 3、4。');
+    expect(noteOf([1, 2, 3])).toBeUndefined();
+    expect(noteOf([1, 2, 2_023_000_001])).toBeUndefined();
   });
 
   test('takes no sentence for a figure', () => {
