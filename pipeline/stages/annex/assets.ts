@@ -2,7 +2,7 @@ import { type AssetClaim, type AssetClaims, assetClaimsOf } from '../../model/as
 import { type AssetItem, type AssetRow, assetItems, assetRow, assetRowsOf } from '../../model/asset-items.ts';
 import type { Fact } from '../../model/facts.ts';
 import { mixedItems } from '../../model/mixed-items.ts';
-import { agreement, inUnit } from '../../model/money.ts';
+import { type AmountUnit, agreement, inUnit, unitInEnglish } from '../../model/money.ts';
 import type { AnnexLine } from '../../model/report.ts';
 import { placeOf } from '../../model/submission.ts';
 import type { Text } from '../../model/text.ts';
@@ -144,11 +144,11 @@ function inMeantUnit(fact: Fact, fen: number): Fact {
   return { ...fact, fen };
 }
 
-function unitNote(fact: Fact, unit: string): Text | null {
+function unitNote(fact: Fact, unit: AmountUnit): Text | null {
   if (fact.unit === unit) return null;
   return {
     zh: `叙述的单位写为“${fact.unit}”，疑为“${unit}”，相差按${unit}计算。`,
-    en: `The narrative says ${fact.unit} and plainly means ${unit}; compared in that.`,
+    en: `The unit of the narrative's figure is wrong: ${unitInEnglish[unit]} is meant, and compared in.`,
   };
 }
 

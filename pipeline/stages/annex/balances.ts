@@ -76,11 +76,7 @@ function revenueLines(desk: AnnexDesk, { revenue, year, basis }: BudgetBalance):
       const facts = /^其他收入/.test(name)
         ? claims(desk, 'otherRevenue', year)
         : claimsNamed(desk, (written) => isSameSource(written, name), year);
-      return moneyLines(
-        { zh: name, en: `Row ${row.number}: ${name}` },
-        cellOf(row, 'amount'),
-        of(facts, basis),
-      );
+      return moneyLines({ zh: name, en: sourceInEnglish(name) }, cellOf(row, 'amount'), of(facts, basis));
     }),
     ...(fiscal.length < 2
       ? []
@@ -99,6 +95,18 @@ function revenueLines(desk: AnnexDesk, { revenue, year, basis }: BudgetBalance):
     ),
   ];
 }
+
+function sourceInEnglish(name: string): string {
+  return sources.find(([pattern]) => pattern.test(name))?.[1] ?? name;
+}
+
+const sources: readonly (readonly [RegExp, string])[] = [
+  [/一般公共/, 'General public budget'],
+  [/政府性基金/, 'Government-managed funds'],
+  [/国有资本/, 'State capital operations'],
+  [/财政专户/, 'Funds in special fiscal accounts'],
+  [/其他收入/, 'Other revenue'],
+];
 
 function expenditureLines(
   desk: AnnexDesk,

@@ -1,3 +1,4 @@
+import { factIndicators } from '../../model/fact-indicators.ts';
 import { type Fact, figureOf } from '../../model/facts.ts';
 import { type Agreement, agreement, type Fen, inUnit, percentOf, points } from '../../model/money.ts';
 import type { Place } from '../../model/place.ts';
@@ -108,7 +109,10 @@ export function rateLines(
 /** One line whose figure is the narrative's alone: no table gives it. */
 export function statedOnly(fact: Fact, note: Text | null = null): AnnexLine {
   return {
-    item: { zh: fact.written, en: fact.written },
+    item: {
+      zh: fact.written,
+      en: factIndicators.find(({ code }) => code === fact.code)?.name.en ?? fact.written,
+    },
     unit: unitOfFact(fact),
     computed: null,
     stated: fact.number === null ? textOf(fact) : plain(fact.number),
