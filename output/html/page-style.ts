@@ -144,7 +144,7 @@ nav ul{gap:0 1.1rem}
 html{background:#fff;font-size:11.5px}
 .sheet{max-width:none;padding:0;border:0}
 .head{padding-top:.8rem}
-nav,.skip,.scripted,.js .scripted{display:none}
+nav,.skip,.scripted,.js .scripted,.tasks details,.beside,.files{display:none}
 .scroll{overflow:visible}
 .boxes{grid-template-columns:repeat(4,1fr)}
 .chart.wide{display:block}

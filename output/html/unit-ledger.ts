@@ -41,7 +41,11 @@ export function unitLedgerSection(page: Page): Markup {
     ...(returned.size === 0
       ? []
       : [
-          text<UnitSummary>(heads.returned, ({ unit }) => lines(returned.get(unit) ?? []) ?? absent, 'words'),
+          text<UnitSummary>(
+            heads.returned,
+            ({ unit }) => lines(returned.get(unit) ?? []) ?? absent,
+            'words files',
+          ),
         ]),
   ];
   return html`<section id="units" aria-labelledby="units-title">

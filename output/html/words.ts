@@ -203,7 +203,7 @@ const chinese: PageWords = {
     threshold: '阈值',
   },
   crossCheck: {
-    intro: '同一件事在两张表里填得不一样，左右对照，请核实以哪一张为准。',
+    intro: '同一件事在两张表里填得不一样，左右对照，请核实以哪一张为准。数值按原表的金额单位。',
     none: (passed) => `没有发现两张表不一致（跨表核对通过 ${passed} 处）。`,
     left: '左表',
     right: '右表',
@@ -327,7 +327,7 @@ const english: PageWords = {
   },
   crossCheck: {
     intro:
-      'The same thing, filled in differently in two tables, side by side. Please verify which one holds.',
+      'The same thing, filled in differently in two tables, side by side. Please verify which one holds. Amounts are in the units of the tables.',
     none: (passed) =>
       `No two tables were found to disagree (${plural(passed, 'place')} compared across tables and passed).`,
     left: 'Left table',
