@@ -1,4 +1,5 @@
 import { cellAddress, columnLetters } from '../../pipeline/model/address.ts';
+import { groupBy } from '../../pipeline/model/group-by.ts';
 import { receiptColumns, receiptRows, reviewColumns } from '../../pipeline/model/receipt.ts';
 import type { Finding } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
@@ -166,28 +167,29 @@ function row(number: number, height: number, cells: readonly string[]): string {
 }
 
 /**
- * Places of a finding as the unit knows them: cell and heading, the sheet's name where there are several, and the name of
- * a file only when it is not the one that is being read.
+ * Places of a finding as the unit knows them: the cells of a sheet, what they are called, the sheet's name where there
+ * are several, and the name of a file only when it is not the one that is being read.
  */
 function placeText(finding: Finding, path: string, sheetCount: number, language: Language): string {
   const labels = labelsOf(language);
+  const { place: cellWord, inBrackets } = returnWords(language);
   const lines: string[] = [];
-  let above = '';
-  for (const { file, sheet, cell: address, label } of finding.where.slice(0, mostPlaces)) {
-    const inFile = file === path ? '' : `${lineText(file)} `;
+  const groups = groupBy(finding.where.slice(0, mostPlaces), ({ file, sheet }) => {
+    const inFile = file === path ? '' : lineText(file);
     const inSheet = sheet === null || (file === path && sheetCount === 1) ? '' : lineText(sheet);
-    const within = `${inFile}${inSheet}`;
-    const heading = label === null || label === '' ? '' : ` ${lineText(label)}`;
-    const at =
-      sheet === null
-        ? labels.wholeFile
-        : `${address === null ? labels.wholeSheet : returnWords(language).place(address)}${heading}`;
-    if (within !== '' && within !== above) lines.push(`${at}\n（${within.trim()}）`);
-    else lines.push(at);
-    above = within;
+    return `${inFile} ${inSheet}`.trim();
+  });
+  for (const [within, places] of groups) {
+    const cells = places.map(({ sheet, cell: address }) =>
+      sheet === null ? labels.wholeFile : address === null ? labels.wholeSheet : cellWord(address),
+    );
+    const headings = places.map(({ label }) => lineText(label ?? '')).filter((heading) => heading !== '');
+    lines.push([...new Set(cells)].join(labels.and));
+    if (headings.length > 0) lines.push([...new Set(headings)].join(labels.and));
+    if (within !== '') lines.push(inBrackets(within));
   }
   if (finding.where.length > mostPlaces) lines.push(labels.sentences.morePlaces(finding.where.length));
-  return lines.length === 0 ? absent : lines.join('；\n');
+  return lines.length === 0 ? absent : lines.join('\n');
 }
 
 const mostPlaces = 5;

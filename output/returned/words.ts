@@ -15,6 +15,7 @@ export interface ReturnWords {
   readonly prompt: { readonly title: string; readonly text: string };
   /** A cell's address; a row in words. */
   readonly place: (address: string) => string;
+  readonly inBrackets: (text: string) => string;
   /** At the end of a note on a cell: where the rest is said. */
   readonly see: (numbers: readonly number[]) => string;
   /** In place of a note whose finding is gone when the workbook comes in again. */
@@ -46,6 +47,7 @@ const chinese: ReturnWords = {
   headings: ['序号', '级别', '位置', '项目', '问题', '怎么改', '单位说明'],
   prompt: { title: '单位说明', text: '从下拉列表选择原因，或直接填写。' },
   place: (address) => address.replace(/^(\d+):\1$/, '第 $1 行'),
+  inBrackets: (text) => `（${text}）`,
   see: (numbers) => `详见「核验意见」第 ${numbers.join('、')} 条`,
   settled: '上次的意见已改正（见「核验意见」）',
   reasons: reasonTypes.map(({ word }) => word),
@@ -65,6 +67,7 @@ const english: ReturnWords = {
   headings: ['No.', 'Severity', 'Place', 'Project', 'Problem', 'How to put it right', 'Explanation'],
   prompt: { title: 'Explanation', text: 'Choose a reason from the list, or write your own.' },
   place: (address) => address.replace(/^(\d+):\1$/, 'row $1'),
+  inBrackets: (text) => `(${text})`,
   see: (numbers) => `See “Review”, no. ${numbers.join(', ')}`,
   settled: 'Put right since the last time (see “Review”)',
   reasons: reasonTypes.map(({ english: word }) => word),
