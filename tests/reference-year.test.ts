@@ -71,10 +71,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 const besides: Readonly<Record<string, readonly string[]>> = {
   'PRG-01': ['Y10', 'Y24', 'Y31', 'Y36', 'Y40', 'Y42', 'Y45', 'Y47'],
   'PRG-02': ['Y24', 'Y31', 'Y36', 'Y40', 'Y42', 'Y45', 'Y47'],
-  'PRG-03': ['Y10', 'Y24', 'Y31', 'Y36', 'Y40', 'Y42', 'Y45', 'Y47'],
+  'PRG-03': ['Y24', 'Y31', 'Y36', 'Y40', 'Y42', 'Y45', 'Y47'],
   'PRG-04': ['Y24', 'Y31', 'Y36', 'Y40', 'Y42', 'Y45', 'Y47'],
   'PRG-12': ['Y24'],
-  'MON-05': ['J10', 'J24', 'J31', 'J36', 'J40', 'J42', 'J45', 'J47'],
   'PRG-13': ['J31', 'J36', 'J40', 'J47'],
   'ZD-10': ['O9'],
   'FS-05': ['E7'],

@@ -32,9 +32,13 @@ export function milestoneOf(milestones: Readonly<Record<string, number>>, period
   return milestones[String(monthOf(period))] ?? null;
 }
 
-/** Whether a project has spent less of its budget than a milestone asks for. */
-export function missesMilestone(spent: Fen, budget: Fen, milestone: number): boolean {
-  return asShown(spent / budget) < asShown(milestone) - grain;
+/**
+ * Whether a project has spent less of its budget than a milestone asks for.
+ *
+ * @param settledAt the share from which what is left is no delay: bills seldom come to the last cent of a budget
+ */
+export function missesMilestone(spent: Fen, budget: Fen, milestone: number, settledAt: number): boolean {
+  return asShown(spent / budget) < asShown(Math.min(milestone, settledAt)) - grain;
 }
 
 /** Variance rates above which a person looks and above which it cannot stand, and the fen below which it is noise. */

@@ -24,7 +24,14 @@ import type { TimeProgress } from '../../pipeline/model/time-progress.ts';
 import { fail, failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
-import { behindWarnAbove, lampYellow, milestones, varianceFloor, varianceWarnAbove } from './thresholds.ts';
+import {
+  behindWarnAbove,
+  lampYellow,
+  milestones,
+  settledAt,
+  varianceFloor,
+  varianceWarnAbove,
+} from './thresholds.ts';
 
 /**
  * PRG-05: where PRG-01 to PRG-04 call for a person to look, the unit must have said why, in words that say something.
@@ -51,6 +58,7 @@ export const explanationMissing = defineRule({
       behindWarnAbove,
       lampYellow,
       milestones,
+      settledAt,
       varianceWarnAbove,
       varianceFloor,
       minimumLength: z.number().int().min(1).default(10).register(meaning, {
@@ -206,6 +214,7 @@ function callsForExplanation(
     readonly behindWarnAbove: number;
     readonly lampYellow: number;
     readonly milestones: Readonly<Record<string, number>>;
+    readonly settledAt: number;
     readonly varianceWarnAbove: number;
     readonly varianceFloor: number;
   },
@@ -216,7 +225,7 @@ function callsForExplanation(
   if (timeProgress > 0 && lampOf(rate / timeProgress, { red: 0, yellow: limits.lampYellow }) !== 'green')
     return true;
   const milestone = milestoneOf(limits.milestones, period);
-  if (milestone !== null && missesMilestone(spent, budget, milestone)) return true;
+  if (milestone !== null && missesMilestone(spent, budget, milestone, limits.settledAt)) return true;
   const { planned } = spendingOf(row, period);
   const variance = { warnAbove: limits.varianceWarnAbove, errorAbove: never, floor: limits.varianceFloor };
   return planned.fen !== null && varianceTier(planned.fen, spent, variance) !== null;

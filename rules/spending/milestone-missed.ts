@@ -14,7 +14,7 @@ import { milestoneOf, missesMilestone } from '../../pipeline/model/spending-tier
 import { fail, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
-import { milestones, spentOfReleased } from './thresholds.ts';
+import { milestones, settledAt, spentOfReleased } from './thresholds.ts';
 
 /** PRG-03: the share of the budget that must be spent by certain months of the year. */
 export const milestoneMissed = defineRule({
@@ -40,6 +40,7 @@ export const milestoneMissed = defineRule({
         zh: '未达节点的单位应在此期限内作出选择，写在问题里',
         en: 'working days in which the unit must choose; named in the message',
       }),
+      settledAt,
       spentOfReleased,
     }),
     messages: {
@@ -64,7 +65,7 @@ export const milestoneMissed = defineRule({
         yield milestone !== null && 'outcome' in execution ? execution : notApplicable;
         continue;
       }
-      if (!missesMilestone(execution.spent, execution.budget, milestone)) {
+      if (!missesMilestone(execution.spent, execution.budget, milestone, options.settledAt)) {
         yield pass;
         continue;
       }

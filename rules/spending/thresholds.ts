@@ -29,6 +29,12 @@ export const milestones = z
     en: 'share of the budget that must be spent by the end of each month listed; other months have no milestone',
   });
 
+export const settledAt = z.number().min(0).max(1).default(0.99).register(meaning, {
+  unit: 'share',
+  zh: '支出进度达到此值的，余下视为据实结算的零头，不算未达节点',
+  en: 'share of the budget from which what is left is what settling by actual cost leaves over, and misses no milestone',
+});
+
 export const varianceWarnAbove = z.number().min(0).default(0.2).register(meaning, {
   unit: 'share',
   zh: '与分月计划的差异率超过此值，须说明',

@@ -7,6 +7,7 @@ testRule(milestoneMissed, {
     'exactly at the milestone': { T01: [{ cumActual: 60 }] },
     'a quarter by March': { T01: [{ cumActual: 30 }], period: '2023-03' },
     'everything by December': { T01: [{ cumActual: 120 }], period: '2023-12' },
+    'all but what settling leaves over': { T01: [{ cumActual: 118.8 }], period: '2023-12' },
     'the milestone of another profile': { T01: [{ cumActual: 48 }], options: { milestones: { 6: 0.4 } } },
   },
   fails: {
@@ -21,6 +22,13 @@ testRule(milestoneMissed, {
       period: '2023-11',
       findings: [
         'error 支出进度!Z6: 11月底支出进度应达到 90%，实际 89.99%，相差 0.01 个百分点。请在10个工作日内选择继续执行、调剂或取消。',
+      ],
+    },
+    'more left over than settling leaves': {
+      T01: [{ cumActual: 118.79 }],
+      period: '2023-12',
+      findings: [
+        'error 支出进度!Z6: 12月底支出进度应达到 100%，实际 98.99%，相差 1.01 个百分点。请在10个工作日内选择继续执行、调剂或取消。',
       ],
     },
     'not released: the turn of the finance side': {
