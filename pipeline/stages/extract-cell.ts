@@ -202,8 +202,8 @@ export function rateScaleOf(sheet: Sheet, rows: readonly number[], column: numbe
   return telling.every((number) => number === 0 || number === 1) ? 'ambiguous' : 'ratio';
 }
 
-/** No percentage that anyone fills in is ten times the whole. */
-const largestPercentage = 1000;
+/** Shares of a whole end here; the few above it tell nothing of what the others are written in. */
+const largestPercentage = 100;
 
 function sequence(value: CellValue): CellRead {
   if (typeof value === 'number')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inUnit, percent, percentOf, points } from '../../pipeline/model/money.ts';
-import { unitOf } from '../../pipeline/model/submission.ts';
+import { gapOf, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -61,7 +61,8 @@ export const rateWithoutAmount = defineRule({
         continue;
       }
       const fund = fundName ?? '';
-      if (spent === null && row.gaps.spent !== 'unreadable' && row.gaps.spent !== 'error') {
+      // A column that is not on the sheet is STR-02's, and said once.
+      if (spent === null && ['blank', 'placeholder'].includes(gapOf(row, 'spent'))) {
         yield fail(row, ['spent', 'rate'], {
           message: 'noAmount',
           args: { fund, stated: percent(rate) },

@@ -121,7 +121,9 @@ export const balanceMutations: readonly Mutation[] = [
       const other = named(expenditure, 'item', /^一、/);
       const amount = Number(community?.row.values.amount ?? 0);
       if (community === null || other === null || community.index === other.index || amount < 4) return null;
-      const moved = random.figure(1, amount - 1);
+      const carried = Number(named(expenditure, 'item', /^年终结转$/)?.row.values.amount ?? 0);
+      if (carried + 1 > amount - 1) return null;
+      const moved = random.figure(carried + 1, amount - 1);
       community.row.values.amount = exact(amount - moved);
       other.row.values.amount = exact(Number(other.row.values.amount) + moved);
       return [...at(draft, 'expenditure', community.index, 'amount'), ...at(draft, 'revenue', 1, 'amount')];

@@ -143,8 +143,9 @@ export const fundMutations: readonly Mutation[] = [
     make(one) {
       const draft = sheetOf(one, 'T08');
       for (const { values } of tableOf(draft, 'items').rows) values.spent = values.arranged ?? 0;
-      return at(draft, 'items', 0, 'spent');
+      return [0, 1, 2].flatMap((index) => at(draft, 'items', index, 'spent'));
     },
+    implied: { 'DQ-03': 'a column of nothing but ones may be ratios or percentages' },
   },
   {
     rule: 'SB-09',

@@ -464,6 +464,7 @@ export const spendingMutations: readonly Mutation[] = [
     on: ['T01'],
     months: [12],
     make(one, random) {
+      withColumns(sheetOf(one, 'T01'), 'projects', 'cumPlan');
       const sheet = t19(random, one.unit);
       tableOf(sheet, 'facts').rows = [fact('差异率较大项目数', random.int(2, 9), '个', { seq: 1 })];
       one.drafts.push(sheet);

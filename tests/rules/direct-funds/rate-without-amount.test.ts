@@ -24,6 +24,10 @@ testRule(rateWithoutAmount, {
     },
   },
   undecidable: {
+    'the column of what was spent is not on the sheet': {
+      T10: { rows: [{}], without: ['spent'] },
+      because: ['直达资金!5:5'],
+    },
     'no amount released': { T10: [{ released: null }], because: ['直达资金!F6'] },
     'an amount that cannot be read': { T10: [{ spent: gap('unreadable') }], because: ['直达资金!L6'] },
   },
