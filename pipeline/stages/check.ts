@@ -1,13 +1,13 @@
 import type { BatchContext, Circumstances, Context, Rule } from '../../rules/rule.ts';
 import type { Dossier } from '../model/dossier.ts';
-import { unitInEnglish } from '../model/money.ts';
 import type { Period } from '../model/period.ts';
 import type { Failure, Finding } from '../model/report.ts';
 import type { Gap, ProjectName, Submission } from '../model/submission.ts';
-import { fillText, type Text } from '../model/text.ts';
+import type { Text } from '../model/text.ts';
 import type { Fail, Undecidable, Verdict } from '../model/verdict.ts';
 import type { Policy } from '../policy/policy.ts';
 import { whyNotApplied } from '../policy/why-not-applied.ts';
+import { sentenceOf } from './sentence.ts';
 
 /** What the rules said about one submission, one dossier or the batch. */
 export interface Checked {
@@ -126,7 +126,6 @@ function stamp(
 function stampFail(rule: Rule, verdict: Fail, unit: string, override: Finding['severity'] | null): Finding {
   const message = rule.meta.messages[verdict.message];
   if (message === undefined) throw new RangeError(`${rule.meta.id} has no message ${verdict.message}`);
-  const args = withUnitWords(verdict.args);
   return {
     key: findingKey(rule, verdict.unit ?? unit, verdict.project, verdict.measure ?? ''),
     rule: rule.meta.id,
@@ -143,22 +142,11 @@ function stampFail(rule: Rule, verdict: Fail, unit: string, override: Finding['s
     threshold: verdict.threshold ?? null,
     atStake: verdict.atStake ?? null,
     trace: verdict.trace ?? null,
-    message: fillText(message, args),
-    clears: fillText(message.clears, args),
+    message: sentenceOf(message, verdict.args),
+    clears: sentenceOf(message.clears, verdict.args),
     basis: { source: rule.meta.basis.source, why: rule.meta.basis.why },
     explanation: verdict.explanation ?? null,
   };
-}
-
-const unitWords: ReadonlyMap<unknown, Text> = new Map(
-  Object.entries(unitInEnglish).map(([zh, en]) => [zh, { zh, en }]),
-);
-
-/** Rules name units of amount as the sheet does; each language has its own word for them. */
-function withUnitWords(args: Fail['args']): Fail['args'] {
-  return Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, unitWords.get(value) ?? value]),
-  );
 }
 
 /** A finding that rests on a cell with a mistake of its own: not judged until that is corrected. */
@@ -194,8 +182,8 @@ function stampUndecidable(
     threshold: null,
     atStake: null,
     trace: null,
-    message: fillText(because, args),
-    clears: fillText(clears, args),
+    message: sentenceOf(because, args),
+    clears: sentenceOf(clears, args),
     basis: { source: rule.meta.basis.source, why: rule.meta.basis.why },
     explanation: null,
   };

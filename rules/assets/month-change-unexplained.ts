@@ -9,6 +9,7 @@ import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/ver
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { isMonthly } from './is-monthly.ts';
+import { minimumLength } from './thresholds.ts';
 
 /** ZA-03: an item that moves by more than a fifth in a month says why. */
 export const monthChangeUnexplained = defineRule({
@@ -33,6 +34,7 @@ export const monthChangeUnexplained = defineRule({
         zh: '较上月变动超过此值，须填写原因',
         en: 'change rate on last month above which it must be explained',
       }),
+      minimumLength,
     }),
     messages: {
       unexplained: {
@@ -67,7 +69,7 @@ export const monthChangeUnexplained = defineRule({
         continue;
       }
       const gap = closing - opening;
-      const limits = { minimumLength: 2, boilerplate: stockPhrases };
+      const limits = { minimumLength: options.minimumLength, boilerplate: stockPhrases };
       const isLarge = Math.abs(gap) > options.above * Math.abs(opening) + 1e-6;
       if (!isLarge || explanationFault(reasonText(row), limits) === null) {
         yield pass;

@@ -11,6 +11,7 @@ import type { Text } from '../../pipeline/model/text.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
+import { minimumLength } from './thresholds.ts';
 
 /** ZA-08: no more staff than posts, and a word where staff or institutions change. */
 export const staffing = defineRule({
@@ -36,6 +37,7 @@ export const staffing = defineRule({
         zh: '在职人数占编制数超过此值，视为超编',
         en: 'staff as a share of posts above which there are too many',
       }),
+      minimumLength,
     }),
     messages: {
       over: {
@@ -62,11 +64,14 @@ export const staffing = defineRule({
     const verdicts = forms.map((form) => judgeForm(form, options.above));
     yield* verdicts;
     for (const form of forms) {
-      yield judgeChange(form, 'staff', 'lastStaff', { zh: '在职实有人数', en: 'Staff' });
-      yield judgeChange(form, 'institutions', 'lastInstitutions', {
-        zh: '独立编制机构数',
-        en: 'Institutions',
-      });
+      yield judgeChange(form, 'staff', 'lastStaff', { zh: '在职实有人数', en: 'Staff' }, options);
+      yield judgeChange(
+        form,
+        'institutions',
+        'lastInstitutions',
+        { zh: '独立编制机构数', en: 'Institutions' },
+        options,
+      );
     }
     // The report gives the same people again.
     if (!verdicts.some(({ outcome }) => outcome === 'fail')) yield* judgeReport(dossier, options.above);
@@ -132,7 +137,13 @@ function judge(one: {
   });
 }
 
-function judgeChange(form: Row, field: string, before: string, what: Text): Verdict {
+function judgeChange(
+  form: Row,
+  field: string,
+  before: string,
+  what: Text,
+  { minimumLength }: { readonly minimumLength: number },
+): Verdict {
   const [now, last] = [form.values[field], form.values[before]];
   if (form.classified || isEmpty(form, field) || isEmpty(form, before)) return notApplicable;
   if (typeof now !== 'number' || typeof last !== 'number')
@@ -140,7 +151,7 @@ function judgeChange(form: Row, field: string, before: string, what: Text): Verd
   if (now === last) return pass;
   const { changeReason } = form.values;
   const reason = typeof changeReason === 'string' ? changeReason : null;
-  if (explanationFault(reason, { minimumLength: 2, boilerplate: stockPhrases }) === null) return pass;
+  if (explanationFault(reason, { minimumLength, boilerplate: stockPhrases }) === null) return pass;
   return failAt([placeOf(form, field), placeOf(form, before)], {
     message: 'changed',
     args: { what, before: last, after: now },

@@ -42,7 +42,7 @@ export const statedChangeWrong = defineRule({
         zh: '「{item}」{from} {before}，{to} {after}，增减额应为 {due}，填报 {written}。',
         en: '{item}: {before} ({from}) and {after} ({to}) differ by {due}, but {written} is stated.',
         clears: {
-          zh: '将增减额改为 {due}；增减额无误的，更正{from}或{to}的数。',
+          zh: '将增减额改为 {due}；增减额无误的，更正{from}或{to}。',
           en: 'Change it to {due}, or correct one of the balances.',
         },
       },

@@ -24,7 +24,7 @@ export const functionalIdentity = defineRule({
     options: z.object({}),
     messages: {
       differs: {
-        zh: '支出功能分类 {count} 项合计 {sum} {unit}，{total}填 {stated} {unit}，差 {difference}（尾差容许 {tolerance}）。',
+        zh: '支出功能分类 {count} 项合计 {sum} {unit}，{total}填 {stated} {unit}，差 {difference} {unit}（尾差容许 {tolerance}）。',
         en: 'The {count} functions add up to {sum}, the total says {stated} ({unit}): {difference}, more than rounding ({tolerance}).',
         clears: {
           zh: '将{total}改为 {sum} {unit}，或补上漏列的科目、更正分项。',
@@ -32,7 +32,7 @@ export const functionalIdentity = defineRule({
         },
       },
       rounding: {
-        zh: '支出功能分类 {count} 项合计 {sum} {unit}，{total}填 {stated} {unit}，差 {difference}，属尾差（容许 {tolerance}）。',
+        zh: '支出功能分类 {count} 项合计 {sum} {unit}，{total}填 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: 'The {count} functions add up to {sum}, the total says {stated} ({unit}); {difference} is rounding (up to {tolerance}).',
         clears: {
           zh: '无需处理；可调整尾数使其相等。',

@@ -24,7 +24,7 @@ export const revenueIdentity = defineRule({
     options: z.object({}),
     messages: {
       differs: {
-        zh: '收入各来源 {count} 项合计 {sum} {unit}，{total}填 {stated} {unit}，差 {difference}（尾差容许 {tolerance}）。',
+        zh: '收入各来源 {count} 项合计 {sum} {unit}，{total}填 {stated} {unit}，差 {difference} {unit}（尾差容许 {tolerance}）。',
         en: 'The {count} sources of revenue add up to {sum}, the total says {stated} ({unit}): {difference}, more than rounding ({tolerance}).',
         clears: {
           zh: '将{total}改为 {sum} {unit}，或补上漏列的来源、更正分项。',
@@ -32,7 +32,7 @@ export const revenueIdentity = defineRule({
         },
       },
       rounding: {
-        zh: '收入各来源 {count} 项合计 {sum} {unit}，{total}填 {stated} {unit}，差 {difference}，属尾差（容许 {tolerance}）。',
+        zh: '收入各来源 {count} 项合计 {sum} {unit}，{total}填 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: 'The {count} sources of revenue add up to {sum}, the total says {stated} ({unit}); {difference} is rounding (up to {tolerance}).',
         clears: {
           zh: '无需处理；可调整尾数使其相等。',

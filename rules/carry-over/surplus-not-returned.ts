@@ -8,6 +8,7 @@ import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 import { surplusOf } from './left-over.ts';
+import { clawbackYears } from './thresholds.ts';
 
 /** JZ-03: a surplus is returned in full. */
 export const surplusNotReturned = defineRule({
@@ -26,7 +27,7 @@ export const surplusNotReturned = defineRule({
         en: 'What a finished project leaves goes back to be used elsewhere.',
       },
     },
-    options: z.object({}),
+    options: z.object({ years: clawbackYears }),
     messages: {
       owed: {
         zh: '「{name}」结余 {surplus} {unit}，已上缴 {returned} {unit}，尚欠 {owed} {unit}。',
@@ -39,7 +40,7 @@ export const surplusNotReturned = defineRule({
     },
   },
 
-  *check({ submission, period }) {
+  *check({ submission, options, period }) {
     for (const row of submission.tables.balances.rows) {
       const surplus = surplusOf(row);
       if (row.classified || surplus === null || !row.source.columns.has('returned')) {
@@ -52,7 +53,7 @@ export const surplusNotReturned = defineRule({
       }
       const returned = row.values.returned ?? 0;
       const owed = surplus.fen - returned;
-      const isDueAnyway = yearOf(period) - (row.values.originYear ?? yearOf(period)) >= 2;
+      const isDueAnyway = yearOf(period) - (row.values.originYear ?? yearOf(period)) >= options.years;
       // What is due back because of its age is said by JZ-01.
       if (surplus.fen <= 0 || (isDueAnyway && owed > 0)) {
         yield notApplicable;

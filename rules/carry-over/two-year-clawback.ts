@@ -5,9 +5,9 @@ import { yearOf } from '../../pipeline/model/period.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { leftOver } from './left-over.ts';
+import { clawbackYears } from './thresholds.ts';
 
 /** JZ-01: money that arose two years ago or earlier goes back to the treasury. */
 export const twoYearClawback = defineRule({
@@ -27,11 +27,7 @@ export const twoYearClawback = defineRule({
       },
     },
     options: z.object({
-      years: z.number().int().min(1).default(2).register(meaning, {
-        unit: 'years',
-        zh: '结转资金形成后满此年数应收回',
-        en: 'years after the year it arose from which it is returned',
-      }),
+      years: clawbackYears,
     }),
     messages: {
       due: {

@@ -34,10 +34,10 @@ export const claimsNoAlert = defineRule({
     messages: {
       lamps: {
         zh: '报告称未发生预算执行监督预警，按年末支出进度识别红灯 {red} 个、黄灯 {yellow} 个：{list}。',
-        en: 'The report claims no alert; by year-end spending {red} lamps are red and {yellow} yellow: {list}.',
+        en: 'The report claims no alert; year-end spending gives {red} red and {yellow} yellow: {list}.',
         clears: {
           zh: '在报告中如实说明这 {count} 个项目的执行情况和原因，或更正其支出数。',
-          en: 'Say in the report how these {count} projects stand and why, or correct what they have spent.',
+          en: 'Say in the report how what is named here ({count}) stands and why, or correct what they have spent.',
         },
       },
     },

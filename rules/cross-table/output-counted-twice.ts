@@ -35,7 +35,7 @@ export const outputCountedTwice = defineRule({
     messages: {
       repeated: {
         zh: '产出数量 {quantity} 出现于第 {rows} 行共 {count} 个项目，疑似同一产出重复计列。',
-        en: 'The output of {quantity} stands on rows {rows}, {count} projects: one output counted twice?',
+        en: 'The output of {quantity} stands with {count} projects (rows {rows}): one output counted twice?',
         clears: {
           zh: '核对 {quantity} 属于哪个项目，其余项目填各自的产出；同一工程由多笔资金安排的，在备注中说明。',
           en: 'See which project the {quantity} belongs to and give the others their own; where several funds pay for one work, say so.',

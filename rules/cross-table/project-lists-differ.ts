@@ -35,23 +35,23 @@ export const projectListsDiffer = defineRule({
     messages: {
       onlyMonitored: {
         zh: '{count} 个项目仅见于绩效运行监控表，项目分月支出进度表中没有：{list}，涉及预算 {budget} 万元。',
-        en: '{count} projects are on the monitoring list and not in the monthly schedule: {list}; budget {budget} (10,000 yuan).',
+        en: 'On the monitoring list and not in the monthly schedule: {list} ({count} in all); budget {budget} (10,000 yuan).',
         clears: {
           zh: '在项目分月支出进度表中补列这 {count} 个项目，或更正项目编码、名称使两表一致。',
-          en: 'Add the {count} projects to the monthly schedule, or correct codes and names so that both tables agree.',
+          en: 'Add what is missing ({count}) to the monthly schedule, or correct codes and names so that both tables agree.',
         },
       },
       onlyMapped: {
         zh: '{count} 个项目仅见于部门职责—工作活动—项目表，绩效目标实现情况表中没有：{list}。',
-        en: '{count} projects are mapped to functions and have no goals: {list}.',
+        en: 'Mapped to functions and without goals: {list} ({count} in all).',
         clears: {
           zh: '在绩效目标实现情况表中补列这 {count} 个项目，或更正名称使两表一致。',
-          en: 'Add the {count} projects to the table of goals, or correct their names so that both tables agree.',
+          en: 'Add what is missing ({count}) to the table of goals, or correct the names so that both tables agree.',
         },
       },
       onlyWithGoals: {
         zh: '绩效目标实现情况表有 {count} 行项目未对应职能，部门职责—工作活动—项目表中没有：{list}。',
-        en: '{count} rows of the table of goals serve no function: {list}.',
+        en: 'In the table of goals and serving no function: {list} ({count} rows).',
         clears: {
           zh: '在部门职责—工作活动—项目表中为这 {count} 行项目列明所属职能，或更正名称使两表一致。',
           en: 'Name the function of these {count} in the table of functions, or correct their names so that both tables agree.',

@@ -58,7 +58,7 @@ export const typos = defineRule({
     messages: {
       slips: {
         zh: '「{label}」疑似有 {count} 处错别字或标点错误：{list}。',
-        en: '"{label}" holds {count} likely slips of characters or punctuation.',
+        en: '"{label}": likely slips of characters or punctuation: {count}.',
         clears: { zh: '改正：{list}。', en: 'Correct the words marked.' },
       },
       repeated: {

@@ -30,7 +30,7 @@ export const belowRegionalMean = defineRule({
     options: z.object({}),
     messages: {
       behind: {
-        zh: '直达资金下达 {released} 万元，已支出 {spent} 万元，支出进度 {rate}，低于序时进度 {time}，低于全区平均 {mean} {gap} 个百分点。',
+        zh: '直达资金下达 {released} 万元，已支出 {spent} 万元，支出进度 {rate}，低于序时进度 {time}，比全区平均 {mean} 低 {gap} 个百分点。',
         en: 'Of {released} direct-transfer funds {spent} is spent (10,000 yuan): {rate}, below time progress of {time} and {gap} points below the mean of {mean}.',
         clears: {
           zh: '加快支出或说明原因；达到序时进度还需支出 {more} 万元。',

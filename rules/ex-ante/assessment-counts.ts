@@ -28,7 +28,7 @@ export const assessmentCounts = defineRule({
         en: 'The report speaks of {requested} projects applied for and {done} assessed: {difference} apart.',
         clears: {
           zh: '将两数核对一致，或说明各自口径（年度、是否含追加），并列出相差的 {difference} 个项目。',
-          en: 'Make the numbers agree, or say what each counts and name the {difference} projects between them.',
+          en: 'Make the numbers agree, or say what each counts and name what lies between them ({difference}).',
         },
       },
     },

@@ -35,7 +35,7 @@ export const combinedLamp = defineRule({
     options: z.object({ red: indicatorRed, yellow: indicatorYellow, blue: indicatorBlue }),
     messages: {
       red: {
-        zh: '支出进度 {rate}，未达到序时进度 {time}，综合红灯。',
+        zh: '支出进度 {rate}，未达到序时进度 {time}，综合评定为红灯。',
         en: 'Execution rate {rate} is below time progress of {time}: combined red lamp.',
         clears: {
           zh: '支出进度达到 {time} 后转为黄灯或绿灯。',
@@ -43,7 +43,7 @@ export const combinedLamp = defineRule({
         },
       },
       yellow: {
-        zh: '支出进度 {rate}，已达到序时进度 {time}，但未达到阶段性绩效目标，综合黄灯。',
+        zh: '支出进度 {rate}，已达到序时进度 {time}，但未达到阶段性绩效目标，综合评定为黄灯。',
         en: 'Execution rate {rate} reaches time progress of {time}, but the interim objective is not reached: combined yellow lamp.',
         clears: {
           zh: '阶段性绩效目标达到后转为绿灯。',

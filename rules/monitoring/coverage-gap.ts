@@ -28,10 +28,10 @@ export const coverageGap = defineRule({
     messages: {
       missing: {
         zh: '{count} 个项目未列入绩效运行监控表：{list}，涉及预算 {budget} 万元。',
-        en: '{count} projects are not on the monitoring list: {list}; budget {budget} (10,000 yuan).',
+        en: 'Not on the monitoring list: {list} ({count} in all); budget {budget} (10,000 yuan).',
         clears: {
           zh: '在绩效运行监控表中补列这 {count} 个项目，填写绩效目标及执行情况。',
-          en: 'Add the {count} projects to the monitoring list with their objectives and attainment.',
+          en: 'Add what is missing ({count}) to the monitoring list, with objectives and attainment.',
         },
       },
     },

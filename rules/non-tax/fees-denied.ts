@@ -29,7 +29,7 @@ export const feesDenied = defineRule({
     options: z.object({}),
     messages: {
       denied: {
-        zh: '称“不涉及收费项目”，但有收费收入 {amount}。',
+        zh: '填报说明称“不涉及收费项目”，但有收费收入 {amount}。',
         en: 'It is said that no fees are charged, yet fees brought in {amount}.',
         clears: {
           zh: '补充公开收费项目并更正说明；收入归类有误的，更正收入项目名称。',

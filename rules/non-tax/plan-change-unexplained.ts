@@ -32,6 +32,11 @@ export const planChangeUnexplained = defineRule({
         zh: '收入计划较上年变动达到此值，须说明原因',
         en: 'change rate of the plan from which it must be explained',
       }),
+      minimumLength: z.number().int().min(1).default(2).register(meaning, {
+        unit: 'characters',
+        zh: '变动原因至少应有的字数（不含标点）',
+        en: 'characters a reason must have, punctuation left out',
+      }),
     }),
     messages: {
       unexplained: {
@@ -72,7 +77,7 @@ export const planChangeUnexplained = defineRule({
         yield notApplicable;
         continue;
       }
-      const limits = { minimumLength: 2, boilerplate: stockPhrases };
+      const limits = { minimumLength: options.minimumLength, boilerplate: stockPhrases };
       const isLarge = gap !== 0 && Math.abs(gap) >= options.from * before.fen - 1e-6;
       if (!isLarge || explanationFault(reasonText(row), limits) === null) {
         yield pass;

@@ -27,7 +27,7 @@ export const duplicateSequence = defineRule({
     messages: {
       twice: {
         zh: '序号 {numbers} 重复（{cells}）。',
-        en: 'The row numbers {numbers} stand twice ({cells}).',
+        en: 'Numbers that stand more than once: {numbers} ({cells}).',
         clears: {
           zh: '核对重复序号的行：重复填报的删去，不同内容的重新编号。',
           en: 'Look at these rows: delete what was entered twice, or number them anew.',

@@ -48,7 +48,7 @@ export const linesDifferFromTotal = defineRule({
     options: z.object({}),
     messages: {
       total: {
-        zh: '「{label}」明细合计 {sum} {unit}，合计行填 {stated} {unit}，差 {difference}{hint}。',
+        zh: '「{label}」明细合计 {sum} {unit}，合计行填 {stated} {unit}，差 {difference} {unit}{hint}。',
         en: '"{label}": the lines add up to {sum} ({unit}), the total says {stated}, a difference of {difference}{hint}.',
         clears: {
           zh: '将合计改为 {sum} {unit}，或补上漏列的项目、更正明细。',
@@ -56,7 +56,7 @@ export const linesDifferFromTotal = defineRule({
         },
       },
       subtotal: {
-        zh: '「{label}」第 {row} 行小计填 {stated} {unit}，所属 {count} 行之和 {sum} {unit}，差 {difference}{hint}。',
+        zh: '「{label}」第 {row} 行小计填 {stated} {unit}，所属 {count} 行之和 {sum} {unit}，差 {difference} {unit}{hint}。',
         en: '"{label}": the subtotal on row {row} says {stated} ({unit}), its {count} lines add up to {sum}, a difference of {difference}{hint}.',
         clears: {
           zh: '将小计改为 {sum} {unit}，或补上漏列的项目、更正明细。',
@@ -64,7 +64,7 @@ export const linesDifferFromTotal = defineRule({
         },
       },
       columns: {
-        zh: '「{label}」按栏次公式应为 {parts} = {sum} {unit}，填 {stated} {unit}，差 {difference}。',
+        zh: '「{label}」按栏次公式应为 {parts} = {sum} {unit}，填 {stated} {unit}，差 {difference} {unit}。',
         en: 'By the formula in the heading "{label}" is {parts} = {sum} ({unit}); it says {stated}, a difference of {difference}.',
         clears: {
           zh: '将「{label}」改为 {sum} {unit}，或更正公式中的各栏。',
@@ -72,12 +72,12 @@ export const linesDifferFromTotal = defineRule({
         },
       },
       columnsRounding: {
-        zh: '「{label}」按栏次公式应为 {sum} {unit}，填 {stated} {unit}，差 {difference}，属尾差（容许 {tolerance}）。',
+        zh: '「{label}」按栏次公式应为 {sum} {unit}，填 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: 'By the formula in the heading "{label}" is {sum} ({unit}); it says {stated}: {difference} is rounding (up to {tolerance}).',
         clears: { zh: '无需处理。', en: 'Nothing to do.' },
       },
       rounding: {
-        zh: '「{label}」明细合计 {sum} {unit}，合计填 {stated} {unit}，差 {difference}，属尾差（容许 {tolerance}）。',
+        zh: '「{label}」明细合计 {sum} {unit}，合计填 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: '"{label}": the lines add up to {sum} ({unit}), the total says {stated}; {difference} is rounding (up to {tolerance}).',
         clears: { zh: '无需处理。', en: 'Nothing to do.' },
       },

@@ -36,15 +36,15 @@ export const ofWhichExceedsParent = defineRule({
     options: z.object({}),
     messages: {
       exceeds: {
-        zh: '「{label}」“其中”合计 {sum} {unit}，大于总项 {parent} {unit}，超出 {difference}。',
+        zh: '「{label}」“其中”合计 {sum} {unit}，大于总项 {parent} {unit}，超出 {difference} {unit}。',
         en: '"{label}": the of-which rows add up to {sum} ({unit}), more than the {parent} they are part of, by {difference}.',
         clears: {
-          zh: '核对“其中”各行与总项：将总项改为不小于 {sum}，或更正“其中”金额。',
+          zh: '核对“其中”各行与总项：将总项改为不小于 {sum} {unit}，或更正“其中”金额。',
           en: 'Check both: the parent must be at least {sum}, or the of-which amounts are too high.',
         },
       },
       rounding: {
-        zh: '「{label}」“其中”合计 {sum} {unit}，比总项 {parent} {unit}多 {difference}，属尾差（容许 {tolerance}）。',
+        zh: '「{label}」“其中”合计 {sum} {unit}，比总项 {parent} {unit}多 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: '"{label}": the of-which rows add up to {sum} ({unit}) against {parent}; {difference} is rounding (up to {tolerance}).',
         clears: { zh: '无需处理。', en: 'Nothing to do.' },
       },

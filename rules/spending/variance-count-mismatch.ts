@@ -34,8 +34,8 @@ export const varianceCountMismatch = defineRule({
         zh: '报告称 {stated} 个项目差异率较大，按项目分月支出进度表识别 {found} 个{list}。',
         en: 'The report counts {stated} projects with a large variance, the monthly schedule shows {found}{list}.',
         clears: {
-          zh: '将报告中的项目数改为 {found} 个并逐项说明，或更正项目分月支出进度表。',
-          en: 'Change the count to {found} and explain each, or correct the monthly schedule.',
+          zh: '将报告中的项目数改为 {found} 个，差异率较大的逐项说明；或更正项目分月支出进度表。',
+          en: 'Change the count to {found} and explain every large variance, or correct the monthly schedule.',
         },
       },
     },

@@ -25,7 +25,7 @@ export const amountUnitUnclear = defineRule({
     options: z.object({}),
     messages: {
       undeclared: {
-        zh: '未注明金额单位，暂按 {unit} 读取，本表不参与跨表校验。',
+        zh: '未注明金额单位，暂按{unit}读取，本表不参与跨表校验。',
         en: 'The unit of amount is not stated; {unit} is assumed and nothing is compared with other tables.',
         clears: {
           zh: '在表头右上方注明“金额单位：{unit}”（或实际使用的单位）。',

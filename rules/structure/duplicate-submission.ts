@@ -25,7 +25,7 @@ export const duplicateSubmission = defineRule({
     messages: {
       differs: {
         zh: '同一张表报送了两份，差异单元格 {count} 个；以《{kept}》「{keptSheet}」为准，本份未作核验。',
-        en: 'Handed in twice with {count} cells that differ; the other one counts and this one was not checked.',
+        en: 'Handed in twice; cells that differ: {count}. The other one counts and this one was not checked.',
         clears: {
           zh: '确认以哪份为准，从报送文件中删除另一份。',
           en: 'Decide which one counts and remove the other from what is handed in.',

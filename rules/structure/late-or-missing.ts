@@ -33,12 +33,12 @@ export const lateOrMissing = defineRule({
     options: z.object({}),
     messages: {
       missing: {
-        zh: '{unit} 应于 {due} 前报送{templates}，未报。',
+        zh: '{unit}应于 {due} 前报送{templates}，未报。',
         en: 'Due by {due} and not handed in: {templates}.',
         clears: { zh: '补报{templates}。', en: 'Hand in {templates}.' },
       },
       late: {
-        zh: '{unit} 的{template}应于 {due} 前报送，填报日期为 {signed}，逾期 {days} 天。',
+        zh: '{unit}的{template}应于 {due} 前报送，填报日期为 {signed}，逾期 {days} 天。',
         en: '{template} was due by {due} and is dated {signed}, {days} days late.',
         clears: {
           zh: '核对填报日期；确属逾期的，说明原因并按期报送下月报表。',

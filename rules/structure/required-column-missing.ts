@@ -25,8 +25,8 @@ export const requiredColumnMissing = defineRule({
     options: z.object({}),
     messages: {
       missing: {
-        zh: '缺少必填列「{title}」{aliases}{nearest}。',
-        en: 'The required column "{title}" is missing{nearest}.',
+        zh: '缺少必填列「{title}」{aliases}。{nearest}',
+        en: 'The required column "{title}" is missing.{nearest}',
         clears: {
           zh: '按统一模板补上「{title}」列；已有此列的，将列名改为模板所用名称。',
           en: 'Add the column "{title}" as in the official template, or rename the column that holds it.',
@@ -65,5 +65,5 @@ function aliasesOf(headings: readonly string[], title: string): Text {
 
 function nearestOf(heading: string): Text {
   if (heading === '') return { zh: '', en: '' };
-  return { zh: `，是否为「${heading}」`, en: `; is it "${heading}"?` };
+  return { zh: `是否就是「${heading}」？`, en: ` Is it "${heading}"?` };
 }

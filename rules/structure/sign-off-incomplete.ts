@@ -25,7 +25,7 @@ export const signOffIncomplete = defineRule({
     messages: {
       blank: {
         zh: '表尾的{labels}未填（{count} 项）。',
-        en: '{count} fields of the sign-off line are blank.',
+        en: 'Blank fields of the sign-off line: {count}.',
         clears: { zh: '填写表尾的{labels}。', en: 'Fill in the sign-off line.' },
       },
     },

@@ -50,7 +50,7 @@ export const executionLag = defineRule({
     options: guaranteeLimits,
     messages: {
       lags: {
-        zh: '{part}安排 {arranged} {unit}，已支出 {spent} {unit}，执行率 {rate}，低于序时进度 {time} {gap} 个百分点（{level}）。',
+        zh: '{part}安排 {arranged} {unit}，已支出 {spent} {unit}，执行率 {rate}，比序时进度 {time} 低 {gap} 个百分点（{level}）。',
         en: '{part}: {spent} of {arranged} ({unit}) is spent, {rate} against time progress of {time}: {gap} points behind ({level}).',
         clears: {
           zh: '核对支出数；确属滞后的，优先保障{part}，达到序时进度还需支出 {more} {unit}。',

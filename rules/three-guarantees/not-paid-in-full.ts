@@ -27,7 +27,7 @@ export const notPaidInFull = defineRule({
     options: z.object({}),
     messages: {
       short: {
-        zh: '{part}安排 {arranged} {unit}，年末支出 {spent} {unit}，尚缺 {rest} {unit}（执行率 {rate}）。',
+        zh: '{part}安排 {arranged} {unit}，年末累计支出 {spent} {unit}，尚缺 {rest} {unit}（执行率 {rate}）。',
         en: '{part}: {spent} of {arranged} ({unit}) is spent at year end, {rest} is wanting ({rate}).',
         clears: {
           zh: '补付{part} {rest} {unit}；不需要支出的，说明原因并调减安排。',
@@ -35,7 +35,7 @@ export const notPaidInFull = defineRule({
         },
       },
       rounding: {
-        zh: '{part}安排 {arranged} {unit}，年末支出 {spent} {unit}，少 {rest} {unit}，在尾差 {tolerance} {unit}以内。',
+        zh: '{part}安排 {arranged} {unit}，年末累计支出 {spent} {unit}，少 {rest} {unit}，在尾差 {tolerance} {unit}以内。',
         en: '{part}: {spent} of {arranged} ({unit}) at year end: {rest} less, within the rounding difference of {tolerance}.',
         clears: { zh: '无须处理；可统一小数位数。', en: 'Nothing to do; decimals may be aligned.' },
       },

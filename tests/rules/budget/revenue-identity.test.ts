@@ -44,19 +44,19 @@ testRule(revenueIdentity, {
     'a last digit that rounding turned': {
       T13: reference(2486.19),
       findings: [
-        'notice 收支总表!B10: 收入各来源 4 项合计 2486.20 万元，收入总计填 2486.19 万元，差 0.01，属尾差（容许 0.025）。',
+        'notice 收支总表!B10: 收入各来源 4 项合计 2486.20 万元，收入总计填 2486.19 万元，差 0.01 万元，属尾差（容许 0.025）。',
       ],
     },
     'just within rounding': {
       T13: reference(2486.18),
       findings: [
-        'notice 收支总表!B10: 收入各来源 4 项合计 2486.20 万元，收入总计填 2486.18 万元，差 0.02，属尾差（容许 0.025）。',
+        'notice 收支总表!B10: 收入各来源 4 项合计 2486.20 万元，收入总计填 2486.18 万元，差 0.02 万元，属尾差（容许 0.025）。',
       ],
     },
     'just beyond rounding': {
       T13: reference(2486.17),
       findings: [
-        'error 收支总表!B10: 收入各来源 4 项合计 2486.20 万元，收入总计填 2486.17 万元，差 0.03（尾差容许 0.025）。',
+        'error 收支总表!B10: 收入各来源 4 项合计 2486.20 万元，收入总计填 2486.17 万元，差 0.03 万元（尾差容许 0.025）。',
       ],
     },
     'a source left out of both totals is one finding': {
@@ -68,7 +68,7 @@ testRule(revenueIdentity, {
         { item: '收入总计', amount: 105 },
       ],
       findings: [
-        'error 收支总表!B8: 收入各来源 2 项合计 110.00 万元，本年收入合计填 100.00 万元，差 10.00（尾差容许 0.015）。',
+        'error 收支总表!B8: 收入各来源 2 项合计 110.00 万元，本年收入合计填 100.00 万元，差 10.00 万元（尾差容许 0.015）。',
       ],
     },
     'only the year’s total is wrong': {
@@ -79,7 +79,7 @@ testRule(revenueIdentity, {
         { item: '收入总计', amount: 110 },
       ],
       findings: [
-        'error 收支总表!B8: 收入各来源 2 项合计 110.00 万元，本年收入合计填 101.00 万元，差 9.00（尾差容许 0.015）。',
+        'error 收支总表!B8: 收入各来源 2 项合计 110.00 万元，本年收入合计填 101.00 万元，差 9.00 万元（尾差容许 0.015）。',
       ],
     },
     'only the grand total is wrong': {
@@ -90,7 +90,7 @@ testRule(revenueIdentity, {
         { item: '收入总计', amount: 101 },
       ],
       findings: [
-        'error 收支总表!B9: 收入各来源 2 项合计 110.00 万元，收入总计填 101.00 万元，差 9.00（尾差容许 0.015）。',
+        'error 收支总表!B9: 收入各来源 2 项合计 110.00 万元，收入总计填 101.00 万元，差 9.00 万元（尾差容许 0.015）。',
       ],
     },
   },

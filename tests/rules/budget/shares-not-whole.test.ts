@@ -28,7 +28,7 @@ testRule(sharesNotWhole, {
     },
     'an item left out': {
       T13: shares(0.6, 0.2, 0.1),
-      findings: ['notice 收支总表!C6: 收入占比 3 项合计 90.00%，应为 100%，差 -10.00 个百分点。'],
+      findings: ['notice 收支总表!C6: 收入占比 3 项合计 90.00%，应为 100%，差 10.00 个百分点。'],
     },
   },
   undecidable: {

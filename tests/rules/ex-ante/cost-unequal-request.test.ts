@@ -19,7 +19,7 @@ testRule(costUnequalRequest, {
     },
     'a line too many': {
       T05: { rows: [{}, {}, {}] },
-      findings: ['error 事前评估!B8: 分项成本合计 30.00 万元，申报金额 20.00 万元，相差 -10.00 万元。'],
+      findings: ['error 事前评估!B8: 分项成本合计 30.00 万元，申报金额 20.00 万元，相差 10.00 万元。'],
     },
   },
   undecidable: {

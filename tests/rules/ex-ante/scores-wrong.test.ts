@@ -35,7 +35,7 @@ testRule(scoresWrong, {
     },
     'a total that is a hundredth too high': {
       T05: scored({}, 90.01),
-      findings: ['error 事前评估!C11: 各维度得分合计 90，与总分 90.01 相差 -0.01。'],
+      findings: ['error 事前评估!C11: 各维度得分合计 90，与总分 90.01 相差 0.01。'],
     },
     'a total in the form that is not the one of the table': {
       T05: { ...scored({}), form: { score: 88 } },

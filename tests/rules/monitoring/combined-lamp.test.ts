@@ -14,18 +14,18 @@ testRule(combinedLamp, {
     'money on time, goal not': {
       T03: [{ goalOnTime: false }],
       findings: [
-        'notice 监控清单!N6: 支出进度 50.00%，已达到序时进度 50.00%，但未达到阶段性绩效目标，综合黄灯。',
+        'notice 监控清单!N6: 支出进度 50.00%，已达到序时进度 50.00%，但未达到阶段性绩效目标，综合评定为黄灯。',
       ],
     },
     'a form with one indicator behind': {
       T02: { tables: { funds: [{}], indicators: [{}, { actual: m('3.9公里') }] } },
       findings: [
-        'notice 绩效监控!E7: 支出进度 50.00%，已达到序时进度 50.00%，但未达到阶段性绩效目标，综合黄灯。',
+        'notice 绩效监控!E7: 支出进度 50.00%，已达到序时进度 50.00%，但未达到阶段性绩效目标，综合评定为黄灯。',
       ],
     },
     'a form whose money is behind': {
       T02: { tables: { funds: [{ cumActual: 59.99 }], indicators: [{}] } },
-      findings: ['notice 绩效监控!C6: 支出进度 49.99%，未达到序时进度 50.00%，综合红灯。'],
+      findings: ['notice 绩效监控!C6: 支出进度 49.99%，未达到序时进度 50.00%，综合评定为红灯。'],
     },
   },
   undecidable: {

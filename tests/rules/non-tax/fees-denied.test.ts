@@ -19,15 +19,15 @@ testRule(feesDenied, {
     'no fees said, some collected': {
       T12: [{}, { collected: 0.01, toTreasury: 0.01 }],
       T19: [denied],
-      findings: ['error 数据采集!C6: 称“不涉及收费项目”，但有收费收入 0.01 万元。'],
+      findings: ['error 数据采集!C6: 填报说明称“不涉及收费项目”，但有收费收入 0.01 万元。'],
     },
     'a note on the table itself': {
       T12: { rows: [{}, { collected: 2, toTreasury: 2 }], remarks: ['注：本单位不涉及收费项目。'] },
-      findings: ['error 非税收入!A19: 称“不涉及收费项目”，但有收费收入 2.00 万元。'],
+      findings: ['error 非税收入!A19: 填报说明称“不涉及收费项目”，但有收费收入 2.00 万元。'],
     },
     'revenue from fees in the report alone': {
       T19: [denied, fact('行政事业性收费收入', 0.5)],
-      findings: ['error 数据采集!C6: 称“不涉及收费项目”，但有收费收入 0.50 万元。'],
+      findings: ['error 数据采集!C6: 填报说明称“不涉及收费项目”，但有收费收入 0.50 万元。'],
     },
   },
   notApplicable: {

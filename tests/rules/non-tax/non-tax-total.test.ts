@@ -50,7 +50,7 @@ testRule(nonTaxTotal, {
     'one item larger than the total of the report': {
       T19: [fact('非税收入实缴', 3.46), fact('罚没收入', 3.85)],
       findings: [
-        'error 数据采集!C6: 「报告：非税收入实缴」非税收入合计填 3.46 万元，分项之和 3.85 万元，差 -0.39 万元。',
+        'error 数据采集!C6: 「报告：非税收入实缴」非税收入合计填 3.46 万元，分项之和 3.85 万元，差 0.39 万元。',
       ],
     },
   },

@@ -53,39 +53,39 @@ testRule(linesDifferFromTotal, {
     'a column that is not what the heading says': {
       T12: ledger({ change: 3 }),
       findings: [
-        'error 非税收入!F6: 「增减额」按栏次公式应为 E6 12.00 − D6 10.00 = 2.00 万元，填 3.00 万元，差 1.00。',
+        'error 非税收入!F6: 「增减额」按栏次公式应为 E6 12.00 − D6 10.00 = 2.00 万元，填 3.00 万元，差 1.00 万元。',
       ],
     },
     'a column just beyond rounding': {
       T12: ledger({ change: 2.02 }),
       findings: [
-        'error 非税收入!F6: 「增减额」按栏次公式应为 E6 12.00 − D6 10.00 = 2.00 万元，填 2.02 万元，差 0.02。',
+        'error 非税收入!F6: 「增减额」按栏次公式应为 E6 12.00 − D6 10.00 = 2.00 万元，填 2.02 万元，差 0.02 万元。',
       ],
     },
     'a column off by rounding': {
       T12: ledger({ change: 2.01 }),
       findings: [
-        'notice 非税收入!F6: 「增减额」按栏次公式应为 2.00 万元，填 2.01 万元，差 0.01，属尾差（容许 0.015）。',
+        'notice 非税收入!F6: 「增减额」按栏次公式应为 2.00 万元，填 2.01 万元，差 0.01 万元，属尾差（容许 0.015）。',
       ],
     },
     'a total that is not the sum': {
       T01: totalled(230, 120, 100),
-      findings: ['error 支出进度!G8: 「年初预算数」明细合计 220.00 万元，合计行填 230.00 万元，差 -10.00。'],
+      findings: ['error 支出进度!G8: 「年初预算数」明细合计 220.00 万元，合计行填 230.00 万元，差 10.00 万元。'],
     },
     'a total with more decimals than its lines is no rounding': {
       T01: totalled(240.015, 120, 120),
-      findings: ['error 支出进度!G8: 「年初预算数」明细合计 240.00 万元，合计行填 240.015 万元，差 -0.015。'],
+      findings: ['error 支出进度!G8: 「年初预算数」明细合计 240.00 万元，合计行填 240.015 万元，差 0.015 万元。'],
     },
     'lines with more decimals than the total, at the limit': {
       T01: totalled(240, 120, 120.015),
       findings: [
-        'notice 支出进度!G8: 「年初预算数」明细合计 240.015 万元，合计填 240.00 万元，差 0.015，属尾差（容许 0.015）。',
+        'notice 支出进度!G8: 「年初预算数」明细合计 240.015 万元，合计填 240.00 万元，差 0.015 万元，属尾差（容许 0.015）。',
       ],
     },
     'lines with more decimals than the total, just beyond': {
       T01: totalled(240, 120, 120.015001),
       findings: [
-        'error 支出进度!G8: 「年初预算数」明细合计 240.015001 万元，合计行填 240.00 万元，差 0.015001。',
+        'error 支出进度!G8: 「年初预算数」明细合计 240.015001 万元，合计行填 240.00 万元，差 0.015001 万元。',
       ],
     },
     'a subtotal that is wrong alone': {
@@ -101,7 +101,7 @@ testRule(linesDifferFromTotal, {
         totals: [{ '#row': 10, initialBudget: 30 }],
       },
       findings: [
-        'error 支出进度!G6: 「年初预算数」第 6 行小计填 11.00 万元，所属 1 行之和 10.00 万元，差 -1.00。',
+        'error 支出进度!G6: 「年初预算数」第 6 行小计填 11.00 万元，所属 1 行之和 10.00 万元，差 1.00 万元。',
       ],
     },
     'a wrong line is said once, in its group': {
@@ -117,7 +117,7 @@ testRule(linesDifferFromTotal, {
         totals: [{ '#row': 10, initialBudget: 30 }],
       },
       findings: [
-        'error 支出进度!G7: 「年初预算数」第 7 行小计填 10.00 万元，所属 1 行之和 15.00 万元，差 5.00。',
+        'error 支出进度!G7: 「年初预算数」第 7 行小计填 10.00 万元，所属 1 行之和 15.00 万元，差 5.00 万元。',
       ],
     },
     'subtotals that cannot be told apart leave the total': {
@@ -129,7 +129,7 @@ testRule(linesDifferFromTotal, {
         ],
         totals: [{ '#row': 9, initialBudget: 20 }],
       },
-      findings: ['error 支出进度!G9: 「年初预算数」明细合计 15.00 万元，合计行填 20.00 万元，差 -5.00。'],
+      findings: ['error 支出进度!G9: 「年初预算数」明细合计 15.00 万元，合计行填 20.00 万元，差 5.00 万元。'],
     },
   },
   undecidable: {
@@ -155,13 +155,13 @@ testRule(linesDifferFromTotal, {
     'one line of exactly the difference was perhaps left out': {
       T01: totalled(120, 120, 30),
       findings: [
-        'error 支出进度!G8: 「年初预算数」明细合计 150.00 万元，合计行填 120.00 万元，差 30.00，正好是第 7 行的金额，可能漏加。',
+        'error 支出进度!G8: 「年初预算数」明细合计 150.00 万元，合计行填 120.00 万元，差 30.00 万元，正好是第 7 行的金额，可能漏加。',
       ],
     },
     'one line of exactly the difference was perhaps added twice': {
       T01: totalled(180, 120, 30),
       findings: [
-        'error 支出进度!G8: 「年初预算数」明细合计 150.00 万元，合计行填 180.00 万元，差 -30.00，正好是第 7 行的金额，可能重复相加。',
+        'error 支出进度!G8: 「年初预算数」明细合计 150.00 万元，合计行填 180.00 万元，差 30.00 万元，正好是第 7 行的金额，可能重复相加。',
       ],
     },
   },

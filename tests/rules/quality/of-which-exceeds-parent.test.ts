@@ -16,31 +16,31 @@ testRule(ofWhichExceedsParent, {
     'parts that add up to more': {
       T01: parts(100, 30),
       findings: [
-        'error 支出进度!G7: 「年初预算数」“其中”合计 130.00 万元，大于总项 120.00 万元，超出 10.00。',
+        'error 支出进度!G7: 「年初预算数」“其中”合计 130.00 万元，大于总项 120.00 万元，超出 10.00 万元。',
       ],
     },
     'more by what rounding can make': {
       T01: parts(100, 20.015),
       findings: [
-        'notice 支出进度!G7: 「年初预算数」“其中”合计 120.015 万元，比总项 120.00 万元多 0.015，属尾差（容许 0.015）。',
+        'notice 支出进度!G7: 「年初预算数」“其中”合计 120.015 万元，比总项 120.00 万元多 0.015 万元，属尾差（容许 0.015）。',
       ],
     },
     'more by just beyond what rounding can make': {
       T01: parts(100, 20.015001),
       findings: [
-        'error 支出进度!G7: 「年初预算数」“其中”合计 120.015001 万元，大于总项 120.00 万元，超出 0.015001。',
+        'error 支出进度!G7: 「年初预算数」“其中”合计 120.015001 万元，大于总项 120.00 万元，超出 0.015001 万元。',
       ],
     },
     'too much although a part cannot be read': {
       T01: parts(130, gap('unreadable')),
       findings: [
-        'error 支出进度!G7: 「年初预算数」“其中”合计 130.00 万元，大于总项 120.00 万元，超出 10.00。',
+        'error 支出进度!G7: 「年初预算数」“其中”合计 130.00 万元，大于总项 120.00 万元，超出 10.00 万元。',
       ],
     },
     'the fiscal part of a request': {
       T05: { form: { requested: 20, requestedFiscal: 20.01 } },
       findings: [
-        'notice 事前评估!B9: 「资金申请总额」“其中”合计 20.01 万元，比总项 20.00 万元多 0.01，属尾差（容许 0.01）。',
+        'notice 事前评估!B9: 「资金申请总额」“其中”合计 20.01 万元，比总项 20.00 万元多 0.01 万元，属尾差（容许 0.01）。',
       ],
     },
     'parts of the total': {
@@ -50,7 +50,7 @@ testRule(ofWhichExceedsParent, {
         ofWhich: [{ '#parent': 7, initialBudget: 121 }],
       },
       findings: [
-        'error 支出进度!G8: 「年初预算数」“其中”合计 121.00 万元，大于总项 120.00 万元，超出 1.00。',
+        'error 支出进度!G8: 「年初预算数」“其中”合计 121.00 万元，大于总项 120.00 万元，超出 1.00 万元。',
       ],
     },
   },

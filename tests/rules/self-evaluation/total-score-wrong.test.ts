@@ -20,15 +20,15 @@ testRule(totalScoreWrong, {
   fails: {
     'two hundredths off': {
       ...scored(99.98, 50, 30, 10),
-      findings: ['error 自评表!B9: 总分 99.98 不等于得分之和 100，差 -0.02。'],
+      findings: ['error 自评表!B9: 总分 99.98 不等于得分之和 100，差 0.02。'],
     },
     'a total that forgets execution': {
       ...scored(90, 50, 30, 10),
-      findings: ['error 自评表!B9: 总分 90 不等于得分之和 100，差 -10。'],
+      findings: ['error 自评表!B9: 总分 90 不等于得分之和 100，差 10。'],
     },
     'a total row that is neither': {
       T06: { tables: { funds: [{}], indicators: { rows: [{}, {}, {}], totals: [{ score: 95 }] } } },
-      findings: ['error 自评表!G9: 总分 95 不等于得分之和 100，差 -5。'],
+      findings: ['error 自评表!G9: 总分 95 不等于得分之和 100，差 5。'],
     },
   },
   undecidable: {

@@ -28,18 +28,18 @@ testRule(planUnequalBudget, {
     'one month is wrong, the total is not': {
       T01: [{ planM04: 100 }],
       findings: [
-        'warning 支出进度!X6: 分月支出计划的合计填 120.00 万元，各月相加为 210.00 万元，相差 -90.00 万元。',
+        'warning 支出进度!X6: 分月支出计划的合计填 120.00 万元，各月相加为 210.00 万元，相差 90.00 万元。',
       ],
     },
     'the total is wrong, the months are not': {
       T01: [{ planTotal: 102 }],
       findings: [
-        'warning 支出进度!X6: 分月支出计划的合计填 102.00 万元，各月相加为 120.00 万元，相差 -18.00 万元。',
+        'warning 支出进度!X6: 分月支出计划的合计填 102.00 万元，各月相加为 120.00 万元，相差 18.00 万元。',
       ],
     },
     'a total alone that is not the budget': {
       T01: [{ ...noMonths, planTotal: 110 }],
-      findings: ['warning 支出进度!X6: 分月计划合计 110.00 万元，调整后预算 120.00 万元，相差 -10.00 万元。'],
+      findings: ['warning 支出进度!X6: 分月计划合计 110.00 万元，调整后预算 120.00 万元，相差 10.00 万元。'],
     },
   },
   undecidable: {

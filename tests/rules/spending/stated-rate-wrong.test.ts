@@ -19,7 +19,7 @@ testRule(statedRateWrong, {
     'just more than 0.05 points too little': {
       T01: [{ execRate: 0.4994 }],
       findings: [
-        'warning 支出进度!AA6: 支出进度填 49.94%，按累计支出除以调整后预算应为 50.00%，相差 -0.06 个百分点。',
+        'warning 支出进度!AA6: 支出进度填 49.94%，按累计支出除以调整后预算应为 50.00%，相差 0.06 个百分点。',
       ],
     },
     'over the original budget instead of the revised one': {

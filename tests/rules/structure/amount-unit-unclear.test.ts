@@ -8,11 +8,11 @@ testRule(amountUnitUnclear, {
   fails: {
     'no unit stated': {
       T01: { rows: [{}], amountUnit: { declared: false } },
-      findings: ['warning 支出进度!K2: 未注明金额单位，暂按 万元 读取，本表不参与跨表校验。'],
+      findings: ['warning 支出进度!K2: 未注明金额单位，暂按万元读取，本表不参与跨表校验。'],
     },
     'no unit stated on a form': {
       T05: { amountUnit: { declared: false } },
-      findings: ['warning 事前评估!K2: 未注明金额单位，暂按 万元 读取，本表不参与跨表校验。'],
+      findings: ['warning 事前评估!K2: 未注明金额单位，暂按万元读取，本表不参与跨表校验。'],
     },
     'two units stated': {
       T01: { rows: [{}], amountUnit: { conflicts: [{ unit: '元', place: at('G3') }] } },

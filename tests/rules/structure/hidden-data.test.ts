@@ -16,11 +16,11 @@ testRule(hiddenData, {
         rows: [{}],
         problems: [unseen('hidden-data', '7:9', 'row 30'), unseen('hidden-data', '12:12', 'row 10')],
       },
-      findings: ['warning 支出进度!7:9: 隐藏的行（7:9、12:12）含有内容（40 个单元格）。'],
+      findings: ['warning 支出进度!7:9: 隐藏的行（第 7–9 行、第 12 行）含有内容（40 个单元格）。'],
     },
     'a hidden column': {
       T01: { rows: [{}], problems: [unseen('hidden-data', 'D:D', 'column 5')] },
-      findings: ['warning 支出进度!D:D: 隐藏的列（D:D）含有内容（5 个单元格）。'],
+      findings: ['warning 支出进度!D:D: 隐藏的列（D 列）含有内容（5 个单元格）。'],
     },
     'a hidden sheet': {
       T01: { rows: [{}], problems: [unseen('hidden-data', null, 'sheet')] },

@@ -22,31 +22,31 @@ testRule(lateOrMissing, {
       roster: [unit],
       T01: signed('2023年7月8日'),
       findings: [
-        'warning 支出进度!A20: 青禾镇 的《项目分月支出进度表》应于 2023-07-07 前报送，填报日期为 2023-07-08，逾期 1 天。',
+        'warning 支出进度!A20: 青禾镇的《项目分月支出进度表》应于 2023-07-07 前报送，填报日期为 2023-07-08，逾期 1 天。',
       ],
     },
     'dated without a year, under another label': {
       roster: [unit],
       T01: { rows: [{}], signatures: { 填表日期: '7月10日' } },
       findings: [
-        'warning 支出进度!A20: 青禾镇 的《项目分月支出进度表》应于 2023-07-07 前报送，填报日期为 2023-07-10，逾期 3 天。',
+        'warning 支出进度!A20: 青禾镇的《项目分月支出进度表》应于 2023-07-07 前报送，填报日期为 2023-07-10，逾期 3 天。',
       ],
     },
     'nothing handed in': {
       roster: [unit, { ...unit, name: '石桥镇', aliases: [], owes: ['T01', 'T08'] }],
       T01: signed('2023-07-05'),
-      findings: ['error !: 石桥镇 应于 2023-07-07 前报送《项目分月支出进度表》、《“三保”支出表》，未报。'],
+      findings: ['error !: 石桥镇应于 2023-07-07 前报送《项目分月支出进度表》、《“三保”支出表》，未报。'],
     },
     'one of two tables handed in': {
       roster: [{ ...unit, owes: ['T01', 'T08'] }],
       T01: signed('2023-07-05'),
-      findings: ['error !: 青禾镇 应于 2023-07-07 前报送《“三保”支出表》，未报。'],
+      findings: ['error !: 青禾镇应于 2023-07-07 前报送《“三保”支出表》，未报。'],
     },
     'a file of another unit that could not be read': {
       roster: [unit],
       units: {},
       files: [{ ...file, file: '石桥镇.xlsx', units: ['石桥镇'], refusal: refuse('ENCRYPTED') }],
-      findings: ['error !: 青禾镇 应于 2023-07-07 前报送《项目分月支出进度表》，未报。'],
+      findings: ['error !: 青禾镇应于 2023-07-07 前报送《项目分月支出进度表》，未报。'],
     },
   },
   undecidable: {

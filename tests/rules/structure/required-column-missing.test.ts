@@ -14,7 +14,7 @@ testRule(requiredColumnMissing, {
     'a column whose heading was misspelt': {
       T01: { rows: [{}], problems: [problemAt('3:5', 'missing-column', 'projectName', '', '项目名')] },
       findings: [
-        'error 支出进度!3:5: 缺少必填列「项目名称」（也可用：支出项目名称、预算项目名称、预算项目），是否为「项目名」。',
+        'error 支出进度!3:5: 缺少必填列「项目名称」（也可用：支出项目名称、预算项目名称、预算项目）。是否就是「项目名」？',
       ],
     },
     'two columns are two findings': {
