@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import { measured } from '../../fixtures/measured.ts';
 import { runRules } from '../../fixtures/run-case.ts';
 import { loadPolicy, profileNames } from '../../pipeline/policy/load.ts';
 import { policyFileSchema } from '../../pipeline/policy/schema.ts';
@@ -92,8 +93,11 @@ describe('shipped profiles', () => {
     ['exactly on time counts as on time', 60, false, ['综合评定为黄灯']],
     ['behind is red, though the goal is reached', 59.99, true, ['综合评定为红灯']],
     ['behind is red, the more so as the goal is missed', 59.99, false, ['综合评定为红灯']],
-  ])('the combined lamp of hefei: %s', (_, cumActual, goalOnTime, words) => {
-    const { findings } = runRules([ruleOf('MON-05')], { T03: [{ cumActual, goalOnTime }] });
+  ])('the combined lamp of hefei: %s', (_, cumActual, isReached, words) => {
+    const indicators = [{ actual: measured(null, isReached ? 5 : 3.9, '公里') }];
+    const { findings } = runRules([ruleOf('MON-05')], {
+      T02: { tables: { funds: [{ cumActual }], indicators } },
+    });
     expect(findings.map(({ message }) => /综合评定为.灯/.exec(message.zh)?.[0])).toEqual(words);
   });
 
