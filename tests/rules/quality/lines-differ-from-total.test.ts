@@ -70,11 +70,15 @@ testRule(linesDifferFromTotal, {
     },
     'a total that is not the sum': {
       T01: totalled(230, 120, 100),
-      findings: ['error 支出进度!G8: 「年初预算数」明细合计 220.00 万元，合计行填 230.00 万元，差 10.00 万元。'],
+      findings: [
+        'error 支出进度!G8: 「年初预算数」明细合计 220.00 万元，合计行填 230.00 万元，差 10.00 万元。',
+      ],
     },
     'a total with more decimals than its lines is no rounding': {
       T01: totalled(240.015, 120, 120),
-      findings: ['error 支出进度!G8: 「年初预算数」明细合计 240.00 万元，合计行填 240.015 万元，差 0.015 万元。'],
+      findings: [
+        'error 支出进度!G8: 「年初预算数」明细合计 240.00 万元，合计行填 240.015 万元，差 0.015 万元。',
+      ],
     },
     'lines with more decimals than the total, at the limit': {
       T01: totalled(240, 120, 120.015),
