@@ -3,7 +3,7 @@ import { nothingReturned, type Returned } from './returned/returns.ts';
 /** What stands in the run folder beside an output, for it to link to. */
 export interface Beside {
   readonly returned: Returned;
-  /** Names of the other outputs that are written. */
+  /** Paths of the other outputs in the run folder. */
   readonly outputs: ReadonlySet<string>;
 }
 

@@ -201,6 +201,7 @@ const chinese = {
     owed: '应报',
     missing: '未报报表',
     returned: '退回的表',
+    toSend: '发给单位',
     returnedFiles: (count: number) => `${count} 份`,
   },
   boxes: {
@@ -608,6 +609,7 @@ const english: Labels = {
     owed: 'Owed',
     missing: 'Not handed in',
     returned: 'Returned files',
+    toSend: 'To send',
     returnedFiles: (count) => plural(count, 'file'),
   },
   boxes: {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix';
+import { unitFolders } from '../returned/unit-folders.ts';
 import { excerpt } from './figures.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import type { Page } from './page.ts';
@@ -19,6 +20,16 @@ export function returnedFiles({ report, beside }: Page): ReadonlyMap<string, rea
     const own = links.get(unit) ?? [];
     links.set(unit, own);
     own.push(fileLink(path, excerpt(basename(path), 60)));
+  }
+  return links;
+}
+
+/** Links to the notices that are written to units. */
+export function noticeLinks({ report, language, labels, beside }: Page): ReadonlyMap<string, Markup> {
+  const links = new Map<string, Markup>();
+  for (const [unit, folder] of unitFolders(report, language)) {
+    const path = `${folder}/${labels.fileNames.notice}`;
+    if (beside.outputs.has(path)) links.set(unit, fileLink(path, labels.fileNames.notice));
   }
   return links;
 }

@@ -90,8 +90,8 @@ function returnedList(page: Page): Markup {
 
 /** What else the run wrote. */
 function besideLine({ words, labels, beside }: Page): Markup {
-  const { workbook, annex, list, returned } = labels.fileNames;
-  const links = [workbook, annex, list]
+  const { workbook, annex, circular, list, returned } = labels.fileNames;
+  const links = [workbook, annex, circular, list]
     .filter((name) => beside.outputs.has(name))
     .map((name) => fileLink(name, name));
   if (beside.returned.size > 0) links.push(fileLink(`${returned}/`, returned));

@@ -2,7 +2,7 @@ import type { UnitSummary } from '../../pipeline/model/report.ts';
 import { absent } from '../labels.ts';
 import { gap, rate } from './figures.ts';
 import { lampMark, stateMark } from './lamps.ts';
-import { returnedFiles } from './links.ts';
+import { noticeLinks, returnedFiles } from './links.ts';
 import { html, type Insert, type Markup } from './markup.ts';
 import { type Page, unitNumber } from './page.ts';
 import { unitName } from './places.ts';
@@ -22,6 +22,11 @@ export function unitLedgerSection(page: Page): Markup {
   const units = [...report.units].sort((one, other) => urgency[one.state] - urgency[other.state]);
   const heads = labels.units;
   const returned = returnedFiles(page);
+  const notices = noticeLinks(page);
+  const toSend = ({ unit }: UnitSummary) => {
+    const notice = notices.get(unit);
+    return [...(notice === undefined ? [] : [notice]), ...(returned.get(unit) ?? [])];
+  };
   const columns = [
     text<UnitSummary>(labels.progress.unit, (unit) => nameOrLink(page, unit), 'name'),
     text<UnitSummary>(heads.state, ({ state }) => stateMark(page, state)),
@@ -38,15 +43,9 @@ export function unitLedgerSection(page: Page): Markup {
         ? absent
         : missing.map((id) => labels.templates[id] ?? id).join(words.listSeparator),
     ),
-    ...(returned.size === 0
+    ...(returned.size + notices.size === 0
       ? []
-      : [
-          text<UnitSummary>(
-            heads.returned,
-            ({ unit }) => lines(returned.get(unit) ?? []) ?? absent,
-            'words files',
-          ),
-        ]),
+      : [text<UnitSummary>(heads.toSend, (unit) => lines(toSend(unit)) ?? absent, 'words files')]),
   ];
   return html`<section id="units" aria-labelledby="units-title">
 <h2 id="units-title">${words.sections.units}</h2>

@@ -46,7 +46,10 @@ export function findingsSheet(page: Page, ruleRows: ReadonlyMap<string, number>)
           column: columns.indexOf('handling') + 1,
           first: heading + 1,
           last,
-          values: Object.values(labels.handling),
+          values: handlings.map((handling) => ({
+            text: labels.handling[handling],
+            tone: handlingTones[handling],
+          })),
         },
       ],
     }),
@@ -102,6 +105,27 @@ export function findingCell(
       return { value: text, style: 'text' };
   }
 }
+
+/** What a clerk ticks off by: red and yellow are open, green is done. */
+const handlingTones = {
+  toCorrect: 'red',
+  toExplain: 'yellow',
+  explained: 'blue',
+  toFill: 'yellow',
+  nothing: 'grey',
+  corrected: 'green',
+  closed: 'green',
+} as const satisfies Record<keyof Page['labels']['handling'], Tone>;
+
+const handlings = [
+  'toCorrect',
+  'toExplain',
+  'explained',
+  'toFill',
+  'nothing',
+  'corrected',
+  'closed',
+] as const satisfies readonly (keyof typeof handlingTones)[];
 
 const tones = {
   error: 'red',

@@ -1,4 +1,4 @@
-import type { StyleName } from './styles.ts';
+import type { StyleName, Tone } from './styles.ts';
 
 /**
  * A sheet as its page describes it: what stands where and how it looks, without a word of any file format. Pages build
@@ -39,7 +39,8 @@ export interface CellRange {
 }
 
 export interface Choices extends CellRange {
-  readonly values: readonly string[];
+  /** What may be chosen, and the colour of a cell that says so. */
+  readonly values: readonly { readonly text: string; readonly tone: Tone }[];
 }
 
 export interface RowPlan {

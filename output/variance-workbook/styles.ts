@@ -173,6 +173,16 @@ function toneStyle(tone: typeof greyTone, faces: Faces): Partial<Style> {
   };
 }
 
+/** The colours of a tone for a cell that comes to say so: a ground alone, for programs add it to what the cell has. */
+export function toneWhere(tone: Tone): Partial<Style> {
+  const { sign, ground } = toneOf(tone);
+  return {
+    font: { color: { argb: `FF${sign}` } },
+    // In what a condition adds, programs read the ground from the back.
+    fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: `FF${ground}` } },
+  };
+}
+
 function boxStyle(part: string, tone: typeof greyTone, faces: Faces): Partial<Style> {
   const size = part === 'figure' ? 22 : part === 'label' ? 11 : 9;
   const edge = { style: 'medium', color: { argb: 'FFFFFFFF' } } as const;

@@ -6,7 +6,7 @@ import { cellText } from '../safe-text.ts';
 import { finishWorkbook, type LinkTarget, type SheetLink, sheetLocation } from '../xlsx-finisher.ts';
 import { heightOf, widthsOf } from './measures.ts';
 import type { CellPlan, SheetPlan } from './sheet-plan.ts';
-import { type StyleName, stylesOf } from './styles.ts';
+import { type StyleName, stylesOf, toneWhere } from './styles.ts';
 
 /** What a workbook says about itself. */
 export interface WorkbookFacts {
@@ -119,6 +119,18 @@ function openSheet(
       ],
     });
   }
+  for (const { column, first, last, values } of plan.choices ?? []) {
+    sheet.addConditionalFormatting({
+      ref: `${cellAddress(first, column)}:${cellAddress(last, column)}`,
+      rules: values.map(({ text, tone }, index) => ({
+        type: 'cellIs',
+        operator: 'equal',
+        priority: (plan.bars?.length ?? 0) + index + 1,
+        formulae: [`"${text}"`],
+        style: toneWhere(tone),
+      })),
+    });
+  }
   return sheet;
 }
 
@@ -155,7 +167,7 @@ function writeSheet(
     row.commit();
   }
   for (const { column, first, last, values } of plan.choices ?? []) {
-    const list = `"${values.join(',')}"`;
+    const list = `"${values.map(({ text }) => text).join(',')}"`;
     const range = `${cellAddress(first, column)}:${cellAddress(last, column)}`;
     validationsOf(sheet).add(range, { type: 'list', allowBlank: true, formulae: [list] });
   }

@@ -84,17 +84,23 @@ export async function writeOutputs(
       async () => (await import('../../output/findings-ndjson.ts')).findingsNdjson(told),
     ],
   ];
-  const outputs = writers.filter(([format]) => chosen.has(format)).map(([, path]) => path);
-  const beside: Beside = { returned: back.returned, outputs: new Set(outputs) };
+  const notices = chosen.has('docx')
+    ? (await import('../../output/notices/notices.ts')).noticesOf(
+        told,
+        lang,
+        back.files.map(({ path }) => path),
+      )
+    : [];
+  const written = writers.filter(([format]) => chosen.has(format)).map(([, path]) => path);
+  const beside: Beside = {
+    returned: back.returned,
+    outputs: new Set([...written, ...notices.map(({ path }) => path)]),
+  };
   for (const [format, path, write] of writers) {
     if (chosen.has(format)) await add(path, write);
   }
   files.push(...back.files);
-  if (chosen.has('docx')) {
-    const { noticesOf } = await import('../../output/notices/notices.ts');
-    const returned = back.files.map(({ path }) => path);
-    for (const { path, write } of noticesOf(told, lang, returned)) await add(path, write);
-  }
+  for (const { path, write } of notices) await add(path, write);
   // What tells of failures comes last, so that it tells of them all.
   if (chosen.has('sarif')) {
     const { sarifLog } = await import('../../output/sarif.ts');

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { runReportSchema } from '../../pipeline/model/report.ts';
 import { budgetlint, contentsOf, ownFolder } from '../support/command.ts';
 import { sarifSchema } from '../support/sarif-schema.ts';
@@ -58,6 +59,22 @@ describe('run on the sample month', () => {
     const asked = report.units.filter(({ state }) => state !== 'passed').map(({ unit }) => unit);
     const notices = [...contentsOf(join(out, '退回')).keys()].filter((path) => path.endsWith('.docx'));
     expect(notices.sort()).toEqual(asked.map((unit) => `${unit}/整改通知单.docx`).sort());
+  });
+
+  test('every link of the page and the workbook that leads out of it leads to a file of the run folder', () => {
+    const page = readFileSync(join(out, '报告.html'), 'utf8');
+    const fromPage = [...page.matchAll(/ href="([^#"][^"]*)"/g)].map(([, href = '']) => decodeURI(href));
+    const parts = unzipSync(readFileSync(join(out, '差异预警报告.xlsx')));
+    const fromWorkbook = Object.entries(parts)
+      .filter(([name]) => name.startsWith('xl/worksheets/_rels/'))
+      .flatMap(([, part]) => [...strFromU8(part).matchAll(/Target="([^"]*)" TargetMode="External"/g)])
+      .map(([, target = '']) => decodeURI(target));
+    for (const links of [fromPage, fromWorkbook]) {
+      expect(links.length).toBeGreaterThan(20);
+      expect(links.filter((link) => !existsSync(join(out, link)))).toEqual([]);
+    }
+    const sent = [...contentsOf(join(out, '退回')).keys()].map((path) => `退回/${path}`);
+    expect(sent.filter((path) => !fromPage.includes(path))).toEqual([]);
   });
 
   test('gives the golden report', () => {

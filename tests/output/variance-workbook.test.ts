@@ -491,8 +491,9 @@ describe('the variance workbook', () => {
       }),
     );
     const report = sampleReport();
-    const [project, unit] = [report.progress[0], report.units[0]];
-    if (project === undefined || unit === undefined) throw new Error('the sample has projects and units');
+    const [project, unit, fund] = [report.progress[0], report.units[0], report.directFunds[0]];
+    if (project === undefined || unit === undefined || fund === undefined)
+      throw new Error('the sample has projects, units and funds');
     const evilReport: RunReport = {
       ...report,
       findings,
@@ -502,6 +503,16 @@ describe('the variance workbook', () => {
         project: { code: evil, name: evil },
         reason: evil,
         reasonType: evil,
+      })),
+      guarantees: report.guarantees.map((row, index) => ({ ...row, unit: injectionStrings[index] ?? '' })),
+      directFunds: injectionStrings.map((evil) => ({
+        ...fund,
+        unit: evil,
+        fund: evil,
+        document: evil,
+        reason: evil,
+        deadline: evil,
+        place: { file: evil, sheet: evil, cell: evil, label: evil },
       })),
       units: injectionStrings.map((evil) => ({ ...unit, unit: evil, owed: [evil], missing: [evil] })),
       submissions: report.submissions.map((one, index) => ({ ...one, file: injectionStrings[index] ?? '' })),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { reportPage } from '../../../output/html/report-page.ts';
+import { besideIn } from '../../support/beside.ts';
 import { largeReport, sampleReport } from '../../support/sample-report.ts';
 import { findBrowser } from './find-browser.ts';
 
@@ -21,7 +22,8 @@ browserTests(executablePath === null ? `${title} (none found here: set CHROMIUM_
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'budgetlint-page-'));
-    await writeFile(join(folder, 'zh.html'), await reportPage(sampleReport(), 'zh'));
+    const report = sampleReport();
+    await writeFile(join(folder, 'zh.html'), await reportPage(report, 'zh', besideIn(report)));
     await writeFile(join(folder, 'en.html'), await reportPage(sampleReport(), 'en'));
     await writeFile(join(folder, 'large.html'), await reportPage(largeReport(10_000), 'zh'));
     browser = await chromium.launch({

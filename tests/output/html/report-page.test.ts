@@ -176,9 +176,14 @@ describe('what the page says', () => {
         .filter((href) => !href.startsWith('#'));
     expect(linksIn(alone)).toEqual([]);
     const links = linksIn(markupOf(await reportPage(report, 'zh', besideIn(report))));
+    const written = [...besideIn(report).outputs];
+    const notices = written.filter((path) => path.endsWith('/整改通知单.docx'));
+    expect(notices).toHaveLength(3);
     expect(new Set(links)).toEqual(
       new Set([
         ...returnsOf(report, 'zh').map(({ path }) => path),
+        ...notices,
+        '支出进度通报（初稿）.docx',
         '差异预警报告.xlsx',
         '异常清单.csv',
         '退回/',
