@@ -431,6 +431,10 @@ const chinese = {
     offRow: '未用规则',
     failureRow: '程序故障',
     report: '报告',
+    circular: '通报',
+    returnedRow: '退回',
+    inFolder: (workbooks: number, notices: number) =>
+      `（${[workbooks > 0 ? `标注表 ${workbooks} 份` : '', notices > 0 ? `整改通知单 ${notices} 份` : ''].filter((part) => part !== '').join('，')}）`,
     next: '下一步',
     more: (count: number) => `还有 ${count} 项，见报告`,
   },
@@ -846,6 +850,10 @@ const english: Labels = {
     offRow: 'not applied',
     failureRow: 'failure',
     report: 'report',
+    circular: 'circular',
+    returnedRow: 'returned',
+    inFolder: (workbooks, notices) =>
+      ` (${[workbooks > 0 ? plural(workbooks, 'marked workbook') : '', notices > 0 ? plural(notices, 'notice') : ''].filter((part) => part !== '').join(', ')})`,
     next: 'next',
     more: (count) => `${count} more, see the report`,
   },

@@ -8,6 +8,14 @@ import { cutTo, padTo, textWidth } from './text-width.ts';
 export interface TerminalSummaryOptions {
   /** The report to open, as a path the reader can use. */
   readonly report: string;
+  /** What goes back to the units: its folder, and how many marked workbooks and notices lie in it; null when nothing does. */
+  readonly returned?: {
+    readonly folder: string;
+    readonly workbooks: number;
+    readonly notices: number;
+  } | null;
+  /** The draft circular, as a path; null when it is not written. */
+  readonly circular?: string | null;
   /** The command to go on with; it is the last line. Null when there is none. */
   readonly next: string | null;
   readonly colour: boolean;
@@ -15,17 +23,36 @@ export interface TerminalSummaryOptions {
   readonly columns?: number;
 }
 
-/** What a run says on the terminal when it is done: counts, what was not read or not handed in, the report, what next. */
+/**
+ * What a run says on the terminal when it is done: counts, what was not read or not handed in, the sentence, what to
+ * open and what to send, the next command.
+ */
 export function terminalSummary(
   report: RunReport,
   language: Language,
-  { report: path, next, colour, columns = Number.POSITIVE_INFINITY }: TerminalSummaryOptions,
+  {
+    report: path,
+    returned = null,
+    circular = null,
+    next,
+    colour,
+    columns = Number.POSITIVE_INFINITY,
+  }: TerminalSummaryOptions,
 ): readonly string[] {
   const labels = labelsOf(language);
   const words = labels.terminal;
   const paint = colour ? painted : plain;
   const closing = [
     [words.report, terminalText(path)],
+    ...(circular === null ? [] : [[words.circular, terminalText(circular)]]),
+    ...(returned === null
+      ? []
+      : [
+          [
+            words.returnedRow,
+            `${terminalText(returned.folder)}${words.inFolder(returned.workbooks, returned.notices)}`,
+          ],
+        ]),
     ...(next === null ? [] : [[words.next, terminalText(next)]]),
   ];
   return [

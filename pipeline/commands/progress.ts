@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { Language } from '../model/text.ts';
+import { canRedraw } from './terminal.ts';
 
 /** Progress of a run on stderr. */
 export interface Progress {
@@ -29,9 +30,7 @@ export function progressOn(
   const zh = `收件 ${total} 份${owed === null ? '' : ` · 应报 ${owed} 家`}`;
   const en = `${total} files${owed === null ? '' : ` · ${owed} units owe`}`;
   stream.write(`${lang === 'zh' ? zh : en}\n`);
-  if (stream.isTTY !== true || process.env.CI !== undefined || process.env.TERM === 'dumb')
-    return lines(stream, lang, total);
-  return bar(stream, lang, total);
+  return canRedraw(stream) ? bar(stream, lang, total) : lines(stream, lang, total);
 }
 
 function lines(stream: WriteStream, lang: Language, total: number): Progress {
@@ -48,7 +47,7 @@ function bar(stream: WriteStream, lang: Language, total: number): Progress {
   let show: Progress = silent;
   let isOver = false;
   // The bar's library is loaded while the first files are read.
-  void import('cli-progress').then(({ SingleBar, Presets }) => {
+  void import('cli-progress').then(({ default: { SingleBar, Presets } }) => {
     if (isOver) return;
     const single = new SingleBar(
       {

@@ -3,7 +3,7 @@ import { labelsOf } from '../../output/labels.ts';
 import { lastDay } from '../model/period.ts';
 import type { RunReport } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
-import { checkRunFolder, NotARunFolder, publish, recoverRunFolder } from '../run-folder.ts';
+import { checkRunFolder, NotARunFolder, type OutputFile, publish, recoverRunFolder } from '../run-folder.ts';
 import { discover, PathNotFound } from '../stages/discover.ts';
 import { exitCodeOf, exitCodes, type FailOn } from './exit-codes.ts';
 import { type Encoding, formatsFrom } from './formats.ts';
@@ -11,6 +11,7 @@ import { dayFrom, passwordsFrom, periodFrom, policyFrom, previousFrom, rosterFro
 import { writeOutputs } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { whyNotWritten } from './system-trouble.ts';
+import { hasColours } from './terminal.ts';
 import { UsageMistake } from './usage-mistake.ts';
 import { workersFrom } from './workers.ts';
 
@@ -97,7 +98,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     });
     interrupt.signal.throwIfAborted();
     if (flags.out !== undefined) await publish(flags.out, written.files).catch(explainFolder(flags.out));
-    await answer(written.report, flags);
+    await answer(written.report, written.files, flags);
     return exitCodeOf(written.report, flags.failOn);
   } catch (error) {
     progress.end();
@@ -155,7 +156,7 @@ async function recover(out: string, lang: Language): Promise<void> {
 }
 
 /** The report on stdout for scripts, or the summary for people; refusals and failures always show. */
-async function answer(report: RunReport, flags: RunFlags): Promise<void> {
+async function answer(report: RunReport, files: readonly OutputFile[], flags: RunFlags): Promise<void> {
   if (flags.json) {
     const { reportJson } = await import('../../output/report-json.ts');
     process.stdout.write(reportJson(report));
@@ -163,12 +164,20 @@ async function answer(report: RunReport, flags: RunFlags): Promise<void> {
   }
   if (flags.quiet) return;
   const { terminalSummary } = await import('../../output/terminal-summary.ts');
-  const { stdout, env } = process;
-  const colour = flags.color && stdout.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb';
+  const { stdout } = process;
+  const names = labelsOf(flags.lang).fileNames;
+  const inside = (path: string) => join(flags.out ?? '', path);
+  const returned = files.map(({ path }) => path).filter((path) => path.startsWith(`${names.returned}/`));
+  const notices = returned.filter((path) => path.endsWith(`/${names.notice}`)).length;
   const lines = terminalSummary(report, flags.lang, {
-    report: join(flags.out ?? '', mainReport(flags)),
+    report: inside(mainReport(flags)),
+    returned:
+      returned.length === 0
+        ? null
+        : { folder: inside(names.returned), workbooks: returned.length - notices, notices },
+    circular: files.some(({ path }) => path === names.circular) ? inside(names.circular) : null,
     next: nextCommand(report, flags.lang),
-    colour,
+    colour: flags.color && hasColours(stdout),
     ...(stdout.isTTY === true ? { columns: stdout.columns } : {}),
   });
   stdout.write(`${lines.join('\n')}\n`);

@@ -24,6 +24,21 @@ describe('the summary on the terminal', () => {
     ]);
   });
 
+  test('names the circular, and how much goes back', () => {
+    const returned = { folder: '输出/退回', workbooks: 19, notices: 12 };
+    const lines = terminalSummary(sampleReport(), 'zh', { ...options, circular: '输出/通报.docx', returned });
+    expect(lines.slice(-4)).toEqual([
+      '报告    输出/2023-06/报告.html',
+      '通报    输出/通报.docx',
+      '退回    输出/退回（标注表 19 份，整改通知单 12 份）',
+      '下一步  budgetlint run 收件 --period 2023-06',
+    ]);
+    const one = { folder: 'out/returned', workbooks: 0, notices: 1 };
+    expect(terminalSummary(sampleReport(), 'en', { ...options, returned: one }).at(-2)).toBe(
+      'returned  out/returned (1 notice)',
+    );
+  });
+
   test('speaks English', () => {
     expect(
       terminalSummary(sampleReport(), 'en', { ...options, report: 'out/report.html', next: null }),
