@@ -1,3 +1,4 @@
+import { groupBy } from '../../pipeline/model/group-by.ts';
 import { unitWord } from '../../pipeline/model/money.ts';
 import type { Finding, RuleResult, SubmissionSummary } from '../../pipeline/model/report.ts';
 import { curvesText } from '../curves.ts';
@@ -68,6 +69,7 @@ function notChecked(page: Page): Markup {
     items.push(html`<li><b>${excerpt(file, 120)}</b>${labels.colon}${refusal?.message[language] ?? absent}</li>
 `);
   }
+  items.push(...leftAside(page));
   if (summary.passedOver > 0)
     items.push(html`<li><b>${labels.settings.passedOver}</b>${labels.colon}${summary.passedOver}</li>
 `);
@@ -93,15 +95,24 @@ function notChecked(page: Page): Markup {
 ${items.length === 0 ? html`<p class="calm">${say.allChecked}</p>` : html`<p class="soft">${say.notCheckedIntro}</p><ul class="plain-list">${items}</ul>`}`;
 }
 
+/** Sheets that no rule looked at: what is no known table, and what a later file replaced. One line for each reason. */
+function leftAside({ report, labels, language }: Page): readonly Markup[] {
+  const aside = report.submissions.filter(
+    ({ status }) => status === 'passed over' || status === 'superseded',
+  );
+  return [...groupBy(aside, ({ note }) => note?.[language] ?? '')].map(([why, sheets]) => {
+    const named = sheets
+      .slice(0, placesListed)
+      .map(({ file, sheet }) => `${excerpt(file, 120)}${sheet === null ? '' : ` › ${excerpt(sheet, 60)}`}`);
+    const more = sheets.length > placesListed && ` ${labels.sentences.morePlaces(sheets.length)}`;
+    return html`<li><b>${why}</b>${labels.colon}${named.join(labels.and)}${more}</li>
+`;
+  });
+}
+
 function undecidedByRule(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.status !== 'undecidable') continue;
-    const known = byRule.get(finding.rule);
-    if (known === undefined) byRule.set(finding.rule, [finding]);
-    else known.push(finding);
-  }
-  return [...byRule.values()];
+  const undecided = findings.filter(({ status }) => status === 'undecidable');
+  return [...groupBy(undecided, ({ rule }) => rule).values()];
 }
 
 /** The cells that kept a rule from judging, and why, for the first of them. */

@@ -184,8 +184,9 @@ function placeText(finding: Finding, path: string, sheetCount: number, language:
       sheet === null ? labels.wholeFile : address === null ? labels.wholeSheet : cellWord(address),
     );
     const headings = places.map(({ label }) => lineText(label ?? '')).filter((heading) => heading !== '');
-    lines.push([...new Set(cells)].join(labels.and));
-    if (headings.length > 0) lines.push([...new Set(headings)].join(labels.and));
+    const called = [...new Set(headings)].join(labels.and);
+    lines.push(`${[...new Set(cells)].join(labels.and)}${called === '' ? '' : labels.colon.trim()}`);
+    if (called !== '') lines.push(called);
     if (within !== '') lines.push(inBrackets(within));
   }
   if (finding.where.length > mostPlaces) lines.push(labels.sentences.morePlaces(finding.where.length));

@@ -155,6 +155,22 @@ describe('run on the sample month', () => {
     expect([...contentsOf(out)]).toEqual([...before]);
   });
 
+  test('with the run before, page and report show how spending came along, and hand it on to the next', () => {
+    const folder = ownFolder();
+    const [may, june] = [join(folder, '05'), join(folder, '06')];
+    const before = ['--period', '2023-05', '--formats', 'json', '--out', may];
+    expect(budgetlint(['run', join(month, '上月'), ...before]).status).toBeLessThan(2);
+    const formats = ['--formats', 'html', '--previous', may, '--out', june];
+    expect(budgetlint(['run', inbox, ...given, ...formats]).status).toBe(3);
+    const { trend } = runReportSchema.parse(JSON.parse(readFileSync(join(june, 'report.json'), 'utf8')));
+    const own = trend.filter(({ unit }) => unit === '青禾镇人民政府');
+    expect(own.map(({ period, source }) => [period, source])).toEqual([
+      ['2023-05', 'previous run'],
+      ['2023-06', 'this run'],
+    ]);
+    expect(readFileSync(join(june, '报告.html'), 'utf8')).toContain('以前月份来自以前的核验结果、');
+  });
+
   test('in English everything but the units’ own words is English', () => {
     const english = join(ownFolder(), 'en');
     const { status, stdout, stderr } = budgetlint(['run', inbox, ...given, '--out', english, '--lang', 'en']);

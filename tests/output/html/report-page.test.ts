@@ -212,6 +212,22 @@ describe('what the page says', () => {
     expect(one).toContain('只知道本月的数，没有走势可看。');
   });
 
+  test('says which sheets no rule looked at, and why', async () => {
+    const report = sampleReport();
+    const [first] = report.submissions;
+    if (first === undefined) throw new RangeError('the sample has submissions');
+    const note = { zh: '不是已知报表，未核验', en: 'not a known template, not checked' };
+    const sheets = ['代码', '说明'].map((sheet) => ({
+      ...first,
+      sheet,
+      status: 'passed over' as const,
+      note,
+    }));
+    const text = await textOf({ ...report, submissions: [...report.submissions, ...sheets] });
+    expect(text).toContain(`不是已知报表，未核验：${first.file} › 代码、${first.file} › 说明`);
+    expect(text).toContain('以后者为准。：双桥镇人民政府_6月（旧）.xlsx › 支出进度');
+  });
+
   test('a link leads to its file whatever the file is called, and shows no number of a person', async () => {
     const report = sampleReport();
     const [file = ''] = besideIn(report).returned.keys();

@@ -371,8 +371,8 @@ describe('small and odd workbooks', () => {
     const marked = markWorkbook(bytes, task([finding('3:3'), finding(null)]), 'zh');
     expect(textOf(marked, 'xl/worksheets/sheet1.xml')).toMatch(/<row r="3"><c r="A3" s="\d+"\/><c r="B3">/);
     const review = (await byExceljs(marked)).getWorksheet('核验意见');
-    expect(review?.getCell('C6').text).toBe('第 3 行\n累计支出');
-    expect(review?.getCell('C7').text).toBe('整表\n累计支出');
+    expect(review?.getCell('C6').text).toBe('第 3 行：\n累计支出');
+    expect(review?.getCell('C7').text).toBe('整表：\n累计支出');
   });
 
   test('cells of one sheet are named together, those of another file with its name', async () => {
@@ -388,7 +388,7 @@ describe('small and odd workbooks', () => {
       await byExceljs(markWorkbook(bytes, task([finding(null, { where })]), 'zh'))
     ).getWorksheet('核验意见');
     expect(review?.getCell('C6').text).toBe(
-      'R6、J6、R7\n累计支出、调整后预算\nF9\n支出数\n（柳溪镇/监控.xlsx 支出）',
+      'R6、J6、R7：\n累计支出、调整后预算\nF9：\n支出数\n（柳溪镇/监控.xlsx 支出）',
     );
   });
 
