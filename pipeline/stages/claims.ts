@@ -279,9 +279,11 @@ export function amountUnitClaim(
   );
   const sheetWide = declared[0];
   const conflicts = declared.filter((one) => one.unit !== sheetWide?.unit);
+  // A column may have a unit of its own; that all of them have another than the sheet's is a contradiction.
   if (
     sheetWide !== undefined &&
     inHeadings.length > 0 &&
+    inHeadings.length === amountColumns.length &&
     inHeadings.every((column) => column.unit !== sheetWide.unit)
   ) {
     conflicts.push(...inHeadings.slice(0, 1));

@@ -253,11 +253,8 @@ function choice(value: CellValue, field: Field): CellRead {
   const plain = foldText(raw);
   for (const { code, word, synonyms } of field.choices ?? []) {
     const words = [word, ...(synonyms ?? [])].map((one) => labelOf(one).key);
-    if (plain === code || words.includes(key) || words.some((one) => key === labelOf(code).key + one)) {
-      return { value: word, gap: null, problems: noProblems };
-    }
-    const behindNumber = key.replace(/^\d{1,2}[-—]?/, '');
-    if (behindNumber !== key && words.includes(behindNumber))
+    const behindCode = key.startsWith(code) ? key.slice(code.length) : key.replace(/^\d{1,2}/, '');
+    if (plain === code || words.includes(key) || words.includes(behindCode.replace(/^[-—]/, '')))
       return { value: word, gap: null, problems: noProblems };
   }
   const ticked = tickedChoice(plain, field);

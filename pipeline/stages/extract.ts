@@ -54,10 +54,12 @@ export function extract(
     { first: recognised.rows.first, last: lastRowOf(recognised, sheet) },
     bodiesGuess(bands, sheet),
   );
+  const { sheetLines } = recognised;
+  const shared = sheetLines === null ? [] : surroundingsOf(sheet, file, sheetLines, []);
   const evidence: Evidence = {
     file,
     sheet: sheet.name,
-    remarks: above,
+    remarks: [...above, ...shared],
     headingRow: firstHeading,
     columns: headingColumns(recognised, file, sheet.name),
   };
@@ -97,6 +99,7 @@ export function extract(
     { first: recognised.rows.first, last: lastRowOf(recognised, sheet) },
     bodies,
   );
+  const around = [...remarks, ...shared];
   const form = extractForm(sheet, recognised, file, amountUnit.unit, year);
   problems.push(
     ...form.problems,
@@ -110,7 +113,7 @@ export function extract(
     sheet: sheet.name,
     template,
     score: recognised.score,
-    unit: unitClaim({ ...evidence, remarks }, formUnit, circumstances.roster),
+    unit: unitClaim({ ...evidence, remarks: around }, formUnit, circumstances.roster),
     period: template.anyPeriod
       ? {
           period: circumstances.period,
@@ -118,7 +121,7 @@ export function extract(
           place: { file, sheet: sheet.name, cell: null, label: null },
           conflicts: [],
         }
-      : periodClaim({ ...evidence, remarks }, circumstances.period),
+      : periodClaim({ ...evidence, remarks: around }, circumstances.period),
     amountUnit,
     form: form.row,
     // One table for every table of the template, each read with that table's own layout.

@@ -26,6 +26,8 @@ export interface Recognised {
   readonly form: ReadonlyMap<string, FormCell>;
   /** Rows that belong to it, titles included; several tables may share one sheet. */
   readonly rows: Band;
+  /** Rows above the first table of the sheet: what they say holds for this one too. Null for that first table. */
+  readonly sheetLines: Band | null;
   /** Text that matched a title of the template; null when none did. */
   readonly title: string | null;
   /** Required fields that were not found, as `table.field` or `form.field`. */
@@ -131,7 +133,7 @@ function recogniseBy(
   taken.sort((one, other) => one.rows.first - other.rows.first);
   const best = candidates[0] ?? null;
   return {
-    taken: taken.map((one, index) => withRows(one, taken[index - 1], taken[index + 1])),
+    taken: withRows(taken, rows),
     best,
     runnerUp: candidates.find((one) => one.template !== best?.template) ?? null,
   };
@@ -359,6 +361,7 @@ function judged(
     rows: isForm
       ? { first: 1, last: sheet.rowCount }
       : { first, last: Math.max(...bands.map((band) => band.last)) },
+    sheetLines: null,
     title: title.text,
     missing,
   };
@@ -557,18 +560,32 @@ function columnsOf(recognised: Recognised): string {
   return columns.sort().join(' ');
 }
 
-/** A list reaches from behind the list above it to the row before the next one's heading. */
-function withRows(
-  one: Recognised,
-  before: Recognised | undefined,
-  after: Recognised | undefined,
-): Recognised {
-  if (one.form.size > 0) return one;
-  return {
-    ...one,
-    rows: {
-      first: before === undefined ? 1 : before.rows.last + 1,
-      last: after === undefined ? Number.MAX_SAFE_INTEGER : after.rows.first - 1,
-    },
-  };
+/** A list reaches from its title to the row before the next one's; the first one on a sheet from the top. */
+function withRows(taken: readonly Recognised[], rows: readonly LabelRow[]): readonly Recognised[] {
+  const firsts = taken.map((one, index) =>
+    index === 0 ? 1 : topOf(one.rows.first, taken[index - 1]?.rows.last ?? 0, rows),
+  );
+  const top = Math.max(0, (taken[0]?.rows.first ?? 1) - 1);
+  return taken.map((one, index) => {
+    if (one.form.size > 0) return one;
+    const last = (firsts[index + 1] ?? Number.MAX_SAFE_INTEGER + 1) - 1;
+    return {
+      ...one,
+      rows: { first: firsts[index] ?? 1, last },
+      sheetLines: index === 0 || top === 0 ? null : { first: 1, last: top },
+    };
+  });
 }
+
+/** The first of the few rows of one or two texts directly above a heading: its title and unit line. */
+function topOf(heading: number, floor: number, rows: readonly LabelRow[]): number {
+  let top = heading;
+  while (heading - top < titleRows && top - 1 > floor) {
+    const above = rows.find(({ row }) => row === top - 1);
+    if (above === undefined || above.figures > 0 || above.cells.length === 0 || above.cells.length > 2) break;
+    top -= 1;
+  }
+  return top;
+}
+
+const titleRows = 3;

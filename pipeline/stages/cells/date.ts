@@ -8,7 +8,7 @@ export type ParsedDate =
 
 /**
  * Reads the ways offices write a day: `2023-11-28`, `2023.11.28`, `2023/11/28`, `20231128`, `2023年11月28日`,
- * `2023年11月`, `11月28日`, `11月底前`, `2023.11`, `十一月`. A month alone is its last day; without a year the
+ * `2023年11月`, `二〇二三年十一月`, `11月28日`, `11月底前`, `2023.11`, `十一月`. A month alone is its last day; without a year the
  * report's year is meant.
  *
  * @param year the fiscal year of the report
@@ -29,6 +29,7 @@ function readDate(text: string, year: number): ParsedDate {
   const plain = text
     .normalize('NFKC')
     .replace(/\s/g, '')
+    .replace(/[〇零○一二三四五六七八九]{4}(?=年)/, (year) => [...year].map(digitOf).join(''))
     .replace(/[一二三四五六七八九十]+(?=[月日号])/g, (numeral) => String(fromNumeral(numeral)))
     .replace(/(?:底前|底|末|前|之前|以前)$/, '')
     .replace(/(?:T|日|号)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?$/, '');
@@ -93,8 +94,12 @@ function lastOf(year: number, month: number): string | null {
 
 /** 十一 → 11, 二十八 → 28, 三十一 → 31. */
 function fromNumeral(numeral: string): number {
-  const digit = (character: string | undefined) => '一二三四五六七八九'.indexOf(character ?? ' ') + 1;
-  const [tens, ones] = numeral.split('十');
-  if (ones === undefined) return digit(numeral[0]);
-  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
+  const [tens = '', ones] = numeral.split('十');
+  if (ones === undefined) return digitOf(numeral.slice(0, 1));
+  return (tens === '' ? 1 : digitOf(tens)) * 10 + digitOf(ones);
+}
+
+/** 0 for 〇 and whatever is no digit. */
+function digitOf(numeral: string): number {
+  return numeral === '' ? 0 : '一二三四五六七八九'.indexOf(numeral) + 1;
 }
