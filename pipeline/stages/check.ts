@@ -223,7 +223,7 @@ const gapSentences: Readonly<Record<Gap, { readonly because: Text; readonly clea
   },
   placeholder: {
     because: {
-      zh: '「{label}」只填了占位符，无法判断是否“{title}”。',
+      zh: '「{label}」只填了“/”“无”一类的字样，无法判断是否“{title}”。',
       en: '"{label}" holds a placeholder, so "{title}" cannot be judged.',
     },
     clears: { zh: '将「{label}」填为实数。', en: 'Put a figure into "{label}".' },

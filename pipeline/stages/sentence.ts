@@ -14,12 +14,17 @@ export function sentenceOf(template: Text, args: Readonly<Record<string, TextArg
 
 function asSaid(name: string, value: TextArgument): TextArgument {
   if (typeof value === 'number') return name === 'difference' ? Math.abs(value) : value;
-  if (typeof value !== 'string') return value;
+  if (typeof value === 'object') return { zh: value.zh, en: inEnglish(value.en) };
   const text = name === 'difference' ? value.replace(/^[-−]/, '') : value;
-  const [, figure, unit] = /^(?:([-−]?[\d.]+) ?)?(\D+)$/.exec(text) ?? [];
+  return { zh: text, en: inEnglish(text) };
+}
+
+/** A unit of amount, alone or behind a figure and a space, in English; any other text (`33万元` of a cell) as it is. */
+function inEnglish(text: string): string {
+  const [, figure, unit] = /^(?:([-−]?[\d.]+) )?(\D+)$/.exec(text) ?? [];
   const english = units.get(unit);
   if (english === undefined) return text;
-  return { zh: text, en: figure === undefined ? english : `${figure} (${english})` };
+  return figure === undefined ? english : `${figure} (${english})`;
 }
 
 const units: ReadonlyMap<string | undefined, string> = new Map(Object.entries(unitInEnglish));

@@ -34,7 +34,7 @@ export const basicAndProject = defineRule({
     messages: {
       differs: {
         zh: '{item}：基本支出 {basic} + 项目支出 {project} = {sum} {unit}，支出填 {stated} {unit}，差 {difference} {unit}。',
-        en: 'Basic expenditure of {basic} and project expenditure of {project} make {sum}, not {stated} ({unit}): {difference}.',
+        en: '"{item}": basic expenditure of {basic} and project expenditure of {project} make {sum}, not {stated} ({unit}): {difference}.',
         clears: {
           zh: '将{item}的支出改为 {sum} {unit}，或更正基本支出、项目支出。',
           en: 'Change the amount to {sum} ({unit}), or correct basic and project expenditure.',
@@ -42,7 +42,7 @@ export const basicAndProject = defineRule({
       },
       rounding: {
         zh: '{item}：基本支出 {basic} + 项目支出 {project} = {sum} {unit}，支出填 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
-        en: 'Basic expenditure of {basic} and project expenditure of {project} make {sum} against {stated} ({unit}); {difference} is rounding (up to {tolerance}).',
+        en: '"{item}": basic expenditure of {basic} and project expenditure of {project} make {sum} against {stated} ({unit}); {difference} is rounding (up to {tolerance}).',
         clears: { zh: '无需处理。', en: 'Nothing to do.' },
       },
     },

@@ -33,7 +33,7 @@ export const sameAsLastYear = defineRule({
     messages: {
       one: {
         zh: '{item}与上年完全相同（{amount} {unit}），请确认未沿用旧数。',
-        en: 'The amount is the same as last year ({amount} {unit}); is it an old figure?',
+        en: '"{item}" is the same as last year ({amount} {unit}); is it an old figure?',
         clears: {
           zh: '核对{item}本年数；确实相同的无需处理。',
           en: 'Check this year’s amount; nothing to do if it is the same.',

@@ -40,7 +40,7 @@ export const shareWrong = defineRule({
     messages: {
       wrong: {
         zh: '{item} {amount} {unit}，占{total} {whole} {unit}的 {computed}，填报 {stated}。',
-        en: 'The amount of {amount} is {computed} of the total of {whole} ({unit}), not {stated}.',
+        en: '"{item}": {amount} is {computed} of the total of {whole} ({unit}), not {stated}.',
         clears: {
           zh: '将{item}的占比改为 {computed}，或更正金额。',
           en: 'Change the share to {computed}, or correct the amount.',

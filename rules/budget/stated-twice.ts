@@ -36,7 +36,7 @@ export const statedTwice = defineRule({
     messages: {
       differs: {
         zh: '「{written}」{year} 年前后不一致：{one}与 {other}。',
-        en: 'The same item of {year} is stated as {one} and as {other}.',
+        en: '"{written}" of {year} is stated as {one} and as {other}.',
         clears: {
           zh: '核对「{written}」，各处统一为同一个数；口径不同的在口径栏注明。',
           en: 'State one figure in all places; where the basis differs, say so in its column.',

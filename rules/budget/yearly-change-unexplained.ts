@@ -40,7 +40,7 @@ export const yearlyChangeUnexplained = defineRule({
     messages: {
       unexplained: {
         zh: '{item}由上年 {before} {unit}变为 {current} {unit}（{rate}），超过 ±{limit}，未说明原因。',
-        en: 'The amount changes from {before} to {current} ({unit}, {rate}), beyond ±{limit}, with no reason given.',
+        en: '"{item}" changes from {before} to {current} ({unit}, {rate}), beyond ±{limit}, with no reason given.',
         clears: {
           zh: '在变动原因中说明{item}变动 {difference} {unit}的原因，或更正金额。',
           en: 'Say why it changes by {difference} ({unit}), or correct the amounts.',

@@ -45,7 +45,7 @@ export const newAdvances = defineRule({
     messages: {
       row: {
         zh: '「{debtor}」本年新增暂付款 {added} {unit}，要求零新增。',
-        en: 'A debtor got new advances of {added} ({unit}); none are allowed.',
+        en: '"{debtor}" got new advances of {added} ({unit}); none are allowed.',
         clears: {
           zh: '收回或列支 {added} {unit}；填报有误的，更正新增数。',
           en: 'Recover or account for {added} ({unit}), or correct the figure.',

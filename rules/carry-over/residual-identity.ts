@@ -29,7 +29,7 @@ export const residualIdentity = defineRule({
     messages: {
       differs: {
         zh: '「{name}」预算 {budget} {unit} − 支出 {spent} {unit} = {expected} {unit}，结转结余共填 {stated} {unit}，差 {difference} {unit}。',
-        en: 'Budget {budget} less {spent} spent is {expected}, but {stated} ({unit}) is given as left: a difference of {difference}.',
+        en: '"{name}": budget {budget} less {spent} spent is {expected}, but {stated} ({unit}) is given as left: a difference of {difference}.',
         clears: {
           zh: '将结转数与结余数之和改为 {expected} {unit}，或更正预算数、支出数。',
           en: 'Make what is left {expected} ({unit}), or correct budget or spending.',
@@ -37,7 +37,7 @@ export const residualIdentity = defineRule({
       },
       rounding: {
         zh: '「{name}」预算 {budget} {unit} − 支出 {spent} {unit} = {expected} {unit}，结转结余共填 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
-        en: 'Budget {budget} less {spent} spent is {expected}, {stated} ({unit}) is given as left; {difference} is rounding (up to {tolerance}).',
+        en: '"{name}": budget {budget} less {spent} spent is {expected}, {stated} ({unit}) is given as left; {difference} is rounding (up to {tolerance}).',
         clears: { zh: '无需处理。', en: 'Nothing to do.' },
       },
     },

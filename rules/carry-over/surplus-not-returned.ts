@@ -31,7 +31,7 @@ export const surplusNotReturned = defineRule({
     messages: {
       owed: {
         zh: '「{name}」结余 {surplus} {unit}，已上缴 {returned} {unit}，尚欠 {owed} {unit}。',
-        en: 'Of a surplus of {surplus}, {returned} was returned ({unit}); {owed} is still owed.',
+        en: '"{name}": of a surplus of {surplus}, {returned} was returned ({unit}); {owed} is still owed.',
         clears: {
           zh: '交回 {owed} {unit}；已交回的，补填上缴金额和日期。',
           en: 'Return {owed} ({unit}), or enter what has been returned and when.',

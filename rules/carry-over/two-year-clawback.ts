@@ -32,7 +32,7 @@ export const twoYearClawback = defineRule({
     messages: {
       due: {
         zh: '「{name}」{origin} 年形成，结存 {left} {unit}，已满 {years} 年，应收回。',
-        en: 'What arose in {origin}, {left} ({unit}), has been left for {years} years and is due back.',
+        en: '"{name}": what arose in {origin}, {left} ({unit}), has been left for {years} years and is due back.',
         clears: {
           zh: '交回 {left} {unit}，填写收回金额和日期；形成年度填错的请更正。',
           en: 'Return {left} ({unit}) and enter amount and day, or correct the year.',

@@ -48,7 +48,7 @@ export const collectionOffPlan = defineRule({
     messages: {
       months: {
         zh: '「{item}」截至{month}月累计收入 {collected} {unit}，全年计划 {plan} {unit}，完成计划的 {share}，序时进度 {due}，偏离超过 {margin}。',
-        en: 'By month {month} an item brought in {collected} of a plan of {plan} ({unit}): {share} where {due} was due, more than {margin} off.',
+        en: 'By month {month} "{item}" brought in {collected} of a plan of {plan} ({unit}): {share} where {due} was due, more than {margin} off.',
         clears: {
           zh: '核对累计收入和计划数；属实的，在变动原因中说明，收入少的写明预计入库时间。',
           en: 'Check both figures; if they stand, explain them, and for a shortfall say when the rest comes in.',
@@ -56,7 +56,7 @@ export const collectionOffPlan = defineRule({
       },
       year: {
         zh: '报告称「{item}」收入 {collected}，计划 {plan}，完成计划的 {share}，偏离超过 {margin}。',
-        en: 'The report says an item brought in {collected} of a plan of {plan}: {share}, more than {margin} off.',
+        en: 'The report says "{item}" brought in {collected} of a plan of {plan}: {share}, more than {margin} off.',
         clears: {
           zh: '核对计划数和实缴数；属实的，在报告中说明偏离计划的原因。',
           en: 'Check both figures; if they stand, the report explains the deviation.',

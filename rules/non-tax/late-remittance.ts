@@ -36,7 +36,7 @@ export const lateRemittance = defineRule({
     messages: {
       short: {
         zh: '「{item}」已收 {collected} {unit}，上缴国库和专户共 {remitted} {unit}，尚欠 {difference} {unit}。',
-        en: 'Of {collected} collected, {remitted} was remitted ({unit}); {difference} is still owed.',
+        en: '"{item}": of {collected} collected, {remitted} was remitted ({unit}); {difference} is still owed.',
         clears: {
           zh: '上缴 {difference} {unit}；已上缴的，补填上缴国库数或上缴专户数。',
           en: 'Remit {difference} ({unit}), or enter what has been remitted.',
@@ -44,7 +44,7 @@ export const lateRemittance = defineRule({
       },
       late: {
         zh: '「{item}」{collectedOn} 收取，{remittedOn} 上缴，相隔 {days} 天，超过 {limit} 天期限 {over} 天。',
-        en: 'Collected on {collectedOn}, remitted on {remittedOn}: {days} days, {over} beyond the limit of {limit}.',
+        en: '"{item}": collected on {collectedOn}, remitted on {remittedOn}: {days} days, {over} beyond the limit of {limit}.',
         clears: {
           zh: '核对收取日期和上缴日期；确属逾期的，说明原因，今后在收取后 {limit} 天内上缴。',
           en: 'Check both dates; if they stand, say why, and remit within {limit} days from now on.',

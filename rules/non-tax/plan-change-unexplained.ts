@@ -41,7 +41,7 @@ export const planChangeUnexplained = defineRule({
     messages: {
       unexplained: {
         zh: '「{item}」计划 {plan} {unit}，{base} {before} {unit}，变动 {change}，未说明原因。',
-        en: 'An item is planned at {plan} against {before} ({base}, {unit}), a change of {change}, and no reason is given.',
+        en: '"{item}" is planned at {plan} against {before} ({base}, {unit}), a change of {change}, and no reason is given.',
         clears: {
           zh: '在变动原因中写明增减收因素；填报有误的，更正计划数或{base}数。',
           en: 'Give the reason for the change, or correct the figures.',
@@ -49,7 +49,7 @@ export const planChangeUnexplained = defineRule({
       },
       fresh: {
         zh: '「{item}」计划 {plan} {unit}，{base}为 0，未说明新增原因。',
-        en: 'An item is planned at {plan} ({unit}) after 0 ({base}), and no reason is given.',
+        en: '"{item}" is planned at {plan} ({unit}) after 0 ({base}), and no reason is given.',
         clears: {
           zh: '在变动原因中写明新增的依据；填报有误的，更正计划数或{base}数。',
           en: 'Give the reason for the new item, or correct the figures.',

@@ -43,7 +43,7 @@ export const statedDirectionWrong = defineRule({
     messages: {
       opposite: {
         zh: '「{item}」说明称“{word}”，{subject} {value} {unit}较{base} {before} {unit}{change} {difference} {unit}（{rate}），方向相反。',
-        en: 'The reason says "{word}", but {subject}, {value}, differs from {base}, {before} ({unit}), by {difference} ({rate}): the opposite direction.',
+        en: '"{item}": the reason says "{word}", but {subject}, {value}, differs from {base}, {before} ({unit}), by {difference} ({rate}): the opposite direction.',
         clears: {
           zh: '核对两个数；数字无误的，按实际增减情况改写变动原因。',
           en: 'Check both figures; if they stand, rewrite the reason to fit them.',

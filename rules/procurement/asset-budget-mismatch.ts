@@ -39,7 +39,7 @@ export const assetBudgetMismatch = defineRule({
     messages: {
       row: {
         zh: '「{name}」新增资产预算为 0，实际购置 {bought} {unit}。',
-        en: 'An asset was bought for {bought} ({unit}) on a budget for new assets of 0.',
+        en: '"{name}" was bought for {bought} ({unit}) on a budget for new assets of 0.',
         clears: {
           zh: '补办 {bought} {unit}的预算调整；已有批复的，补填新增资产预算。',
           en: 'Have the budget adjusted by {bought} ({unit}), or enter the one that was approved.',

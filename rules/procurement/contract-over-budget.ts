@@ -39,7 +39,7 @@ export const contractOverBudget = defineRule({
     messages: {
       row: {
         zh: '「{name}」合同金额 {contract} {unit}，超过采购预算 {budget} {unit}，超 {difference} {unit}。',
-        en: 'A contract of {contract} exceeds its budget of {budget} ({unit}) by {difference}.',
+        en: '"{name}": a contract of {contract} exceeds its budget of {budget} ({unit}) by {difference}.',
         clears: {
           zh: '更正填错的金额；确属超预算的，补办 {difference} {unit}的预算调整手续。',
           en: 'Correct the amount that is wrong, or have the budget raised by {difference} ({unit}).',

@@ -40,7 +40,7 @@ export const latePayment = defineRule({
     messages: {
       late: {
         zh: '「{name}」{acceptedOn} 验收、{paidOn} 付款，相隔 {days} 天，超过 {limit} 天期限 {over} 天。',
-        en: 'Accepted on {acceptedOn}, paid on {paidOn}: {days} days, {over} beyond the limit of {limit}.',
+        en: '"{name}": accepted on {acceptedOn}, paid on {paidOn}: {days} days, {over} beyond the limit of {limit}.',
         clears: {
           zh: '核对两个日期；合同另有约定（最长 {longest} 天）的，在备注中写明。',
           en: 'Check both dates; if the contract agrees on more (at most {longest} days), say so in the remark.',
@@ -48,7 +48,7 @@ export const latePayment = defineRule({
       },
       unpaid: {
         zh: '「{name}」{acceptedOn} 验收，至 {asOf} 已 {days} 天，尚未付款，超过 {limit} 天期限 {over} 天。',
-        en: 'Accepted on {acceptedOn} and not paid by {asOf}: {days} days, {over} beyond the limit of {limit}.',
+        en: '"{name}": accepted on {acceptedOn} and not paid by {asOf}: {days} days, {over} beyond the limit of {limit}.',
         clears: {
           zh: '支付合同款 {amount} {unit}；已付款的，补填付款日期；合同另有约定（最长 {longest} 天）的，在备注中写明。',
           en: 'Pay {amount} ({unit}), or enter the day of payment; if the contract agrees on more (at most {longest} days), say so.',

@@ -38,7 +38,7 @@ export const purchaseWithoutBudget = defineRule({
     messages: {
       row: {
         zh: '「{name}」采购预算为 0，合同金额 {contract} {unit}。',
-        en: 'A purchase has a procurement budget of 0 and a contract of {contract} ({unit}).',
+        en: '"{name}" has a procurement budget of 0 and a contract of {contract} ({unit}).',
         clears: {
           zh: '补填批复的采购预算；确无预算的，补办预算调整手续（{contract} {unit}）。',
           en: 'Enter the approved budget; if there is none, have it approved ({contract} {unit}).',

@@ -29,7 +29,7 @@ export const sharesNotNested = defineRule({
     messages: {
       exceeds: {
         zh: '「{name}」{part} {amount} {unit}，大于{whole} {limit} {unit}，多 {difference} {unit}。',
-        en: '{part}, {amount}, exceed {whole}, {limit} ({unit}), by {difference}.',
+        en: '"{name}": {part}, {amount}, exceed {whole}, {limit} ({unit}), by {difference}.',
         clears: {
           zh: '核对两个金额，{part}应不大于 {limit} {unit}。',
           en: 'Check both; {part} cannot be more than {limit} ({unit}).',

@@ -58,7 +58,7 @@ export const smeShare = defineRule({
     messages: {
       small: {
         zh: '「{name}」预算 {budget} {unit}，不超过 {limit} {unit}，应专门面向中小企业；面向中小企业份额 {share}（要求 100%）。',
-        en: 'A purchase of {budget}, not above {limit} ({unit}), is reserved for SMEs, which got {share} of it (100% required).',
+        en: '"{name}": a purchase of {budget}, not above {limit} ({unit}), is reserved for SMEs, which got {share} of it (100% required).',
         clears: {
           zh: '核对供应商类型；确实不宜面向中小企业的，在备注中写明理由。',
           en: 'Check the size of the supplier; where SMEs cannot supply it, say why in the remark.',

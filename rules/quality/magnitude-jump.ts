@@ -4,7 +4,7 @@ import { factsInOddUnit } from '../../pipeline/model/facts-in-odd-unit.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { cellsOf } from '../../pipeline/model/list-of.ts';
 import { type Bounds, isMagnitudeJump } from '../../pipeline/model/magnitude.ts';
-import { type AmountUnit, type Fen, inUnit } from '../../pipeline/model/money.ts';
+import { type AmountUnit, type Fen, inUnit, unitInEnglish } from '../../pipeline/model/money.ts';
 import type { Period } from '../../pipeline/model/period.ts';
 import type { Place } from '../../pipeline/model/place.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
@@ -74,7 +74,7 @@ export const magnitudeJump = defineRule({
         en: '{larger} is about {times} times {smaller}: yuan where 10,000 yuan belong?',
         clears: {
           zh: '核对金额单位：按元填写的请除以 10000（{larger}应为 {converted} {unit}）；金额无误的请说明。',
-          en: 'Check the unit: an amount in yuan must be divided by 10,000 ({converted} {unit}); otherwise say why it is right.',
+          en: 'Check the unit: an amount in yuan must be divided by 10,000 ({converted}, in {unit}); otherwise say why it is right.',
         },
       },
       fact: {
@@ -454,7 +454,10 @@ function named(row: Row, field: string, fen: Fen): Named {
 function phrase({ fen, unit, name }: Named): Text {
   const amount = inUnit(fen, unit);
   const space = name.zh.endsWith('」') ? '' : ' ';
-  return { zh: `${name.zh}${space}${amount} ${unit}`, en: `${name.en} (${amount} ${unit})` };
+  return {
+    zh: `${name.zh}${space}${amount} ${unit}`,
+    en: `${name.en} (${amount}, in ${unitInEnglish[unit]})`,
+  };
 }
 
 function bySize(one: Named, other: Named): readonly [Named, Named] {

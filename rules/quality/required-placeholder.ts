@@ -30,7 +30,7 @@ export const requiredPlaceholder = defineRule({
         },
       },
       many: {
-        zh: '「{label}」是必填项，有 {count} 个单元格只填了占位符（{cells}），如“{raw}”。',
+        zh: '「{label}」是必填项，有 {count} 个单元格没有填数（{cells}），只写了“{raw}”一类的字样。',
         en: '"{label}" must be filled in; {count} cells hold only a placeholder ({cells}), e.g. "{raw}".',
         clears: {
           zh: '在 {cells} 填实数（没有的填 0），或在备注中说明“不涉及”。',

@@ -80,6 +80,16 @@ describe('the catalogue', () => {
     },
   );
 
+  test('says in its examples the same figures in both languages, apart from those of words and names', () => {
+    for (const [id, { message }] of Object.entries(examples)) {
+      // What stands in quotes is the unit's own; a unit of amount in English is written in figures.
+      const figures = (text: string) =>
+        text.replace(/「[^」]*」|“[^”]*”|"[^"]*"|10,000 yuan/g, '').match(/\d+\.\d+%?/g) ?? [];
+      expect([id, figures(message.en).toSorted()]).toEqual([id, figures(message.zh).toSorted()]);
+      expect([id, message.en]).toEqual([id, expect.not.stringMatching(/[ (]万元|[「」]/)]);
+    }
+  });
+
   test('has a sample for rules that exist and no others', () => {
     const names = new Set(rules.map(({ meta }) => `${meta.name}.ts`));
     expect(readdirSync('fixtures/samples').filter((name) => !names.has(name))).toEqual([]);

@@ -19,6 +19,7 @@ test('an amount with its unit has the unit in brackets in English', () => {
   expect(sentenceOf(amounts, { amount: '-0.1 万元' })).toEqual({ zh: '-0.1 万元', en: '-0.1 (10,000 yuan)' });
   expect(sentenceOf(amounts, { amount: '5.00 元' }).en).toBe('5.00 (yuan)');
   expect(sentenceOf(amounts, { amount: '6 人' }).en).toBe('6 人');
+  expect(sentenceOf(amounts, { amount: '33万元' }).en).toBe('33万元');
 });
 
 test('an English sentence begins with a capital, other words stay as the unit wrote them', () => {

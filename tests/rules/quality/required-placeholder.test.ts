@@ -19,7 +19,7 @@ testRule(requiredPlaceholder, {
         problems: ['D6', 'D7'].map((cell) => problemAt(cell, 'placeholder', 'adjustedBudget', '待填写')),
       },
       findings: [
-        'warning 支出进度!D6: 「调整后预算数」是必填项，有 2 个单元格只填了占位符（D6、D7），如“待填写”。',
+        'warning 支出进度!D6: 「调整后预算数」是必填项，有 2 个单元格没有填数（D6、D7），只写了“待填写”一类的字样。',
       ],
     },
   },
