@@ -15,18 +15,23 @@ const summingRules: ReadonlySet<string> = new Set(['DQ-12', 'BUD-11', 'SB-01']);
 /** Rules that read a claim in the unit it is plainly meant in: what they say is another mistake than that of the unit. */
 const unitAwareRules: ReadonlySet<string> = new Set(['ZA-05', 'ZA-07']);
 
+/** Rules about a rate of the whole sheet, which stands in another column than the figures it rests on. */
+const overallRules: ReadonlySet<string> = new Set(['PRG-17']);
+
 /** Findings about how a cell was filled in, not about how much it says, stand whatever the amounts of their row are. */
 const formalGroups: ReadonlySet<string> = new Set(['structure', 'quality']);
 
 /** One mistake, one finding: findings that rest on figures with a mistake of their own become undecidable. */
 export function settle(checked: readonly Checked[], rules: readonly Rule[]): readonly Checked[] {
-  /** The mistaken cells by their row, and by their column. */
+  /** The mistaken cells by their row, their column and their sheet. */
   const rows = new Map<string, Place>();
   const columns = new Map<string, Place>();
+  const sheets = new Map<string, Place>();
   for (const { findings } of checked) {
     for (const finding of findings) {
       const [first] = finding.where;
       if (finding.status !== 'fail' || !rootRules.has(finding.rule) || first === undefined) continue;
+      if (!sheets.has(sheetKey(first))) sheets.set(sheetKey(first), first);
       // What stands on another sheet is what the figure was compared with.
       for (const place of finding.where.filter(
         (one) => one.file === first.file && one.sheet === first.sheet,
@@ -43,11 +48,7 @@ export function settle(checked: readonly Checked[], rules: readonly Rule[]): rea
     const findings = one.findings.map((finding) => {
       const rule = byId.get(finding.rule);
       if (finding.status !== 'fail' || rule === undefined || rootRules.has(finding.rule)) return finding;
-      const place = summingRules.has(finding.rule)
-        ? mistakenAt(finding, columns, columnKey)
-        : formalGroups.has(rule.meta.group) || unitAwareRules.has(finding.rule)
-          ? undefined
-          : mistakenAt(finding, rows, rowKey);
+      const place = mistakenBehind(finding, rule);
       if (place === undefined) return finding;
       const tally = counts.get(finding.rule);
       if (tally !== undefined)
@@ -56,6 +57,14 @@ export function settle(checked: readonly Checked[], rules: readonly Rule[]): rea
     });
     return { ...one, findings, counts };
   });
+
+  function mistakenBehind(finding: Finding, { meta }: Rule): Place | undefined {
+    if (summingRules.has(meta.id)) return mistakenAt(finding, columns, columnKey);
+    if (overallRules.has(meta.id)) return mistakenAt(finding, sheets, sheetKey);
+    return formalGroups.has(meta.group) || unitAwareRules.has(meta.id)
+      ? undefined
+      : mistakenAt(finding, rows, rowKey);
+  }
 }
 
 function mistakenAt(
@@ -72,6 +81,10 @@ function mistakenAt(
 
 function rowKey({ file, sheet, cell }: Place): string {
   return `${file}\n${sheet}\n${cell?.replace(/^[A-Z]+/, '')}`;
+}
+
+function sheetKey({ file, sheet }: Place): string {
+  return `${file}\n${sheet}`;
 }
 
 function columnKey({ file, sheet, cell }: Place): string {

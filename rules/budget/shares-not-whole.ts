@@ -78,12 +78,15 @@ function judge(
       amountOf(row, 'amount') !== null,
   );
   if (without !== undefined) return undecidable(without, 'share');
+  // A wrong share is BUD-04's; amounts that do not make up their total, whose shares follow them, are BUD-01's and BUD-02's.
   const isSaid =
     base !== null &&
-    shares.some(
+    (shares.some(
       ({ row, share }) =>
         Math.abs(share - (amountOf(row, 'amount') ?? 0) / base.fen) > options.wrongAbove + 1e-9,
-    );
+    ) ||
+      Math.abs(rows.reduce((all, row) => all + (amountOf(row, 'amount') ?? 0), 0) / base.fen - 1) >
+        options.tolerance + 1e-9);
   if (isSaid) return notApplicable;
   return failAt(
     shares.map(({ row }) => placeOf(row, 'share')),

@@ -4,6 +4,7 @@ import { previousPeriod } from '../../pipeline/model/period.ts';
 import { type KnownTemplateId, templates } from '../../pipeline/templates/index.ts';
 import type { Draft } from './draft.ts';
 import { type Drawn, draw } from './draw.ts';
+import { drawIssued } from './draw-issued.ts';
 import type { Desk } from './hand-in.ts';
 import type { Random } from './random.ts';
 import { t01 } from './sheets/t01.ts';
@@ -34,6 +35,8 @@ export interface Case {
   drafts: Draft[];
   /** Files that are no drawn sheets, or drawn sheets that were damaged. */
   damaged: Map<Draft, (bytes: Uint8Array) => Uint8Array>;
+  /** Sheets that are the form as it is issued, filled in; all others are drawn as an office would. */
+  issued: ReadonlySet<Draft>;
   /** Sheets of one workbook, the first of them among the drafts; the others are nowhere else. */
   together: readonly Draft[];
   asOf: string;
@@ -81,6 +84,7 @@ export function inventCase(
     unit,
     drafts: on.map((id) => inventors[id](random, unit)),
     damaged: new Map(),
+    issued: new Set(),
     together: [],
     asOf: `${unit.month === 12 ? '2024-01' : `2023-${String(unit.month + 1).padStart(2, '0')}`}-10`,
     roster: null,
@@ -97,13 +101,19 @@ function firstOf({ projects }: Unit) {
 /** A case on the clerk's desk, and where everything of its sheets stands. */
 export async function laidOut(one: Case): Promise<{
   readonly desk: Desk;
-  readonly drawn: ReadonlyMap<Draft, Drawn & { readonly path: string }>;
+  readonly drawn: ReadonlyMap<Draft, Pick<Drawn, 'cellOf'> & { readonly path: string }>;
 }> {
-  const drawn = new Map<Draft, Drawn & { readonly path: string }>();
+  const drawn = new Map<Draft, Pick<Drawn, 'cellOf'> & { readonly path: string }>();
   const files: { path: string; bytes: Uint8Array }[] = [];
   for (const [index, draft] of one.drafts.entries()) {
-    const sheet = draw(draft);
     const path = `${index + 1}_${templates[draft.id].title.zh.replace(/[“”]/g, '')}.xlsx`;
+    if (one.issued.has(draft)) {
+      const { bytes, cellOf } = await drawIssued(draft);
+      files.push({ path, bytes });
+      drawn.set(draft, { cellOf, path });
+      continue;
+    }
+    const sheet = draw(draft);
     const others = one.together[0] === draft ? one.together.slice(1).map((each) => draw(each).plan) : [];
     const bytes = await writeWorkbook([sheet.plan, ...others]);
     files.push({ path, bytes: one.damaged.get(draft)?.(bytes) ?? bytes });

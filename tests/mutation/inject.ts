@@ -1,5 +1,6 @@
 import type { Finding, RunReport } from '../../pipeline/model/report.ts';
 import { type Case, inventCase, laidOut } from './case.ts';
+import { fitsIssuedForm } from './draw-issued.ts';
 import { handIn } from './hand-in.ts';
 import type { Found, Mutation } from './mutation.ts';
 import { type Random, seeded, seedOf } from './random.ts';
@@ -27,6 +28,9 @@ export interface Outcome {
 /** In place of a cell: the mistake is one of the whole file. */
 const anywhere = '*';
 
+/** Of how many mistakes the sheet is an issued form, where it can be. */
+const issuedShare = 0.4;
+
 /** How often a case is invented anew until it has a place for the mistake. */
 const tries = 60;
 
@@ -40,6 +44,17 @@ export async function inject(mutation: Mutation, seed: number): Promise<Outcome>
     const clean = inventFor(mutation, seeded(own));
     const found = mutation.make(one, random);
     if (found === null) continue;
+    // Now and then the same mistake is made in the form as it is issued.
+    if (
+      random.chance(issuedShare) &&
+      !mutation.drawnOnly &&
+      one.together.length === 0 &&
+      one.damaged.size === 0
+    ) {
+      const fit = one.drafts.map((draft) => fitsIssuedForm(draft, found));
+      one.issued = new Set(one.drafts.filter((_, index) => fit[index]));
+      clean.issued = new Set(clean.drafts.filter((draft, index) => fit[index] && fitsIssuedForm(draft, [])));
+    }
     const before = await handIn((await laidOut(clean)).desk);
     return judge(mutation, seed, one, found, before);
   }

@@ -20,6 +20,8 @@ export interface Mutation {
   readonly projects?: readonly [number, number];
   /** How many findings of the rule are right; one when not given. */
   readonly times?: number;
+  /** Set where the mistake is no mistake in the form as it is issued. */
+  readonly drawnOnly?: true;
   /** Rules that rightly speak as well, each with the reason. */
   readonly implied?: Readonly<Record<string, string>>;
   /** Brings a case to where the mistake can be made; it is still clean. */

@@ -37,6 +37,7 @@ export function inventSignatures(random: Random, period: Period): Record<string,
     Number(month) === 12 ? `${Number(year) + 1}-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}`;
   return {
     单位负责人: random.pick(people),
+    财务负责人: random.pick(people),
     填表人: random.pick(people),
     联系电话: '0000-1234567',
     填报日期: `${next}-0${random.int(1, 5)}`,

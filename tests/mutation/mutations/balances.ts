@@ -100,6 +100,7 @@ export const balanceMutations: readonly Mutation[] = [
     rule: 'BUD-05',
     mistake: 'shares of a sheet without totals do not make up the whole',
     on: ['T13'],
+    drawnOnly: true,
     make(one) {
       const draft = sheetOf(one, 'T13');
       const revenue = withColumns(draft, 'revenue', 'share');
@@ -201,6 +202,17 @@ export const balanceMutations: readonly Mutation[] = [
     projects: [1, 3],
     prepare(one) {
       for (const { values } of tableOf(sheetOf(one, 'T01'), 'projects').rows) values.functionClass = null;
+      // The unit as a whole has more than its projects.
+      const balance = sheetOf(one, 'T13');
+      const [revenue, expenditure] = [tableOf(balance, 'revenue'), tableOf(balance, 'expenditure')];
+      expenditure.columns = ['item', 'amount'];
+      revenue.columns = ['item', 'amount'];
+      const first = expenditure.rows.find(({ values }) => !/城乡社区|教育/.test(String(values.item)));
+      const totals = expenditure.rows.filter(({ values }) =>
+        /^(?:本年支出合计|支出总计)$/.test(String(values.item)),
+      );
+      for (const each of [first, ...totals, revenue.rows[0], revenue.rows[5], revenue.rows[7]])
+        if (each !== undefined) each.values.amount = exact(Number(each.values.amount) + 100_000);
     },
     make(one, random) {
       const draft = sheetOf(one, 'T01');

@@ -21,7 +21,7 @@ export const structureMutations: readonly Mutation[] = [
     rule: 'STR-02',
     mistake: 'the column of what was spent was deleted',
     on: ['T01'],
-    implied: {},
+    implied: { 'DQ-03': 'rates of nothing but ones may be ratios or percentages' },
     make(one) {
       const draft = sheetOf(one, 'T01');
       const projects = tableOf(draft, 'projects');

@@ -36,6 +36,16 @@ testRule(sharesNotWhole, {
   },
   notApplicable: {
     'no shares': { T13: balance() },
+    'shares of amounts that do not make up their total, which another rule names': {
+      T13: balance({
+        revenue: [
+          { amount: 60, share: 0.6 },
+          { amount: 50, share: 0.5 },
+          { amount: 0, share: 0 },
+          { amount: 100 },
+        ],
+      }),
+    },
     'a single wrong share, which another rule names': {
       T13: balance({
         revenue: [
