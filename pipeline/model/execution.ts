@@ -1,4 +1,4 @@
-import { type AmountUnit, type Fen, inUnit, percent, percentOf } from './money.ts';
+import { type AmountUnit, type Fen, inUnit, percent, percentOf, unitWord } from './money.ts';
 import { monthOf, type Period } from './period.ts';
 import { spendingOf } from './spending.ts';
 import { type Row, unitOf } from './submission.ts';
@@ -84,7 +84,7 @@ export function stillToSpend({ budget, spent, unit }: Execution, share: number):
   const target = Math.ceil(share * budget - 1e-6);
   return {
     zh: `达到 ${percent(share)} 须累计支出 ${inUnit(target, unit)} ${unit}，还差 ${inUnit(target - spent, unit)} ${unit}；`,
-    en: `${percent(share)} means ${inUnit(target, unit)} spent, ${inUnit(target - spent, unit)} more (${unit}). `,
+    en: `${percent(share)} means ${inUnit(target, unit)} spent, ${inUnit(target - spent, unit)} more (${unitWord(unit, 'en')}). `,
   };
 }
 
@@ -92,7 +92,7 @@ function partlyReleased({ budget, spent, unit }: Execution, released: Fen): Text
   if (released === 0) return { zh: '；资金尚未下达', en: '; nothing has been released' };
   return {
     zh: `；已下达 ${inUnit(released, unit)} ${unit}（下达率 ${percentOf(released, budget)}），其中已支出 ${percentOf(spent, released)}`,
-    en: `; ${inUnit(released, unit)} (${unit}) is released (${percentOf(released, budget)}), of which ${percentOf(spent, released)} is spent`,
+    en: `; ${inUnit(released, unit)} (${unitWord(unit, 'en')}) is released (${percentOf(released, budget)}), of which ${percentOf(spent, released)} is spent`,
   };
 }
 
@@ -100,12 +100,12 @@ function waitingWords({ budget, spent, unit }: Execution, released: Fen): Text {
   if (released === 0) {
     return {
       zh: `预算 ${inUnit(budget, unit)} ${unit}的资金尚未下达`,
-      en: `nothing of the budget of ${inUnit(budget, unit)} (${unit}) has been released`,
+      en: `nothing of the budget of ${inUnit(budget, unit)} (${unitWord(unit, 'en')}) has been released`,
     };
   }
   return {
     zh: `预算 ${inUnit(budget, unit)} ${unit}只下达了 ${inUnit(released, unit)} ${unit}（下达率 ${percentOf(released, budget)}），已下达的已支出 ${percentOf(spent, released)}`,
-    en: `only ${inUnit(released, unit)} of a budget of ${inUnit(budget, unit)} (${unit}) is released (${percentOf(released, budget)}), and ${percentOf(spent, released)} of that is spent`,
+    en: `only ${inUnit(released, unit)} of a budget of ${inUnit(budget, unit)} (${unitWord(unit, 'en')}) is released (${percentOf(released, budget)}), and ${percentOf(spent, released)} of that is spent`,
   };
 }
 
