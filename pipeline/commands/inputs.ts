@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isValid, parseISO } from 'date-fns';
 import type { PreviousRun } from '../batch.ts';
-import type { PreviousProject, PreviousUnit, Roster } from '../model/dossier.ts';
+import type { PreviousBalance, PreviousProject, PreviousUnit, Roster } from '../model/dossier.ts';
 import { type Day, isPeriod, type Period } from '../model/period.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PolicySettings } from '../policy/settings.ts';
@@ -75,13 +75,20 @@ export async function previousFrom(folder: string | undefined): Promise<Previous
   const parsed = runReportSchema.safeParse(jsonIn(text));
   if (!parsed.success)
     throw wrong('report.json 不是本工具写出的报告。', 'its report.json is not a report of this program.');
-  const units = new Map<string, { period: Period; projects: PreviousProject[] }>();
+  const units = new Map<
+    string,
+    { period: Period; projects: PreviousProject[]; balances: PreviousBalance[] }
+  >();
+  const unitOf = (name: string) => {
+    const unit = units.get(name) ?? { period: parsed.data.run.period, projects: [], balances: [] };
+    units.set(name, unit);
+    return unit;
+  };
   for (const row of parsed.data.progress) {
-    const unit = units.get(row.unit) ?? { period: parsed.data.run.period, projects: [] };
     const { budget, released, planned, spent, reason } = row;
-    unit.projects.push({ ...row.project, budget, released, planned, spent, reason });
-    units.set(row.unit, unit);
+    unitOf(row.unit).projects.push({ ...row.project, budget, released, planned, spent, reason });
   }
+  for (const { unit, item, closing } of parsed.data.balances) unitOf(unit).balances.push({ item, closing });
   const { run, trend } = parsed.data;
   return { period: run.period, trend, units: units satisfies Map<string, PreviousUnit> };
 }

@@ -17,10 +17,18 @@ export interface Dossier {
   readonly previous: PreviousUnit | null;
 }
 
-/** What a previous run knows of a unit: cumulative figures by project. */
+/** What a previous run knows of a unit: cumulative figures by project, and what its assets closed with. */
 export interface PreviousUnit {
   readonly period: Period;
   readonly projects: readonly PreviousProject[];
+  readonly balances: readonly PreviousBalance[];
+}
+
+/** What an item of the asset report closed with, in fen. */
+export interface PreviousBalance {
+  /** The item it means, or its plain name where it is none that rules know. */
+  readonly item: string;
+  readonly closing: number;
 }
 
 /** One project of the previous period; amounts in fen, null where that run had none. */

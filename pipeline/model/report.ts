@@ -158,6 +158,12 @@ const directFund = z.object({
   classified: z.boolean(),
 });
 
+const balance = z.object({
+  unit: z.string(),
+  item: z.string().describe('an item of the balance sheet by its code, any other by its name'),
+  closing: fen,
+});
+
 const trendPoint = z.object({
   unit: z.string(),
   period: z.string(),
@@ -255,6 +261,10 @@ export const runReportSchema = z.object({
   // Reports of before these fields existed are still read.
   guarantees: z.array(guarantee).default([]).describe('the three guarantees, by unit'),
   directFunds: z.array(directFund).default([]).describe('direct-transfer funds, by unit'),
+  balances: z
+    .array(balance)
+    .default([])
+    .describe('what the assets of each unit closed with: what the next month must open with'),
   trend: z.array(trendPoint).default([]).describe('spending month by month, by unit'),
   annex: z
     .array(annex)
@@ -272,6 +282,7 @@ export type UnitSummary = RunReport['units'][number];
 export type SubmissionSummary = RunReport['submissions'][number];
 export type GuaranteeRow = RunReport['guarantees'][number];
 export type DirectFundRow = RunReport['directFunds'][number];
+export type BalanceRow = RunReport['balances'][number];
 export type TrendPoint = RunReport['trend'][number];
 export type Amounts = z.infer<typeof amounts>;
 export type Annex = z.infer<typeof annex>;

@@ -1,13 +1,21 @@
 import type { Rule } from '../../rules/rule.ts';
 import type { Dossier, Roster } from '../model/dossier.ts';
 import type { Day, Period } from '../model/period.ts';
-import type { Annex, DirectFundRow, GuaranteeRow, ProgressRow, TrendPoint } from '../model/report.ts';
+import type {
+  Annex,
+  BalanceRow,
+  DirectFundRow,
+  GuaranteeRow,
+  ProgressRow,
+  TrendPoint,
+} from '../model/report.ts';
 import { type Figure, type LampThresholds, progressOf, spendingOf } from '../model/spending.ts';
 import { spendingRows } from '../model/spending-rows.ts';
 import { placeOf, projectOf, type Row } from '../model/submission.ts';
 import type { Policy } from '../policy/policy.ts';
 import { annexOf } from './annex/annex.ts';
 import { type Checked, checkDossier } from './check.ts';
+import { closingBalances } from './closing-balances.ts';
 import { directFundRows } from './direct-fund-rows.ts';
 import { guaranteeRows } from './guarantee-rows.ts';
 import { lampThresholds, varianceThresholds } from './thresholds.ts';
@@ -20,6 +28,7 @@ export interface UnitResult {
   readonly progress: readonly ProgressRow[];
   readonly guarantees: readonly GuaranteeRow[];
   readonly directFunds: readonly DirectFundRow[];
+  readonly balances: readonly BalanceRow[];
   /** What the unit's sheets tell of earlier months. */
   readonly months: readonly TrendPoint[];
   readonly annex: Annex | null;
@@ -44,6 +53,7 @@ export function judgeUnit(dossier: Dossier, desk: UnitDesk): UnitResult {
     progress: progressRows(dossier, policy, lamps, period),
     guarantees: guaranteeRows(dossier, period, policy),
     directFunds: directFundRows(dossier, asOf, policy),
+    balances: closingBalances(dossier),
     months: monthsTold(dossier, { period, timeProgress: (month) => policy.timeProgress(month), lamps }),
     annex: annexOf(dossier, { lamps, variance: varianceThresholds(rules, policy) }),
   };

@@ -124,6 +124,7 @@ export function reportOf(parts: ReportParts): RunReport {
     progress,
     guarantees: parts.units.flatMap((unit) => unit.guarantees),
     directFunds: parts.units.flatMap((unit) => unit.directFunds),
+    balances: parts.units.flatMap((unit) => unit.balances),
     trend: trendOf({
       period: parts.period,
       units,

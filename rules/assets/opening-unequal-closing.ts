@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type AssetRow, assetRowsOf, nameOf } from '../../pipeline/model/asset-items.ts';
-import { inUnit } from '../../pipeline/model/money.ts';
+import type { PreviousBalance } from '../../pipeline/model/dossier.ts';
+import { type Fen, inUnit } from '../../pipeline/model/money.ts';
 import { previousPeriod } from '../../pipeline/model/period.ts';
-import { amountOf, placeOf, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -38,20 +39,23 @@ export const openingUnequalClosing = defineRule({
     },
   },
 
-  *check({ submission, period }) {
+  *check({ submission, period, previous }) {
     const before = submission.history.find((one) => one.period.period === previousPeriod(period));
     const earlier = before === undefined ? [] : assetRowsOf(before);
+    const known = previous?.period === previousPeriod(period) ? previous.balances : [];
     for (const own of assetRowsOf(submission)) {
       const { row } = own;
-      const theirs = isMonthly(row) ? sameRow(earlier, own) : null;
-      const closing = theirs === null ? null : amountOf(theirs.row, 'closing');
+      const theirs = isMonthly(row) ? closingOf(own, earlier, known) : null;
       const opening = amountOf(row, 'opening');
-      if (theirs === null || (closing === null && opening === null)) {
+      if (theirs === null || (theirs.fen === null && opening === null)) {
         yield notApplicable;
         continue;
       }
+      const closing = theirs.fen;
       if (opening === null || closing === null) {
-        yield opening === null ? undecidable(row, 'opening') : undecidable(theirs.row, 'closing');
+        yield opening === null || theirs.row === null
+          ? undecidable(row, 'opening')
+          : undecidable(theirs.row, 'closing');
         continue;
       }
       // Sheets in different units are compared in fen, and to the fen: the figure is copied, not computed.
@@ -61,28 +65,50 @@ export const openingUnequalClosing = defineRule({
       }
       const unit = unitOf(row, 'opening');
       const difference = inUnit(opening - closing, unit);
-      yield failAt([placeOf(row, 'opening'), placeOf(theirs.row, 'closing')], {
-        message: 'differs',
-        args: {
-          item: nameOf(own),
-          opening: inUnit(opening, unit),
-          closing: inUnit(closing, unit),
+      yield failAt(
+        [placeOf(row, 'opening'), ...(theirs.row === null ? [] : [placeOf(theirs.row, 'closing')])],
+        {
+          message: 'differs',
+          args: {
+            item: nameOf(own),
+            opening: inUnit(opening, unit),
+            closing: inUnit(closing, unit),
+            difference,
+            unit,
+          },
+          measure: own.item ?? own.name,
+          value: inUnit(opening, unit),
+          expected: inUnit(closing, unit),
           difference,
-          unit,
+          atStake: Math.abs(opening - closing),
+          trace: `${term(row, 'opening')} ${minus} ${theirs.row === null ? `${previousPeriod(period)} ${inUnit(closing, unit)}` : `${theirs.row.source.sheet}!${term(theirs.row, 'closing')}`} = ${difference}`,
         },
-        measure: own.item ?? own.name,
-        value: inUnit(opening, unit),
-        expected: inUnit(closing, unit),
-        difference,
-        atStake: Math.abs(opening - closing),
-        trace: `${term(row, 'opening')} ${minus} ${theirs.row.source.sheet}!${term(theirs.row, 'closing')} = ${difference}`,
-      });
+      );
     }
   },
 });
 
-/** The same item on the sheet of the month before; null when it is not there, or twice. */
-function sameRow(earlier: readonly AssetRow[], own: AssetRow): AssetRow | null {
-  const same = earlier.filter((one) => (own.item === null ? one.name === own.name : one.item === own.item));
-  return same.length === 1 ? (same[0] ?? null) : null;
+/** What the month before closed with: by its sheet in the same workbook, else by the previous run. */
+interface Closing {
+  readonly fen: Fen | null;
+  /** Null for what a previous run knows: its sheet is not at hand. */
+  readonly row: Row | null;
+}
+
+/** The same item of the month before; null when it is not there, or twice. */
+function closingOf(
+  own: AssetRow,
+  earlier: readonly AssetRow[],
+  known: readonly PreviousBalance[],
+): Closing | null {
+  if (earlier.length > 0) {
+    const same = earlier.filter((one) => (own.item === null ? one.name === own.name : one.item === own.item));
+    const [only] = same;
+    return same.length === 1 && only !== undefined
+      ? { fen: amountOf(only.row, 'closing'), row: only.row }
+      : null;
+  }
+  const same = known.filter(({ item }) => item === (own.item ?? own.name));
+  const [only] = same;
+  return same.length === 1 && only !== undefined ? { fen: only.closing, row: null } : null;
 }

@@ -1,5 +1,5 @@
 import { writeWorkbook } from '../../fixtures/write-workbook.ts';
-import type { PreviousProject, Roster } from '../../pipeline/model/dossier.ts';
+import type { PreviousBalance, PreviousProject, Roster } from '../../pipeline/model/dossier.ts';
 import { previousPeriod } from '../../pipeline/model/period.ts';
 import { type KnownTemplateId, templates } from '../../pipeline/templates/index.ts';
 import type { Draft } from './draft.ts';
@@ -42,6 +42,7 @@ export interface Case {
   asOf: string;
   roster: Roster | null;
   previous: readonly PreviousProject[] | null;
+  balances: readonly PreviousBalance[];
 }
 
 /** How each template's sheet is invented. */
@@ -89,6 +90,7 @@ export function inventCase(
     asOf: `${unit.month === 12 ? '2024-01' : `2023-${String(unit.month + 1).padStart(2, '0')}`}-10`,
     roster: null,
     previous: null,
+    balances: [],
   };
 }
 
@@ -127,12 +129,17 @@ export async function laidOut(one: Case): Promise<{
       period,
       asOf: one.asOf,
       ...(one.roster === null ? {} : { roster: one.roster }),
-      ...(one.previous === null
+      ...(one.previous === null && one.balances.length === 0
         ? {}
         : {
             previous: {
               period: previousPeriod(period),
-              units: new Map([[one.unit.name, { period: previousPeriod(period), projects: one.previous }]]),
+              units: new Map([
+                [
+                  one.unit.name,
+                  { period: previousPeriod(period), projects: one.previous ?? [], balances: one.balances },
+                ],
+              ]),
             },
           }),
     },

@@ -892,6 +892,7 @@ function reportOf(progress: readonly ProgressRow[], findings: readonly Finding[]
     progress: [...progress],
     guarantees: progress.length === 0 ? [] : guarantees(),
     directFunds: progress.length === 0 ? [] : directFunds(),
+    balances: [],
     trend: progress.length === 0 ? [] : summaries.flatMap(trendOfUnit),
     annex: [],
     failures: [],

@@ -510,6 +510,22 @@ export const balanceMutations: readonly Mutation[] = [
     times: 4,
   },
   {
+    rule: 'ZA-01',
+    mistake: 'an opening balance is not what the previous run has',
+    on: ['T11'],
+    months: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    make(one, random) {
+      const draft = sheetOf(one, 'T11');
+      const found = named(tableOf(draft, 'items'), 'item', /^负债合计$/);
+      if (found === null) return null;
+      const opening = figure(draft, 'items', found.index, 'opening');
+      one.balances = [
+        { item: 'liabilities', closing: Math.round((opening + random.figure(100, 9000)) * 100) },
+      ];
+      return at(draft, 'items', found.index, 'opening');
+    },
+  },
+  {
     rule: 'ZA-02',
     mistake: 'opening, increase and decrease do not give the closing balance',
     on: ['T11'],

@@ -9,12 +9,30 @@ const closed = { opening: 200_000, increase: 0, closing: 200_000 };
 
 testRule(openingUnequalClosing, {
   passes: {
+    'the closing that the previous run has': {
+      T11: [{}],
+      previousBalances: [{ item: 'cash', closing: 20_000_000 }],
+    },
+    'the sheet of the month before goes before the previous run': {
+      T11: { rows: [{}], history: may([closed]) },
+      previousBalances: [{ item: 'cash', closing: 1 }],
+    },
     'the closing of the month before': { T11: { rows: [{}], history: may([closed]) } },
     'the item under another name and number': {
       T11: { rows: [{ item: '（一）货币资金' }], history: may([closed]) },
     },
   },
   fails: {
+    'a yuan more than the previous run has': {
+      T11: [{ opening: 200_001 }],
+      previousBalances: [
+        { item: 'cash', closing: 20_000_000 },
+        { item: 'assets', closing: 1 },
+      ],
+      findings: [
+        'error 资产月报!B6: 「货币资金」期初 200001.00 元，上期期末 200000.00 元，差 1.00 元（期初数不得自行修改）。',
+      ],
+    },
     'a yuan more than the month before closed with': {
       T11: { rows: [{ opening: 200_001 }], history: may([closed]) },
       findings: [
@@ -34,6 +52,14 @@ testRule(openingUnequalClosing, {
   },
   notApplicable: {
     'no sheet of the month before': { T11: [{}] },
+    'an item that the previous run does not have, or has twice': {
+      T11: [{}],
+      previousBalances: [
+        { item: 'cash', closing: 1 },
+        { item: 'cash', closing: 2 },
+        { item: 'construction', closing: 3 },
+      ],
+    },
     'a sheet of an earlier month': {
       T11: { rows: [{ opening: 1 }], history: [{ rows: [closed], period: { period: '2023-04' } }] },
     },
