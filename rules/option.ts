@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OptionMeaning } from '../pipeline/model/option.ts';
+import type { Text } from '../pipeline/model/text.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -23,4 +24,23 @@ export function optionsOf({ meta }: Rule): readonly RuleOption[] {
     if (said === undefined) throw new RangeError(`${meta.id} does not say what its option ${name} means`);
     return { name, initial: initial[name], meaning: said };
   });
+}
+
+/**
+ * For options of which none may be below the one before: two thresholds of one rule, bands, a lowest and a highest.
+ * `z.object({ … }).check(rising('warnAbove', 'errorAbove'))`.
+ */
+export function rising(...names: readonly string[]): z.core.CheckFn<Readonly<Record<string, unknown>>> {
+  return ({ value, issues }) => {
+    for (const [index, name] of names.entries()) {
+      const before = names[index - 1];
+      const [low, high] = [before === undefined ? undefined : value[before], value[name]];
+      if (typeof low !== 'number' || typeof high !== 'number' || low <= high) continue;
+      const sentence: Text = {
+        zh: `${before}（${low}）应不大于 ${name}（${high}）。`,
+        en: `${before} (${low}) must not be above ${name} (${high}).`,
+      };
+      issues.push({ code: 'custom', path: [], input: value, message: sentence.en, params: { sentence } });
+    }
+  };
 }

@@ -37,6 +37,8 @@ function explainIssue(
       return within.flatMap((one) => explainIssue(one, path, shape, value));
     }
   }
+  const sentence = issue.code === 'custom' ? sentenceBy(issue.params) : null;
+  if (sentence !== null) return [{ path, sentence }];
   const found = valueAt(value, path);
   const allowed =
     issue.code === 'custom' ? (allowedBy(issue.params) ?? allowedAt(shape, path)) : allowedAt(shape, path);
@@ -189,6 +191,11 @@ function numberWords(shape: Shape): Text {
 function allowedBy(params: unknown): Text | null {
   // Only our own schemas give params, always with `allowed` as a Text.
   return isGroup(params) && isGroup(params.allowed) ? (params.allowed as unknown as Text) : null;
+}
+
+function sentenceBy(params: unknown): Text | null {
+  // Where a rule's options contradict each other, the rule says so itself, always with a Text.
+  return isGroup(params) && isGroup(params.sentence) ? (params.sentence as unknown as Text) : null;
 }
 
 function foundWords(value: unknown): Text {

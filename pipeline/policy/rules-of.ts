@@ -52,7 +52,9 @@ export function rulesOf(
       // A value taken over from another rule is told of there.
       if (layer === undefined && option in given) continue;
       const speaker = layer ?? speakerOf(rule, layers);
-      if (speaker !== undefined)
+      // Rules that share thresholds would all say the same of the one place where these are set.
+      const isSaid = options.size === 0 && mistakes.some(({ message }) => message.zh.endsWith(sentence.zh));
+      if (speaker !== undefined && !isSaid)
         mistakes.push(mistakeAt(speaker, ['rules', rule.meta.id, ...path], sentence));
     }
     settings.push([rule.meta.id, { options: parsed.options, severity, off, effective }]);

@@ -3,7 +3,7 @@ import { agreement, type Fen, inUnit, percent, percentOf } from '../../pipeline/
 import { amountOf, gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, type Severity, undecidable } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** BUD-11: how far the budgets of all projects together were revised since the beginning of the year. */
@@ -23,23 +23,25 @@ export const budgetRevised = defineRule({
         en: 'How much is revised shows how well the original budget was drawn up.',
       },
     },
-    options: z.object({
-      noticeAbove: z.number().min(0).default(0.1).register(meaning, {
-        unit: 'share',
-        zh: '预算调整率超过此值，作提示',
-        en: 'revision of the original budget above which it is a notice',
-      }),
-      warnAbove: z.number().min(0).default(0.2).register(meaning, {
-        unit: 'share',
-        zh: '预算调整率超过此值，须说明',
-        en: 'revision of the original budget above which it is a warning',
-      }),
-      errorAbove: z.number().min(0).default(0.3).register(meaning, {
-        unit: 'share',
-        zh: '预算调整率超过此值，为错误',
-        en: 'revision of the original budget above which it is an error',
-      }),
-    }),
+    options: z
+      .object({
+        noticeAbove: z.number().min(0).default(0.1).register(meaning, {
+          unit: 'share',
+          zh: '预算调整率超过此值，作提示',
+          en: 'revision of the original budget above which it is a notice',
+        }),
+        warnAbove: z.number().min(0).default(0.2).register(meaning, {
+          unit: 'share',
+          zh: '预算调整率超过此值，须说明',
+          en: 'revision of the original budget above which it is a warning',
+        }),
+        errorAbove: z.number().min(0).default(0.3).register(meaning, {
+          unit: 'share',
+          zh: '预算调整率超过此值，为错误',
+          en: 'revision of the original budget above which it is an error',
+        }),
+      })
+      .check(rising('noticeAbove', 'warnAbove', 'errorAbove')),
     messages: {
       revised: {
         zh: '项目年初预算合计 {initial} {unit}，调整后 {adjusted} {unit}，调整率 {rate}，超过 {limit}。',

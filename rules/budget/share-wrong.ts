@@ -4,7 +4,7 @@ import { inUnit, percentOf, points } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { shareBaseOf } from './share-base.ts';
 
@@ -25,18 +25,20 @@ export const shareWrong = defineRule({
         en: 'Shares follow from amounts; one that was bent to make the column 100 % no longer does.',
       },
     },
-    options: z.object({
-      noticeAbove: z.number().min(0).default(0.00005).register(meaning, {
-        unit: 'points',
-        zh: '占比与计算值相差不超过此值，视为四舍五入',
-        en: 'difference of shares that rounding to two decimals may make',
-      }),
-      warnAbove: z.number().min(0).default(0.0001).register(meaning, {
-        unit: 'points',
-        zh: '占比与计算值相差超过此值，须核对',
-        en: 'difference of shares above which the last digit no longer explains it',
-      }),
-    }),
+    options: z
+      .object({
+        noticeAbove: z.number().min(0).default(0.00005).register(meaning, {
+          unit: 'points',
+          zh: '占比与计算值相差不超过此值，视为四舍五入',
+          en: 'difference of shares that rounding to two decimals may make',
+        }),
+        warnAbove: z.number().min(0).default(0.0001).register(meaning, {
+          unit: 'points',
+          zh: '占比与计算值相差超过此值，须核对',
+          en: 'difference of shares above which the last digit no longer explains it',
+        }),
+      })
+      .check(rising('noticeAbove', 'warnAbove')),
     messages: {
       wrong: {
         zh: '{item} {amount} {unit}，占{total} {whole} {unit}的 {computed}，填报 {stated}。',

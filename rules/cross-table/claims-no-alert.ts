@@ -9,6 +9,7 @@ import { spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { lampRed, lampYellow } from '../spending/thresholds.ts';
 
@@ -30,7 +31,7 @@ export const claimsNoAlert = defineRule({
         en: 'The report says there was no alert while its own schedule shows red or yellow lamps.',
       },
     },
-    options: z.object({ red: lampRed, yellow: lampYellow }),
+    options: z.object({ red: lampRed, yellow: lampYellow }).check(rising('red', 'yellow')),
     messages: {
       lamps: {
         zh: '报告称未发生预算执行监督预警，按年末支出进度识别红灯 {red} 个、黄灯 {yellow} 个：{list}。',

@@ -4,32 +4,35 @@ import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** When what is unspent of a direct-transfer fund calls for attention. */
-export const deadlineLimits = z.object({
-  warnDays: z.number().int().min(0).default(30).register(meaning, {
-    unit: 'days',
-    zh: '距支出期限不足此天数，开始提醒',
-    en: 'days to the deadline from which to warn',
-  }),
-  warnBelow: z.number().min(0).default(0.8).register(meaning, {
-    unit: 'share',
-    zh: '临近期限（提醒）时应达到的支出进度',
-    en: 'execution rate that must be reached within the days of warning',
-  }),
-  errorDays: z.number().int().min(0).default(10).register(meaning, {
-    unit: 'days',
-    zh: '距支出期限不足此天数，按错误提出',
-    en: 'days to the deadline from which it is an error',
-  }),
-  errorBelow: z.number().min(0).default(0.95).register(meaning, {
-    unit: 'share',
-    zh: '临近期限（错误）时应达到的支出进度',
-    en: 'execution rate that must be reached within the days of error',
-  }),
-});
+export const deadlineLimits = z
+  .object({
+    warnDays: z.number().int().min(0).default(30).register(meaning, {
+      unit: 'days',
+      zh: '距支出期限不足此天数，开始提醒',
+      en: 'days to the deadline from which to warn',
+    }),
+    warnBelow: z.number().min(0).default(0.8).register(meaning, {
+      unit: 'share',
+      zh: '临近期限（提醒）时应达到的支出进度',
+      en: 'execution rate that must be reached within the days of warning',
+    }),
+    errorDays: z.number().int().min(0).default(10).register(meaning, {
+      unit: 'days',
+      zh: '距支出期限不足此天数，按错误提出',
+      en: 'days to the deadline from which it is an error',
+    }),
+    errorBelow: z.number().min(0).default(0.95).register(meaning, {
+      unit: 'share',
+      zh: '临近期限（错误）时应达到的支出进度',
+      en: 'execution rate that must be reached within the days of error',
+    }),
+  })
+  .check(rising('errorDays', 'warnDays'))
+  .check(rising('warnBelow', 'errorBelow'));
 
 /** ZD-03: with the deadline near, most of a direct-transfer fund is spent. */
 export const deadlineNear = defineRule({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fenPerUnit, inUnit } from '../../pipeline/model/money.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZD-09: what each person or household gets is neither a trifle nor a fortune: a sign of a wrong unit. */
@@ -23,18 +23,20 @@ export const perCapitaImplausible = defineRule({
         en: 'A very low or high amount per head is often a wrong unit or a wrong number of people.',
       },
     },
-    options: z.object({
-      low: z.number().int().min(0).default(10_000).register(meaning, {
-        unit: 'fen',
-        zh: '人均（户均）补助低于此数，提示核对',
-        en: 'amount per person or household below which it is implausible',
-      }),
-      high: z.number().int().min(0).default(5_000_000).register(meaning, {
-        unit: 'fen',
-        zh: '人均（户均）补助高于此数，提示核对',
-        en: 'amount per person or household above which it is implausible',
-      }),
-    }),
+    options: z
+      .object({
+        low: z.number().int().min(0).default(10_000).register(meaning, {
+          unit: 'fen',
+          zh: '人均（户均）补助低于此数，提示核对',
+          en: 'amount per person or household below which it is implausible',
+        }),
+        high: z.number().int().min(0).default(5_000_000).register(meaning, {
+          unit: 'fen',
+          zh: '人均（户均）补助高于此数，提示核对',
+          en: 'amount per person or household above which it is implausible',
+        }),
+      })
+      .check(rising('low', 'high')),
     messages: {
       implausible: {
         zh: '「{fund}」{amount} 元、{heads} 人（户），人均 {each} 元，{direction} {limit} 元，疑似金额单位或人数错误。',

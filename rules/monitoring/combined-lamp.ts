@@ -8,6 +8,7 @@ import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { type TimeProgress, timeWords } from '../../pipeline/model/time-progress.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import { rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { indicatorBlue, indicatorRed, indicatorYellow } from './thresholds.ts';
 
@@ -32,7 +33,9 @@ export const combinedLamp = defineRule({
         en: 'Dual monitoring puts money and goal into one lamp, so that projects can be taken in order.',
       },
     },
-    options: z.object({ red: indicatorRed, yellow: indicatorYellow, blue: indicatorBlue }),
+    options: z
+      .object({ red: indicatorRed, yellow: indicatorYellow, blue: indicatorBlue })
+      .check(rising('red', 'yellow', 'blue')),
     messages: {
       red: {
         zh: '支出进度 {rate}，未达到序时进度 {time}，综合评定为红灯。',

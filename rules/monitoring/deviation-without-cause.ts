@@ -6,6 +6,7 @@ import { monitoredIndicators } from '../../pipeline/model/monitored-indicators.t
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { indicatorBlue, indicatorRed, indicatorYellow } from './thresholds.ts';
 
@@ -26,7 +27,9 @@ export const deviationWithoutCause = defineRule({
         en: 'A red or yellow indicator names its cause, or nobody can mend it.',
       },
     },
-    options: z.object({ red: indicatorRed, yellow: indicatorYellow, blue: indicatorBlue }),
+    options: z
+      .object({ red: indicatorRed, yellow: indicatorYellow, blue: indicatorBlue })
+      .check(rising('red', 'yellow', 'blue')),
     messages: {
       missing: {
         zh: '指标「{indicator}」亮{lamp}（目标 {target}，执行情况 {actual}），偏差原因未勾选，也未说明。',

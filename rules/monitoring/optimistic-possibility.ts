@@ -5,7 +5,7 @@ import { monitoredIndicators } from '../../pipeline/model/monitored-indicators.t
 import { monthOf } from '../../pipeline/model/period.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { indicatorBlue, indicatorRed, indicatorYellow } from './thresholds.ts';
 
@@ -26,16 +26,18 @@ export const optimisticPossibility = defineRule({
         en: 'An indicator still red after three quarters is only certain to be met for a reason.',
       },
     },
-    options: z.object({
-      fromMonth: z.number().int().min(1).max(12).default(9).register(meaning, {
-        unit: 'month',
-        zh: '从此月起，红灯项目不宜再选“确定能”',
-        en: 'month from which a red lamp contradicts "certain"',
-      }),
-      red: indicatorRed,
-      yellow: indicatorYellow,
-      blue: indicatorBlue,
-    }),
+    options: z
+      .object({
+        fromMonth: z.number().int().min(1).max(12).default(9).register(meaning, {
+          unit: 'month',
+          zh: '从此月起，红灯项目不宜再选“确定能”',
+          en: 'month from which a red lamp contradicts "certain"',
+        }),
+        red: indicatorRed,
+        yellow: indicatorYellow,
+        blue: indicatorBlue,
+      })
+      .check(rising('red', 'yellow', 'blue')),
     messages: {
       optimistic: {
         zh: '指标「{indicator}」截至{month}月仍亮红灯（目标 {target}，执行情况 {actual}），却选“确定能”完成，需核实。',

@@ -12,6 +12,7 @@ import { monitoredIndicators } from '../../pipeline/model/monitored-indicators.t
 import { monthOf } from '../../pipeline/model/period.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
+import { rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { indicatorBlue, indicatorRed, indicatorYellow } from './thresholds.ts';
 
@@ -36,7 +37,9 @@ export const positiveIndicatorLamp = defineRule({
         en: 'Quantity, outcome and satisfaction grow with the year: what lags is set right early, what runs far ahead had a low target. Percentages are never blue.',
       },
     },
-    options: z.object({ red: indicatorRed, yellow: indicatorYellow, blue: indicatorBlue }),
+    options: z
+      .object({ red: indicatorRed, yellow: indicatorYellow, blue: indicatorBlue })
+      .check(rising('red', 'yellow', 'blue')),
     messages: {
       lamp: {
         zh: '指标「{indicator}」截至{month}月完成 {actual}，年度目标 {target}，达成应完成数的 {attainment}，亮{lamp}。',

@@ -5,7 +5,7 @@ import { inUnit } from '../../pipeline/model/money.ts';
 import { gapOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { supplierSizeOf } from '../../pipeline/model/supplier-size.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZC-07: small and medium firms are paid within days of acceptance. */
@@ -25,18 +25,20 @@ export const latePayment = defineRule({
         en: 'Public bodies pay small and medium firms within the statutory days of acceptance.',
       },
     },
-    options: z.object({
-      days: z.number().int().min(0).default(30).register(meaning, {
-        unit: 'days',
-        zh: '验收后应在此天数内付款',
-        en: 'calendar days from acceptance within which payment is due',
-      }),
-      longest: z.number().int().min(0).default(60).register(meaning, {
-        unit: 'days',
-        zh: '合同另有约定的，付款期限最长的天数',
-        en: 'calendar days that a contract may agree on at most',
-      }),
-    }),
+    options: z
+      .object({
+        days: z.number().int().min(0).default(30).register(meaning, {
+          unit: 'days',
+          zh: '验收后应在此天数内付款',
+          en: 'calendar days from acceptance within which payment is due',
+        }),
+        longest: z.number().int().min(0).default(60).register(meaning, {
+          unit: 'days',
+          zh: '合同另有约定的，付款期限最长的天数',
+          en: 'calendar days that a contract may agree on at most',
+        }),
+      })
+      .check(rising('days', 'longest')),
     messages: {
       late: {
         zh: '「{name}」{acceptedOn} 验收、{paidOn} 付款，相隔 {days} 天，超过 {limit} 天期限 {over} 天。',

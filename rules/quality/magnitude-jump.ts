@@ -23,7 +23,7 @@ import type { TemplateId } from '../../pipeline/model/template.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { type Fail, failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { templateTitle } from '../../pipeline/templates/template-title.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -46,28 +46,30 @@ export const magnitudeJump = defineRule({
         en: 'One figure in yuan among figures in 10,000 yuan is enough to spoil every total.',
       },
     },
-    options: z.object({
-      low: z.number().min(1).default(5000).register(meaning, {
-        unit: 'times',
-        zh: '金额相差达到此倍数即视为可疑',
-        en: 'times larger from which an amount is suspect',
-      }),
-      high: z.number().min(1).default(20_000).register(meaning, {
-        unit: 'times',
-        zh: '相差不超过此倍数的，视为元、万元混填',
-        en: 'times larger up to which a mix of units explains it',
-      }),
-      largeBudget: z.number().int().default(10_000_000_000).register(meaning, {
-        unit: 'fen',
-        zh: '预算达到此数的项目，支出过小也视为可疑',
-        en: 'budget from which spending that is far too small counts as well as far too large',
-      }),
-      peers: z.number().int().min(3).default(5).register(meaning, {
-        unit: 'rows',
-        zh: '一列至少有此行数，才用其余各行比较',
-        en: 'rows a column must have to judge one by the others',
-      }),
-    }),
+    options: z
+      .object({
+        low: z.number().min(1).default(5000).register(meaning, {
+          unit: 'times',
+          zh: '金额相差达到此倍数即视为可疑',
+          en: 'times larger from which an amount is suspect',
+        }),
+        high: z.number().min(1).default(20_000).register(meaning, {
+          unit: 'times',
+          zh: '相差不超过此倍数的，视为元、万元混填',
+          en: 'times larger up to which a mix of units explains it',
+        }),
+        largeBudget: z.number().int().default(10_000_000_000).register(meaning, {
+          unit: 'fen',
+          zh: '预算达到此数的项目，支出过小也视为可疑',
+          en: 'budget from which spending that is far too small counts as well as far too large',
+        }),
+        peers: z.number().int().min(3).default(5).register(meaning, {
+          unit: 'rows',
+          zh: '一列至少有此行数，才用其余各行比较',
+          en: 'rows a column must have to judge one by the others',
+        }),
+      })
+      .check(rising('low', 'high')),
     messages: {
       jump: {
         zh: '{larger}约为{smaller}的 {times} 倍，疑似把元填入了万元栏。',

@@ -6,7 +6,7 @@ import { textIn } from '../../pipeline/model/project-tables.ts';
 import { evaluatedIndicators, scoredIndicator } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZP-08: an indicator far below or far above its target says why. */
@@ -26,18 +26,20 @@ export const deviationUnexplained = defineRule({
         en: 'Far below needs a reason, far above had a low target; where less is better only the far-below side counts.',
       },
     },
-    options: z.object({
-      above: z.number().min(1).default(1.3).register(meaning, {
-        unit: 'share',
-        zh: '完成率高于此值，须说明原因',
-        en: 'completion above which a reason is due',
-      }),
-      below: z.number().min(0).max(1).default(0.7).register(meaning, {
-        unit: 'share',
-        zh: '完成率低于此值，须说明原因',
-        en: 'completion below which a reason is due',
-      }),
-    }),
+    options: z
+      .object({
+        above: z.number().min(1).default(1.3).register(meaning, {
+          unit: 'share',
+          zh: '完成率高于此值，须说明原因',
+          en: 'completion above which a reason is due',
+        }),
+        below: z.number().min(0).max(1).default(0.7).register(meaning, {
+          unit: 'share',
+          zh: '完成率低于此值，须说明原因',
+          en: 'completion below which a reason is due',
+        }),
+      })
+      .check(rising('below', 'above')),
     messages: {
       unexplained: {
         zh: '「{indicator}」目标 {target}，实际 {actual}，完成率 {completion}，{side}，未说明原因。',

@@ -4,7 +4,7 @@ import { textIn } from '../../pipeline/model/project-tables.ts';
 import { type Hundredths, hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZP-11: the grade follows from the score; the bands leave no gap, and a score at an edge belongs to the band above. */
@@ -25,22 +25,28 @@ export const gradeContradictsScore = defineRule({
         en: 'The grade follows from the score; bands meet, and an edge belongs to the band above.',
       },
     },
-    options: z.object({
-      excellent: z.number().default(90).register(meaning, {
-        unit: 'score',
-        zh: '达到此分为“优”',
-        en: 'score from which the grade is excellent',
-      }),
-      good: z
-        .number()
-        .default(80)
-        .register(meaning, { unit: 'score', zh: '达到此分为“良”', en: 'score from which the grade is good' }),
-      fair: z.number().default(60).register(meaning, {
-        unit: 'score',
-        zh: '达到此分为“中”，低于此分为“差”',
-        en: 'score from which the grade is fair; below it is poor',
-      }),
-    }),
+    options: z
+      .object({
+        excellent: z.number().default(90).register(meaning, {
+          unit: 'score',
+          zh: '达到此分为“优”',
+          en: 'score from which the grade is excellent',
+        }),
+        good: z
+          .number()
+          .default(80)
+          .register(meaning, {
+            unit: 'score',
+            zh: '达到此分为“良”',
+            en: 'score from which the grade is good',
+          }),
+        fair: z.number().default(60).register(meaning, {
+          unit: 'score',
+          zh: '达到此分为“中”，低于此分为“差”',
+          en: 'score from which the grade is fair; below it is poor',
+        }),
+      })
+      .check(rising('fair', 'good', 'excellent')),
     messages: {
       contradicts: {
         zh: '{score} 分应为“{expected}”，填“{grade}”。',

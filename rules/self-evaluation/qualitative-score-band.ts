@@ -5,7 +5,7 @@ import { type Hundredths, scoreIn, scoreText } from '../../pipeline/model/score.
 import { evaluatedIndicators } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZP-07: the points of an indicator in words lie in the band of those words. */
@@ -26,18 +26,20 @@ export const qualitativeScoreBand = defineRule({
         en: 'Indicators in words are scored in three bands; the points follow from the words.',
       },
     },
-    options: z.object({
-      reachedFrom: z.number().min(0).max(1).default(0.8).register(meaning, {
-        unit: 'share',
-        zh: '得分占分值达到此值，属“达到”档',
-        en: 'share of the points from which an indicator counts as reached',
-      }),
-      partlyFrom: z.number().min(0).max(1).default(0.6).register(meaning, {
-        unit: 'share',
-        zh: '得分占分值达到此值，属“部分达到”档',
-        en: 'share of the points from which an indicator counts as reached in part',
-      }),
-    }),
+    options: z
+      .object({
+        reachedFrom: z.number().min(0).max(1).default(0.8).register(meaning, {
+          unit: 'share',
+          zh: '得分占分值达到此值，属“达到”档',
+          en: 'share of the points from which an indicator counts as reached',
+        }),
+        partlyFrom: z.number().min(0).max(1).default(0.6).register(meaning, {
+          unit: 'share',
+          zh: '得分占分值达到此值，属“部分达到”档',
+          en: 'share of the points from which an indicator counts as reached in part',
+        }),
+      })
+      .check(rising('partlyFrom', 'reachedFrom')),
     messages: {
       outside: {
         zh: '「{indicator}」完成情况“{actual}”属“{band}”档，得分应在 {range}，自评 {score}。',

@@ -12,7 +12,7 @@ import { percent, points } from '../../pipeline/model/money.ts';
 import { spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { gapTier } from '../../pipeline/model/spending-tiers.ts';
 import { fail, pass } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { behindWarnAbove, spentOfReleased } from './thresholds.ts';
 
@@ -34,20 +34,22 @@ export const behindTimeProgress = defineRule({
         en: 'A project behind time progress may not be spent by year end. Where the money was not released the unit is not late: never more than a warning.',
       },
     },
-    options: z.object({
-      noticeAbove: z.number().min(0).default(0).register(meaning, {
-        unit: 'points',
-        zh: '支出进度落后序时进度超过此值，作提示',
-        en: 'gap to time progress above which it is noted',
-      }),
-      warnAbove: behindWarnAbove,
-      errorAbove: z.number().min(0).default(0.2).register(meaning, {
-        unit: 'points',
-        zh: '支出进度落后序时进度超过此值，为错误',
-        en: 'gap to time progress above which it cannot be accepted',
-      }),
-      spentOfReleased,
-    }),
+    options: z
+      .object({
+        noticeAbove: z.number().min(0).default(0).register(meaning, {
+          unit: 'points',
+          zh: '支出进度落后序时进度超过此值，作提示',
+          en: 'gap to time progress above which it is noted',
+        }),
+        warnAbove: behindWarnAbove,
+        errorAbove: z.number().min(0).default(0.2).register(meaning, {
+          unit: 'points',
+          zh: '支出进度落后序时进度超过此值，为错误',
+          en: 'gap to time progress above which it cannot be accepted',
+        }),
+        spentOfReleased,
+      })
+      .check(rising('noticeAbove', 'warnAbove', 'errorAbove')),
     messages: {
       behind: {
         zh: '截至{month}月支出进度 {rate}，序时进度 {time}，滞后 {gap} 个百分点{release}。',

@@ -12,6 +12,7 @@ import { percent } from '../../pipeline/model/money.ts';
 import { lampOf } from '../../pipeline/model/spending.ts';
 import { spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { fail, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { lampRed, lampYellow, spentOfReleased } from './thresholds.ts';
 
@@ -32,7 +33,7 @@ export const executionLamp = defineRule({
         en: 'Attainment is execution rate over time progress, shown as a lamp. Where the money was not released it is never more than a warning.',
       },
     },
-    options: z.object({ red: lampRed, yellow: lampYellow, spentOfReleased }),
+    options: z.object({ red: lampRed, yellow: lampYellow, spentOfReleased }).check(rising('red', 'yellow')),
     messages: {
       lamp: {
         zh: '进度达成度 {attainment}，亮{lamp}：截至{month}月支出进度 {rate}，序时进度 {time}{release}。',

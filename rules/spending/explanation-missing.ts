@@ -22,7 +22,7 @@ import { gapTier, milestoneOf, missesMilestone, varianceTier } from '../../pipel
 import { gapOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import type { TimeProgress } from '../../pipeline/model/time-progress.ts';
 import { fail, failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import {
   behindWarnAbove,
@@ -54,32 +54,34 @@ export const explanationMissing = defineRule({
         en: 'An explanation gives amount, reason, expected date and what becomes of the rest; blanks, stock phrases and copies explain nothing. Being a few points behind needs none.',
       },
     },
-    options: z.object({
-      behindWarnAbove,
-      lampYellow,
-      milestones,
-      settledAt,
-      varianceWarnAbove,
-      varianceFloor,
-      minimumLength: z.number().int().min(1).default(10).register(meaning, {
-        unit: 'characters',
-        zh: '差异原因至少应有的字数',
-        en: 'characters an explanation needs',
-      }),
-      minimumLengthOther: z.number().int().min(1).default(20).register(meaning, {
-        unit: 'characters',
-        zh: '原因类别选“其他”的，差异原因至少应有的字数',
-        en: 'characters an explanation needs where the kind of reason chosen is "other"',
-      }),
-      boilerplate: z
-        .array(z.string().min(1))
-        .default([...stockPhrases])
-        .register(meaning, {
-          unit: 'words',
-          zh: '等于没有说明的套话，只写这些的视为未说明',
-          en: 'phrases that explain nothing; a text of nothing else is no explanation',
+    options: z
+      .object({
+        behindWarnAbove,
+        lampYellow,
+        milestones,
+        settledAt,
+        varianceWarnAbove,
+        varianceFloor,
+        minimumLength: z.number().int().min(1).default(10).register(meaning, {
+          unit: 'characters',
+          zh: '差异原因至少应有的字数',
+          en: 'characters an explanation needs',
         }),
-    }),
+        minimumLengthOther: z.number().int().min(1).default(20).register(meaning, {
+          unit: 'characters',
+          zh: '原因类别选“其他”的，差异原因至少应有的字数',
+          en: 'characters an explanation needs where the kind of reason chosen is "other"',
+        }),
+        boilerplate: z
+          .array(z.string().min(1))
+          .default([...stockPhrases])
+          .register(meaning, {
+            unit: 'words',
+            zh: '等于没有说明的套话，只写这些的视为未说明',
+            en: 'phrases that explain nothing; a text of nothing else is no explanation',
+          }),
+      })
+      .check(rising('minimumLength', 'minimumLengthOther')),
     messages: {
       blank: {
         zh: '{figures}，未填写差异原因。',

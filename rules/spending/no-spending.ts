@@ -5,7 +5,7 @@ import { monthOf } from '../../pipeline/model/period.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** PRG-12: money that has been released for months and of which nothing was spent. */
@@ -25,18 +25,20 @@ export const noSpending = defineRule({
         en: 'Where money was released and none of it spent, the unit says when it will be, or gives it back.',
       },
     },
-    options: z.object({
-      warnFrom: z.number().int().min(1).max(12).default(6).register(meaning, {
-        unit: 'month',
-        zh: '从此月起仍为零支出的，须说明',
-        en: 'month from which spending of nothing makes a person look',
-      }),
-      errorFrom: z.number().int().min(1).max(12).default(9).register(meaning, {
-        unit: 'month',
-        zh: '从此月起仍为零支出的，为错误',
-        en: 'month from which spending of nothing cannot be accepted',
-      }),
-    }),
+    options: z
+      .object({
+        warnFrom: z.number().int().min(1).max(12).default(6).register(meaning, {
+          unit: 'month',
+          zh: '从此月起仍为零支出的，须说明',
+          en: 'month from which spending of nothing makes a person look',
+        }),
+        errorFrom: z.number().int().min(1).max(12).default(9).register(meaning, {
+          unit: 'month',
+          zh: '从此月起仍为零支出的，为错误',
+          en: 'month from which spending of nothing cannot be accepted',
+        }),
+      })
+      .check(rising('warnFrom', 'errorFrom')),
     messages: {
       idle: {
         zh: '已下达 {released} {unit}，至{month}月仍为零支出。',

@@ -7,7 +7,7 @@ import { varianceTier } from '../../pipeline/model/spending-tiers.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { varianceFloor, varianceWarnAbove } from './thresholds.ts';
 
@@ -28,15 +28,17 @@ export const varianceFromPlan = defineRule({
         en: 'Projects whose spending is far from the monthly plan must be explained one by one.',
       },
     },
-    options: z.object({
-      warnAbove: varianceWarnAbove,
-      errorAbove: z.number().min(0).default(0.4).register(meaning, {
-        unit: 'share',
-        zh: '与分月计划的差异率超过此值，为错误',
-        en: 'variance rate above which it cannot be accepted unexplained',
-      }),
-      floor: varianceFloor,
-    }),
+    options: z
+      .object({
+        warnAbove: varianceWarnAbove,
+        errorAbove: z.number().min(0).default(0.4).register(meaning, {
+          unit: 'share',
+          zh: '与分月计划的差异率超过此值，为错误',
+          en: 'variance rate above which it cannot be accepted unexplained',
+        }),
+        floor: varianceFloor,
+      })
+      .check(rising('warnAbove', 'errorAbove')),
     messages: {
       strays: {
         zh: '截至{month}月累计支出 {spent} {unit}，累计计划 {planned} {unit}，差异率 {variance}。',

@@ -7,27 +7,29 @@ import { unitOf } from '../../pipeline/model/submission.ts';
 import { timeWords } from '../../pipeline/model/time-progress.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
-import { meaning } from '../option.ts';
+import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /** How far behind time progress a guarantee may be at each level, as fractions of what was arranged. */
-export const guaranteeLimits = z.object({
-  yellowUpTo: z.number().min(0).default(0.05).register(meaning, {
-    unit: 'points',
-    zh: '落后序时进度不超过此值为黄色，超过为红色一级',
-    en: 'gap to time progress up to which the level is yellow',
-  }),
-  redOneUpTo: z.number().min(0).default(0.1).register(meaning, {
-    unit: 'points',
-    zh: '落后序时进度不超过此值为红色一级，超过为红色二级',
-    en: 'gap to time progress up to which the level is red 1',
-  }),
-  redTwoUpTo: z.number().min(0).default(0.2).register(meaning, {
-    unit: 'points',
-    zh: '落后序时进度不超过此值为红色二级，超过为红色三级',
-    en: 'gap to time progress up to which the level is red 2; beyond it red 3',
-  }),
-});
+export const guaranteeLimits = z
+  .object({
+    yellowUpTo: z.number().min(0).default(0.05).register(meaning, {
+      unit: 'points',
+      zh: '落后序时进度不超过此值为黄色，超过为红色一级',
+      en: 'gap to time progress up to which the level is yellow',
+    }),
+    redOneUpTo: z.number().min(0).default(0.1).register(meaning, {
+      unit: 'points',
+      zh: '落后序时进度不超过此值为红色一级，超过为红色二级',
+      en: 'gap to time progress up to which the level is red 1',
+    }),
+    redTwoUpTo: z.number().min(0).default(0.2).register(meaning, {
+      unit: 'points',
+      zh: '落后序时进度不超过此值为红色二级，超过为红色三级',
+      en: 'gap to time progress up to which the level is red 2; beyond it red 3',
+    }),
+  })
+  .check(rising('yellowUpTo', 'redOneUpTo', 'redTwoUpTo'));
 
 /** SB-03: each guarantee is spent at least as fast as time passes; how far behind is told in five levels. */
 export const executionLag = defineRule({

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { measured } from '../../fixtures/measured.ts';
 import { runRules } from '../../fixtures/run-case.ts';
@@ -187,6 +189,50 @@ describe('the example of a policy file', () => {
   test('keeps its promise that the curve in the comment works', async () => {
     const curve = /#\s+timeProgress: (\[.*\])/.exec(await readFile(file, 'utf8'))?.[1] ?? '';
     expect(policyFileSchema.safeParse({ timeProgress: JSON.parse(curve) }).success).toBe(true);
+  });
+});
+
+describe('thresholds that contradict each other', () => {
+  const mistakesIn = async (text: string) => {
+    const folder = await mkdtemp(join(tmpdir(), 'policy-'));
+    const file = join(folder, '设置.yaml');
+    await writeFile(file, text);
+    const loaded = await loadPolicy({ file, profile: null, rules });
+    await rm(folder, { recursive: true });
+    return 'mistakes' in loaded ? loaded.mistakes.map(({ message }) => message.zh) : [];
+  };
+
+  test.each([
+    [
+      'the grave one below the mild one',
+      'PRG-04: { warnAbove: 0.5 }',
+      'PRG-04：warnAbove（0.5）应不大于 errorAbove（0.4）。',
+    ],
+    ['bands out of order', 'ZP-11: { good: 95 }', 'ZP-11：good（95）应不大于 excellent（90）。'],
+    [
+      'days the other way round',
+      'ZD-03: { errorDays: 40 }',
+      'ZD-03：errorDays（40）应不大于 warnDays（30）。',
+    ],
+    [
+      'a value shared by several rules is told of once',
+      'PRG-02: { red: 0.9 }',
+      'PRG-02：red（0.9）应不大于 yellow（0.8）。',
+    ],
+    [
+      'a shared value that contradicts another rule',
+      'PRG-05: { behindWarnAbove: 0.3 }',
+      'PRG-01：warnAbove（0.3）应不大于 errorAbove（0.2）。',
+    ],
+  ])('are named with the line: %s', async (_, setting, expected) => {
+    const mistakes = await mistakesIn(`rules:\n  ${setting}`);
+    expect(mistakes).toHaveLength(1);
+    expect(mistakes[0]).toMatch(/^设置文件 设置.yaml 第 [12] 行 rules\./);
+    expect(mistakes[0]?.endsWith(expected)).toBe(true);
+  });
+
+  test('are none where two thresholds are equal', async () => {
+    expect(await mistakesIn('rules:\n  PRG-04: { warnAbove: 0.4 }')).toEqual([]);
   });
 });
 
