@@ -32,14 +32,11 @@ export const gradeContradictsScore = defineRule({
           zh: '达到此分为“优”',
           en: 'score from which the grade is excellent',
         }),
-        good: z
-          .number()
-          .default(80)
-          .register(meaning, {
-            unit: 'score',
-            zh: '达到此分为“良”',
-            en: 'score from which the grade is good',
-          }),
+        good: z.number().default(80).register(meaning, {
+          unit: 'score',
+          zh: '达到此分为“良”',
+          en: 'score from which the grade is good',
+        }),
         fair: z.number().default(60).register(meaning, {
           unit: 'score',
           zh: '达到此分为“中”，低于此分为“差”',
