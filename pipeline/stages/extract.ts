@@ -22,6 +22,7 @@ import { extractCell, extractText } from './extract-cell.ts';
 import { extractTable } from './extract-table.ts';
 import type { FormCell } from './find-form.ts';
 import type { Band } from './heading-band.ts';
+import { hideClassified } from './hide-classified.ts';
 import { nearestHeading } from './match-columns.ts';
 import type { Recognised } from './recognise.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -126,7 +127,11 @@ export function extract(
     form: form.row,
     // One table for every table of the template, each read with that table's own layout.
     tables: tables as Submission['tables'],
-    problems,
+    problems: hideClassified(
+      problems,
+      form.row,
+      Object.values(tables).flatMap((table) => table.rows),
+    ),
     signatures: signaturesIn(remarks),
     history: [],
     remarks: remarks.map(({ text, place }) => ({ text, place })),
