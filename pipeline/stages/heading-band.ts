@@ -72,28 +72,39 @@ export function isFigure(value: CellValue): boolean {
 const figure = /^\s*[-+(（]?[\d,.]*\d[)）%％]?\s*$/;
 
 /**
- * Marks rows that are the upper part of a heading by their merges: one heading reaches down into the next row, another
- * lies over several cells of it.
+ * Marks rows that are the upper part of a heading by their layout: merged, one heading reaches down into the next row and
+ * another lies over several cells of it; plain, one has nothing below and another has the first of several below it.
  */
 function withJoins(sheet: Sheet, rows: readonly LabelRow[]): readonly LabelRow[] {
   const downward = sheet.merges.filter(
     (merge) => merge.bottom > merge.top && merge.bottom - merge.top < tallestHeading,
   );
   const across = sheet.merges.filter((merge) => merge.right > merge.left);
-  if (downward.length === 0 || across.length === 0) return rows;
   return rows.map((row, index) => {
     const below = rows[index + 1];
     if (below === undefined || below.row !== row.row + 1 || row.figures + below.figures > 0) return row;
-    const reachesDown = downward.some((merge) => merge.top <= row.row && merge.bottom > row.row);
     const joins =
-      reachesDown &&
+      downward.some((merge) => merge.top <= row.row && merge.bottom > row.row) &&
       across.some(
         (merge) =>
           merge.bottom === row.row &&
           below.cells.filter(({ column }) => column >= merge.left && column <= merge.right).length >= 2,
       );
-    return joins ? { ...row, joinsBelow: true } : row;
+    return joins || headsPlainly(row, below) ? { ...row, joinsBelow: true } : row;
   });
+}
+
+/** Whether a row of plain cells lies over the next as parents over children: every parent stands over its first child. */
+function headsPlainly(upper: LabelRow, lower: LabelRow): boolean {
+  if (upper.cells.length < 3 || upper.cells.some(({ text }) => /[:：]/.test(text))) return false;
+  const below = new Set(lower.cells.map(({ column }) => column));
+  const above = upper.cells.map(({ column }) => column);
+  const parents = lower.cells.map(({ column }) => above.findLast((own) => own <= column));
+  return (
+    above.some((column) => !below.has(column)) &&
+    parents.some((parent, index) => index > 0 && parent === parents[index - 1]) &&
+    parents.every((parent) => parent !== undefined && below.has(parent))
+  );
 }
 
 /**

@@ -31,6 +31,7 @@ export function matchColumns(paths: readonly ColumnPath[], table: TableWords): C
   return assign(
     paths,
     paths.flatMap((path) => equalCandidates(path, table)),
+    table.layout.fields,
   );
 }
 
@@ -39,10 +40,15 @@ export function matchColumnsAlike(paths: readonly ColumnPath[], table: TableWord
   return assign(
     paths,
     paths.flatMap((path) => [...equalCandidates(path, table), ...alikeCandidates(path, table)]),
+    table.layout.fields,
   );
 }
 
-function assign(paths: readonly ColumnPath[], candidates: Candidate[]): ColumnMatches {
+function assign(
+  paths: readonly ColumnPath[],
+  candidates: Candidate[],
+  fields: TableWords['layout']['fields'],
+): ColumnMatches {
   candidates.sort((one, other) => other.strength - one.strength || one.path.column - other.path.column);
   const matches = new Map<string, ColumnMatch>();
   const taken = new Set<ColumnPath>();
@@ -51,18 +57,38 @@ function assign(paths: readonly ColumnPath[], candidates: Candidate[]): ColumnMa
     matches.set(field, { path, how, heading, likeness: sure });
     taken.add(path);
   }
+  yieldToRequired(matches, candidates, fields);
   return { matches, unknown: paths.filter((path) => !taken.has(path)) };
+}
+
+/** A column taken for a minor field is given up where a required one has nothing else. */
+function yieldToRequired(
+  matches: Map<string, ColumnMatch>,
+  candidates: readonly Candidate[],
+  fields: TableWords['layout']['fields'],
+): void {
+  for (const { field, path, how, heading, likeness: sure } of candidates) {
+    if (fields[field]?.required !== true || matches.has(field)) continue;
+    const holder = [...matches].find(([, match]) => match.path === path)?.[0];
+    if (holder === undefined || fields[holder]?.minor !== true) continue;
+    matches.delete(holder);
+    matches.set(field, { path, how, heading, likeness: sure });
+  }
 }
 
 /** Exact headings beat those with any month, the nearest parent beats a farther one, a parent beats none. */
 function equalCandidates(path: ColumnPath, table: TableWords): readonly Candidate[] {
   const found: Candidate[] = [];
   const add = (heading: string, how: ColumnMatch['how'], strength: number) => {
-    for (const { name, rank } of table.fields.get(heading) ?? [])
-      found.push({ path, how, heading, likeness: 1, field: name, strength: strength - rank / 1000 });
+    for (const { name, rank } of table.fields.get(heading) ?? []) {
+      const isOff = isPercent && table.layout.fields[name]?.kind === 'amount';
+      const own = strength - rank / 1000 - (isOff ? unlikeUnit : 0);
+      found.push({ path, how, heading, likeness: 1, field: name, strength: own });
+    }
   };
   const leaf = path.labels.at(-1);
   if (leaf === undefined) return found;
+  const isPercent = /[%‰]/.test(leaf.plain);
   for (const [index, parent] of path.labels.slice(0, -1).entries()) {
     const nearness = index / 10;
     add(`${parent.key}/${leaf.key}`, 'path', 6 + nearness);
@@ -81,6 +107,9 @@ function equalCandidates(path: ColumnPath, table: TableWords): readonly Candidat
   if (first !== undefined && path.labels.length > 1) add(first.key, 'label', 1);
   return found;
 }
+
+/** 增减% and 增减 are the same word and two columns: what the heading counts in tells which. */
+const unlikeUnit = 0.9;
 
 /** Two fields as near as this to one heading leave it undecided. */
 const undecided = 0.02;

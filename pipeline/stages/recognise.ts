@@ -30,6 +30,8 @@ export interface Recognised {
   readonly sheetLines: Band | null;
   /** Text that matched a title of the template; null when none did. */
   readonly title: string | null;
+  /** Whether its body names the rows that a table of the template always has: 公务接待费, 保工资, 资产总计. */
+  readonly namesRows: boolean;
   /** Required fields that were not found, as `table.field` or `form.field`. */
   readonly missing: readonly MissingField[];
 }
@@ -82,8 +84,9 @@ export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary
 }
 
 /** Without a title the headings must speak for themselves: all that is required, and little that is not known. */
-function fitsWithoutTitle({ missing, tables }: Recognised): boolean {
-  let known = 0;
+function fitsWithoutTitle({ missing, tables, form, template, namesRows }: Recognised): boolean {
+  if (missing.length === 0 && namesRows) return true;
+  let known = [...form.keys()].filter((name) => template.form[name]?.minor !== true).length;
   let unknown = 0;
   for (const { columns, words } of tables.values()) {
     for (const name of columns.matches.keys()) if (words.layout.fields[name]?.minor !== true) known += 1;
@@ -328,7 +331,7 @@ function judged(
   words: TemplateWords,
   tables: ReadonlyMap<string, RecognisedTable>,
   form: ReadonlyMap<string, FormCell>,
-  { sheet, titles }: SheetWords,
+  { sheet, titles, rows }: SheetWords,
 ): Recognised {
   const { template } = words;
   const bands = [...tables.values()].map((table) => table.band);
@@ -353,9 +356,10 @@ function judged(
     ? 0.35 * requiredShare + 0.15 * share + 0.1 * precision + 0.4 * title.weight
     : 0.5 * requiredShare + 0.2 * share + 0.15 * precision + 0.15 * title.weight;
   const isForm = form.size > 0;
+  const namesRows = [...tables.values()].some((table) => hasFixedRows(table, rows));
   return {
     template,
-    score: Math.round(score * 1000) / 1000,
+    score: Math.round(Math.min(1, score + (namesRows ? knownRows : 0)) * 1000) / 1000,
     tables,
     form,
     rows: isForm
@@ -363,8 +367,26 @@ function judged(
       : { first, last: Math.max(...bands.map((band) => band.last)) },
     sheetLines: null,
     title: title.text,
+    namesRows,
     missing,
   };
+}
+
+/** What it adds that the rows below a heading are those the table always has. */
+const knownRows = 0.06;
+/** Fixed rows stand in the first columns and near the heading. */
+const rowsBelowHeading = 24;
+
+function hasFixedRows({ words, band }: RecognisedTable, rows: readonly LabelRow[]): boolean {
+  const { fixedRows = [] } = words.layout;
+  const names = new Set(fixedRows.map((name) => labelOf(name).bareKey));
+  const named = rows.filter(
+    ({ row, cells }) =>
+      row > band.last &&
+      row <= band.last + rowsBelowHeading &&
+      cells.some(({ label }) => names.has(label.bareKey)),
+  );
+  return fixedRows.length > 0 && named.length >= Math.min(3, Math.ceil(fixedRows.length / 2));
 }
 
 /** How much is lacking to certainty about the required fields that were found, by words merely alike. */

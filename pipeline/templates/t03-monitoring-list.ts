@@ -153,7 +153,7 @@ export const monitoringList = defineTemplate({
         reason: text(
           '情况分析',
           'analysis',
-          ['原因分析', '情况说明', '偏差原因分析', '差异原因', '原因说明', '未达到原因'],
+          ['原因分析', '情况说明', '偏差原因分析', '差异原因', '原因说明', '未达到原因', '存在问题及原因'],
           { prose: true },
         ),
         goalChange: text('绩效目标调整情况', 'changes of the objective', ['目标调整情况', '绩效目标调整'], {

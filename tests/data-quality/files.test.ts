@@ -90,7 +90,7 @@ test('case 22: hidden rows, columns and sheets are read, counted and pointed out
   const handedIn = await handIn({ '进度表.xlsx': [hiddenRow, codes] });
   expect(rowsOf(onlySubmission(handedIn), 'projects', 'projectName')).toEqual([['村级道路'], ['农田水利']]);
   expect(saidBy(handedIn, 'STR-08')).toEqual([
-    'warning 5:5 隐藏的行（5:5）含有内容（4 个单元格）。',
+    'warning 5:5 隐藏的行（第 5 行）含有内容（4 个单元格）。',
     'notice  隐藏的工作表（数据字典）是代码表，未作核验。',
   ]);
   const hiddenSheet = { ...hiddenRow, state: 'hidden' as const };

@@ -117,8 +117,8 @@ test('case 3: a row of column numbers is no data, and its formulas are checked',
     ],
   ]);
   expect(saidBy(handedIn, 'DQ-12')).toEqual([
-    'error C6 「累计收入」按栏次公式应为 D6 5.00 + E6 1.00 = 6.00 万元，填 7.00 万元，差 1.00。',
-    'error C7 「累计收入」按栏次公式应为 D7 13.00 + E7 5.00 = 18.00 万元，填 19.00 万元，差 1.00。',
+    'error C6 「累计收入」按栏次公式应为 D6 5.00 + E6 1.00 = 6.00 万元，填 7.00 万元，差 1.00 万元。',
+    'error C7 「累计收入」按栏次公式应为 D7 13.00 + E7 5.00 = 18.00 万元，填 19.00 万元，差 1.00 万元。',
   ]);
 });
 

@@ -3,6 +3,7 @@ import { writeWorkbook } from '../../../fixtures/write-workbook.ts';
 import { officialVocabulary } from '../../../pipeline/stages/official-vocabulary.ts';
 import { recognise } from '../../../pipeline/stages/recognise.ts';
 import { workbookOf } from '../as-read.ts';
+import { freshSet } from './fresh-set.ts';
 import { heldOutSet } from './held-out-set.ts';
 import { type OtherSpreadsheet, otherSpreadsheets } from './other-spreadsheets.ts';
 import { type Reading, readingOf } from './reading-of.ts';
@@ -14,6 +15,7 @@ const minute = 60_000;
 describe.each([
   ['the set recognition was tuned on', tuningSet],
   ['the set it was held against', heldOutSet],
+  ['the set written last', freshSet],
 ])('sheets worded by offices, %s', (_, sheets) => {
   test(
     'are taken for their own template, all of them',
@@ -35,7 +37,7 @@ describe.each([
       const missed = readings.flatMap((reading) => reading.missed);
       expect(wrong.length > 0.01 * meant ? wrong : []).toEqual([]);
       expect(missed.length + wrong.length > 0.03 * meant ? [...missed, ...wrong] : []).toEqual([]);
-      expect(meant).toBeGreaterThan(450);
+      expect(meant).toBeGreaterThan(240);
     },
     minute,
   );
