@@ -74,7 +74,9 @@ export class SheetGridBuilder {
   private readonly sharedTexts: SharedTexts;
   private readonly blocks: Block[] = [];
   private block = newBlock(firstBlock);
+  /** Cells in the block being filled, and in those before it. */
   private used = 0;
+  private storedBefore = 0;
   private rows = new Uint32Array(64);
   private starts = new Uint32Array(64);
   private rowCount = 0;
@@ -164,7 +166,7 @@ export class SheetGridBuilder {
   }
 
   get cellCount(): number {
-    return this.blocks.length * blockSize + this.used;
+    return this.storedBefore + this.used;
   }
 
   /** The sheet; null when a cell was added twice, so that its value is anybody's guess. The builder is spent. */
@@ -215,6 +217,7 @@ export class SheetGridBuilder {
   private grow(): void {
     if (this.used === blockSize) {
       this.blocks.push(this.block);
+      this.storedBefore += blockSize;
       this.block = newBlock(blockSize);
       this.used = 0;
       return;

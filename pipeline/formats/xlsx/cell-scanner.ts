@@ -382,7 +382,7 @@ export class CellScanner {
     return index;
   }
 
-  private onValue(parse: (bytes: Uint8Array, start: number, end: number) => number): number {
+  private onValue(parse: (bytes: Buffer, start: number, end: number) => number): number {
     if (this.decodedValue === null) return parse(this.scanner.bytes, this.valueStart, this.valueEnd);
     const bytes = Buffer.from(this.decodedValue);
     return parse(bytes, 0, bytes.length);

@@ -4,7 +4,7 @@
  * Most numbers have a mantissa below 2⁵³ and a power of ten up to 10²²: both are exact, so one multiplication or
  * division rounds correctly (Clinger 1990). `Number` does the others.
  */
-export function parseNumber(bytes: Uint8Array, start: number, end: number): number {
+export function parseNumber(bytes: Buffer, start: number, end: number): number {
   let position = start;
   while (position < end && isSpace(bytes[position] ?? 0)) position++;
   const first = position;
@@ -55,8 +55,9 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
     const value = power < 0 ? mantissa / (powersOfTen[-power] ?? 1) : mantissa * (powersOfTen[power] ?? 1);
     return negative ? -value : value;
   }
-  const value = Number(String.fromCharCode(...bytes.subarray(first, Math.min(last, first + longestNumber))));
-  return last - first > longestNumber || !Number.isFinite(value) ? Number.NaN : value;
+  if (last - first > longestNumber) return Number.NaN;
+  const value = Number(bytes.toString('latin1', first, last));
+  return Number.isFinite(value) ? value : Number.NaN;
 }
 
 /** The non-negative integer written in decimal digits; -1 when it is none or beyond 2³¹. */

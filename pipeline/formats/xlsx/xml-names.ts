@@ -43,8 +43,9 @@ const undeclared: ReadonlyMap<string, string> = new Map([
 /** The names of one part: each is kept once, and found by its bytes without making a string. */
 export class XmlNames {
   private readonly part: string;
-  private readonly oneByte: (XmlName | undefined)[] = new Array(256);
-  private readonly byHash: (XmlName[] | undefined)[] = new Array(256);
+  // Filled, so that V8 does not take them for arrays of numbers until the first name is stored.
+  private readonly oneByte = new Array<XmlName | undefined>(128).fill(undefined);
+  private readonly byHash = new Array<XmlName[] | undefined>(64).fill(undefined);
   private count = 0;
   private scope: Scope = { depth: -1, namespaces: undeclared, outer: null };
   private declared: Map<string, string> | null = null;
@@ -53,9 +54,9 @@ export class XmlNames {
     this.part = part;
   }
 
-  find(bytes: Uint8Array, start: number, end: number): XmlName {
-    if (end - start === 1) {
-      const byte = bytes[start] ?? 0;
+  find(bytes: Buffer, start: number, end: number): XmlName {
+    const byte = bytes[start] ?? 0;
+    if (end - start === 1 && byte < 128) {
       const known = this.oneByte[byte];
       if (known !== undefined) return known;
       const name = this.newName(bytes, start, end);
@@ -63,7 +64,7 @@ export class XmlNames {
       return name;
     }
     let hash = end - start;
-    for (let position = start; position < end; position++) hash = (hash * 31 + (bytes[position] ?? 0)) & 0xff;
+    for (let position = start; position < end; position++) hash = (hash * 31 + (bytes[position] ?? 0)) & 63;
     const candidates = this.byHash[hash];
     if (candidates !== undefined) {
       for (const name of candidates) if (isWritten(name, bytes, start, end)) return name;
@@ -124,12 +125,12 @@ export class XmlNames {
     return undefined;
   }
 
-  private newName(bytes: Uint8Array, start: number, end: number): XmlName {
+  private newName(bytes: Buffer, start: number, end: number): XmlName {
     if (++this.count > mostNames) {
       giveUp('CORRUPT', { zh: `${this.part} 元素名过多`, en: `${this.part} uses too many names` });
     }
-    const written = Uint8Array.from(bytes.subarray(start, end)); // a copy: the bytes of a piece are overwritten
-    const text = Buffer.from(written).toString('utf8');
+    const written = new Uint8Array(bytes.subarray(start, end)); // a copy: the bytes of a piece are overwritten
+    const text = bytes.toString('utf8', start, end);
     const colon = text.indexOf(':');
     return {
       bytes: written,

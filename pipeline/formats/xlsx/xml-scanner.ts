@@ -36,7 +36,7 @@ export class XmlScanner {
   textIsPlain = true;
   attributeCount = 0;
   /** Start and end of the name, start and end of the value of each attribute. */
-  readonly attributes = new Int32Array(4 * mostAttributes);
+  readonly attributes: number[] = [];
   depth = 0;
 
   private readonly part: string;
