@@ -92,7 +92,7 @@ function chosenReason(word: string | null): Reason | null {
 export type ExplanationFault = 'blank' | 'short' | 'boilerplate';
 
 /**
- * Whether a text says something. Boilerplate is what consists of nothing but stock phrases: fewer than five characters
+ * Whether a text says something. Boilerplate is what consists of nothing but stock phrases: fewer than four characters
  * are left when they are taken away, and no reason of the code list is among them.
  */
 export function explanationFault(
@@ -106,7 +106,7 @@ export function explanationFault(
   if ([...folded].length < limits.minimumLength) return 'short';
   if (reasonOfWords(folded) !== null) return null;
   const rest = phrases.reduce((left, phrase) => left.replaceAll(phrase, ''), folded);
-  return [...rest].length < 5 ? 'boilerplate' : null;
+  return [...rest].length < 4 ? 'boilerplate' : null;
 }
 
 /** Phrases that explain nothing, and the words they are padded with. */

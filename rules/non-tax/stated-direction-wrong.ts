@@ -81,12 +81,17 @@ const words: Readonly<Record<Direction, Text>> = {
   more: { zh: '增加', en: 'more' },
 };
 
-/** Which way a text says revenue goes; null when it says neither, both, or denies one. */
+/**
+ * Which way a text says revenue goes; null when it says neither, both, or denies one. What it says of the year before
+ * alone (上年有一次性收入，增加了基数) is no word on this one.
+ */
 function directionIn(text: string): Direction | null {
-  const folded = foldText(text).replace(
-    /(?:未|没有|不再|不会|无)(?:明显|显著)?(?:减少|下降|增加|增长|上升)/g,
-    '',
-  );
+  const folded = foldText(text)
+    .replace(
+      /(?<![较比与和同])(?:上年|去年|上一年|前年)[^。；;]*?(?=本年|今年|当年|预计|计划|[。；;]|$)/g,
+      '',
+    )
+    .replace(/(?:未|没有|不再|不会|无)(?:明显|显著)?(?:减少|下降|增加|增长|上升)/g, '');
   const isLess = /减少|下降|降低|减收|下滑/.test(folded);
   const isMore = /增加|增长|上升|增收/.test(folded);
   return isLess === isMore ? null : isLess ? 'less' : 'more';

@@ -310,6 +310,7 @@ export const balanceMutations: readonly Mutation[] = [
       found.row.values.reason = null;
       return at(draft, 'items', found.index, 'plan');
     },
+    implied: { 'DQ-03': 'a rate of one may be a ratio or a percentage' },
   },
   {
     rule: 'FS-03',

@@ -25,7 +25,8 @@ export function t09(random: Random, unit: Unit): Draft {
   const lastActual = lastBudget.map((figure) => round(figure * (0.95 + random.next() * 0.04), 2));
   const share = unit.month === 12 ? 0.9 : unit.month / 12;
   const actual = budget.map((figure) => round(figure * share * (0.8 + random.next() * 0.15), 2));
-  const withReason = random.chance(0.8);
+  // At the end of the year every item is explained.
+  const withReason = unit.month === 12 || random.chance(0.8);
   const rows = items.map((item, index) =>
     row({
       item,

@@ -22,6 +22,14 @@ testRule(statedDirectionWrong, {
     },
   },
   fails: {
+    'words on the year before, and on this one': {
+      T12: [
+        { lastActual: 12, plan: 10, change: -2, collected: 5, reason: '上年疫情期间收入下降，本年恢复增长' },
+      ],
+      findings: [
+        'warning 非税收入!H6: 「罚没收入」说明称“增加”，计划 10.00 万元较上年实际 12.00 万元减少 2.00 万元（-16.67%），方向相反。',
+      ],
+    },
     'less said, more planned': {
       T12: [{ lastActual: 10, plan: 12, reason: fewer }],
       findings: [
@@ -72,6 +80,12 @@ testRule(statedDirectionWrong, {
     'no reason': { T12: [{}] },
     'a reason that denies it': { T12: [{ lastActual: 10, plan: 12, reason: '收入未减少，与上年基本一致' }] },
     'a reason that says both': { T12: [{ lastActual: 10, plan: 12, reason: '收费减少，罚没增加' }] },
+    'words on the year before alone': {
+      T12: [
+        { lastActual: 12, plan: 10, reason: '上年有一次性补缴收入，增加了基数' },
+        { lastActual: 10, plan: 12, reason: '上年减收因素消除' },
+      ],
+    },
     'nothing to compare with': {
       T12: { rows: [{ reason: fewer }], without: ['lastActual', 'collected'] },
     },
