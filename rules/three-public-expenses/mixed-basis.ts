@@ -103,6 +103,8 @@ function judge(expenses: ThreePublic, item: ExpenseItem): Verdict {
   const mixed = mixedPairs.find(isSame);
   if (mixed === undefined) return notApplicable;
   const [column, last] = mixed;
+  // Nothing less nothing is nothing on every basis.
+  if (change === 0 && amounts(column) === 0) return notApplicable;
   const unit = unitOf(row, 'change');
   return failAt([placeOf(row, 'change'), placeOf(row, column), placeOf(row, last)], {
     message: 'change',

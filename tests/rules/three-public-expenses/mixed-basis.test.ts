@@ -31,6 +31,12 @@ testRule(mixedBasis, {
     },
   },
   notApplicable: {
+    'an item without money in either year, whatever it was compared with': {
+      T09: {
+        rows: [{ item: '（一）因公出国（境）费', budget: 0, lastActual: 0, actual: null, change: 0 }],
+        without: ['lastBudget'],
+      },
+    },
     'no change stated': { T09: [{}] },
     'a change that no pair of columns makes': { T09: [{ change: 3 }] },
     'a report that does not say its basis': {
