@@ -164,7 +164,7 @@ function whyUnknown(workbook: Workbook, sheets: readonly LookedAt[]): Refusal {
 }
 
 /** From this score on a sheet that fits no template is worth naming: it was meant to be one. */
-const resemblance = 0.45;
+export const resemblance = 0.45;
 
 function unrecognisedIn({ sheet, recognition }: LookedAt): readonly UnrecognisedSheet[] {
   const { best, taken } = recognition;

@@ -3,14 +3,17 @@ import { basename, resolve } from 'node:path';
 import { isPassedOver, openSource, readWorkbook } from '../formats/index.ts';
 import { columnLetters } from '../model/address.ts';
 import type { Roster } from '../model/dossier.ts';
+import { labelOf } from '../model/label.ts';
 import type { Period } from '../model/period.ts';
 import { isRefusal } from '../model/refusal.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Language, Text } from '../model/text.ts';
 import { extract } from '../stages/extract.ts';
+import { nearestHeading } from '../stages/match-columns.ts';
 import { officialVocabulary } from '../stages/official-vocabulary.ts';
 import { withoutReview } from '../stages/read-returned.ts';
 import { type Recognised, recognise } from '../stages/recognise.ts';
+import { resemblance } from '../validate.ts';
 import { exitCodes } from './exit-codes.ts';
 import { passwordsFrom, periodFrom, rosterFrom } from './inputs.ts';
 
@@ -36,13 +39,15 @@ interface SheetExplained {
   readonly template: string | null;
   readonly title: Text | null;
   readonly score: number | null;
-  readonly runnerUp: { readonly template: string; readonly score: number } | null;
+  /** The text that was taken for its title; null where headings alone decided. */
+  readonly titleText: string | null;
+  readonly runnerUp: { readonly template: string; readonly title: Text; readonly score: number } | null;
   /** For a sheet that fits none: the nearest template and what it lacks. */
   readonly nearest: {
     readonly template: string;
     readonly title: Text;
     readonly score: number;
-    readonly missing: readonly string[];
+    readonly missing: readonly { readonly title: string; readonly nearest: string }[];
   } | null;
   readonly unit: { readonly name: string; readonly from: string; readonly nearest: string | null } | null;
   readonly period: {
@@ -69,8 +74,10 @@ interface TableExplained {
     readonly heading: string;
     readonly field: string;
     readonly title: Text;
+    /** path, label: the words are equal. near: they are alike, by how much `likeness` says. */
     readonly how: string;
     readonly by: string;
+    readonly likeness: number;
     readonly unit: string | null;
   }[];
   readonly unknown: readonly { readonly column: string; readonly heading: string }[];
@@ -139,6 +146,7 @@ async function explainFile(
           template: null,
           title: null,
           score: null,
+          titleText: null,
           runnerUp: null,
           nearest,
           unit: null,
@@ -160,7 +168,9 @@ async function explainFile(
         submission,
         recognised,
         period,
-        runnerUp === null ? null : { template: runnerUp.template.id, score: runnerUp.score },
+        runnerUp === null
+          ? null
+          : { template: runnerUp.template.id, title: runnerUp.template.title, score: runnerUp.score },
       );
     });
   });
@@ -179,6 +189,7 @@ function explainSheet(
     template: submission.template.id,
     title: submission.template.title,
     score: submission.score,
+    titleText: recognised.title,
     runnerUp,
     nearest: null,
     unit: { name: unit.name, from: unit.from, nearest: unit.nearest },
@@ -215,6 +226,7 @@ function explainSheet(
             title: table.words.layout.fields[field]?.title ?? { zh: field, en: field },
             how: match.how,
             by: match.heading,
+            likeness: Math.round(match.likeness * 100) / 100,
             unit:
               table.words.layout.fields[field]?.kind === 'amount'
                 ? (read?.columns.get(field)?.unit ?? null)
@@ -238,11 +250,13 @@ function explainSheet(
   };
 }
 
-function missingOf(recognised: Recognised): readonly string[] {
+/** What the nearest template asks for and the sheet lacks, each with the heading on the sheet that comes nearest. */
+function missingOf(recognised: Recognised): readonly { readonly title: string; readonly nearest: string }[] {
   return recognised.missing.map(({ table, field }) => {
-    const fields =
-      table === null ? recognised.template.form : (recognised.template.tables[table]?.fields ?? {});
-    return fields[field]?.title.zh ?? field;
+    const layout = table === null ? undefined : recognised.template.tables[table];
+    const unknown = table === null ? [] : (recognised.tables.get(table)?.columns.unknown ?? []);
+    const title = (layout?.fields ?? recognised.template.form)[field]?.title.zh ?? field;
+    return { title, nearest: layout === undefined ? '' : nearestHeading(field, layout, unknown) };
   });
 }
 
@@ -272,36 +286,25 @@ function sheetLines(
   say: (zh: string, en: string) => string,
 ): readonly string[] {
   if (sheet.template === null) {
-    if (sheet.nearest === null)
-      return [
-        say(
-          `  工作表「${sheet.sheet}」：不像任何已知报表。`,
-          `  Sheet "${sheet.sheet}": like no known template.`,
-        ),
-      ];
-    const { title, score, template, missing } = sheet.nearest;
-    return [
-      say(
-        `  工作表「${sheet.sheet}」：未匹配到报表。是不是《${title.zh}》（${template}，相似度 ${score.toFixed(2)}）？`,
-        `  Sheet "${sheet.sheet}": no template fits. Is it "${title.en}" (${template}, ${score.toFixed(2)})?`,
-      ),
-      ...(missing.length === 0
-        ? []
-        : [say(`    缺少：${missing.join('、')}`, `    missing: ${missing.join(', ')}`)]),
-    ];
+    return unknownLines(sheet, lang, say);
   }
   const from = (source: string) => sources[source]?.[lang] ?? source;
+  const score = sheet.score?.toFixed(2) ?? '';
+  const next =
+    sheet.runnerUp === null
+      ? ''
+      : say(
+          `；其次像《${sheet.runnerUp.title.zh}》（${sheet.runnerUp.template}，${sheet.runnerUp.score.toFixed(2)}）`,
+          `; next "${sheet.runnerUp.title.en}" (${sheet.runnerUp.template}, ${sheet.runnerUp.score.toFixed(2)})`,
+        );
   const lines = [
     say(
-      `  工作表「${sheet.sheet}」：${sheet.template} ${sheet.title?.zh ?? ''}，匹配度 ${sheet.score?.toFixed(2)}`,
-      `  Sheet "${sheet.sheet}": ${sheet.template} ${sheet.title?.en ?? ''}, score ${sheet.score?.toFixed(2)}`,
-    ) +
-      (sheet.runnerUp === null
-        ? ''
-        : say(
-            `（其次 ${sheet.runnerUp.template} ${sheet.runnerUp.score.toFixed(2)}）`,
-            ` (next: ${sheet.runnerUp.template} ${sheet.runnerUp.score.toFixed(2)})`,
-          )),
+      `  工作表「${sheet.sheet}」是《${sheet.title?.zh ?? ''}》（${sheet.template}），匹配度 ${score}${next}。`,
+      `  Sheet "${sheet.sheet}" is "${sheet.title?.en ?? ''}" (${sheet.template}), score ${score}${next}.`,
+    ),
+    sheet.titleText === null
+      ? say('    标题  没有认出标题，凭表头判断', '    title  none known; judged by the headings')
+      : `    ${say('标题', 'title')}  ${sheet.titleText.trim()}`,
   ];
   if (sheet.unit !== null) {
     const name =
@@ -330,17 +333,17 @@ function sheetLines(
   for (const cell of sheet.form) lines.push(`    ${cell.label} → ${cell.cell}`);
   for (const table of sheet.tables) {
     const { first, last } = table.headingRows;
-    const { data, totals, subtotals, ofWhich } = table.rows;
+    const rows = first === last ? String(first) : `${first}–${last}`;
     lines.push(
       say(
-        `    表头第 ${first}–${last} 行；明细 ${data} 行，合计 ${totals} 行，小计 ${subtotals} 行，其中 ${ofWhich} 行`,
-        `    heading rows ${first}–${last}; ${data} data rows, ${totals} totals, ${subtotals} subtotals, ${ofWhich} of-which rows`,
+        `    表头在第 ${rows} 行；${rolesOf(table, say)}`,
+        `    heading in row${first === last ? '' : 's'} ${rows}; ${rolesOf(table, say)}`,
       ),
     );
     for (const column of table.columns) {
-      const by = column.how === 'near' ? say(`（近似“${column.by}”）`, ` (like "${column.by}")`) : '';
+      const unit = column.unit === null ? '' : `（${column.unit}）`;
       lines.push(
-        `      ${column.column.padEnd(3)} ${column.heading} → ${column.title[lang]}${column.unit === null ? '' : `（${column.unit}）`}${by}`,
+        `      ${column.column.padEnd(3)} ${column.heading} → ${column.title[lang]}${unit}${whyOf(column, lang, say)}`,
       );
     }
     for (const column of table.unknown)
@@ -354,4 +357,61 @@ function sheetLines(
     }
   }
   return lines;
+}
+
+type Say = (zh: string, en: string) => string;
+
+/** A sheet that fits no template: the nearest one, if any comes near, and what it would take. */
+function unknownLines(sheet: SheetExplained, lang: Language, say: Say): readonly string[] {
+  const { nearest } = sheet;
+  if (nearest === null || nearest.score < resemblance)
+    return [
+      say(
+        `  工作表「${sheet.sheet}」不像任何已知报表。`,
+        `  Sheet "${sheet.sheet}" is like no known template.`,
+      ),
+    ];
+  const { title, score, template, missing } = nearest;
+  return [
+    say(
+      `  工作表「${sheet.sheet}」未能认定。是不是《${title.zh}》（${template}，相似度 ${score.toFixed(2)}）？`,
+      `  Sheet "${sheet.sheet}" fits no template. Is it "${title.en}" (${template}, ${score.toFixed(2)})?`,
+    ),
+    ...missing.map(
+      (one) =>
+        say(`    缺少「${one.title}」`, `    "${one.title}" is missing`) +
+        (one.nearest === '' ? '' : say(`，是不是写成了“${one.nearest}”？`, `; is it "${one.nearest}"?`)),
+    ),
+    ...(missing.length === 0 && lang === 'zh'
+      ? ['    各列都能对上，但表头用词与标题不足以认定，请补上报表标题。']
+      : []),
+    ...(missing.length === 0 && lang === 'en'
+      ? ['    Every column has its like, but without a title that is not enough: add the title of the table.']
+      : []),
+  ];
+}
+
+/** How many rows of each role a table has; roles it has none of go without saying. */
+function rolesOf({ rows }: TableExplained, say: Say): string {
+  const roles = [
+    say(`明细 ${rows.data} 行`, `${rows.data} data rows`),
+    ...(rows.totals > 0 ? [say(`合计 ${rows.totals} 行`, `${rows.totals} totals`)] : []),
+    ...(rows.subtotals > 0 ? [say(`小计 ${rows.subtotals} 行`, `${rows.subtotals} subtotals`)] : []),
+    ...(rows.ofWhich > 0 ? [say(`其中 ${rows.ofWhich} 行`, `${rows.ofWhich} of-which rows`)] : []),
+  ];
+  return roles.join(say('，', ', '));
+}
+
+/** By which word a column was taken for its field; nothing where it is the official one. */
+function whyOf(column: TableExplained['columns'][number], lang: Language, say: Say): string {
+  if (column.how === 'near') {
+    const likeness = column.likeness.toFixed(2);
+    return say(`，与“${column.by}”相近（${likeness}）`, `, like "${column.by}" (${likeness})`);
+  }
+  const written = column.heading
+    .split('/')
+    .map((part) => labelOf(part).key)
+    .join('/');
+  if (written === column.by || column.by === labelOf(column.title.zh).key) return '';
+  return lang === 'zh' ? `，同义“${column.by}”` : `, by "${column.by}"`;
 }

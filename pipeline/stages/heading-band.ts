@@ -90,13 +90,14 @@ function withJoins(sheet: Sheet, rows: readonly LabelRow[]): readonly LabelRow[]
           merge.bottom === row.row &&
           below.cells.filter(({ column }) => column >= merge.left && column <= merge.right).length >= 2,
       );
-    return joins || headsPlainly(row, below) ? { ...row, joinsBelow: true } : row;
+    const isPlain = !sheet.merges.some((merge) => merge.top <= below.row && merge.bottom >= row.row);
+    return joins || (isPlain && headsPlainly(row, below)) ? { ...row, joinsBelow: true } : row;
   });
 }
 
 /** Whether a row of plain cells lies over the next as parents over children: every parent stands over its first child. */
 function headsPlainly(upper: LabelRow, lower: LabelRow): boolean {
-  if (upper.cells.length < 3 || upper.cells.some(({ text }) => /[:：]/.test(text))) return false;
+  if (upper.cells.length < 4 || upper.cells.some(({ text }) => /[:：]/.test(text))) return false;
   const below = new Set(lower.cells.map(({ column }) => column));
   const above = upper.cells.map(({ column }) => column);
   const parents = lower.cells.map(({ column }) => above.findLast((own) => own <= column));
