@@ -228,7 +228,7 @@ export const fundMutations: readonly Mutation[] = [
     on: ['T09'],
     make(one, random) {
       const draft = sheetOf(one, 'T09');
-      const items = tableOf(draft, 'items');
+      const items = withColumns(draft, 'items', 'lastBudget');
       const field = random.pick(items.columns.filter((each) => ['lastActual', 'lastBudget'].includes(each)));
       const found = named(items, 'item', /运行维护费$/);
       const running = items.rows.findIndex(({ values }) => String(values.item).startsWith('2.'));
