@@ -94,27 +94,22 @@ function detailLines(report: RunReport, language: Language, columns: number): re
   const lines: string[][] = [];
   for (const one of report.submissions) {
     if (one.status !== 'refused') continue;
-    lines.push([
-      words.refusedRow,
-      terminalText(one.file),
-      terminalText(one.refusal?.message[language] ?? absent),
-    ]);
+    lines.push([words.refusedRow, one.file, one.refusal?.message[language] ?? absent]);
   }
   for (const unit of report.units) {
     if (unit.state !== 'missing') continue;
     const owed = (unit.missing.length > 0 ? unit.missing : unit.owed).map((id) => labels.templates[id] ?? id);
-    lines.push([words.missingRow, terminalText(unit.unit), owed.join(labels.and)]);
+    lines.push([words.missingRow, unit.unit, owed.join(labels.and)]);
   }
   for (const { id, title, off } of report.rules) {
-    if (off !== null) lines.push([words.offRow, id, `${title[language]}${labels.colon}${terminalText(off)}`]);
+    if (off !== null) lines.push([words.offRow, id, `${title[language]}${labels.colon}${off}`]);
   }
   for (const failure of report.failures) {
     const what = [failure.stage, failure.rule, failure.file].filter((part) => part !== null).join(' ');
-    lines.push([words.failureRow, terminalText(what), terminalText(failure.message)]);
+    lines.push([words.failureRow, what, failure.message]);
   }
-  const shown = table(lines.slice(0, mostDetails)).map((line) =>
-    cutTo(`  ${line.join('  ')}`.trimEnd(), columns),
-  );
+  const printed = lines.slice(0, mostDetails).map((line) => line.map(terminalText));
+  const shown = table(printed).map((line) => cutTo(`  ${line.join('  ')}`.trimEnd(), columns));
   return lines.length > mostDetails ? [...shown, `  ${words.more(lines.length - mostDetails)}`] : shown;
 }
 

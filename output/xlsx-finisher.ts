@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { plainText } from './safe-text.ts';
 
 /** A cell that leads somewhere. */
 export interface SheetLink extends LinkTarget {
@@ -198,8 +199,9 @@ function linkElement(links: readonly SheetLink[], paths: readonly string[]): str
   return `<hyperlinks>${links.map(one).join('')}</hyperlinks>`;
 }
 
+/** A sheet's name may hold what XML cannot. */
 function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return plainText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 interface Bar {
