@@ -1,9 +1,12 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Rule } from '../rules/rule.ts';
+import type { RunCache } from './cache/run-cache.ts';
 import { engineVersion, ruleSetHash } from './engine.ts';
+import { isPassedOver, openSource } from './formats/index.ts';
 import type { Dossier, PreviousUnit, Roster } from './model/dossier.ts';
 import { byCodeUnit } from './model/order.ts';
 import type { Day, Period } from './model/period.ts';
+import { isRefusal } from './model/refusal.ts';
 import type { RunReport, TrendPoint } from './model/report.ts';
 import type { Row, Submission } from './model/submission.ts';
 import type { Language } from './model/text.ts';
@@ -42,6 +45,8 @@ export interface BatchRequest {
   readonly previous: PreviousRun | null;
   readonly passwords: readonly string[];
   /** Told after each file, for progress; never part of the result. */
+  /** What an earlier run made of the same files; what this one makes of them is kept in it. */
+  readonly cache?: RunCache | null;
   readonly onFile?: (done: number, file: string) => void;
   readonly signal?: AbortSignal;
   /** The worker threads to spread the files over, with the policy's plain settings; null: none, all in this thread. */
@@ -129,7 +134,7 @@ function openFor({ workers = null }: BatchRequest, desk: Desk): Opened {
 
 /** Every file's outcome, in order. */
 async function checkFiles(
-  { discovered, signal, onFile }: BatchRequest,
+  { discovered, signal, onFile, cache = null }: BatchRequest,
   workplace: Workplace,
   limit: LimitFunction,
 ): Promise<readonly FileOutcome[]> {
@@ -138,7 +143,9 @@ async function checkFiles(
     discovered.files.map((file) =>
       limit(async () => {
         signal?.throwIfAborted();
-        const outcome = await workplace.checkFile(file);
+        const known = cache?.knowsPath(file.path) ? await knownOutcome(file, cache) : null;
+        const outcome = known ?? (await workplace.checkFile(file));
+        if (known === null) cache?.keepFile(outcome);
         done += 1;
         onFile?.(done, file.path);
         return outcome;
@@ -147,9 +154,20 @@ async function checkFiles(
   );
 }
 
+/** What an earlier run made of a file that has not changed since. */
+async function knownOutcome(file: FoundFile, cache: RunCache): Promise<FileOutcome | null> {
+  try {
+    const opened = await openSource(file.absolute, file.path);
+    return isPassedOver(opened) || isRefusal(opened) ? null : cache.file(file.path, opened.sha256);
+  } catch {
+    // What is wrong with it is found out, and told, when it is checked.
+    return null;
+  }
+}
+
 /** Every unit's outcome, in order. */
 async function checkUnits(
-  { discovered, signal }: BatchRequest,
+  { discovered, signal, cache = null }: BatchRequest,
   results: readonly Validated[],
   { dossiers }: Gathered,
   workplace: Workplace,
@@ -160,7 +178,11 @@ async function checkUnits(
     dossiers.map((dossier) =>
       limit(async () => {
         signal?.throwIfAborted();
-        return await workplace.checkUnit(orderOf(dossier));
+        const order = orderOf(dossier);
+        const known = cache?.unit(order) ?? null;
+        const outcome = known ?? (await workplace.checkUnit(order));
+        if (known === null) cache?.keepUnit(order, outcome);
+        return outcome;
       }),
     ),
   );

@@ -106,6 +106,13 @@ function programIn(lang: Language, done: (exitCode: number) => void): Command {
     )
     .option('--quiet', say('只显示错误', 'say nothing but errors'))
     .option('--json', say('把报告写到标准输出', 'print the report to standard output'))
+    .option(
+      '--no-cache',
+      say(
+        '全部重新核验，不沿用该文件夹上次的结果',
+        'check everything again, whatever the last run into the folder found',
+      ),
+    )
     .option('--no-color', say('不用颜色', 'no colours'))
     .option('--debug', say('出错时显示详情', 'show details of failures'))
     .action(async (paths: string[], flags: RunFlags) =>

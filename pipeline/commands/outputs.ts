@@ -126,6 +126,12 @@ function withFailures(report: RunReport, failures: readonly Failure[]): RunRepor
   };
 }
 
+/** What outputs depend on besides the report. */
+export function outputsMark({ formats, encoding, lang, failOn }: OutputRequest): string {
+  const described = JSON.stringify([[...formats].sort(), encoding, lang, failOn]);
+  return createHash('sha256').update(described).digest('hex');
+}
+
 /** What this run was made of and what came out: enough to make it again and to tell whether it is the same. */
 function runJson(report: RunReport, files: readonly OutputFile[]): string {
   const { period, asOf, engine, ruleSet, policy, lang, previous } = report.run;

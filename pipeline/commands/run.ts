@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { labelsOf } from '../../output/labels.ts';
+import type { Dependencies } from '../cache/cache-key.ts';
+import type { RunCache } from '../cache/run-cache.ts';
 import { lastDay } from '../model/period.ts';
 import type { RunReport } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
-import { checkRunFolder, NotARunFolder, type OutputFile, publish, recoverRunFolder } from '../run-folder.ts';
+import { checkRunFolder, NotARunFolder, publish, recoverRunFolder } from '../run-folder.ts';
 import { discover, PathNotFound } from '../stages/discover.ts';
 import { exitCodeOf, exitCodes, type FailOn } from './exit-codes.ts';
 import { type Encoding, formatsFrom } from './formats.ts';
 import { dayFrom, passwordsFrom, periodFrom, policyFrom, previousFrom, rosterFrom } from './inputs.ts';
-import { writeOutputs } from './outputs.ts';
+import { type OutputRequest, outputsMark, writeOutputs } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { whyNotWritten } from './system-trouble.ts';
 import { hasColours } from './terminal.ts';
@@ -32,6 +34,8 @@ export interface RunFlags {
   readonly failOn: FailOn;
   readonly quiet?: boolean;
   readonly json?: boolean;
+  /** Whether what has not changed since the last run into the folder is not checked again. */
+  readonly cache: boolean;
   readonly color: boolean;
   readonly debug?: boolean;
 }
@@ -73,6 +77,15 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
       import('../../rules/index.ts'),
       import('../stages/official-vocabulary.ts'),
     ]);
+    const cache = await cacheFor(flags, {
+      rules,
+      settings: policy.settings,
+      roster,
+      period,
+      asOf,
+      previous,
+      passwords,
+    });
     const { report } = await runBatch({
       discovered,
       period,
@@ -87,18 +100,35 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
       onFile: progress.step,
       signal: interrupt.signal,
       workers,
+      cache,
     });
     progress.end();
-    const written = await writeOutputs(report, {
+    const request: OutputRequest = {
       formats,
       encoding: flags.encoding,
       lang,
       failOn: flags.failOn,
       originals: { files: discovered.files, passwords },
-    });
+    };
+    const mark = outputsMark(request);
+    const standing =
+      flags.out !== undefined && cache?.outputs === mark
+        ? await (await import('./standing-outputs.ts')).standingOutputs(flags.out, report, request)
+        : null;
+    if (standing !== null) {
+      await answer(report, standing, flags);
+      return exitCodeOf(report, flags.failOn);
+    }
+    const written = await writeOutputs(report, request);
     interrupt.signal.throwIfAborted();
-    if (flags.out !== undefined) await publish(flags.out, written.files).catch(explainFolder(flags.out));
-    await answer(written.report, written.files, flags);
+    const kept = cache === null ? [] : [cache.content(mark)];
+    if (flags.out !== undefined)
+      await publish(flags.out, [...written.files, ...kept]).catch(explainFolder(flags.out));
+    await answer(
+      written.report,
+      written.files.map(({ path }) => path),
+      flags,
+    );
     return exitCodeOf(written.report, flags.failOn);
   } catch (error) {
     progress.end();
@@ -109,6 +139,17 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     process.off('SIGINT', onInterrupt);
     process.off('SIGTERM', onInterrupt);
   }
+}
+
+/** The run folder's cache; null where there is no folder or `--no-cache` says so. */
+async function cacheFor(flags: RunFlags, dependencies: Dependencies): Promise<RunCache | null> {
+  if (flags.out === undefined || !flags.cache) return null;
+  const [{ cacheKey }, { openRunCache }] = await Promise.all([
+    import('../cache/cache-key.ts'),
+    import('../cache/run-cache.ts'),
+  ]);
+  const key = cacheKey(dependencies);
+  return key === null ? null : await openRunCache(flags.out, key);
 }
 
 /** @throws UsageMistake always */
@@ -156,7 +197,7 @@ async function recover(out: string, lang: Language): Promise<void> {
 }
 
 /** The report on stdout for scripts, or the summary for people; refusals and failures always show. */
-async function answer(report: RunReport, files: readonly OutputFile[], flags: RunFlags): Promise<void> {
+async function answer(report: RunReport, outputs: readonly string[], flags: RunFlags): Promise<void> {
   if (flags.json) {
     const { reportJson } = await import('../../output/report-json.ts');
     process.stdout.write(reportJson(report));
@@ -167,7 +208,7 @@ async function answer(report: RunReport, files: readonly OutputFile[], flags: Ru
   const { stdout } = process;
   const names = labelsOf(flags.lang).fileNames;
   const inside = (path: string) => join(flags.out ?? '', path);
-  const returned = files.map(({ path }) => path).filter((path) => path.startsWith(`${names.returned}/`));
+  const returned = outputs.filter((path) => path.startsWith(`${names.returned}/`));
   const notices = returned.filter((path) => path.endsWith(`/${names.notice}`)).length;
   const lines = terminalSummary(report, flags.lang, {
     report: inside(mainReport(flags)),
@@ -175,7 +216,7 @@ async function answer(report: RunReport, files: readonly OutputFile[], flags: Ru
       returned.length === 0
         ? null
         : { folder: inside(names.returned), workbooks: returned.length - notices, notices },
-    circular: files.some(({ path }) => path === names.circular) ? inside(names.circular) : null,
+    circular: outputs.includes(names.circular) ? inside(names.circular) : null,
     next: nextCommand(report, flags.lang),
     colour: flags.color && hasColours(stdout),
     ...(stdout.isTTY === true ? { columns: stdout.columns } : {}),

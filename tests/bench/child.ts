@@ -97,6 +97,7 @@ async function loaded({ worker, folder, out }: Job): Promise<Work> {
       lang: 'zh',
       failOn: 'never',
       color: false,
+      cache: false,
     } as const;
     const status = await run([folder], { ...flags, workers, secondsPerFile: '600', quiet: true });
     if (status !== 0) throw new Error(`run ended with ${status}`);

@@ -26,7 +26,7 @@ describe('worker threads', () => {
       return contentsOf(out);
     });
     const [none, one, two] = outputs;
-    expect(none?.size).toBe(4);
+    expect(none?.size).toBe(5);
     expect(one).toEqual(none);
     expect(two).toEqual(none);
   }, 120_000);

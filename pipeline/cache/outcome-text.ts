@@ -1,0 +1,139 @@
+import type { Row, RowSource, Submission, Table } from '../model/submission.ts';
+import type { Checked } from '../stages/check.ts';
+import type { UnitResult } from '../stages/judge-unit.ts';
+import type { Validated } from '../validate.ts';
+import type { FileOutcome, UnitOutcome } from '../workers/workplace.ts';
+
+/*
+ * Outcomes as JSON, one line each: the same outcome is the same text, whatever thread made it. Maps become lists of
+ * pairs, and the source that all rows of a table share is written once. What is read back was written by this file, of
+ * this very build: the key of the cache sees to that, so its shape is trusted.
+ */
+
+/** A refusal may come of a busy machine, and the rows of a long ledger are read again as quickly from the file itself. */
+export function isWorthKeeping({ refusal, submissions }: Validated): boolean {
+  const rows = submissions
+    .flatMap(({ tables }) => Object.values(tables))
+    .flatMap((table) => table.rows.length);
+  return refusal === null && rows.reduce((sum, count) => sum + count, 0) <= mostRows;
+}
+
+const mostRows = 5000;
+
+export function textOfFile({ result }: FileOutcome): string {
+  if (result === null) throw new TypeError('only results are kept');
+  return JSON.stringify(plainFile(result));
+}
+
+function plainFile(result: Validated) {
+  return {
+    ...result,
+    explanations: [...result.explanations],
+    checked: result.checked.map(plainChecked),
+    submissions: result.submissions.map(plainSubmission),
+  };
+}
+
+export function fileOutcomeFrom(text: string): FileOutcome {
+  const plain: ReturnType<typeof plainFile> = JSON.parse(text);
+  const result: Validated = {
+    ...plain,
+    explanations: new Map(plain.explanations),
+    checked: plain.checked.map(checkedFrom),
+    submissions: plain.submissions.map(submissionFrom),
+  };
+  return { result, failure: null, passedOver: null };
+}
+
+export function textOfUnit({ result }: UnitOutcome): string {
+  if (result === null) throw new TypeError('only results are kept');
+  return JSON.stringify(plainUnit(result));
+}
+
+function plainUnit(result: UnitResult) {
+  return { ...result, checked: plainChecked(result.checked) };
+}
+
+export function unitOutcomeFrom(text: string): UnitOutcome {
+  const plain: ReturnType<typeof plainUnit> = JSON.parse(text);
+  return { result: { ...plain, checked: checkedFrom(plain.checked) }, failure: null };
+}
+
+function plainChecked(checked: Checked) {
+  return { ...checked, counts: [...checked.counts] };
+}
+
+function checkedFrom(plain: ReturnType<typeof plainChecked>): Checked {
+  return { ...plain, counts: new Map(plain.counts) };
+}
+
+function plainSubmission(submission: Submission) {
+  return {
+    ...submission,
+    signatures: [...submission.signatures],
+    form: { ...submission.form, source: plainSource(submission.form.source) },
+    tables: Object.entries(submission.tables).map(([name, table]) => [name, plainTable(table)] as const),
+  };
+}
+
+function submissionFrom(plain: ReturnType<typeof plainSubmission>): Submission {
+  return {
+    ...plain,
+    signatures: new Map(plain.signatures),
+    form: { ...plain.form, source: sourceFrom(plain.form.source) },
+    tables: Object.fromEntries(plain.tables.map(([name, table]) => [name, tableFrom(table)])),
+  };
+}
+
+function plainTable(table: Table) {
+  const [first] = [...table.rows, ...table.totals, ...table.subtotals, ...table.ofWhich];
+  return {
+    ...table,
+    source: first === undefined ? null : plainSource(first.source),
+    rows: table.rows.map(withoutSource),
+    totals: table.totals.map(withoutSource),
+    subtotals: table.subtotals.map(withoutSource),
+    ofWhich: table.ofWhich.map(withoutSource),
+    columns: [...table.columns],
+    columnFormulas: [...table.columnFormulas],
+    unknownColumns: [...table.unknownColumns],
+  };
+}
+
+function tableFrom({ source, ...plain }: ReturnType<typeof plainTable>): Table {
+  const shared = source === null ? null : sourceFrom(source);
+  const rowFrom = (row: ReturnType<typeof withoutSource>): Row => {
+    if (shared === null) throw new TypeError('a table with rows has a source');
+    return { ...row, source: shared };
+  };
+  return {
+    ...plain,
+    rows: plain.rows.map(rowFrom),
+    totals: plain.totals.map(rowFrom),
+    subtotals: plain.subtotals.map(rowFrom),
+    ofWhich: plain.ofWhich.map(rowFrom),
+    columns: new Map(plain.columns),
+    columnFormulas: new Map(plain.columnFormulas),
+    unknownColumns: new Map(plain.unknownColumns),
+  };
+}
+
+function withoutSource({ source: _, ...row }: Row): Omit<Row, 'source'> {
+  return row;
+}
+
+function plainSource(source: RowSource) {
+  return {
+    ...source,
+    columns: [...source.columns],
+    cells: source.cells === null ? null : [...source.cells],
+  };
+}
+
+function sourceFrom(plain: ReturnType<typeof plainSource>): RowSource {
+  return {
+    ...plain,
+    columns: new Map(plain.columns),
+    cells: plain.cells === null ? null : new Map(plain.cells),
+  };
+}

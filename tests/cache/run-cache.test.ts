@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, copyFileSync, cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { budgetlint, contentsOf, ownFolder } from '../support/command.ts';
+
+const month = 'fixtures/sample-month';
+
+function run(inbox: string, out: string, ...flags: readonly string[]) {
+  const asked = ['--period', '2023-06', '--as-of', '2023-07-12', '--roster', `${month}/名册.csv`];
+  const ran = budgetlint(['run', inbox, ...asked, '--formats', 'csv', '--quiet', '--out', out, ...flags]);
+  expect(ran).toEqual({ status: 3, stdout: '', stderr: '' });
+}
+
+function inbox(): string {
+  const folder = join(ownFolder(), '收件');
+  cpSync(`${month}/收件`, folder, { recursive: true });
+  return folder;
+}
+
+/** The outputs of a run, without what it keeps for the next one. */
+function outputsOf(folder: string) {
+  return [...contentsOf(folder)].filter(([name]) => name !== '.cache');
+}
+
+/** Writes other words into what a run kept: where they come out, the file was not checked again. */
+function rewrite(out: string, words: string, others: string): void {
+  const path = join(out, '.cache');
+  const text = readFileSync(path, 'utf8');
+  const end = text.indexOf('\n');
+  const lines = text.slice(end + 1).replaceAll(words, others);
+  expect(lines).not.toBe(text.slice(end + 1));
+  const [key, outputs] = text.slice(0, end).split(' ');
+  writeFileSync(path, `${key} ${outputs} ${createHash('sha256').update(lines).digest('hex')}\n${lines}`);
+}
+
+const list = (out: string) => readFileSync(join(out, '异常清单.csv'), 'utf8');
+
+describe('a second run into the same folder', () => {
+  test('gives the same bytes as one that keeps nothing, whatever was handed in again or taken away', () => {
+    const folder = inbox();
+    const [out, afresh] = [join(ownFolder(), 'out'), join(ownFolder(), 'out')];
+    run(folder, out);
+    copyFileSync(
+      join(folder, '文旅局/文旅局6月支出进度表.xlsx'),
+      join(folder, '水务局/6月项目支出进度表.xlsx'),
+    );
+    rmSync(join(folder, '交通局进度表.csv'));
+    run(folder, out);
+    run(folder, afresh, '--no-cache');
+    expect(outputsOf(out)).toEqual(outputsOf(afresh));
+    expect(contentsOf(afresh).has('.cache')).toBe(false);
+  }, 60_000);
+
+  test('checks no file and no unit again that has not changed', () => {
+    const folder = inbox();
+    const out = join(ownFolder(), 'out');
+    run(folder, out);
+    rewrite(out, '分月计划合计', '按月计划合计');
+    run(folder, out);
+    expect(list(out)).toContain('按月计划合计');
+    expect(list(out)).not.toContain('分月计划合计');
+    run(folder, out, '--no-cache');
+    expect(list(out)).not.toContain('按月计划合计');
+  }, 60_000);
+
+  test('writes nothing when nothing has changed, and all of it when somebody changed an output', () => {
+    const folder = inbox();
+    const out = join(ownFolder(), 'out');
+    run(folder, out);
+    const before = outputsOf(out);
+    const { ino } = statSync(join(out, 'report.json'));
+    run(folder, out);
+    expect(statSync(join(out, 'report.json')).ino).toBe(ino);
+    appendFileSync(join(out, '异常清单.csv'), '改过');
+    run(folder, out);
+    expect(outputsOf(out)).toEqual(before);
+  }, 60_000);
+
+  test('passes over what was kept under other settings, and what is damaged', () => {
+    const folder = inbox();
+    const [out, afresh] = [join(ownFolder(), 'out'), join(ownFolder(), 'out')];
+    run(folder, out);
+    rewrite(out, '分月计划合计', '按月计划合计');
+    run(folder, out, '--profile', 'hefei');
+    run(folder, afresh, '--profile', 'hefei', '--no-cache');
+    expect(outputsOf(out)).toEqual(outputsOf(afresh));
+    const kept = readFileSync(join(out, '.cache'));
+    writeFileSync(join(out, '.cache'), kept.subarray(0, kept.length - 100));
+    run(folder, out, '--profile', 'hefei');
+    expect(outputsOf(out)).toEqual(outputsOf(afresh));
+  }, 60_000);
+});
