@@ -115,11 +115,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
       flags.out !== undefined && cache?.outputs === mark
         ? await (await import('./standing-outputs.ts')).standingOutputs(flags.out, report, request)
         : null;
-    if (standing !== null) {
-      await answer(report, standing, flags);
-      return exitCodeOf(report, flags.failOn);
-    }
-    const written = await writeOutputs(report, request);
+    const written = standing === null ? await writeOutputs(report, request) : { files: standing, report };
     interrupt.signal.throwIfAborted();
     const kept = cache === null ? [] : [cache.content(mark)];
     if (flags.out !== undefined)

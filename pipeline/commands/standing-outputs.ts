@@ -4,24 +4,30 @@ import { join } from 'node:path';
 import { labelsOf } from '../../output/labels.ts';
 import { reportJson } from '../../output/report-json.ts';
 import type { RunReport } from '../model/report.ts';
+import type { OutputFile } from '../run-folder.ts';
 import type { OutputRequest } from './outputs.ts';
 
 /**
- * The paths of a run folder's outputs when they are what writing them again would give: they were made of this very
- * report, and none has been changed, added or lost since. Null otherwise.
+ * The files of a run folder when they are what writing them again would give: they were made of this very report, and
+ * none has been changed or lost since. Null otherwise.
  */
 export async function standingOutputs(
   folder: string,
   report: RunReport,
   request: OutputRequest,
-): Promise<readonly string[] | null> {
+): Promise<readonly OutputFile[] | null> {
   try {
-    const { outputs }: Manifest = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'));
+    const manifest = await readFile(join(folder, 'run.json'));
+    const { outputs }: Manifest = JSON.parse(manifest.toString());
     const { json } = labelsOf(request.lang).fileNames;
     if (outputs.find(({ path }) => path === json)?.sha256 !== hashOf(reportJson(report))) return null;
-    for (const { path, sha256 } of outputs)
-      if (hashOf(await readFile(join(folder, path))) !== sha256) return null;
-    return outputs.map(({ path }) => path);
+    const files: OutputFile[] = [];
+    for (const { path, sha256 } of outputs) {
+      const content = await readFile(join(folder, path));
+      if (hashOf(content) !== sha256) return null;
+      files.push({ path, content });
+    }
+    return [...files, { path: 'run.json', content: manifest }];
   } catch {
     // No run, or one that somebody has been at: it is written anew.
     return null;

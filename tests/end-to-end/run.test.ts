@@ -22,6 +22,7 @@ describe('run on the sample month', () => {
     expect(ran.status).toBe(3);
     expect(readdirSync(out).sort()).toEqual(
       [
+        '.cache',
         'report.json',
         'run.json',
         '差异预警报告.xlsx',
@@ -176,6 +177,7 @@ describe('run on the sample month', () => {
     const { status, stdout, stderr } = budgetlint(['run', inbox, ...given, '--out', english, '--lang', 'en']);
     expect(status).toBe(3);
     expect(readdirSync(english).sort()).toEqual([
+      '.cache',
       'anomalies.csv',
       'circular-draft.docx',
       'report.html',
@@ -198,7 +200,7 @@ describe('run --formats', () => {
     const { status } = budgetlint(['run', inbox, ...given, '--out', out, ...formats]);
     expect(status).toBe(3);
     const files = ['anomalies.csv', 'findings.ndjson', 'report.json', 'report.sarif'];
-    expect(readdirSync(out).sort()).toEqual([...files, 'run.json']);
+    expect(readdirSync(out).sort()).toEqual(['.cache', ...files, 'run.json']);
     const run = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'));
     expect(run.outputs.map(({ path }: { path: string }) => path).sort()).toEqual(files);
     const report = runReportSchema.parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')));

@@ -22,7 +22,7 @@ beforeAll(() => {
   const out = join(folder, 'whole', 'out');
   expect(budgetlint([...given, '--out', out]).status).toBe(0);
   whole = contentsOf(out);
-  expect(whole.size).toBe(3);
+  expect(whole.size).toBe(4);
 });
 
 describe('a disk that fails', () => {
