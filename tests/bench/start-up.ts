@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { BenchRow } from './read.ts';
 import { median } from './table.ts';
 
-const command = fileURLToPath(new URL('../../pipeline/cli.js', import.meta.url));
+/** The built command, bundled as users have it: beside the folder this bench is compiled into. */
+const command = fileURLToPath(new URL('../../../pipeline/cli.js', import.meta.url));
 
 /** Prints the CPU seconds of a process on its third channel, at its end or when the first line goes to stderr. */
 const probe = `
@@ -44,6 +45,13 @@ export function benchStart(folder: string, { quick }: { readonly quick: boolean 
     goal: index === 0 ? '' : '≤ 0.2 s',
     note: `CPU, median of ${rounds}; least ${Math.min(...(taken[index] ?? [])).toFixed(3)} s`,
   }));
+}
+
+/** CPU seconds of one run of the built command with these arguments. */
+export function commandSeconds(folder: string, args: readonly string[]): number {
+  const path = join(folder, 'probe.cjs');
+  writeFileSync(path, probe);
+  return cpuSecondsOf(args[0] ?? '', ['--require', path, command, ...args], false);
 }
 
 function cpuSecondsOf(name: string, args: readonly string[], untilFirstLine: boolean): number {
