@@ -10,12 +10,16 @@ import type { FileOutcome, UnitOutcome } from '../workers/workplace.ts';
  * this very build: the key of the cache sees to that, so its shape is trusted.
  */
 
-/** A refusal may come of a busy machine, and the rows of a long ledger are read again as quickly from the file itself. */
+/**
+ * A refusal may come of a busy machine, the rows of a long ledger are read again as quickly from the file itself, and
+ * what is classified stays in its own file.
+ */
 export function isWorthKeeping({ refusal, submissions }: Validated): boolean {
-  const rows = submissions
-    .flatMap(({ tables }) => Object.values(tables))
-    .flatMap((table) => table.rows.length);
-  return refusal === null && rows.reduce((sum, count) => sum + count, 0) <= mostRows;
+  const rows = submissions.flatMap(({ form, tables }) => [
+    form,
+    ...Object.values(tables).flatMap((table) => table.rows),
+  ]);
+  return refusal === null && rows.length <= mostRows && rows.every((row) => !row.classified);
 }
 
 const mostRows = 5000;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { personalNumbersIn } from '../model/personal-data.ts';
 import type { OutputFile } from '../run-folder.ts';
 import type { FileOutcome, UnitOrder, UnitOutcome } from '../workers/workplace.ts';
 import { fileOutcomeFrom, isWorthKeeping, textOfFile, textOfUnit, unitOutcomeFrom } from './outcome-text.ts';
@@ -39,7 +40,10 @@ export async function openRunCache(folder: string, key: string): Promise<RunCach
     kept.set(id, line);
     return line.toString('utf8', line.indexOf(tab) + 1);
   };
-  const keep = (id: string, text: string) => kept.set(id, Buffer.from(`${id}\t${text}\n`));
+  const keep = (id: string, text: string) => {
+    // The folder is passed on: numbers of persons have no place in it, and such a file is simply checked again.
+    if (personalNumbersIn(text).length === 0) kept.set(id, Buffer.from(`${id}\t${text}\n`));
+  };
   return {
     outputs: earlier.outputs,
     knowsPath: (path) => paths.has(path),

@@ -175,7 +175,7 @@ test('case 9: signs for nothing are no zeros, and a dash alone is no minus', asy
     [0],
   ]);
   expect(saidBy(handedIn, 'DQ-10')).toEqual([
-    'warning D4 「累计实际支出」是必填项，有 9 个单元格只填了占位符（D4、D5、D6、D7、D8 等），如“/”。',
+    'warning D4 「累计实际支出」是必填项，有 9 个单元格没有填数（D4、D5、D6、D7、D8 等），只写了“/”一类的字样。',
   ]);
 });
 

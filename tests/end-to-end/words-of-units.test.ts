@@ -66,7 +66,7 @@ const ownParts = /^xl\/(?:worksheets\/sheet1|sharedStrings)\.xml$/;
 describe('what a unit wrote', () => {
   test('was read, found wanting, and written in every format', () => {
     const names = new Set(texts.map(({ path }) => path.replace(/^.*\./, '')));
-    expect([...names].sort()).toEqual(['csv', 'docx', 'html', 'json', 'ndjson', 'sarif', 'xlsx']);
+    expect([...names].sort()).toEqual(['cache', 'csv', 'docx', 'html', 'json', 'ndjson', 'sarif', 'xlsx']);
     const json = texts.find(({ path }) => path === 'report.json')?.text ?? '';
     const { findings } = runReportSchema.parse(JSON.parse(json));
     const wanting = findings.flatMap(({ rule, where }) => where.map(({ cell }) => `${rule} ${cell}`));
