@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { personalNumbersIn } from '../model/personal-data.ts';
 import type { OutputFile } from '../run-folder.ts';
 import type { FileOutcome, UnitOrder, UnitOutcome } from '../workers/workplace.ts';
 import { fileOutcomeFrom, isWorthKeeping, textOfFile, textOfUnit, unitOutcomeFrom } from './outcome-text.ts';
@@ -29,8 +28,13 @@ const fileName = '.cache';
  * Opens the cache of the run folder.
  *
  * @param key tells everything else that results depend on; a cache with another key is passed over
+ * @param isHarmless whether a text may be kept: no numbers of persons in it
  */
-export async function openRunCache(folder: string, key: string): Promise<RunCache> {
+export async function openRunCache(
+  folder: string,
+  key: string,
+  isHarmless: (text: string) => boolean,
+): Promise<RunCache> {
   const earlier = await readEarlier(folder, key);
   const paths = new Set([...earlier.entries.keys()].flatMap((id) => pathIn(id) ?? []));
   const kept = new Map<string, Buffer>();
@@ -42,7 +46,7 @@ export async function openRunCache(folder: string, key: string): Promise<RunCach
   };
   const keep = (id: string, text: string) => {
     // The folder is passed on: numbers of persons have no place in it, and such a file is simply checked again.
-    if (personalNumbersIn(text).length === 0) kept.set(id, Buffer.from(`${id}\t${text}\n`));
+    if (isHarmless(text)) kept.set(id, Buffer.from(`${id}\t${text}\n`));
   };
   return {
     outputs: earlier.outputs,

@@ -140,12 +140,13 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
 /** The run folder's cache; null where there is no folder or `--no-cache` says so. */
 async function cacheFor(flags: RunFlags, dependencies: Dependencies): Promise<RunCache | null> {
   if (flags.out === undefined || !flags.cache) return null;
-  const [{ cacheKey }, { openRunCache }] = await Promise.all([
+  const [{ cacheKey }, { openRunCache }, { maskPersonal }] = await Promise.all([
     import('../cache/cache-key.ts'),
     import('../cache/run-cache.ts'),
+    import('../../output/safe-text.ts'),
   ]);
   const key = cacheKey(dependencies);
-  return key === null ? null : await openRunCache(flags.out, key);
+  return key === null ? null : await openRunCache(flags.out, key, (text) => maskPersonal(text) === text);
 }
 
 /** @throws UsageMistake always */
