@@ -58,15 +58,33 @@ const identifiers: ReadonlySet<string> = new Set([
 /** What is under these comes out of the policy in the order it was written there; scripts want one order. */
 const settings: ReadonlySet<string> = new Set(['options', 'overrides']);
 
-/** A value of the report as scripts get it: numbers of persons masked, settings in one order. */
+/**
+ * A value of the report as scripts get it: numbers of persons masked, settings in one order. Most of a report is that
+ * already: what need not change is not copied.
+ */
 function forScripts(value: unknown, key = '', isSetting = false): unknown {
   if (typeof value === 'string') return identifiers.has(key) ? value : maskPersonal(value);
   if (typeof value !== 'object' || value === null) return value;
   const sorts = isSetting || settings.has(key);
-  if (Array.isArray(value)) return value.map((one) => forScripts(one, '', sorts));
-  const plain: Record<string, unknown> = sorts ? inOrder(value) : { ...value };
-  for (const name in plain) plain[name] = forScripts(plain[name], name, sorts);
-  return plain;
+  if (Array.isArray(value)) {
+    let changed: unknown[] | null = null;
+    for (let index = 0; index < value.length; index += 1) {
+      const own = forScripts(value[index], '', sorts);
+      if (own === value[index]) continue;
+      changed ??= [...value];
+      changed[index] = own;
+    }
+    return changed ?? value;
+  }
+  const from = sorts ? inOrder(value) : (value as Readonly<Record<string, unknown>>); // no array: an object of JSON
+  let changed: Record<string, unknown> | null = null;
+  for (const name in from) {
+    const own = forScripts(from[name], name, sorts);
+    if (own === from[name]) continue;
+    changed ??= { ...from };
+    changed[name] = own;
+  }
+  return changed ?? from;
 }
 
 function inOrder(value: object): Record<string, unknown> {

@@ -2,7 +2,7 @@ import type { Label } from '../model/label.ts';
 import { type LabelRow, wordHitsOf } from './heading-band.ts';
 import { termsOf } from './heading-terms.ts';
 import { resemblances } from './meanings.ts';
-import type { TemplateWords, Vocabulary } from './vocabulary.ts';
+import { formLabelsOf, type TemplateWords, type Vocabulary } from './vocabulary.ts';
 
 /** Headings and labels stand near the top of a sheet, and are few. */
 const rowsLookedAt = 60;
@@ -32,7 +32,7 @@ export function withAlikeWords(vocabulary: Vocabulary, rows: readonly LabelRow[]
     );
     return withFormLabels(words, labelsOn(outside));
   });
-  return { ...extended, templates };
+  return { ...extended, templates, formLabels: formLabelsOf(templates) };
 }
 
 /** Rows with more figures than texts are bodies of tables. */

@@ -3,6 +3,7 @@ import type { Dossier } from '../model/dossier.ts';
 import type { Period } from '../model/period.ts';
 import type { Failure, Finding } from '../model/report.ts';
 import type { Gap, ProjectName, Submission } from '../model/submission.ts';
+import type { TemplateId } from '../model/template.ts';
 import type { Text } from '../model/text.ts';
 import type { Fail, Undecidable, Verdict } from '../model/verdict.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -33,11 +34,7 @@ export function checkSubmission(
   circumstances: Omit<Circumstances, 'options'>,
   previous: Dossier['previous'] = null,
 ): Checked {
-  const applicable = rules.filter(
-    ({ meta }) =>
-      meta.scope === 'table' &&
-      (meta.needs.length === 0 || meta.needs.some((template) => template === submission.template.id)),
-  );
+  const applicable = rulesFor('table', rules, [submission.template.id]);
   return run(applicable, policy, circumstances.period, submission.unit.name, submission.file, (options) => ({
     ...circumstances,
     options,
@@ -55,11 +52,10 @@ export function checkDossier(
   circumstances: Omit<Circumstances, 'options'>,
   roster: BatchContext['roster'],
 ): Checked {
-  const applicable = rules.filter(
-    ({ meta }) =>
-      meta.scope === 'unit' &&
-      (meta.needs.length === 0 ||
-        meta.needs.some((template) => dossier.submissions.some((one) => one.template.id === template))),
+  const applicable = rulesFor(
+    'unit',
+    rules,
+    dossier.submissions.map(({ template }) => template.id),
   );
   return run(applicable, policy, circumstances.period, dossier.unit, null, (options) => ({
     ...circumstances,
@@ -77,6 +73,19 @@ export function checkBatch(
 ): Checked {
   const applicable = rules.filter(({ meta }) => meta.scope === 'batch');
   return run(applicable, policy, batch.period, '', null, (options) => ({ ...batch, options }));
+}
+
+/** Rules of a scope that look at any of these templates. */
+function rulesFor(
+  scope: 'table' | 'unit',
+  rules: readonly Rule[],
+  templates: readonly TemplateId[],
+): readonly Rule[] {
+  const there = new Set<TemplateId>(templates);
+  return rules.filter(
+    ({ meta }) =>
+      meta.scope === scope && (meta.needs.length === 0 || meta.needs.some((template) => there.has(template))),
+  );
 }
 
 function run(

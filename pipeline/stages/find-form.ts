@@ -24,16 +24,18 @@ export interface FormCell {
  */
 export function findForm(
   sheet: Sheet,
-  rows: readonly LabelRow[],
+  { rows, keys }: FormLabels,
   words: TemplateWords,
   tables: readonly TableInForm[],
 ): ReadonlyMap<string, FormCell> {
   const cells = new Map<string, FormCell>();
-  if (words.form.size === 0) return cells;
+  if (![...words.form.keys()].some((key) => keys.has(key))) return cells;
   const taken = rowsOf(sheet, tables);
-  for (const row of rows) {
+  for (const { row, places } of rows) {
     if (taken.has(row.row)) continue;
-    for (const [index, cell] of row.cells.entries()) {
+    for (const index of places) {
+      const cell = row.cells[index];
+      if (cell === undefined) continue;
       const field = fieldOf(cell, row.cells[index - 1], words);
       const found =
         field === null ? inlineCell(row, cell, words) : { field, cell: valueCell(sheet, row, cell, words) };
@@ -75,19 +77,37 @@ function firstTextIn(sheet: Sheet, row: number): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Every folded text of a sheet that could be a label of some form: most sheets hold none, and need not be searched. */
-export function formLabelsOn(rows: readonly LabelRow[]): ReadonlySet<string> {
+/** The cells of a sheet that are labels of some form, looked for once for all templates: most cells are of none. */
+export interface FormLabels {
+  readonly rows: readonly { readonly row: LabelRow; readonly places: readonly number[] }[];
+  /** Their folded texts, `left/own` too. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** @param known folded labels of all forms */
+export function formLabelsOn(rows: readonly LabelRow[], known: ReadonlySet<string>): FormLabels {
   const keys = new Set<string>();
-  for (const { cells } of rows) {
-    for (const [index, { text, label }] of cells.entries()) {
-      const colon = text.search(/[:：]/);
-      if (colon > 0 && colon <= 30) keys.add(labelOf(text.slice(0, colon)).bareKey);
-      if (text.length > 60) continue;
-      keys.add(label.bareKey).add(label.monthKey);
-      const left = cells[index - 1];
-      if (left !== undefined && left.text.length <= 60) keys.add(`${left.label.bareKey}/${label.bareKey}`);
+  const labelled = rows.flatMap((row) => {
+    const places: number[] = [];
+    for (const [index, cell] of row.cells.entries()) {
+      const own = labelKeysOf(cell, row.cells[index - 1]).filter((key) => known.has(key));
+      if (own.length === 0) continue;
+      places.push(index);
+      for (const key of own) keys.add(key);
     }
-  }
+    return places.length === 0 ? [] : [{ row, places }];
+  });
+  return { rows: labelled, keys };
+}
+
+/** What a form could know a cell by: its text, that below the text left of it, or what stands before a colon. */
+function labelKeysOf({ text, label }: LabelCell, left: LabelCell | undefined): readonly string[] {
+  const keys: string[] = [];
+  const colon = text.search(/[:：]/);
+  if (colon > 0 && colon <= 30) keys.push(labelOf(text.slice(0, colon)).bareKey);
+  if (text.length > 60) return keys;
+  keys.push(label.bareKey, label.monthKey);
+  if (left !== undefined) keys.push(`${left.label.bareKey}/${label.bareKey}`);
   return keys;
 }
 

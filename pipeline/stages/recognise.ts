@@ -2,7 +2,7 @@ import { foldText, labelOf } from '../model/label.ts';
 import type { Template } from '../model/template.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { withAlikeWords } from './alike-words.ts';
-import { type FormCell, findForm, formLabelsOn } from './find-form.ts';
+import { type FormCell, type FormLabels, findForm, formLabelsOn } from './find-form.ts';
 import {
   type Band,
   bandsOf,
@@ -153,7 +153,7 @@ interface SheetWords {
   readonly rows: readonly LabelRow[];
   readonly hits: readonly Uint16Array[];
   readonly titles: readonly FoundTitle[];
-  readonly formLabels: ReadonlySet<string>;
+  readonly formLabels: FormLabels;
   readonly match: (paths: readonly ColumnPath[], table: TableWords) => ColumnMatches;
   /** The column headings of a band; templates share bands. */
   pathsIn(band: Band): readonly ColumnPath[];
@@ -173,7 +173,7 @@ function sheetWordsOf(
     match: by === 'equal' ? matchColumns : matchColumnsAlike,
     hits: wordHitsOf(rows, vocabulary),
     titles: titlesOn(sheet, rows, fileName, vocabulary, by),
-    formLabels: formLabelsOn(rows),
+    formLabels: formLabelsOn(rows, vocabulary.formLabels),
     pathsIn(band) {
       const key = `${band.first}:${band.last}`;
       const paths = known.get(key) ?? pathsOf(sheet, band, titleYearAbove(rows, band));
@@ -225,8 +225,7 @@ function candidatesOf(words: TemplateWords, on: SheetWords, vocabulary: Vocabula
   for (const table of shared) chosen.set(table.name, table);
   for (const { name } of dropped) chosen.delete(name);
   const inForm = [...chosen.values()].map((table) => ({ band: table.band, figures: figureColumnsOf(table) }));
-  const hasLabels = [...words.form.keys()].some((label) => on.formLabels.has(label));
-  const form = hasLabels ? findForm(on.sheet, on.rows, words, inForm) : new Map<string, FormCell>();
+  const form = findForm(on.sheet, on.formLabels, words, inForm);
   if (form.size === 0 && chosen.size === 0) return [];
   return [judged(words, chosen, form, on)];
 }

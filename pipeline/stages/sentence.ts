@@ -21,6 +21,8 @@ function asSaid(name: string, value: TextArgument): TextArgument {
 
 /** A unit of amount, alone or behind a figure and a space, in English; any other text (`33万元` of a cell) as it is. */
 function inEnglish(text: string): string {
+  // Every unit ends so, and most texts do not.
+  if (!text.endsWith('元')) return text;
   const [, figure, unit] = /^(?:([-−]?[\d.]+) )?(\D+)$/.exec(text) ?? [];
   const english = units.get(unit);
   if (english === undefined) return text;

@@ -8,6 +8,8 @@ export interface Vocabulary {
   /** Which tables a folded label is a heading (or part of one) of: index into `tables`. */
   readonly tablesOf: ReadonlyMap<string, readonly number[]>;
   readonly tables: readonly TableWords[];
+  /** Folded labels of all forms. */
+  readonly formLabels: ReadonlySet<string>;
   /** Folded titles, longest first, with the templates that go by them. */
   readonly titles: readonly { readonly key: string; readonly template: Template }[];
   readonly titleMeanings: Meanings;
@@ -64,7 +66,19 @@ export function vocabularyOf(templates: readonly Template[]): Vocabulary {
   const titles = templates
     .flatMap((template) => template.titles.map((title) => ({ key: labelOf(title).key, template })))
     .sort((one, other) => other.key.length - one.key.length);
-  return { templates: words, tablesOf, tables, titles, titleMeanings: titleMeaningsOf(templates) };
+  return {
+    templates: words,
+    tablesOf,
+    tables,
+    formLabels: formLabelsOf(words),
+    titles,
+    titleMeanings: titleMeaningsOf(templates),
+  };
+}
+
+/** The folded labels of all forms. */
+export function formLabelsOf(templates: readonly TemplateWords[]): ReadonlySet<string> {
+  return new Set(templates.flatMap(({ form }) => [...form.keys()]));
 }
 
 /** The folded form of a heading: each part folded, `#月` kept. */

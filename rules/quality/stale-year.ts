@@ -152,7 +152,7 @@ function* promises(row: Row, reportYear: number): Generator<Verdict> {
 }
 
 /** Cheap, and true of every text that speaks of a year. */
-const namesYear = /[12１２]/;
+const namesYear = /[1１]\s*[9９]|[2２]\s*[0０]/;
 
 const promise =
   /(?:预计|计划|拟|力争|将)[^。;,]{0,12}?((?:19|20)\d\d)年[^。;,]{0,16}?(?:完成|完工|竣工|验收|支出|支付|拨付)/g;
