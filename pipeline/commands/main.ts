@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, type Help, Option } from 'commander';
 import { engineVersion } from '../engine.ts';
 import type { Language } from '../model/text.ts';
 import { nearestWord } from '../policy/nearest-word.ts';
@@ -47,7 +47,7 @@ function programIn(lang: Language, done: (exitCode: number) => void): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
     .showSuggestionAfterError(false);
-  if (lang === 'zh') program.configureHelp({ styleTitle: chineseHeading });
+  if (lang === 'zh') program.configureHelp(chineseHelp);
   program.helpCommand('help [command]', say('显示某个命令的帮助', 'show help for a command'));
   const language = () =>
     new Option('--lang <zh|en>', say('语言', 'language')).choices(['zh', 'en']).default('zh');
@@ -182,20 +182,34 @@ function programIn(lang: Language, done: (exitCode: number) => void): Command {
       .exitOverride()
       .configureOutput({ writeErr: () => undefined })
       .helpOption('-h, --help', say('显示帮助', 'show help'));
-    if (lang === 'zh') command.configureHelp({ styleTitle: chineseHeading });
+    if (lang === 'zh') command.configureHelp(chineseHelp);
   }
   return program;
 }
 
-function chineseHeading(title: string): string {
-  const words: Readonly<Record<string, string>> = {
-    'Usage:': '用法：',
-    'Arguments:': '参数：',
-    'Options:': '选项：',
-    'Commands:': '命令：',
-  };
-  return words[title] ?? title;
+const chineseHeadings: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+function inChinese(words: string): string {
+  return words.replace('[options]', '[选项]').replace('[command]', '[命令]');
 }
+
+/** What commander adds of its own to the help, in Chinese. */
+const chineseHelp: Partial<Help> = {
+  styleTitle: (title) => chineseHeadings[title] ?? title,
+  styleUsage: inChinese,
+  styleSubcommandTerm: inChinese,
+  optionDescription({ description, argChoices, defaultValue }) {
+    const choices = argChoices === undefined ? '' : `可选 ${argChoices.join('、')}`;
+    const usual = typeof defaultValue === 'string' ? `默认 ${defaultValue}` : '';
+    const added = [choices, usual].filter((one) => one !== '').join('，');
+    return added === '' ? description : `${description}（${added}）`;
+  },
+};
 
 /** A mistake of the command line in the reader's language, with what to do; anything else is a failure of ours. */
 function explain(error: unknown, program: Command, args: readonly string[], lang: Language): number {

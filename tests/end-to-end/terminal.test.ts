@@ -68,3 +68,18 @@ describe('run elsewhere', () => {
     expect(new Set(starts).size).toBe(1);
   });
 });
+
+describe('help', () => {
+  test.each([[[]], [['run']], [['identify']], [['rules']], [['template']]])(
+    'of %j is Chinese but for names and values',
+    (command) => {
+      const { stdout } = budgetlint([...command, '--help']);
+      expect(stdout).toContain('用法：');
+      expect(stdout).not.toMatch(/\[options\]|\[command\]|choices|default|Usage|Options/);
+    },
+  );
+
+  test('says what may be chosen and what is usual', () => {
+    expect(budgetlint(['run', '--help']).stdout).toContain('可选 utf-8、gb18030，默认 utf-8');
+  });
+});
