@@ -29,7 +29,7 @@ export function nearNames(names: readonly string[], from: number, minLength: num
         const [name = '', otherName = ''] = [names[index], names[other]];
         if (name === otherName) continue;
         const isNear =
-          likenessOf(pairs, pairsOf[other] ?? []) >= from - 1e-9 ||
+          areAlike(pairs, pairsOf[other] ?? [], from) ||
           (Math.min(name.length, otherName.length) >= minLength && isOneApart(name, otherName));
         if (isNear) found.push({ first: index, second: other });
       }
@@ -64,18 +64,21 @@ function pairsIn(name: string): readonly number[] {
   return pairs.sort((one, other) => one - other);
 }
 
-/** Likeness (Dice, 0 to 1) of two names by their ascending pairs. */
-function likenessOf(one: readonly number[], other: readonly number[]): number {
+/** Whether two names are alike (Dice, 0 to 1) from `from` on, by their ascending pairs; most are not, and soon seen not to be. */
+function areAlike(one: readonly number[], other: readonly number[], from: number): boolean {
+  const wanted = Math.max(1, Math.ceil((from * (one.length + other.length)) / 2 - 1e-9));
   let shared = 0;
   let left = 0;
   let right = 0;
-  while (left < one.length && right < other.length) {
+  while (shared < wanted) {
+    const missing = wanted - shared;
+    if (one.length - left < missing || other.length - right < missing) return false;
     const difference = (one[left] ?? 0) - (other[right] ?? 0);
     if (difference === 0) shared += 1;
     if (difference <= 0) left += 1;
     if (difference >= 0) right += 1;
   }
-  return one.length + other.length === 0 ? 0 : (2 * shared) / (one.length + other.length);
+  return true;
 }
 
 /** One character put in, left out or exchanged. */

@@ -67,11 +67,10 @@ export const staleYear = defineRule({
           continue;
         }
         const named = judgeName(row, reportYear);
-        const keys = keysOf(row);
+        const keys = named.outcome === 'fail' ? keysOf(row) : [];
         // The unit's other tables list the same projects: said once is enough.
-        if (named.outcome === 'fail' && keys.some((key) => said.has(key))) yield notApplicable;
-        else yield named;
-        if (named.outcome === 'fail') for (const key of keys) said.add(key);
+        yield keys.some((key) => said.has(key)) ? notApplicable : named;
+        for (const key of keys) said.add(key);
         yield* promises(row, reportYear);
       }
     }
