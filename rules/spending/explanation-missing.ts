@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { earlierMonths } from '../../pipeline/model/earlier-months.ts';
+import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { type Execution, executionOf, executionWords } from '../../pipeline/model/execution.ts';
 import {
   explained,
@@ -100,8 +101,8 @@ export const explanationMissing = defineRule({
         },
       },
       boilerplate: {
-        zh: '{figures}，差异原因是“正在推进”一类的套话，没有说明原因。',
-        en: '{figures}; the reason is a stock phrase that explains nothing.',
+        zh: '{figures}，差异原因只写了“{said}”，没有说明原因。',
+        en: '{figures}; the reason is only "{said}", which explains nothing.',
         clears: {
           zh: '改为具体说明：金额、原因类别、预计支出时间和处置意见。',
           en: 'Say what is the matter: amount, kind, expected date and what becomes of the rest.',
@@ -169,7 +170,7 @@ export const explanationMissing = defineRule({
       if (fault !== null) {
         yield fail(row, ['reason', spentField], {
           message: fault,
-          args: { ...args, minimum, length: [...(text ?? '').trim()].length },
+          args: { ...args, minimum, length: [...(text ?? '').trim()].length, said: excerpt(text ?? '', 20) },
           ...(fault === 'short' ? { threshold: String(minimum) } : {}),
           atStake: Math.abs(budget - execution.spent),
           ...explained(row),
