@@ -19,6 +19,7 @@ export function sniff(bytes: Uint8Array): SniffedKind | Refusal {
   for (const { signature, offset, code, what } of signatures) {
     if (startsWith(bytes, signature, offset ?? 0)) return refuse(code, what);
   }
+  if (isBareBiff(bytes)) return refuse('UNSUPPORTED_FORMAT', bareBiff);
   const head = bytes.subarray(0, headBytes);
   if (latin1(head.subarray(0, 64)).includes('E-SafeNet')) {
     return refuse('ENCRYPTED', {
@@ -40,7 +41,11 @@ const archive: Text = {
   zh: '是压缩包，请解压后报送其中的表格',
   en: 'an archive; hand in the workbooks inside it',
 };
-const oldExcel: Text = { zh: 'Excel 4.0 或更早的格式', en: 'the format of Excel 4.0 or earlier' };
+const webArchive: Text = { zh: '是单个文件网页 .mht', en: 'a web archive .mht' };
+const bareBiff: Text = {
+  zh: 'Excel 4.0 或更早的格式，或程序照此导出的 .xls',
+  en: 'the format of Excel 4.0 or earlier, or an .xls that a program exported that way',
+};
 
 /** First bytes of formats that are not read. */
 const signatures: readonly {
@@ -72,15 +77,23 @@ const signatures: readonly {
   { signature: [0x1f, 0x8b, 0x08], code: 'UNSUPPORTED_FORMAT', what: archive },
   { signature: [0x50, 0x4b, 0x05, 0x06], code: 'UNSUPPORTED_FORMAT', what: archive },
   { signature: [0x50, 0x4b, 0x07, 0x08], code: 'UNSUPPORTED_FORMAT', what: archive },
-  { signature: [0x09, 0x00, 0x04, 0x00], code: 'UNSUPPORTED_FORMAT', what: oldExcel },
-  { signature: [0x09, 0x02, 0x06, 0x00], code: 'UNSUPPORTED_FORMAT', what: oldExcel },
-  { signature: [0x09, 0x04, 0x06, 0x00], code: 'UNSUPPORTED_FORMAT', what: oldExcel },
-  {
-    signature: ascii('MIME-Version:'),
-    code: 'UNSUPPORTED_FORMAT',
-    what: { zh: '是单个文件网页 .mht', en: 'a web archive .mht' },
-  },
 ];
+
+/**
+ * Whether records of a worksheet stand in the file without a container: BIFF2 to BIFF4, or the few records that export
+ * routines write under the number of later versions. Their texts are in a code page that the file need not tell.
+ */
+function isBareBiff(bytes: Uint8Array): boolean {
+  const [type, version, length, lengthHigh] = bytes;
+  return (
+    type === 0x09 &&
+    (version === 0 || version === 2 || version === 4 || version === 8) &&
+    length !== undefined &&
+    length >= 4 &&
+    length <= 16 &&
+    lengthHigh === 0
+  );
+}
 
 const openDocument = 'application/vnd.oasis.opendocument.';
 
@@ -125,17 +138,17 @@ function sniffText(bytes: Uint8Array, head: Uint8Array): SniffedKind | Refusal {
   const text = headText(head);
   if (text === '' && isBlank(bytes, isUtf16))
     return refuse('EMPTY_FILE', { zh: '只有空白', en: 'nothing but blanks' });
+  if (isWebArchive(text)) return refuse('UNSUPPORTED_FORMAT', webArchive);
   if (!text.startsWith('<')) return 'csv';
 
   const root = rootElement(text);
   if (root === 'workbook' || root === 'ss:workbook') return 'xml2003';
   if (root === 'office:document') return refuse('UNSUPPORTED_FORMAT', { zh: '.fods 格式', en: '.fods' });
+  const isOtherXml = text.startsWith('<?xml') && !htmlRoots.has(root);
+  if (isOtherXml) return refuse('NOT_A_WORKBOOK', { zh: '是其他 XML 文件', en: 'another kind of XML' });
+  if (root !== '' && hasTable(bytes)) return 'html'; // a page may begin with any of its parts
   if (htmlRoots.has(root))
-    return hasTable(bytes)
-      ? 'html'
-      : refuse('NOT_A_WORKBOOK', { zh: '是网页，没有表格', en: 'a web page without a table' });
-  if (text.startsWith('<?xml'))
-    return refuse('NOT_A_WORKBOOK', { zh: '是其他 XML 文件', en: 'another kind of XML' });
+    return refuse('NOT_A_WORKBOOK', { zh: '是网页，没有表格', en: 'a web page without a table' });
   return 'csv';
 }
 
@@ -162,6 +175,13 @@ function headText(head: Uint8Array): string {
   return latin1(head.subarray(skip)).trimStart().toLowerCase();
 }
 
+/** Whether a text begins with the head of a mail, which a page saved with all its parts has too. */
+function isWebArchive(text: string): boolean {
+  if (!/^(?:mime-version|from|subject|date|content-type|x-\w{1,20}):/.test(text)) return false;
+  const head = text.slice(0, 2000);
+  return head.includes('mime-version:') && head.includes('content-type:');
+}
+
 /** The name of the first element, past declarations and comments; empty when there is none. */
 function rootElement(text: string): string {
   let position = 0;
@@ -175,7 +195,7 @@ function rootElement(text: string): string {
     if (end === -1) return '';
     position = end;
   }
-  return /^<([a-z:]{1,40})[\s/>]/.exec(text.slice(position, position + 50))?.[1] ?? '';
+  return /^<([a-z][a-z0-9:]{0,39})[\s/>]/.exec(text.slice(position, position + 50))?.[1] ?? '';
 }
 
 const htmlRoots = new Set([

@@ -1,5 +1,5 @@
 /**
- * The names of the parts of a zip in lower case, as its directory lists them; null when the directory is damaged.
+ * The names of the parts of a zip in lower case and with `/`, as its directory lists them; null when the directory is damaged.
  *
  * Good for telling formats apart and nothing else: whoever reads a part checks the zip in full.
  */
@@ -16,7 +16,7 @@ export function listZipNames(bytes: Uint8Array): ReadonlySet<string> | null {
     if (position + 46 > end || view.getUint32(position, true) !== 0x02014b50) return null;
     const nameLength = view.getUint16(position + 28, true);
     const name = bytes.subarray(position + 46, position + 46 + nameLength);
-    names.add(Buffer.from(name).toString('latin1').toLowerCase());
+    names.add(Buffer.from(name).toString('latin1').replaceAll('\\', '/').toLowerCase());
     position += 46 + nameLength + view.getUint16(position + 30, true) + view.getUint16(position + 32, true);
   }
   return names;

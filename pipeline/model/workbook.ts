@@ -31,7 +31,7 @@ export interface Sheet {
   filledColumns(row: number): ArrayLike<number>;
   /** The value of a cell, the cached one of a formula; null when empty or not calculated. */
   value(row: number, column: number): CellValue;
-  /** The formula of a cell without its `=`; null when it has none. */
+  /** The formula of a cell without its `=`; null when it has none, empty when the file does not spell it out. */
   formula(row: number, column: number): string | null;
   /** Whether the cell holds a formula for which the file carries no value: neither empty nor zero. */
   isUncalculated(row: number, column: number): boolean;

@@ -1,5 +1,6 @@
 import { foldText, labelOf } from '../model/label.ts';
 import { type AmountUnit, decimalsOf, fenPerUnit, toFen } from '../model/money.ts';
+import { isPercentFormat } from '../model/number-format.ts';
 import type { Gap, ReadProblemKind } from '../model/submission.ts';
 import type { Field } from '../model/template.ts';
 import { type CellValue, isCellDate, isCellError, type Sheet } from '../model/workbook.ts';
@@ -159,7 +160,7 @@ function plainNumber(value: CellValue): CellRead {
 /** A rate as a fraction, rounded to what people write: binary noise of 0.29·100 must not look like a figure. */
 function rate(value: CellValue, format: string | null, scale: RateScale): CellRead {
   if (typeof value === 'number') {
-    if (format?.includes('%')) return { value, gap: null, problems: noProblems };
+    if (format !== null && isPercentFormat(format)) return { value, gap: null, problems: noProblems };
     const problems: readonly CellProblem[] =
       scale === 'ambiguous' && value === 1
         ? [{ kind: 'ambiguous-rate', raw: String(value), read: '100%' }]
@@ -187,7 +188,8 @@ export function rateScaleOf(sheet: Sheet, rows: readonly number[], column: numbe
   for (const row of rows) {
     const value = sheet.value(row, column);
     if (typeof value === 'number') {
-      if (sheet.numberFormat(row, column)?.includes('%')) continue;
+      const format = sheet.numberFormat(row, column);
+      if (format !== null && isPercentFormat(format)) continue;
       numbers.push(Math.abs(value));
     } else if (typeof value === 'string') {
       const parsed = parseNumber(value);
@@ -287,7 +289,7 @@ export function textOf(value: CellValue, format: string | null): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (isCellDate(value)) return value.iso;
   if (isCellError(value)) return value.code;
-  if (format?.includes('%')) return `${Number((value * 100).toPrecision(12))}%`;
+  if (format !== null && isPercentFormat(format)) return `${Number((value * 100).toPrecision(12))}%`;
   return Number.isInteger(value) && Math.abs(value) < 1e15
     ? value.toFixed(0)
     : String(Number(value.toPrecision(15)));

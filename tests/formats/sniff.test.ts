@@ -25,6 +25,8 @@ describe('the kind is told by the content', () => {
     ['xml2003', written('xlml')],
     ['csv', written('csv')],
     ['html', Buffer.from('<html><TABLE><tr><td>1</td></tr></TABLE></html>')],
+    ['html', Buffer.from('<h3 align=center>支出明细表</h3>\r\n<table><tr><td>1</td></tr></table>')],
+    ['html', Buffer.from('<?xml version="1.0"?><html xmlns="x"><table></table></html>')],
     ['html', Buffer.from('\n<!-- 系统导出 --><table><tr><td>1</td></tr></table>')],
     ['html', iconv.encode('<html><table></table></html>', 'utf-16le', { addBOM: true })],
     ['xml2003', iconv.encode('<?xml version="1.0"?><Workbook></Workbook>', 'utf-16be', { addBOM: true })],
@@ -32,6 +34,8 @@ describe('the kind is told by the content', () => {
     ['csv', iconv.encode('项目,金额\n', 'gb18030')],
     ['csv', iconv.encode('项目\t金额\n', 'utf-16le', { addBOM: true })],
     ['csv', Buffer.from('<5%,3\n')],
+    ['csv', Buffer.from('Subject: 支出,金额\n')],
+    ['xlsb', zipOf('[Content_Types].xml', 'xl\\workbook.bin')],
   ])('%s', (kind, bytes) => {
     expect(sniff(bytes)).toBe(kind);
   });
@@ -66,13 +70,29 @@ describe('what is no spreadsheet is refused and named', () => {
     ['NOT_A_WORKBOOK', '是演示文稿', zipOf('[Content_Types].xml', 'ppt/presentation.xml')],
     ['NOT_A_WORKBOOK', '是 OFD 文件', zipOf('OFD.xml', 'Doc_0/Document.xml')],
     ['NOT_A_WORKBOOK', '是网页，没有表格', Buffer.from('<html><body>登录超时</body></html>')],
-    ['NOT_A_WORKBOOK', '是其他 XML 文件', Buffer.from('<?xml version="1.0"?><order/>')],
+    ['NOT_A_WORKBOOK', '是其他 XML 文件', Buffer.from('<?xml version="1.0"?><order><table/></order>')],
     ['UNSUPPORTED_FORMAT', '是压缩包，请解压后报送其中的表格', zipOf('甲镇.xlsx', '乙镇.xlsx')],
     ['UNSUPPORTED_FORMAT', '是压缩包，请解压后报送其中的表格', Buffer.from('Rar!\x1a\x07\x01\x00', 'latin1')],
     ['UNSUPPORTED_FORMAT', '是压缩包，请解压后报送其中的表格', Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1')],
-    ['UNSUPPORTED_FORMAT', 'Excel 4.0 或更早的格式', written('biff2')],
+    ['UNSUPPORTED_FORMAT', 'Excel 4.0 或更早的格式，或程序照此导出的 .xls', written('biff2')],
+    ['UNSUPPORTED_FORMAT', 'Excel 4.0 或更早的格式，或程序照此导出的 .xls', written('biff3')],
+    ['UNSUPPORTED_FORMAT', 'Excel 4.0 或更早的格式，或程序照此导出的 .xls', written('biff4')],
+    [
+      'UNSUPPORTED_FORMAT',
+      'Excel 4.0 或更早的格式，或程序照此导出的 .xls',
+      Buffer.from('090808000000100000000000040205000000000000', 'hex'),
+    ],
     ['UNSUPPORTED_FORMAT', '.fods 格式', written('fods')],
-    ['UNSUPPORTED_FORMAT', '是单个文件网页 .mht', Buffer.from('MIME-Version: 1.0\r\n')],
+    [
+      'UNSUPPORTED_FORMAT',
+      '是单个文件网页 .mht',
+      Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html><table>'),
+    ],
+    [
+      'UNSUPPORTED_FORMAT',
+      '是单个文件网页 .mht',
+      Buffer.from('From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n'),
+    ],
     [
       'ENCRYPTED',
       '由单位的文件加密软件加密',

@@ -94,8 +94,8 @@ export const xmlMutations: readonly XmlMutation[] = [
       ),
     ),
   ),
-  broken('a style that is not there', (xml, random) =>
-    changeToken(xml, random, isFilledCellWithStyle, (tag) => tag.replace(/ s="\d+"/, ' s="99999"')),
+  broken('a style that is no number', (xml, random) =>
+    changeToken(xml, random, isFilledCellWithStyle, (tag) => tag.replace(/ s="\d+"/, ' s="a"')),
   ),
   broken('a cell out of the sheet', (xml, random) =>
     changeToken(

@@ -1,7 +1,7 @@
 import XLSX from '@e965/xlsx';
+import { isDateFormat } from '../../model/number-format.ts';
 import { refuse } from '../../model/refusal.ts';
 import type { Range, Span } from '../../model/workbook.ts';
-import { isDateFormat } from '../date-format.ts';
 import type { Limits } from '../limits.ts';
 import { isDateSerial } from '../serial-date.ts';
 import { RefusalError } from '../xlsx/refusal-error.ts';

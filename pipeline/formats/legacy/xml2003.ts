@@ -1,7 +1,7 @@
 import { cellAddress } from '../../model/address.ts';
+import { isDateFormat } from '../../model/number-format.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { CellValue, Range, Sheet, Span, Workbook } from '../../model/workbook.ts';
-import { isDateFormat } from '../date-format.ts';
 import type { Limits } from '../limits.ts';
 import { dateOfSerial } from '../serial-date.ts';
 import { SheetGridBuilder } from '../sheet-grid.ts';

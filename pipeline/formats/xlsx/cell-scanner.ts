@@ -60,7 +60,7 @@ export class CellScanner {
     this.scanner = scanner;
     this.context = context;
     this.builder = builder;
-    this.formatIndexes = new Int32Array(Math.max(1, context.styles.length)).fill(-1);
+    this.formatIndexes = new Int32Array(context.styles.length).fill(-1);
   }
 
   startRow(row: number, isNumbered: boolean): void {
@@ -68,12 +68,6 @@ export class CellScanner {
     this.rowIsNumbered = isNumbered;
     this.rowIsEmpty = true;
     this.column = 0;
-  }
-
-  /** Whether cells share a formula that no cell spells out. */
-  lacksSharedFormula(): boolean {
-    for (const formula of this.sharedFormulas.values()) if (!formula.isKnown) return true;
-    return false;
   }
 
   /**
@@ -370,14 +364,13 @@ export class CellScanner {
     } else builder.addNumber(cellRow, cellColumn, number, format);
   }
 
-  /** The grid's index of the cell's number format. Without a styles part every style is General. */
+  /** The grid's index of the cell's number format. A style that the file does not define shows numbers as they are. */
   private format(): number {
     const { style } = this;
-    const { styles } = this.context;
-    if (style < 0 || (style > 0 && style >= styles.length && styles.length > 0)) this.refuseCell();
+    if (style < 0) this.refuseCell();
     const known = this.formatIndexes[style] ?? 0;
     if (known >= 0) return known;
-    const index = this.builder.formatIndex(styles[style]?.code ?? null);
+    const index = this.builder.formatIndex(this.context.styles[style]?.code ?? null);
     this.formatIndexes[style] = index;
     return index;
   }

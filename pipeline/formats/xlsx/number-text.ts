@@ -60,11 +60,15 @@ export function parseNumber(bytes: Buffer, start: number, end: number): number {
   return Number.isFinite(value) ? value : Number.NaN;
 }
 
-/** The non-negative integer written in decimal digits; -1 when it is none or beyond 2³¹. */
+/** The non-negative integer written in decimal digits, blanks around it allowed; -1 when it is none or beyond 2³¹. */
 export function parseIndex(bytes: Uint8Array, start: number, end: number): number {
-  if (start >= end || end - start > 10) return -1;
+  let first = start;
+  let last = end;
+  while (first < last && isSpace(bytes[first] ?? 0)) first++;
+  while (first < last && isSpace(bytes[last - 1] ?? 0)) last--;
+  if (first >= last || last - first > 10) return -1;
   let value = 0;
-  for (let position = start; position < end; position++) {
+  for (let position = first; position < last; position++) {
     const digit = (bytes[position] ?? 0) - zero;
     if (digit < 0 || digit > 9) return -1;
     value = value * 10 + digit;

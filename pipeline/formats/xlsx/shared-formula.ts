@@ -4,7 +4,10 @@ import type { SharedFormula } from '../sheet-grid.ts';
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
 
-/** A formula that a file spells out for one cell and shares with others, whose relative references move along. */
+/**
+ * A formula that a file spells out for one cell and shares with others, whose relative references move along. Empty when
+ * that cell is gone: programs that delete rows leave such cells behind, with values that are as good as any.
+ */
 export class MovingFormula implements SharedFormula {
   /** The text as written for the cell it is spelled out in; null until that cell has been read. */
   private text: string | null = null;

@@ -70,9 +70,6 @@ export class SheetScanner {
   /** The sheet, after `run` has reached its end. */
   finish(): Sheet {
     const { entry } = this.context;
-    if (this.cells.lacksSharedFormula()) {
-      giveUp('CORRUPT', { zh: `${entry.name} 的共享公式缺失`, en: `${entry.name} lacks a shared formula` });
-    }
     const shape = this.surroundings.finish(this.cells.row);
     const sheet = this.builder.finish({ name: entry.name, visibility: entry.visibility, ...shape });
     const repeated = { zh: `${entry.name} 有重复的单元格`, en: `a cell of ${entry.name} occurs twice` };

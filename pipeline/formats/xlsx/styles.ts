@@ -1,4 +1,4 @@
-import { isDateFormat } from '../date-format.ts';
+import { isDateFormat } from '../../model/number-format.ts';
 import type { Limits } from '../limits.ts';
 import { maxNumberFormats } from '../sheet-grid.ts';
 import { builtinFormats } from './builtin-formats.ts';
@@ -60,6 +60,6 @@ export function readStyles(part: string, bytes: Buffer, limits: Limits): readonl
 /** The format id of a `numFmt` or `xf`; styles that name none are General, whose id is 0. */
 function formatId(scanner: XmlScanner, part: string): number {
   const id = scanner.attribute('numFmtId') ?? '0';
-  if (!/^\d{1,9}$/.test(id)) giveUp('CORRUPT', part);
+  if (!/^\d{1,10}$/.test(id)) giveUp('CORRUPT', part);
   return Number(id);
 }

@@ -135,6 +135,8 @@ describe('texts', () => {
     ['an instruction in the middle', '<t>a<?x y?>b</t>', 'ab'],
     ['escaped characters', '<t>a_x000D_b_x4E2D_</t>', 'a\rb中'],
     ['an escaped escape', '<t>_x005F_x000D_</t>', '_x000D_'],
+    ['the two halves of a character escaped', '<t>_xD83D__xDE00_</t>', '😀'],
+    ['an escape in lower case', '<t>a_x000d__x000a_b</t>', 'a\r\nb'],
     ['what only looks like an escape', '<t>_x00_ _xZZZZ_ _x0041</t>', '_x00_ _xZZZZ_ _x0041'],
     ['space that is kept', '<t xml:space="preserve">  a  </t>', '  a  '],
     ['line ends', '<t>a\r\nb\rc\nd&#13;e</t>', 'a\nb\nc\nd\re'],
@@ -160,6 +162,13 @@ describe('other values', () => {
     ['<c r="A1" t="s"/>', null],
     ['<c r="A1"><v>1<![CDATA[2]]></v></c>', 12],
     ['<c r="A1"><v>&#49;2</v></c>', 12],
+    ['<c r="A1" t="s"><v>\n  0\n</v></c>', 'a'],
+    ['<c r="A1" t="b"><v> 1 </v></c>', true],
+    ['<c r="A1" t="str"><v> a </v></c>', ' a '],
+    ['<c r="A1" t="str"><v xml:space="preserve">_x000D_</v></c>', '\r'],
+    ['<c r="A1" t="inlineStr"><v>a</v></c>', 'a'],
+    ['<c r="A1" s="3" t="s" cm="1" vm="2" ph="1"><v>0</v></c>', 'a'],
+    ['<!-- <c r="A1"><v>9</v></c> --><?a b?><c r="A1"><?a b?><v>3<!-- 9 --></v></c>', 3],
     ['<c r="A1" t="n" s="0"><v>3</v></c>', 3],
     ['<c s="0" r="A1" t="n"><v>3</v></c>', 3],
     ["<c r='A1' t='n'><v>3</v></c>", 3],
@@ -213,6 +222,13 @@ describe('formulas', () => {
         '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row></sheetData>',
     });
     expect([sheet.formula(1, 1), sheet.formula(2, 1), sheet.value(2, 1)]).toEqual(['B1:B2*2', 'B1:B2*2', 4]);
+  });
+
+  test('that no cell spells out any more leave values behind', async () => {
+    const sheet = await readSheet({
+      sheet: row('<c r="A1"><f t="shared" si="0"/><v>1</v></c><c r="B1"><f t="shared" si="0"/></c>'),
+    });
+    expect([sheet.value(1, 1), sheet.formula(1, 1), sheet.isUncalculated(1, 2)]).toEqual([1, '', true]);
   });
 
   test('of what-if tables', async () => {
@@ -274,6 +290,17 @@ describe('places', () => {
     expect([sheet.rowCount, sheet.columnCount]).toEqual([1, 2]);
   });
 
+  test('cells may be far apart', async () => {
+    const sheet = await readSheet({
+      sheet:
+        '<sheetData><row r="2"><c r="B2"><v>1</v></c><c r="XFD2"><v>2</v></c></row><row r="900000"/><row r="1000000"><c r="C1000000"><v>3</v></c></row></sheetData>',
+    });
+    expect(filled(sheet)).toEqual([
+      [2, [2, 16_384]],
+      [1_000_000, [3]],
+    ]);
+  });
+
   test('cells that have a style and no more are not there', async () => {
     const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs>';
     const sheet = await readSheet({ styles, sheet: row('<c r="A1" s="1"/><c r="B1" s="1"></c>') });
@@ -329,7 +356,20 @@ describe('XML', () => {
       (xml: string) =>
         Buffer.from(`<?xml version="1.0" encoding="us-ascii"?>${xml.replace('中文', '&#20013;&#25991;')}`),
     ],
+    [
+      'UTF-8 that calls itself UTF-16',
+      (xml: string) => Buffer.from(`<?xml version="1.0" encoding="utf-16"?>${xml}`),
+    ],
+    [
+      'ISO-8859-1',
+      (xml: string) =>
+        Buffer.from(
+          `<?xml version="1.0" encoding="ISO-8859-1"?><!-- é -->${xml.replace('中文', '&#20013;&#25991;')}`,
+          'latin1',
+        ),
+    ],
     ['no declaration', (xml: string) => Buffer.from(xml)],
+    ['no declaration but blank lines', (xml: string) => Buffer.from(`\n\n${xml}`)],
   ])('in %s', async (_, encode) => {
     const data = encode(`${root('worksheet', mainNamespace)}${content}</worksheet>`);
     for (const streamFromBytes of [1e6, 1]) {
@@ -338,6 +378,27 @@ describe('XML', () => {
       });
       expect(typeof result === 'string' ? result : result.sheets[0]?.value(1, 1)).toBe('中文');
     }
+  });
+
+  test('in ISO-8859-1 has one character for each byte', async () => {
+    const data = Buffer.from(
+      `<?xml version="1.0" encoding="iso-8859-1"?>${root('worksheet', mainNamespace)}${row('<c r="A1" t="str"><v>Março é\xa0º</v></c>')}</worksheet>`,
+      'latin1',
+    );
+    expect((await firstSheet(buildWorkbook({ parts: [{ name: sheetPart, data }] }))).value(1, 1)).toBe(
+      'Março é\xa0º',
+    );
+  });
+
+  test('with attributes, alternatives and extensions of later programs', async () => {
+    const data =
+      `<worksheet xmlns="${mainNamespace}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" mc:Ignorable="x14ac xr" xr:uid="{0}">` +
+      '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:XFD1048576"/><sheetFormatPr defaultRowHeight="15" x14ac:dyDescent="0.25"/>' +
+      '<sheetData><row r="1" spans="1:3" x14ac:dyDescent="0.25"><c r="A1" xr:uid="x"><v>1</v></c></row></sheetData>' +
+      '<mc:AlternateContent><mc:Choice Requires="x14"><controls><mc:AlternateContent><mc:Choice Requires="x14"><control name="框"/></mc:Choice></mc:AlternateContent></controls></mc:Choice><mc:Fallback/></mc:AlternateContent>' +
+      '<extLst><ext uri="{1}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings/></ext></extLst></worksheet>';
+    const sheet = await firstSheet(buildWorkbook({ parts: [{ name: sheetPart, data }] }));
+    expect([sheet.value(1, 1), sheet.rowCount, sheet.columnCount]).toEqual([1, 1, 1]);
   });
 
   test('with comments, instructions and blanks everywhere', async () => {
@@ -414,6 +475,37 @@ describe('surroundings', () => {
   test('a row without cells before all rows is passed over', async () => {
     const sheet = await readSheet({ sheet: `<row r="15" hidden="false"/>${row('<c r="A1"><v>1</v></c>')}` });
     expect([sheet.value(1, 1), sheet.rowCount]).toEqual([1, 1]);
+  });
+});
+
+describe('styles', () => {
+  const sheet = row(
+    '<c r="A1" s="7"><v>45258</v></c><c r="B1" s="7" t="str"><v>a</v></c><c r="C1" s="1"><v>45258</v></c>',
+  );
+  const valuesOf = (read: Sheet) =>
+    [1, 2].map((column) => [read.value(1, column), read.numberFormat(1, column)]);
+
+  test('that are not there show numbers as they are', async () => {
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>';
+    const read = await readSheet({ styles, sheet });
+    expect(valuesOf(read)).toEqual([
+      [45258, null],
+      ['a', null],
+    ]);
+    expect(read.value(1, 3)).toMatchObject({ iso: '2023-11-28' });
+  });
+
+  test('of a workbook without any show numbers as they are', async () => {
+    expect(valuesOf(await readSheet({ sheet }))).toEqual([
+      [45258, null],
+      ['a', null],
+    ]);
+  });
+
+  test('may be numbered as they like', async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="4294967295" formatCode="yyyy/m/d"/></numFmts><cellXfs><xf/><xf numFmtId="4294967295" applyNumberFormat="0"/></cellXfs>';
+    expect((await readSheet({ styles, sheet })).value(1, 3)).toMatchObject({ iso: '2023-11-28' });
   });
 });
 
@@ -533,6 +625,7 @@ describe('the zip', () => {
     ['stored', zipped({ stored: true })],
     ['sizes behind the data', zipped({ descriptor: true })],
     ['64-bit sizes', zipped({ zip64: true })],
+    ['64-bit sizes behind the data', zipped({ zip64: true, descriptor: true })],
     ['64-bit end records', zipped({}, { zip64: true })],
     ['a comment', zipped({}, { comment: 'made by a tool' })],
     ['a comment that looks like an end', zipped({}, { comment: `PK\x05\x06${'x'.repeat(40)}` })],

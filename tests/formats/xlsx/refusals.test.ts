@@ -176,6 +176,25 @@ describe('refuses with', () => {
         },
       ],
     },
+    'control characters of ISO-8859-1, which are letters of Windows': {
+      parts: [
+        {
+          name: sheetPart,
+          data: Buffer.from(
+            '<?xml version="1.0" encoding="ISO-8859-1"?><worksheet><sheetData/><x>\x93</x></worksheet>',
+            'latin1',
+          ),
+        },
+      ],
+    },
+    'a mark of UTF-8 before a declaration of ISO-8859-1': {
+      parts: [
+        {
+          name: sheetPart,
+          data: '\ufeff<?xml version="1.0" encoding="ISO-8859-1"?><worksheet><sheetData/><x>é</x></worksheet>',
+        },
+      ],
+    },
     'UTF-16 that breaks off': {
       parts: [{ name: sheetPart, data: Buffer.from('fffe3c0077', 'hex') }],
     },
@@ -253,7 +272,6 @@ describe('refuses with', () => {
       'text in a cell beside its value': cell('<c r="A1">5<v>1</v></c>'),
       'a second set of rows': '<sheetData/><sheetData/>',
       'a merge that is none': '<sheetData/><mergeCells><mergeCell ref="A1:"/></mergeCells>',
-      'a shared formula nobody spells out': cell('<c r="A1"><f t="shared" si="0"/><v>1</v></c>'),
       'an element that is not closed': cell('<c r="A1"><v>1</c>'),
       'an attribute twice': cell('<c r="A1" r="B1"><v>1</v></c>'),
       'an attribute without quotes': cell('<c r=A1><v>1</v></c>'),
@@ -266,9 +284,9 @@ describe('refuses with', () => {
   );
 
   expectRefusals('CORRUPT', {
-    'a style that is not there': {
+    'a style that is no number': {
       styles: '<cellXfs><xf numFmtId="0"/></cellXfs>',
-      sheet: cell('<c r="A1" s="1"><v>1</v></c>'),
+      sheet: cell('<c r="A1" s="-1"><v>1</v></c>'),
     },
     'a sheet that leads nowhere': { workbook: '<sheets><sheet name="a" sheetId="1" r:id="rId9"/></sheets>' },
     'shared strings in two ways': {
