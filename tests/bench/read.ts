@@ -30,7 +30,7 @@ export interface BenchRow {
 export async function benchRead(options: { readonly quick: boolean }): Promise<readonly BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'budgetlint-bench-'));
   try {
-    const small = options.quick ? 10 : 100;
+    const small = options.quick ? 10 : 200;
     const rows = options.quick ? 5_000 : 100_000;
     const rounds = options.quick ? 1 : 3;
     await writeSmallFiles(join(folder, 'small-'), small);

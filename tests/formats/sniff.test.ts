@@ -75,8 +75,16 @@ describe('what is no spreadsheet is refused and named', () => {
     ['UNSUPPORTED_FORMAT', '是压缩包，请解压后报送其中的表格', Buffer.from('Rar!\x1a\x07\x01\x00', 'latin1')],
     ['UNSUPPORTED_FORMAT', '是压缩包，请解压后报送其中的表格', Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1')],
     ['UNSUPPORTED_FORMAT', 'Excel 4.0 或更早的格式，或程序照此导出的 .xls', written('biff2')],
-    ['UNSUPPORTED_FORMAT', 'Excel 4.0 或更早的格式，或程序照此导出的 .xls', written('biff3')],
-    ['UNSUPPORTED_FORMAT', 'Excel 4.0 或更早的格式，或程序照此导出的 .xls', written('biff4')],
+    [
+      'UNSUPPORTED_FORMAT',
+      'Excel 4.0 或更早的格式，或程序照此导出的 .xls',
+      Buffer.from('090206000000100000000b020c00', 'hex'),
+    ],
+    [
+      'UNSUPPORTED_FORMAT',
+      'Excel 4.0 或更早的格式，或程序照此导出的 .xls',
+      Buffer.from('090406000000100000000b020c00', 'hex'),
+    ],
     [
       'UNSUPPORTED_FORMAT',
       'Excel 4.0 或更早的格式，或程序照此导出的 .xls',

@@ -60,6 +60,32 @@ export function parseNumber(bytes: Buffer, start: number, end: number): number {
   return Number.isFinite(value) ? value : Number.NaN;
 }
 
+/** Reads numbers written plainly, `1234.56`, in one pass: what it gives is what `parseNumber` gives. */
+export class PlainNumber {
+  value = 0;
+  /** Where the tag begins that ends the number. */
+  end = 0;
+
+  /** Whether such a number begins at a position and ends at a tag. */
+  read(bytes: Buffer, start: number): boolean {
+    let position = start;
+    let byte = bytes[position] ?? 0;
+    let mantissa = 0;
+    let fraction = 0;
+    for (; ; byte = bytes[++position] ?? 0) {
+      if (byte >= zero && byte <= nine) mantissa = mantissa * 10 + (byte - zero);
+      else if (byte === point && fraction === 0) fraction = position + 1;
+      else break;
+    }
+    const length = position - start;
+    const hasDigit = length > 1 || (length === 1 && fraction === 0);
+    if (byte !== lessThan || !hasDigit || length > longestPlainNumber) return false;
+    this.value = fraction === 0 ? mantissa : mantissa / (powersOfTen[position - fraction] ?? 1);
+    this.end = position;
+    return true;
+  }
+}
+
 /** The non-negative integer written in decimal digits, blanks around it allowed; -1 when it is none or beyond 2³¹. */
 export function parseIndex(bytes: Uint8Array, start: number, end: number): number {
   let first = start;
@@ -81,6 +107,9 @@ const nine = 0x39;
 const point = 0x2e;
 const minus = 0x2d;
 const plus = 0x2b;
+const lessThan = 0x3c;
+/** As many digits are below 2⁵³. */
+const longestPlainNumber = 15;
 /** No writer of doubles needs more characters; the exact value of one may have some 770 digits. */
 const longestNumber = 1100;
 const powersOfTen = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));

@@ -2,8 +2,8 @@ import type { Limits } from '../limits.ts';
 import type { SharedTexts } from '../sheet-grid.ts';
 import { giveUp } from './refusal-error.ts';
 import { readRichText } from './rich-text.ts';
-import { Token, type XmlPlace, XmlScanner } from './xml-scanner.ts';
-import { unescapeCellText } from './xml-text.ts';
+import { Token, XmlScanner } from './xml-scanner.ts';
+import { endOfPlainText, isAt, unescapeCellText } from './xml-text.ts';
 
 /**
  * The texts that cells of a workbook refer to by index. Plain ones stay bytes until a cell is looked at; only those
@@ -27,13 +27,14 @@ export class SharedStrings implements SharedTexts {
     const strings = new SharedStrings(bytes);
     const scanner = new XmlScanner(part, bytes, limits);
     for (;;) {
-      const { position, depth } = scanner;
+      const isBetweenItems = scanner.depth === 1 && !scanner.isSelfClosed && scanner.isMainByDefault;
+      if (isBetweenItems) while (strings.readCommonItem(scanner, limits));
       const token = scanner.next();
       if (token === Token.end) break;
       if (token !== Token.open) continue;
       if (scanner.depth === 1 && scanner.tag !== 'sst') giveUp('CORRUPT', part);
       if (scanner.tag === 'mc:AlternateContent' && scanner.depth === 2) giveUp('CORRUPT', part);
-      if (scanner.tag === 'si' && scanner.depth === 2) strings.readItem(scanner, { position, depth }, limits);
+      if (scanner.tag === 'si' && scanner.depth === 2) strings.readItem(scanner, limits);
     }
     return strings;
   }
@@ -47,37 +48,42 @@ export class SharedStrings implements SharedTexts {
     return text;
   }
 
-  /** Reads the `<si>` just opened, which begins at a place. */
-  private readItem(scanner: XmlScanner, start: XmlPlace, limits: Limits): void {
+  /**
+   * Reads the item before which the scanner stands if it is written as nearly all are, `<si><t>预算数</t></si>`. Leaves
+   * any other to the scanner and `readItem`, and answers false.
+   */
+  private readCommonItem(scanner: XmlScanner, limits: Limits): boolean {
+    const { bytes, position } = scanner;
+    if (!isAt(bytes, position, itemStart)) return false;
+    const start = position + itemStart.length;
+    const end = endOfPlainText(bytes, start);
+    if (end - start > limits.cellText || !isAt(bytes, end, itemEnd)) return false;
+    this.add(start, end);
+    scanner.position = end + itemEnd.length;
+    return true;
+  }
+
+  /** Reads the `<si>` just opened. Its text is made at once: it has runs, references or anything else but plain text. */
+  private readItem(scanner: XmlScanner, limits: Limits): void {
+    const text = readRichText(scanner) ?? '';
+    checkLength(text, limits);
+    this.decoded[this.count] = text;
+    this.add(0, 0);
+  }
+
+  private add(start: number, end: number): void {
     const index = this.count++;
     if (index === this.starts.length) {
       this.starts = doubled(this.starts);
       this.ends = doubled(this.ends);
     }
-    if (readPlainItem(scanner)) {
-      this.starts[index] = scanner.textStart;
-      this.ends[index] = scanner.textEnd;
-      if (scanner.textEnd - scanner.textStart <= limits.cellText) return;
-      checkLength(this.text(index), limits);
-      return;
-    }
-    scanner.rewind(start);
-    scanner.next();
-    const text = readRichText(scanner) ?? '';
-    checkLength(text, limits);
-    this.decoded[index] = text;
+    this.starts[index] = start;
+    this.ends[index] = end;
   }
 }
 
-/** Reads `<t>…</t></si>` when it is nothing but plain text; false when it is anything else, read or not. */
-function readPlainItem(scanner: XmlScanner): boolean {
-  if (scanner.next() !== Token.open || scanner.tag !== 't') return false;
-  if (scanner.next() !== Token.text || !scanner.textIsPlain) return false;
-  const { depth, textStart, textEnd } = scanner;
-  if (scanner.next() !== Token.close || scanner.next() !== Token.close || scanner.depth !== depth - 2)
-    return false;
-  return scanner.textStart === textStart && scanner.textEnd === textEnd;
-}
+const itemStart = Buffer.from('<si><t>');
+const itemEnd = Buffer.from('</t></si>');
 
 function checkLength(text: string, limits: Limits): void {
   if (text.length > limits.cellText) giveUp('FIELD_TOO_LONG', `${text.length} > ${limits.cellText}`);

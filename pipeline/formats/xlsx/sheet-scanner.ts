@@ -9,6 +9,7 @@ import { SheetSurroundings } from './sheet-surroundings.ts';
 import type { CellFormat } from './styles.ts';
 import type { SheetEntry } from './workbook-part.ts';
 import { isBlank, Token, type XmlScanner } from './xml-scanner.ts';
+import { isAt } from './xml-text.ts';
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
@@ -34,6 +35,9 @@ export class SheetScanner {
   private sheetDataSeen = false;
   /** Whether the scanner stands in a row whose cells are written without a prefix. */
   private inPlainRow = false;
+  /** What the opening tag of the last row has behind its number; null when it is written in some other way. */
+  private rowTail: Buffer | null = null;
+  private rowIsHidden = false;
 
   constructor(scanner: XmlScanner, context: SheetContext) {
     this.scanner = scanner;
@@ -51,7 +55,10 @@ export class SheetScanner {
   run(): boolean {
     const { scanner, cells } = this;
     for (;;) {
-      if (this.inPlainRow && scanner.depth === 3) while (cells.readCommonCell());
+      if (this.inPlainRow && scanner.depth === 3) {
+        do while (cells.readCommonCell());
+        while (this.readCommonRow());
+      }
       const { position, depth } = scanner;
       const token = scanner.next();
       if (token === Token.open) {
@@ -122,21 +129,48 @@ export class SheetScanner {
   private openRow(): void {
     const { scanner, cells } = this;
     const { bytes, attributes, attributeCount } = scanner;
-    const before = cells.row;
-    let row = before + 1;
+    let row = cells.row + 1;
     let isNumbered = false;
+    this.rowTail = null;
     for (let index = 0; index < 4 * attributeCount; index += 4) {
       const start = attributes[index] ?? 0;
       if (bytes[start] !== 0x72 || attributes[index + 1] !== start + 1) continue;
-      row = parseIndex(bytes, attributes[index + 2] ?? 0, attributes[index + 3] ?? 0);
+      const valueEnd = attributes[index + 3] ?? 0;
+      row = parseIndex(bytes, attributes[index + 2] ?? 0, valueEnd);
       isNumbered = true;
+      if (isAt(bytes, start - '<row '.length, rowStart))
+        this.rowTail = Buffer.from(bytes.subarray(valueEnd, scanner.position));
     }
+    this.rowIsHidden = scanner.flag('hidden');
+    this.inPlainRow = !scanner.isSelfClosed && scanner.isMainByDefault;
+    this.enterRow(row, isNumbered);
+  }
+
+  /**
+   * Passes from the end of a row into the next when its tag is written as the last one's but for the number, as in
+   * `</row><row r="6" spans="1:33">`. In any doubt it leaves both tags to the scanner and answers false.
+   */
+  private readCommonRow(): boolean {
+    const { scanner, cells, rowTail } = this;
+    const { bytes, position: start } = scanner;
+    if (rowTail === null || !isAt(bytes, start, rowBoundary)) return false;
+    let position = start + rowBoundary.length;
+    let byte = bytes[position] ?? 0;
+    let row = 0;
+    for (; byte >= 0x30 && byte <= 0x39 && row < 1e7; byte = bytes[++position] ?? 0)
+      row = row * 10 + byte - 0x30;
+    if (row <= cells.row || !isAt(bytes, position, rowTail)) return false;
+    scanner.position = position + rowTail.length;
+    this.enterRow(row, true);
+    return true;
+  }
+
+  private enterRow(row: number, isNumbered: boolean): void {
     if (row < 1 || row > 1_048_576) giveUp('CORRUPT', `${this.context.entry.name}!${row}`);
     const { rows } = this.context.limits;
     if (row > rows) giveUp('TOO_BIG', `${row} > ${rows}`);
-    this.surroundings.passRow(before, row);
-    cells.startRow(row, isNumbered);
-    this.inPlainRow = !scanner.isSelfClosed && scanner.isMainByDefault;
+    this.surroundings.passRow(this.cells.row, row, this.rowIsHidden);
+    this.cells.startRow(row, isNumbered);
   }
 
   private refuseText(): void {
@@ -149,3 +183,6 @@ export class SheetScanner {
     return giveUp('CORRUPT', { zh: `${place} 附近内容错位`, en: `something misplaced near ${place}` });
   }
 }
+
+const rowStart = Buffer.from('<row r="');
+const rowBoundary = Buffer.from('</row><row r="');

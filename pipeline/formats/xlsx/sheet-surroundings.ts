@@ -41,10 +41,10 @@ export class SheetSurroundings {
     this.hidesOtherRows = this.scanner.flag('zeroHeight');
   }
 
-  /** Notes the `<row>` just opened and the gap before it. */
-  passRow(before: number, row: number): void {
+  /** Notes a row and the gap before it. */
+  passRow(before: number, row: number, isHidden: boolean): void {
     if (this.hidesOtherRows) this.hideRows(before + 1, row - 1);
-    if (this.scanner.flag('hidden')) this.hideRows(row, row);
+    if (isHidden) this.hideRows(row, row);
   }
 
   /** Reads `<col>`, which stands for a run of columns. */

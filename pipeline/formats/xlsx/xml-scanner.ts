@@ -306,8 +306,8 @@ export class XmlScanner {
       for (let other = 0; other < count; other++) {
         if (this.sameName(other, count)) this.fail(start);
       }
-      if (bytes[attributeStart] === 0x78 && attributeEnd - attributeStart >= 5) {
-        if (this.declareNamespace(attributeStart, attributeEnd, count)) declares = true;
+      if (bytes[attributeStart] === 0x78 && bytes[attributeStart + 3] === 0x6e) {
+        if (this.declareNamespace(attributeStart, attributeEnd, count)) declares = true; // x..n, as in xmlns
       }
       count++;
     }

@@ -15,6 +15,22 @@ export function decodeXmlText(raw: string): string | null {
   return text + unified.slice(position);
 }
 
+/** Where text ends that stands for itself: before the next tag, reference or control character, which line ends are. */
+export function endOfPlainText(bytes: Uint8Array, start: number): number {
+  let position = start;
+  let byte = bytes[position] ?? 0;
+  while (byte >= 0x20 && byte !== 0x3c && byte !== 0x26) byte = bytes[++position] ?? 0;
+  return position;
+}
+
+/** Whether something is written at a position. */
+export function isAt(bytes: Uint8Array, position: number, written: Uint8Array): boolean {
+  for (let offset = 0; offset < written.length; offset++) {
+    if (bytes[position + offset] !== written[offset]) return false;
+  }
+  return true;
+}
+
 /** The text of a cell, whose escapes `_x000D_` stand for characters that XML cannot hold. */
 export function unescapeCellText(text: string): string {
   let start = text.indexOf('_x');

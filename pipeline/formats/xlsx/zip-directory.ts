@@ -233,6 +233,7 @@ function withZip64(bytes: Buffer, start: number, end: number, sizes: readonly nu
 
 /** The name of an entry with `/` between its parts. What would climb out of a folder, were it extracted, is refused. */
 function entryName(written: string): string {
+  if (plainName.test(written) && !written.includes('..')) return written;
   const name = written.replaceAll('\\', '/');
   const unsafe =
     name === '' ||
@@ -243,6 +244,9 @@ function entryName(written: string): string {
   if (unsafe) giveUp('BAD_ENTRY_NAME', printable(name));
   return name;
 }
+
+/** Names as all but a few are, which no check below could refuse. */
+const plainName = /^[\w[][\w[\]./ -]*$/;
 
 function hasControlCharacter(name: string): boolean {
   for (let index = 0; index < name.length; index++) {

@@ -52,6 +52,7 @@ describe('numbers', () => {
   ])('%s', async (written, value) => {
     expect(await valueIn(`<c r="A1"><v>${written}</v></c>`)).toBe(value);
     expect(await valueIn(`<c r="A1"><!-- not the usual cell --><v>${written}</v></c>`)).toBe(value);
+    expect(await valueIn(`<c r="A1"><v>${written}</v></c>${'<c/>'.repeat(30)}`)).toBe(value);
   });
 
   test('a percent format leaves the number as it is and can be asked for', async () => {
@@ -192,6 +193,25 @@ describe('formulas', () => {
       ['1>2', false],
       ['""', ''],
     ]);
+  });
+
+  test('are the same in usual and in unusual notation', async () => {
+    const formulas = ['SUM(B1:C1)', 'IF(B1&gt;0,"是&amp;否",1)', '1\n+2', '<![CDATA[1<2]]>'];
+    const cells = formulas.map(
+      (formula, index) => `<c r="${'ABCD'.charAt(index)}1" s="0"><f>${formula}</f><v>1.5</v></c>`,
+    );
+    for (const comment of ['', '<!-- not the usual cell -->']) {
+      const sheet = await readSheet({
+        sheet: row(cells.join('').replaceAll('<v>', `${comment}<v>`)) + ' '.repeat(200),
+      });
+      expect([1, 2, 3, 4].map((column) => sheet.formula(1, column))).toEqual([
+        'SUM(B1:C1)',
+        'IF(B1>0,"是&否",1)',
+        '1\n+2',
+        '1<2',
+      ]);
+      expect([1, 2, 3, 4].map((column) => sheet.value(1, column))).toEqual([1.5, 1.5, 1.5, 1.5]);
+    }
   });
 
   test('without a value are told from empty cells and from zero', async () => {
@@ -440,6 +460,20 @@ describe('surroundings', () => {
         formula: '"是,否"',
       },
       { ranges: [{ top: 1, left: 1, bottom: 3, right: 16_384 }], type: 'none', formula: null },
+    ]);
+  });
+
+  test('rows written alike are hidden alike, and told from others', async () => {
+    const tall = (row: number, more: string) =>
+      `<row r="${row}" spans="1:1"${more}><c r="A${row}"><v>${row}</v></c></row>`;
+    const hidden = ' hidden="1"';
+    const sheet = await readSheet({
+      sheet: `<sheetData>${tall(1, '')}${tall(2, '')}${tall(4, hidden)}${tall(5, hidden)}${tall(7, '')}${tall(9, hidden)}<row r="10" spans="1:1" hidden="1"/></sheetData><!--${' '.repeat(200)}-->`,
+    });
+    expect(Array.from(sheet.filledRows, (row) => sheet.value(row, 1))).toEqual([1, 2, 4, 5, 7, 9]);
+    expect(sheet.hiddenRows).toEqual([
+      { first: 4, last: 5 },
+      { first: 9, last: 10 },
     ]);
   });
 

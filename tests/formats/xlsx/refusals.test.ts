@@ -3,6 +3,7 @@ import type { Limits } from '../../../pipeline/formats/limits.ts';
 import type { RefusalCode } from '../../../pipeline/model/refusal.ts';
 import {
   buildWorkbook,
+  mainNamespace,
   readBytes,
   relationshipNamespace,
   type WorkbookParts,
@@ -325,6 +326,23 @@ describe('refuses with', () => {
           data: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link('a', 'officeDocument', 'xl/workbook.xml')}${link('b', 'officeDocument', 'xl/other.xml')}</Relationships>`,
         },
       ],
+    },
+    'a row closed under another name': {
+      parts: [
+        {
+          name: sheetPart,
+          data: `<x:worksheet xmlns:x="${mainNamespace}" xmlns="${mainNamespace}"><sheetData><x:row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c>${' '.repeat(200)}</x:row></sheetData></x:worksheet>`,
+        },
+      ],
+    },
+    'shared strings behind the end of their list': {
+      parts: [
+        {
+          name: 'xl/sharedStrings.xml',
+          data: `<sst xmlns="${mainNamespace}"/><si><t>a</t></si>`,
+        },
+      ],
+      strings: '',
     },
     'a sheet whose part is missing': {
       links: `<Relationship Id="rId9" Type="x/worksheet" Target="gone.xml"/>`,
