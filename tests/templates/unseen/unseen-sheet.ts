@@ -25,6 +25,8 @@ export interface Look {
   readonly merges: boolean;
   /** Rows above the title. */
   readonly preface: readonly string[];
+  /** Rows between the title and that line. */
+  readonly remarks?: readonly string[];
   /** The line with unit and unit of amount, as one or several cells. */
   readonly line: readonly string[];
   /** Whether a row of column numbers stands under the heading. */
@@ -33,6 +35,51 @@ export interface Look {
   /** Form labels in one row. */
   readonly pairs: 1 | 2;
 }
+
+/** Habits of offices that differ in more than one respect. */
+export const countyLooks: readonly Look[] = [
+  {
+    merges: true,
+    preface: ['附件1-3'],
+    line: ['填报单位：青禾镇人民政府（公章）', '货币单位：万元'],
+    hasColumnNumbers: false,
+    totalFirst: false,
+    pairs: 1,
+  },
+  {
+    merges: true,
+    preface: [],
+    remarks: ['（截至2023年6月30日）', '说明：本表由预算单位按月填报，每月5日前报对口业务股室。'],
+    line: ['单位名称：青禾镇人民政府', '单位：人民币万元'],
+    hasColumnNumbers: true,
+    totalFirst: true,
+    pairs: 2,
+  },
+  {
+    merges: false,
+    preface: ['附表4'],
+    line: ['青禾镇人民政府', '2023年6月', '（单位：万元）'],
+    hasColumnNumbers: false,
+    totalFirst: false,
+    pairs: 1,
+  },
+  {
+    merges: true,
+    preface: ['表号：县财绩03表'],
+    line: ['编制单位:青禾镇人民政府　　　　　2023年6月30日　　　　　金额单位:万元'],
+    hasColumnNumbers: false,
+    totalFirst: true,
+    pairs: 1,
+  },
+  {
+    merges: true,
+    preface: [],
+    line: ['填报部门（单位）：青禾镇人民政府', '填报人：乙', '计量单位：万元'],
+    hasColumnNumbers: true,
+    totalFirst: false,
+    pairs: 2,
+  },
+];
 
 export const looks: readonly Look[] = [
   {
@@ -125,6 +172,7 @@ function planOf(sheet: UnseenSheet, look: Look): SheetPlan {
     rows.push({ look: 'title', cells: [sheet.title] });
     merges.push(`${cellAddress(rows.length, 1)}:${cellAddress(rows.length, width)}`);
   }
+  for (const text of look.remarks ?? []) rows.push({ look: 'line', cells: [text] });
   const [first = '', ...others] = look.line;
   rows.push({ look: 'line', cells: padded([first], width - others.length, others) });
   const labels = wordedLabels(sheet);
@@ -162,25 +210,23 @@ function addTables(
   );
   const depth = Math.max(...columns.map(({ path }) => path.length));
   const top = rows.length + 1;
+  /** Whether a column stands under the same heading as its left neighbour, down to a level. */
+  const isUnderSame = (index: number, level: number) => {
+    const [path, before] = [columns[index]?.path ?? [], columns[index - 1]?.path ?? []];
+    return level < path.length - 1 && path.slice(0, level + 1).every((word, at) => word === before[at]);
+  };
   for (let level = 0; level < depth; level += 1) {
-    const cells: Cell[] = [];
-    for (const [index, { path }] of columns.entries()) {
-      const isRepeated =
-        level < path.length - 1 && columns[index - 1]?.path[level] === path[level] && path.length > 1;
-      cells.push(isRepeated ? null : (path[level] ?? null));
-    }
+    const cells = columns.map(({ path }, index) => (isUnderSame(index, level) ? null : (path[level] ?? null)));
     rows.push({ look: 'heading', cells });
-  }
-  if (look.merges && depth > 1) {
+    if (!look.merges || depth === 1) continue;
     for (const [index, { path }] of columns.entries()) {
       const column = index + 1;
-      if (path.length === 1)
-        merges.push(`${cellAddress(top, column)}:${cellAddress(top + depth - 1, column)}`);
-      else if (columns[index - 1]?.path[0] !== path[0] || columns[index - 1]?.path.length === 1) {
-        let last = column;
-        while (columns[last]?.path[0] === path[0] && columns[last]?.path.length === path.length) last += 1;
-        if (last > column) merges.push(`${cellAddress(top, column)}:${cellAddress(top, last)}`);
-      }
+      if (path.length === level + 1 && path.length < depth)
+        merges.push(`${cellAddress(top + level, column)}:${cellAddress(top + depth - 1, column)}`);
+      if (level >= path.length - 1 || isUnderSame(index, level)) continue;
+      let last = column;
+      while (isUnderSame(last, level)) last += 1;
+      if (last > column) merges.push(`${cellAddress(top + level, column)}:${cellAddress(top + level, last)}`);
     }
   }
   if (look.hasColumnNumbers)
@@ -269,6 +315,5 @@ function padded(left: readonly string[], width: number, right: readonly string[]
 
 /** A stroke inside brackets is no parent. */
 function pathOf(heading: string): readonly string[] {
-  const at = heading.search(/\/(?![^(（]*[)）])/);
-  return at < 0 ? [heading] : [heading.slice(0, at), heading.slice(at + 1)];
+  return heading.split(/\/(?![^(（]*[)）])/);
 }

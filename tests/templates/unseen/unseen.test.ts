@@ -3,24 +3,26 @@ import { writeWorkbook } from '../../../fixtures/write-workbook.ts';
 import { officialVocabulary } from '../../../pipeline/stages/official-vocabulary.ts';
 import { recognise } from '../../../pipeline/stages/recognise.ts';
 import { workbookOf } from '../as-read.ts';
+import { countySet } from './county-set.ts';
 import { freshSet } from './fresh-set.ts';
 import { heldOutSet } from './held-out-set.ts';
 import { type OtherSpreadsheet, otherSpreadsheets } from './other-spreadsheets.ts';
 import { type Reading, readingOf } from './reading-of.ts';
 import { tuningSet } from './tuning-set.ts';
-import { looks, type UnseenSheet } from './unseen-sheet.ts';
+import { countyLooks, type Look, looks, type UnseenSheet } from './unseen-sheet.ts';
 
 const minute = 60_000;
 
 describe.each([
-  ['the set recognition was tuned on', tuningSet],
-  ['the set it was held against', heldOutSet],
-  ['the set written last', freshSet],
-])('sheets worded by offices, %s', (_, sheets) => {
+  ['the set recognition was tuned on', tuningSet, looks],
+  ['the set it was held against', heldOutSet, looks],
+  ['the set written after that', freshSet, looks],
+  ['the set of county bureaus', countySet, countyLooks],
+])('sheets worded by offices, %s', (_, sheets, habits) => {
   test(
     'are taken for their own template, all of them',
     async () => {
-      const readings = await readingsOf(sheets);
+      const readings = await readingsOf(sheets, habits);
       expect(
         readings.filter(({ isRight }) => !isRight).map(({ title, taken }) => `${title}: ${taken}`),
       ).toEqual([]);
@@ -31,7 +33,7 @@ describe.each([
   test(
     'have 97 of 100 headings and labels read as what they mean, and not one in a hundred as anything else',
     async () => {
-      const readings = await readingsOf(sheets);
+      const readings = await readingsOf(sheets, habits);
       const meant = sum(readings.map((reading) => reading.meant));
       const wrong = readings.flatMap((reading) => reading.wrong);
       const missed = readings.flatMap((reading) => reading.missed);
@@ -49,10 +51,13 @@ test.each(otherSpreadsheets)('$title ($headings) is no table of the bureau', asy
   expect(taken.map(({ template, score }) => `${template.id} ${score}`)).toEqual([]);
 });
 
-async function readingsOf(sheets: readonly UnseenSheet[]): Promise<readonly (Reading & { title: string })[]> {
+async function readingsOf(
+  sheets: readonly UnseenSheet[],
+  habits: readonly Look[],
+): Promise<readonly (Reading & { title: string })[]> {
   const readings: (Reading & { title: string })[] = [];
   for (const [index, sheet] of sheets.entries()) {
-    const look = looks[index % looks.length];
+    const look = habits[index % habits.length];
     if (look !== undefined) readings.push({ ...(await readingOf(sheet, look)), title: sheet.title });
   }
   return readings;
