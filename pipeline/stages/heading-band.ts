@@ -176,11 +176,25 @@ export function bandsOf(
   function belongs(index: number, neighbour: number): boolean {
     const row = rows[index];
     if (row === undefined || row.figures > 0) return false;
-    if (Math.abs(row.row - (rows[neighbour]?.row ?? 0)) > 1) return false;
+    const [upper, lower] = [rows[Math.min(index, neighbour)], rows[Math.max(index, neighbour)]];
+    if (upper === undefined || lower === undefined || lower.row - upper.row > 1) return false;
+    if (isFilledBelow(upper, lower)) return false;
     if (hitsOf(index) === 0 || shareOf(index) < 0.5) return false;
     // One word beside one text that heads nothing is a label with its value, not a row of headings.
     return row.cells.length !== 2 || wordHits[index]?.at(-1) === 2;
   }
+}
+
+/** Whether a row has a text under every heading of a row that needs no children: those are values, however they read. */
+function isFilledBelow(upper: LabelRow, lower: LabelRow): boolean {
+  const below = new Set(lower.cells.map(({ column }) => column));
+  const words = new Set(upper.cells.map(({ label }) => label.key));
+  return (
+    upper.cells.length >= 3 &&
+    words.size === upper.cells.length &&
+    lower.cells.length === upper.cells.length &&
+    upper.cells.every(({ column }) => below.has(column))
+  );
 }
 
 /** A row of headings may name a few years; a row with more figures than that is a body. */

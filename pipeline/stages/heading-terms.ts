@@ -27,13 +27,14 @@ export function baseWeight(term: string): number {
 export function mayBe(terms: Terms, kind: string): boolean {
   const has = (...wanted: readonly string[]) => wanted.some((term) => terms.has(term));
   if (kind === 'date' && !has('日期', '期限')) return false;
-  if (kind === 'rate' && !has('率', '增减', '同比', '环比', '偏差')) return false;
-  if (has('名称')) return kind === 'text' || kind === 'code';
+  if (kind === 'rate' && !has('率', '占比', '增减', '同比', '环比', '偏差')) return false;
+  if (has('名称', '内容')) return kind === 'text' || kind === 'code';
   if (has('原因', '措施')) return kind === 'text' || kind === 'choice';
   if (has('是否')) return kind === 'yesNo' || kind === 'text';
-  if (has('率')) return kind === 'rate' || kind === 'text' || kind === 'number' || kind === 'yesNo';
+  if (has('率', '占比')) return kind === 'rate' || kind === 'text' || kind === 'number' || kind === 'yesNo';
   if (has('日期')) return kind === 'date' || kind === 'text';
-  if (has('编码', '文号')) return kind === 'code' || kind === 'text' || kind === 'sequence';
+  if (has('编码', '文号'))
+    return kind === 'code' || kind === 'text' || (kind === 'sequence' && terms.size === 1);
   return true;
 }
 
@@ -76,8 +77,16 @@ function termsIn(plain: string): Terms {
       terms.add(sign);
     rest = rest.slice(taken);
   }
+  if (terms.has('说明')) {
+    // 变动说明 says why, 口径说明 what is meant, 填报说明 no more than a remark; 说明 alone may be either.
+    if (causes.some((term) => terms.has(term))) terms.add('原因');
+    else if (terms.has('的') && terms.size === 2) return new Set(['备注']);
+  }
   return terms;
 }
+
+/** What is explained by a cause where a heading asks for its 说明. */
+const causes = ['增减', '增加', '减少', '偏差', '得分', '扣分', '未支出', '具体'] as const;
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
@@ -93,8 +102,8 @@ export function titleWeight(term: string): number {
 const weights: ReadonlyMap<string, number> = new Map([
   ...subjects.map((term) => [term, 0.3] as const),
   ['拟', 0.12],
-  ...['数', '情况', '年', '的', '合计', '设定', '表', '统计'].map((term) => [term, 0.12] as const),
-  ...['名称', '主要', '具体', '投入', '实施', '财政', '专项', '运行', '运转'].map(
+  ...['数', '情况', '年', '的', '合计', '设定', '表', '统计', '说明'].map((term) => [term, 0.12] as const),
+  ...['名称', '主要', '具体', '投入', '实施', '财政', '专项', '运行', '运转', '中央'].map(
     (term) => [term, 0.25] as const,
   ),
   ...['项目', '实际', '立项', '分析', '内容', '下步', '资金'].map((term) => [term, 0.4] as const),
@@ -126,6 +135,8 @@ const weights: ReadonlyMap<string, number> = new Map([
     '是否',
     '同比',
     '环比',
+    '占比',
+    '发文',
     '调整',
     '增加',
     '减少',
@@ -134,8 +145,10 @@ const weights: ReadonlyMap<string, number> = new Map([
 
 /** Words that stand for each other in headings; the first of a line names the term. */
 const synonyms: readonly string[] = [
-  '支出 支付 付款 拨付 使用 列支 开支 支用 执行 实付 实支 应支=计划+支出 已用=累计+支出',
-  '率 进度 比例 比率 占比 百分比 % 比重 程度 占 百分点',
+  '执行单位=实施+单位 预算部门及代码=主管+单位+编码',
+  '支出 支付 付款 拨付 使用 列支 开支 支用 执行 实付 实支 应支=计划+支出 已用=累计+支出 已付=累计+支出',
+  '率 进度 比例 比率 百分比 % 比重 程度 占 百分点',
+  '占比 构成比 所占比例',
   '累计 截至 截止 至今 已 上半年 前三季度 截至目前 截止目前 年内 迄今',
   '本月 当月 本月份 本期 当期',
   '上月 上期',
@@ -143,9 +156,9 @@ const synonyms: readonly string[] = [
   '前年 前年度',
   '下年 明年 次年 下年度 下一年度',
   '年 全年 年度 本年 本年度 当年 当年度 年份',
-  '设定 制定 预定 拟定',
-  '立项',
-  '项目',
+  '设定 设置 制定 预定 拟定',
+  '立项 设立',
+  '项目 预算项目 专项名称=项目+名称',
   '财政',
   '专项',
   '绩效',
@@ -157,7 +170,7 @@ const synonyms: readonly string[] = [
   '期末 月末 本月末 本月期末 本期期末 本期末 年末 年终 本月底',
   '余额 结存',
   '增加 追加 调增 新增',
-  '减少 追减 调减',
+  '减少 追减 调减 压减 核减 处置',
   '增减 变动 变化 增减变动 增减变化 增长 升降',
   '同比 比上年 较上年 与上年相比 比上年同期 较上年同期',
   '环比 比上月 较上月 与上月相比 比上期 较上期',
@@ -167,13 +180,15 @@ const synonyms: readonly string[] = [
   '调整 调整后 变动后 调剂后 追加(减)后 追加减后 追加追减后',
   '计划 打算 应',
   '下达 到位 拨入',
+  '发文 文件下达 文件印发 印发',
+  '中央 上级 省级 市级 县级 区级',
   '分配 分解 分解下达 分配下达 切块',
   '收文 到文 收到文件 收件 收到 来文 接文',
   '日期 时间 年月 时点',
   '起止 起讫',
   '期限 时限 年限 截止日期 截止时间',
   '表 台账 报表 月报 月报表 台帐 清单 一览表 汇总表 明细表 统计表 登记表',
-  '统计 汇总 一览 明细 登记 报告',
+  '统计 汇总 一览 明细 登记 报告 查询',
   '整体',
   '监控 双监控 跟踪监控 监测',
   '自评 自评价',
@@ -181,12 +196,15 @@ const synonyms: readonly string[] = [
   '直达',
   '非税',
   '资产',
+  '资金性质 经费性质',
   '收支 收入支出',
   '用款',
   '暂付',
   '同期',
   '分析',
-  '原因 说明 理由 缘由 依据说明 情况说明 情况分析 原因分析 原因说明 成因',
+  '说明',
+  '原因 理由 缘由 依据说明 情况说明 情况分析 原因分析 原因说明 分析说明 具体情况 成因',
+  '较序时=偏差+序时 比序时=偏差+序时 与序时=偏差+序时 超序时=偏差+序时',
   '偏差 差异 偏离 相差 差值 差距 差 差额 缓慢 进展缓慢 进度缓慢 偏慢 滞后 未达到 未达标 未达 未完成 未实现 没有完成 不达标',
   '未支出 未支付 尚未支付 尚未支出 未使用 未支出完 未支出完毕 未拨付 未执行',
   '目标 总目标 总体目标',
@@ -200,8 +218,8 @@ const synonyms: readonly string[] = [
   '达到 达标 达',
   '序时 时间进度=序时+率 序时进度=序时+率',
   '单位 部门 机构',
-  '主管',
-  '处室 科室 股室 业务处室 业务科室 业务股室 归口处室 归口科室 主管科室 主管处室 主管股室',
+  '主管 归口',
+  '处室 归口股室 科室 股室 业务处室 业务科室 业务股室 归口处室 归口科室 主管科室 主管处室 主管股室',
   '实施 承担',
   '申报 申请 申报项目',
   '类别 类型 种类 性质 属性 分类 大类',
@@ -242,16 +260,16 @@ const synonyms: readonly string[] = [
   '一级指标 一级',
   '二级指标 二级',
   '三级指标 三级 三级绩效指标 具体指标',
-  '指标值 目标值 全年目标值 年度目标值 标准值 指标目标值 年度指标值 年初指标值',
-  '完成值 完成数 实现值 实际值',
+  '指标值 目标值 全年目标值 年度目标值 标准值 指标目标值 年度指标值 年初指标值 计划指标值',
+  '完成值 完成数 实现值 实际值 执行值',
   '经费保障',
   '制度保障',
   '人员保障',
   '硬件条件保障 硬件条件 硬件保障 硬件',
   '其他 其它',
-  '采购 购买',
+  '采购 购买 政府采购',
   '合同 中标 成交 中标(成交) 成交(中标)',
-  '供应商 供货商 中标人',
+  '供应商 供货商 中标人 乙方 乙方单位',
   '规模',
   '签订 签约 签署',
   '验收',
@@ -259,12 +277,12 @@ const synonyms: readonly string[] = [
   '数量',
   '价格 单价 价',
   '计量 度量 计价',
-  '征收 收缴 征缴 实缴 入库 收取',
-  '收入 收费 执收',
+  '征收 收缴 征缴 实缴 实收 入库 收取',
+  '收入 收费 罚没 收费(罚没) 执收',
   '国库 缴库=上缴+国库',
   '专户 财政专户',
   '上缴 缴入 已缴 解缴',
-  '收回 清收 收缴财政',
+  '收回 交回 清收 收缴财政',
   '结转',
   '结余 节余',
   '存量',
@@ -287,6 +305,7 @@ const synonyms: readonly string[] = [
   '方式',
   '待批复 未批复',
   '预警',
+  '等级 等次 档次 级别',
   '发现 存在',
   '问题 不足',
 ];

@@ -69,8 +69,10 @@ function yieldToRequired(
 ): void {
   for (const { field, path, how, heading, likeness: sure } of candidates) {
     if (fields[field]?.required !== true || matches.has(field)) continue;
-    const holder = [...matches].find(([, match]) => match.path === path)?.[0];
+    const [holder, held] = [...matches].find(([, match]) => match.path === path) ?? [];
     if (holder === undefined || fields[holder]?.minor !== true) continue;
+    // An equal word is not given up for a resemblance.
+    if (how === 'near' && held?.how !== 'near') continue;
     matches.delete(holder);
     matches.set(field, { path, how, heading, likeness: sure });
   }
@@ -131,7 +133,9 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
 
   function candidates(alikes: readonly Resemblance[], strength: number): Candidate[] {
     const [first, second] = alikes;
-    if (first === undefined || (second !== undefined && first.score - second.score < undecided)) return [];
+    if (first === undefined) return [];
+    if (second !== undefined && first.score - second.score < undecided && !isNearerSpelt(first, second))
+      return [];
     return alikes.map(({ field, heading, score }) => ({
       path,
       how: 'near',
@@ -141,7 +145,15 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
       strength: strength * score,
     }));
   }
+
+  /** 收取时间 says the same as 收取日期 and 入库日期, and is spelt like one of them only. */
+  function isNearerSpelt(first: Resemblance, second: Resemblance): boolean {
+    const spelt = ({ heading }: Resemblance) => likeness(leaf?.key ?? '', heading);
+    return spelt(first) > spelt(second) + clearlyNearer;
+  }
 }
+
+const clearlyNearer = 0.25;
 
 /** The unmatched heading that looks most like a field that is wanting: for "是不是…". */
 export function nearestHeading(field: string, layout: TableLayout, unknown: readonly ColumnPath[]): string {

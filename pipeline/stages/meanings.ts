@@ -153,12 +153,16 @@ export function titlesAlike(terms: Terms, titles: Meanings): ReadonlyMap<string,
 
 const nearlyAll = 0.72;
 
-/** Another year's figure is another figure, however alike the rest of the words. */
+/**
+ * Another year's figure is another figure, however alike the rest of the words; so is a share in the whole, and the day a
+ * document was issued. Whether something went astray is not whether it was attained: 是 means the opposite.
+ */
 function agree(one: Terms, other: Terms): boolean {
-  return otherTimes.every((term) => one.has(term) === other.has(term));
+  if (one.has('是否') && one.has('偏差') !== other.has('偏差')) return false;
+  return setApart.every((term) => one.has(term) === other.has(term));
 }
 
-const otherTimes = ['同期', '上年', '前年', '下年'];
+const setApart = ['同期', '上年', '前年', '下年', '占比', '发文'];
 
 /** Figures alone are no words, but where a heading asks for a class or a code. */
 function mayHold(kind: string, holds: Holds, terms: Terms): boolean {

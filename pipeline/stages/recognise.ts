@@ -130,7 +130,7 @@ function recogniseBy(
   for (const candidate of candidates) {
     if (candidate.score < recognitionThreshold) break;
     if (taken.some((one) => overlap(one, candidate) || isRepeated(one, candidate))) continue;
-    if (taken.length > 0 && isGuess(candidate)) continue;
+    if (saysLittle(candidate) || (taken.length > 0 && isGuess(candidate))) continue;
     taken.push(candidate);
   }
   taken.sort((one, other) => one.rows.first - other.rows.first);
@@ -194,7 +194,7 @@ function titleYearAbove(rows: readonly LabelRow[], band: Band): number | null {
 
 function candidatesOf(words: TemplateWords, on: SheetWords, vocabulary: Vocabulary): readonly Recognised[] {
   const tables = words.tables.map((table) =>
-    bandsOf(on.rows, on.hits, vocabulary.tables.indexOf(table))
+    bandsFor(table, words, on, vocabulary)
       .map(
         (band): RecognisedTable => ({
           name: table.name,
@@ -228,6 +228,21 @@ function candidatesOf(words: TemplateWords, on: SheetWords, vocabulary: Vocabula
   const form = findForm(on.sheet, on.formLabels, words, inForm);
   if (form.size === 0 && chosen.size === 0) return [];
   return [judged(words, chosen, form, on)];
+}
+
+/** Where a table may have its heading: of tables side by side, one may have only a few words of a row that is the other's. */
+function bandsFor(
+  table: TableWords,
+  { template, tables }: TemplateWords,
+  on: SheetWords,
+  vocabulary: Vocabulary,
+): readonly Band[] {
+  const bandsBy = (one: TableWords) => bandsOf(on.rows, on.hits, vocabulary.tables.indexOf(one));
+  const own = bandsBy(table);
+  if (own.length > 0) return own;
+  const block = template.sheet?.find((part) => 'tables' in part && part.tables.includes(table.name));
+  if (block === undefined || !('tables' in block)) return own;
+  return tables.filter((one) => one !== table && block.tables.includes(one.name)).flatMap(bandsBy);
 }
 
 function figureColumnsOf({ words, columns }: RecognisedTable): ReadonlySet<number> {
@@ -565,6 +580,18 @@ function overlap(one: Recognised, other: Recognised): boolean {
 function isGuess({ title, tables }: Recognised): boolean {
   const matches = [...tables.values()].flatMap(({ columns }) => [...columns.matches.values()]);
   return title === null && matches.filter(({ how }) => how === 'near').length > matches.length / 2;
+}
+
+/** 项目 | 金额 and no title: headings of anything, unless the rows below are those the table always has. */
+function saysLittle({ title, namesRows, form, tables }: Recognised): boolean {
+  if (title !== null || namesRows || form.size > 0) return false;
+  const headings = new Set<string>();
+  for (const { columns, words } of tables.values()) {
+    for (const [name, { path }] of columns.matches)
+      if (words.layout.fields[name]?.minor !== true)
+        headings.add(path.labels.map(({ key }) => key).join('/'));
+  }
+  return headings.size <= 2;
 }
 
 /** A heading printed again at a page break: the same columns below the same table, with no title of its own. */

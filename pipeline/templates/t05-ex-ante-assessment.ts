@@ -28,7 +28,7 @@ export const exAnteAssessment = defineTemplate({
       minor: true,
     }),
     department: text('主管部门', 'line department', ['主管部门及代码', '主管单位'], { minor: true }),
-    attribute: text('项目属性', 'new or continued', ['项目性质', '项目类型'], {
+    attribute: text('项目属性', 'new or continued', ['项目性质', '项目类型', '新增或延续', '新增/延续'], {
       minor: true,
       suggested: ['新增项目', '延续项目'],
     }),
@@ -173,10 +173,15 @@ export const exAnteAssessment = defineTemplate({
           required: true,
           unit: '元',
         }),
-        amount: amount('金额', 'amount', ['金额(万元)', '测算金额', '小计', '合计金额', '预算金额', '总价'], {
-          required: true,
-          computed: { product: ['quantity', 'price'] },
-        }),
+        amount: amount(
+          '金额',
+          'amount',
+          ['金额(万元)', '测算金额', '小计', '合计', '合计金额', '预算金额', '总价'],
+          {
+            required: true,
+            computed: { product: ['quantity', 'price'] },
+          },
+        ),
         remark: text('备注', 'remark', ['说明'], { minor: true }),
       },
     },

@@ -42,11 +42,21 @@ export const departmentSelfEvaluation = defineTemplate({
       identity: { name: 'indicator' },
       fields: {
         seq: sequence(),
-        level1: text('一级指标', 'section', ['考核内容', '考核项目', '考核类别', '一级'], {
+        level1: text('一级指标', 'section', ['一级', '考核项目', '考核事项', '考核类别', '考核内容'], {
           fillsDown: true,
         }),
-        level2: text('二级指标', 'level 2', ['考核指标', '二级'], { fillsDown: true }),
-        indicator: text('三级指标', 'item', ['指标名称', '具体指标', '考核要点', '三级', '指标'], {}),
+        level2: text(
+          '二级指标',
+          'level 2',
+          ['二级', '评价要素', '考核要素', '考核方面', '评价内容', '考核内容', '考核指标'],
+          { fillsDown: true },
+        ),
+        indicator: text(
+          '三级指标',
+          'item',
+          ['三级', '指标名称', '具体指标', '考核要点', '指标', '考核细目', '评价要点', '考核指标'],
+          {},
+        ),
         standard: text(
           '评分标准',
           'scoring standard',
@@ -64,7 +74,7 @@ export const departmentSelfEvaluation = defineTemplate({
         reason: text(
           '扣分原因',
           'why points were lost',
-          ['扣分说明', '扣分原因说明', '得分说明', '自评说明', '说明', '扣分依据', '扣分理由'],
+          ['扣分说明', '扣分原因说明', '得分说明', '自评说明', '扣分依据', '扣分理由'],
           { prose: true },
         ),
         remark: text('备注', 'remark', [], { minor: true }),

@@ -108,10 +108,15 @@ export const threeGuarantees = defineTemplate({
           ['需求数/省标', '需求数/省定标准'],
           { minor: true, variant: true },
         ),
-        needLocal: amount('市县标需求数', 'need by local standard', ['需求数/市县标', '需求数/市县标准'], {
-          minor: true,
-          variant: true,
-        }),
+        needLocal: amount(
+          '市县标需求数',
+          'need by local standard',
+          ['需求数/市县标', '需求数/市县标准', '需求数/县标', '需求数/县定标准'],
+          {
+            minor: true,
+            variant: true,
+          },
+        ),
         arranged: amount(
           '安排资金',
           'budgeted',

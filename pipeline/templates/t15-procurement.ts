@@ -31,10 +31,15 @@ export const procurement = defineTemplate({
           mustFill: true,
         }),
         category: text('品目', 'category', ['采购品目', '品目名称', '采购类别', '采购目录', '品目分类'], {}),
-        kind: text('采购类型', 'goods, services or works', ['类型', '货物/服务/工程', '采购对象'], {
-          minor: true,
-          variant: true,
-        }),
+        kind: text(
+          '采购类型',
+          'goods, services or works',
+          ['类型', '货物/服务/工程', '采购对象', '采购类别(货物/工程/服务)'],
+          {
+            minor: true,
+            variant: true,
+          },
+        ),
         budget: amount(
           '采购预算',
           'procurement budget',

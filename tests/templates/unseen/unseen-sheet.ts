@@ -216,7 +216,9 @@ function addTables(
     return level < path.length - 1 && path.slice(0, level + 1).every((word, at) => word === before[at]);
   };
   for (let level = 0; level < depth; level += 1) {
-    const cells = columns.map(({ path }, index) => (isUnderSame(index, level) ? null : (path[level] ?? null)));
+    const cells = columns.map(({ path }, index) =>
+      isUnderSame(index, level) ? null : (path[level] ?? null),
+    );
     rows.push({ look: 'heading', cells });
     if (!look.merges || depth === 1) continue;
     for (const [index, { path }] of columns.entries()) {
