@@ -77,12 +77,14 @@ function termsIn(plain: string): Terms {
       terms.add(sign);
     rest = rest.slice(taken);
   }
-  if (terms.has('说明')) {
-    // 变动说明 says why, 口径说明 what is meant, 填报说明 no more than a remark; 说明 alone may be either.
-    if (causes.some((term) => terms.has(term))) terms.add('原因');
-    else if (terms.has('的') && terms.size === 2) return new Set(['备注']);
-  }
-  return terms;
+  return explained(terms);
+}
+
+/** 变动说明 says why, 口径说明 what is meant, 填报说明 no more than a remark; 说明 alone may be either. */
+export function explained(terms: Terms): Terms {
+  if (!terms.has('说明')) return terms;
+  if (causes.some((term) => terms.has(term))) return new Set([...terms, '原因']);
+  return terms.has('的') && terms.size === 2 ? new Set(['备注']) : terms;
 }
 
 /** What is explained by a cause where a heading asks for its 说明. */
@@ -158,7 +160,7 @@ const synonyms: readonly string[] = [
   '年 全年 年度 本年 本年度 当年 当年度 年份',
   '设定 设置 制定 预定 拟定',
   '立项 设立',
-  '项目 预算项目 专项名称=项目+名称',
+  '项目 预算项目 用款项目 专项名称=项目+名称',
   '财政',
   '专项',
   '绩效',
@@ -178,7 +180,7 @@ const synonyms: readonly string[] = [
   '运行',
   '批复 核定 年初批复=年初+预算',
   '调整 调整后 变动后 调剂后 追加(减)后 追加减后 追加追减后',
-  '计划 打算 应',
+  '计划 打算 应 任务数=计划+数',
   '下达 到位 拨入',
   '发文 文件下达 文件印发 印发',
   '中央 上级 省级 市级 县级 区级',
@@ -186,7 +188,7 @@ const synonyms: readonly string[] = [
   '收文 到文 收到文件 收件 收到 来文 接文',
   '日期 时间 年月 时点',
   '起止 起讫',
-  '期限 时限 年限 截止日期 截止时间',
+  '期限 时限 年限 周期 截止日期 截止时间',
   '表 台账 报表 月报 月报表 台帐 清单 一览表 汇总表 明细表 统计表 登记表',
   '统计 汇总 一览 明细 登记 报告 查询',
   '整体',
@@ -211,15 +213,15 @@ const synonyms: readonly string[] = [
   '完成 实现 达成 进展 落实 执行情况 完成情况 实现情况 进展情况',
   '实际',
   '预计 预测 估计 预期完成',
-  '措施 对策 举措',
+  '措施 对策 举措 解决措施',
   '下步 下一步 下阶段',
-  '整改 改进',
+  '整改 改进 整改意见=整改+建议 改进意见=整改+建议',
   '是否 有无 能否 是否已',
   '达到 达标 达',
-  '序时 时间进度=序时+率 序时进度=序时+率',
-  '单位 部门 机构',
+  '序时 时间进度=序时+率 序时进度=序时+率 序时要求=序时+率',
+  '单位 部门 机构 责任单位',
   '主管 归口',
-  '处室 归口股室 科室 股室 业务处室 业务科室 业务股室 归口处室 归口科室 主管科室 主管处室 主管股室',
+  '处室 归口股室 对口股室 对口科室 科室 股室 业务处室 业务科室 业务股室 归口处室 归口科室 主管科室 主管处室 主管股室',
   '实施 承担',
   '申报 申请 申报项目',
   '类别 类型 种类 性质 属性 分类 大类',
@@ -243,7 +245,7 @@ const synonyms: readonly string[] = [
   '需求 需要 测算 应保障=需求',
   '三保',
   '保障',
-  '必要 迫切 必要性 迫切性 现实',
+  '必要 迫切 紧迫 必要性 迫切性 紧迫性 现实',
   '可行 可行性 实施条件',
   '经济 经济性 成本效益 效益分析=经济',
   '合理 合理性',
@@ -269,10 +271,10 @@ const synonyms: readonly string[] = [
   '其他 其它',
   '采购 购买 政府采购',
   '合同 中标 成交 中标(成交) 成交(中标)',
-  '供应商 供货商 中标人 乙方 乙方单位',
+  '供应商 供货商 中标人 乙方 乙方单位 中标单位 中标企业 成交单位 供货单位',
   '规模',
-  '签订 签约 签署',
-  '验收',
+  '签订 签约 签署 签订日=签订+日期',
+  '验收 验收日=验收+日期',
   '品目 目录',
   '数量',
   '价格 单价 价',
@@ -304,7 +306,7 @@ const synonyms: readonly string[] = [
   '经济科目 经济分类 经济分类科目 支出经济分类 部门支出经济分类 部门经济分类 政府经济分类 经济',
   '方式',
   '待批复 未批复',
-  '预警',
+  '预警 风险',
   '等级 等次 档次 级别',
   '发现 存在',
   '问题 不足',

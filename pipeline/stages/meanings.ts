@@ -1,7 +1,7 @@
 import { labelOf } from '../model/label.ts';
 import type { Fields, Template } from '../model/template.ts';
 import type { Holds } from './heading-band.ts';
-import { baseWeight, mayBe, type Terms, termsOf, titleWeight } from './heading-terms.ts';
+import { baseWeight, explained, mayBe, type Terms, termsOf, titleWeight } from './heading-terms.ts';
 
 /** The headings of a table (or labels of a form) as terms, with how much each term tells its fields apart. */
 export interface Meanings extends Spread {
@@ -85,7 +85,7 @@ function meaningsAmong(
 export function termsOfAll(each: readonly Terms[]): Terms {
   const all = new Set<string>();
   for (const terms of each) for (const term of terms) all.add(term);
-  return all;
+  return explained(all);
 }
 
 /** Below this, headings that share a word or two mean different things. */
@@ -105,12 +105,18 @@ export function resemblances(
   if (known === undefined) among.remembered.set(terms, found);
   if (holds === 'unclear') return found;
   return found
-    .map((one) => (mayHold(one.kind, holds, terms) ? one : { ...one, score: one.score * unexpected }))
+    .map((one) =>
+      mayHold(one.kind, holds, terms)
+        ? one
+        : { ...one, score: one.score * (holds === 'words' ? unexpectedWords : unexpected) },
+    )
     .filter(({ score }) => score >= leastAlike)
     .sort((one, other) => other.score - one.score);
 }
 
 const unexpected = 0.85;
+/** Words all the way down are more than a slip. */
+const unexpectedWords = 0.7;
 
 function resemblancesOf(terms: Terms, among: Meanings): readonly Resemblance[] {
   const own = weightOf(terms, among);
@@ -156,8 +162,10 @@ const nearlyAll = 0.72;
 /**
  * Another year's figure is another figure, however alike the rest of the words; so is a share in the whole, and the day a
  * document was issued. Whether something went astray is not whether it was attained: 是 means the opposite.
+ * A rate of change is no progress.
  */
 function agree(one: Terms, other: Terms): boolean {
+  if (one.has('率') && other.has('率') && one.has('增减') !== other.has('增减')) return false;
   if (one.has('是否') && one.has('偏差') !== other.has('偏差')) return false;
   return setApart.every((term) => one.has(term) === other.has(term));
 }

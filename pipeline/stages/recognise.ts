@@ -78,8 +78,10 @@ export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary
   if (best === null) return known;
   if (best.template === known.best?.template && known.taken.length > 0) return alike;
   if (best.score <= (known.best?.score ?? 0)) return known;
-  const isSure =
-    (best.title !== null || fitsWithoutTitle(best)) && best.score - (runnerUp?.score ?? 0) >= clearLead;
+  const isClear =
+    best.score - (runnerUp?.score ?? 0) >= clearLead ||
+    (runnerUp !== null && unknownIn(best) < unknownIn(runnerUp));
+  const isSure = (best.title !== null || fitsWithoutTitle(best)) && isClear;
   return isSure ? alike : { ...alike, taken: known.taken };
 }
 
@@ -95,7 +97,11 @@ function fitsWithoutTitle({ missing, tables, form, template, namesRows }: Recogn
   return missing.length === 0 && (unknown === 0 ? known >= 3 : known >= 4 && unknown <= known / 2);
 }
 
-/** How far ahead of every other template one must be that was found by words merely alike. */
+function unknownIn({ tables }: Recognised): number {
+  return [...tables.values()].reduce((sum, { columns }) => sum + columns.unknown.length, 0);
+}
+
+/** How far ahead of every other template one must be that was found by words merely alike, unless it leaves fewer columns unexplained. */
 const clearLead = 0.02;
 
 /** A sheet in the words of one template, with its title and every heading known: most sheets are, and need no second look. */
@@ -125,7 +131,10 @@ function recogniseBy(
     .map((candidate) =>
       candidate.score < highest - refinedWithin ? candidate : refined(candidate, words, vocabulary),
     )
-    .sort((one, other) => other.score - one.score || one.rows.first - other.rows.first);
+    .sort(
+      (one, other) =>
+        other.score - one.score || one.rows.first - other.rows.first || unknownIn(one) - unknownIn(other),
+    );
   const taken: Recognised[] = [];
   for (const candidate of candidates) {
     if (candidate.score < recognitionThreshold) break;
@@ -371,9 +380,11 @@ function judged(
     : 0.5 * requiredShare + 0.2 * share + 0.15 * precision + 0.15 * title.weight;
   const isForm = form.size > 0;
   const namesRows = [...tables.values()].some((table) => hasFixedRows(table, rows));
+  const lacksRows = title.text === null && !namesRows && words.tables.some(({ layout }) => layout.fixedRows);
   return {
     template,
-    score: Math.round(Math.min(1, score + (namesRows ? knownRows : 0)) * 1000) / 1000,
+    score:
+      Math.round(Math.min(1, score + (namesRows ? knownRows : lacksRows ? -knownRows : 0)) * 1000) / 1000,
     tables,
     form,
     rows: isForm
@@ -386,7 +397,7 @@ function judged(
   };
 }
 
-/** What it adds that the rows below a heading are those the table always has. */
+/** What it adds that the rows below a heading are those the table always has, and takes off that neither they nor a title are there. */
 const knownRows = 0.06;
 /** Fixed rows stand in the first columns and near the heading. */
 const rowsBelowHeading = 24;

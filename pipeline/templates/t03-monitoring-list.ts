@@ -57,6 +57,7 @@ export const monitoringList = defineTemplate({
         initialBudget: amount('年初预算数', 'original budget', [
           '年初预算',
           '年初批复数',
+          '预算批复数',
           '预算数/年初',
           '预算数/年初数',
         ]),

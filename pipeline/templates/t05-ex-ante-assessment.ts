@@ -49,6 +49,7 @@ export const exAnteAssessment = defineTemplate({
         '申报预算金额',
         '资金申请/总额',
         '申请预算资金',
+        '资金需求总额',
         '申报预算数',
         '资金申请',
         '项目申报金额',

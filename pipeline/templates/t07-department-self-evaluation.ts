@@ -42,13 +42,13 @@ export const departmentSelfEvaluation = defineTemplate({
       identity: { name: 'indicator' },
       fields: {
         seq: sequence(),
-        level1: text('一级指标', 'section', ['一级', '考核项目', '考核事项', '考核类别', '考核内容'], {
+        level1: text('一级指标', 'section', ['一级', '考核类别', '考核项目', '考核事项', '考核内容'], {
           fillsDown: true,
         }),
         level2: text(
           '二级指标',
           'level 2',
-          ['二级', '评价要素', '考核要素', '考核方面', '评价内容', '考核内容', '考核指标'],
+          ['二级', '评价要素', '考核要素', '考核方面', '考核事项', '考核内容', '考核指标'],
           { fillsDown: true },
         ),
         indicator: text(
@@ -77,7 +77,7 @@ export const departmentSelfEvaluation = defineTemplate({
           ['扣分说明', '扣分原因说明', '得分说明', '自评说明', '扣分依据', '扣分理由'],
           { prose: true },
         ),
-        remark: text('备注', 'remark', [], { minor: true }),
+        remark: text('备注', 'remark', ['说明'], { minor: true }),
       },
     },
   },

@@ -127,7 +127,7 @@ export const assetReport = defineTemplate({
       rowsNest: true,
       fixedRows: ['土地', '房屋', '车辆'],
       fields: {
-        thing: text('实物名称', 'thing', ['实物资产', '实物'], { required: true }),
+        thing: text('实物名称', 'thing', ['实物资产', '实物', '资产名称'], { required: true }),
         measureUnit: text('计量单位', 'unit', ['单位'], { minor: true }),
         opening: number('上月期末数量', 'opening', ['期初数量', '上月数量'], {}),
         closing: number('期末数量', 'closing', ['本月数量', '数量', '月末数量'], { required: true }),

@@ -30,7 +30,7 @@ export const goalAttainment = defineTemplate({
         goal: text(
           '绩效目标',
           'objective',
-          ['年度绩效目标', '预期目标', '项目绩效目标', '年度目标', '绩效目标内容'],
+          ['年度绩效目标', '预期目标', '项目绩效目标', '年度目标', '年初目标', '绩效目标内容'],
           { required: true, prose: true },
         ),
         result: text(
@@ -44,6 +44,7 @@ export const goalAttainment = defineTemplate({
             '绩效目标完成情况',
             '目标完成情况',
             '绩效实现情况',
+            '年末完成情况',
           ],
           { required: true, prose: true },
         ),

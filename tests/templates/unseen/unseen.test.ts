@@ -6,6 +6,7 @@ import { workbookOf } from '../as-read.ts';
 import { countySet } from './county-set.ts';
 import { freshSet } from './fresh-set.ts';
 import { heldOutSet } from './held-out-set.ts';
+import { lastSet } from './last-set.ts';
 import { type OtherSpreadsheet, otherSpreadsheets } from './other-spreadsheets.ts';
 import { type Reading, readingOf } from './reading-of.ts';
 import { tuningSet } from './tuning-set.ts';
@@ -18,6 +19,7 @@ describe.each([
   ['the set it was held against', heldOutSet, looks],
   ['the set written after that', freshSet, looks],
   ['the set of county bureaus', countySet, countyLooks],
+  ['the last set', lastSet, countyLooks],
 ])('sheets worded by offices, %s', (_, sheets, habits) => {
   test(
     'are taken for their own template, all of them',
