@@ -248,6 +248,12 @@ export function projectOf(row: Row): ProjectName | null {
   };
 }
 
+/** A row with every value its own, as it is sent and written: those of a long table are else read when asked for. */
+export function heldRow({ values, gaps, number, level, label, parent, classified, source }: Row): Row {
+  const held = Object.fromEntries(Object.keys(source.fields).map((field) => [field, values[field]]));
+  return { values: held as Row['values'], gaps, number, level, label, parent, classified, source };
+}
+
 /** A field's description by name. */
 export function fieldOf(row: Row, field: string): Field | undefined {
   return row.source.fields[field];

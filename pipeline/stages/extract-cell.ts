@@ -184,24 +184,33 @@ function rate(value: CellValue, format: string | null, scale: RateScale): CellRe
 
 /** What bare numbers of a rate column mean: by range, all of them together. */
 export function rateScaleOf(sheet: Sheet, rows: readonly number[], column: number): RateScale {
-  const numbers: number[] = [];
+  const all = { isEmpty: true, goesBeyondOne: false, isAllOrNothing: true };
+  // A rate of a mistyped amount must not decide what all others mean.
+  const likely = { ...all };
   for (const row of rows) {
-    const value = sheet.value(row, column);
-    if (typeof value === 'number') {
-      const format = sheet.numberFormat(row, column);
-      if (format !== null && isPercentFormat(format)) continue;
-      numbers.push(Math.abs(value));
-    } else if (typeof value === 'string') {
-      const parsed = parseNumber(value);
-      if ('gap' in parsed || parsed.isPercent) continue;
-      numbers.push(Math.abs(parsed.number));
+    const number = bareNumber(sheet, row, column);
+    if (number === null) continue;
+    for (const heard of number <= largestPercentage ? [all, likely] : [all]) {
+      heard.isEmpty = false;
+      if (number > 1.5) heard.goesBeyondOne = true;
+      if (number !== 0 && number !== 1) heard.isAllOrNothing = false;
     }
   }
-  // A rate of a mistyped amount must not decide what all others mean.
-  const likely = numbers.filter((number) => number <= largestPercentage);
-  const telling = likely.length === 0 ? numbers : likely;
-  if (telling.some((number) => number > 1.5)) return 'percent';
-  return telling.every((number) => number === 0 || number === 1) ? 'ambiguous' : 'ratio';
+  const telling = likely.isEmpty ? all : likely;
+  if (telling.goesBeyondOne) return 'percent';
+  return telling.isAllOrNothing ? 'ambiguous' : 'ratio';
+}
+
+/** The size of a number written without a percent sign; null where there is none. */
+function bareNumber(sheet: Sheet, row: number, column: number): number | null {
+  const value = sheet.value(row, column);
+  if (typeof value === 'number') {
+    const format = sheet.numberFormat(row, column);
+    return format !== null && isPercentFormat(format) ? null : Math.abs(value);
+  }
+  if (typeof value !== 'string') return null;
+  const parsed = parseNumber(value);
+  return 'gap' in parsed || parsed.isPercent ? null : Math.abs(parsed.number);
 }
 
 /** Shares of a whole end here; the few above it tell nothing of what the others are written in. */

@@ -14,8 +14,10 @@ import {
 } from '../model/submission.ts';
 import type { Field, TableLayout } from '../model/template.ts';
 import { isCellError, type Range, type Sheet } from '../model/workbook.ts';
+import { BodyLines, type Line } from './body-lines.ts';
 import { type CellCircumstances, extractCell, type RateScale, rateScaleOf, textOf } from './extract-cell.ts';
 import type { Band } from './heading-band.ts';
+import { longRows } from './long-rows.ts';
 import type { RecognisedTable } from './recognise.ts';
 import { areColumnNumbers, levelOf, type RowRole, roleOf } from './row-role.ts';
 
@@ -35,6 +37,8 @@ export interface TableCircumstances {
   readonly hasExternalLinks: boolean;
   /** Whether the file format knows nothing but text, so that numbers as text are no oddity. */
   readonly isAllText: boolean;
+  /** The rows of a table with more lines are not held as values: see `longRows`. */
+  readonly mostRowsHeld: number;
 }
 
 export interface ExtractedTable {
@@ -64,23 +68,24 @@ export function extractTable(
     unit: around.unit,
   };
   const body = bodyOf(sheet, recognised, columns, around);
-  const scales = rateScales(sheet, body.rows, layout, columns);
-  const fillDowns = fillDownMerges(sheet, body.rows, layout, columns);
+  const scales = rateScales(sheet, body.lines, layout, columns);
+  const fillDowns = fillDownMerges(sheet, body.lines, layout, columns);
   const plan = planRows(source, scales, fillDowns, around.year);
+  const kept = body.lines.count > around.mostRowsHeld ? longRows(source, readersOf(sheet, plan)) : null;
   const problems: ReadProblem[] = [];
   const rows: Row[] = [];
   const totals: Row[] = [];
   const subtotals: Row[] = [];
   const ofWhich: Row[] = [];
   let parent: number | null = null;
-  for (const line of body.rows) {
+  for (const line of body.lines) {
     if (line.role === 'pageTotal') continue;
     const row = extractRow(sheet, line, plan, around, problems, parent);
     if (line.role === 'total') totals.push(row);
     else if (line.role === 'subtotal') subtotals.push(row);
     else if (line.role === 'ofWhich') ofWhich.push(row);
     else {
-      rows.push(row);
+      rows.push(kept === null ? row : kept(row));
       parent = row.number;
     }
     if (line.role === 'total' || line.role === 'subtotal') parent = row.number;
@@ -108,16 +113,8 @@ export function extractTable(
 
 const named: ReadonlySet<RowRole> = new Set(['total', 'subtotal', 'ofWhich']);
 
-/** A row of the body before its cells are read. */
-interface Line {
-  readonly number: number;
-  readonly role: RowRole;
-  readonly label: string;
-  readonly level: number;
-}
-
 interface Body {
-  readonly rows: readonly Line[];
+  readonly lines: BodyLines;
   /** Texts of a 栏次 row by column: `1`, `1=2+11`. */
   readonly columnNumbers: ReadonlyMap<number, string>;
   readonly end: number;
@@ -188,7 +185,10 @@ function bodyOf(
   const left = Math.min(...used, ...recognised.columns.unknown.map((path) => path.column));
   const right = Math.max(...used);
   const figures = figureColumnsOf(layout, columns);
-  const lines: Line[] = [];
+  const codeColumn =
+    layout.identity.code === undefined ? undefined : columns.get(layout.identity.code)?.column;
+  const lines = new BodyLines();
+  let last: Line | null = null;
   const columnNumbers = new Map<number, string>();
   let end = band.last + 1;
   let isInOfWhich = false;
@@ -211,7 +211,7 @@ function bodyOf(
     if (role === 'end') break;
     if (
       role === 'columnNumbers' ||
-      (number <= band.last + 2 && lines.length === 0 && areColumnNumbers(textsIn(sheet, number, left, right)))
+      (number <= band.last + 2 && last === null && areColumnNumbers(textsIn(sheet, number, left, right)))
     ) {
       for (let column = left; column <= right; column += 1)
         columnNumbers.set(column, foldText(textOf(sheet.value(number, column), null)));
@@ -225,15 +225,25 @@ function bodyOf(
     isInOfWhich =
       role === 'ofWhich' ||
       (isInOfWhich && role === 'data' && isIndented && labels.slice(0, -1).every((text) => text === ''));
-    lines.push({
+    const line: Line = {
       number,
       role: isInOfWhich ? 'ofWhich' : role,
       label: name === '' ? (labels.find((text) => text !== '') ?? first) : name,
       level: levelOf(name) || levelOf(labels[0] ?? '') || levelOf(`${labels[0] ?? ''}、`),
-    });
+    };
+    if (last !== null) lines.add(headsGroup(last, line) ? { ...last, role: 'subtotal' } : last);
+    last = line;
     end = number + 1;
   }
-  return { rows: layout.rowsNest ? lines : withGroups(sheet, lines, layout, columns), columnNumbers, end };
+  if (last !== null) lines.add(last);
+  return { lines, columnNumbers, end };
+
+  /** Rows that head a group and carry its sum are subtotals: numbered 一、 with deeper rows below, no code of their own. */
+  function headsGroup(line: Line, next: Line): boolean {
+    if (layout.rowsNest || line.role !== 'data' || line.level === 0 || line.level > 2) return false;
+    if (next.role !== 'data' || (next.level !== 0 && next.level <= line.level)) return false;
+    return codeColumn === undefined || sheet.value(line.number, codeColumn) === null;
+  }
 }
 
 /** Sequence, code and name columns, left to right: where the words of a row's role stand; the name last. */
@@ -378,57 +388,37 @@ function isBanner(
   );
 }
 
-/** Rows that head a group and carry its sum are subtotals: numbered 一、 with deeper rows below, no code of their own. */
-function withGroups(
-  sheet: Sheet,
-  lines: readonly Line[],
-  layout: TableLayout,
-  columns: ReadonlyMap<string, TableColumn>,
-): readonly Line[] {
-  const codeColumn =
-    layout.identity.code === undefined ? undefined : columns.get(layout.identity.code)?.column;
-  return lines.map((line, index): Line => {
-    if (line.role !== 'data' || line.level === 0 || line.level > 2) return line;
-    const next = lines[index + 1];
-    if (next === undefined || next.role !== 'data' || (next.level !== 0 && next.level <= line.level))
-      return line;
-    if (codeColumn !== undefined && sheet.value(line.number, codeColumn) !== null) return line;
-    return { ...line, role: 'subtotal' };
-  });
-}
-
 function rateScales(
   sheet: Sheet,
-  lines: readonly Line[],
+  lines: BodyLines,
   layout: TableLayout,
   columns: ReadonlyMap<string, TableColumn>,
 ): ReadonlyMap<string, RateScale> {
   const scales = new Map<string, RateScale>();
+  const rates = [...columns].filter(([field]) => layout.fields[field]?.kind === 'rate');
+  if (rates.length === 0) return scales;
   // The rate of a total follows from all rows: it tells nothing that they do not, and may be spoilt by one.
-  const data = lines.filter((line) => line.role === 'data');
-  const rows = (data.length === 0 ? lines : data).map((line) => line.number);
-  for (const [field, { column }] of columns) {
-    if (layout.fields[field]?.kind === 'rate') scales.set(field, rateScaleOf(sheet, rows, column));
-  }
+  const numbers: number[] = [];
+  for (const line of lines) if (line.role === 'data') numbers.push(line.number);
+  if (numbers.length === 0) for (const line of lines) numbers.push(line.number);
+  for (const [field, { column }] of rates) scales.set(field, rateScaleOf(sheet, numbers, column));
   return scales;
 }
 
 /** Vertical merges in columns whose cells hold for every row they span. */
 function fillDownMerges(
   sheet: Sheet,
-  lines: readonly Line[],
+  lines: BodyLines,
   layout: TableLayout,
   columns: ReadonlyMap<string, TableColumn>,
 ): readonly Range[] {
-  const first = lines[0]?.number ?? 0;
-  const last = lines.at(-1)?.number ?? -1;
   const wanted = new Set(
     [...columns].filter(([field]) => layout.fields[field]?.fillsDown).map(([, column]) => column.column),
   );
   if (wanted.size === 0) return [];
   return sheet.merges.filter(
     (merge) =>
-      wanted.has(merge.left) && merge.bottom > merge.top && merge.top <= last && merge.bottom >= first,
+      wanted.has(merge.left) && merge.bottom > merge.top && merge.top <= lines.last && merge.bottom >= lines.first,
   );
 }
 
@@ -490,7 +480,7 @@ function extractRow(
     readonly problem: Omit<ReadProblem, 'place' | 'field' | 'project'>;
   }[] = [];
   for (const { name, field, column, how, fillDowns } of cells) {
-    const at = fillDowns.find((merge) => line.number > merge.top && line.number <= merge.bottom);
+    const at = mergeOver(line.number, fillDowns);
     const read = extractCell(sheet, at?.top ?? line.number, column, field, how);
     values[name] = read.value;
     if (read.gap !== null) {
@@ -525,6 +515,21 @@ function extractRow(
     problems.push({ ...problem, field, place: placeOf(row, field), project: projectOf(row) });
   }
   return row;
+}
+
+/** The merge whose first cell holds for a row below it. */
+function mergeOver(row: number, fillDowns: readonly Range[]): Range | undefined {
+  return fillDowns.find((merge) => row > merge.top && row <= merge.bottom);
+}
+
+/** How the value of each field on the sheet is read, by the number of its row. */
+function readersOf(sheet: Sheet, { cells }: RowPlan): Readonly<Record<string, (row: number) => unknown>> {
+  return Object.fromEntries(
+    cells.map(({ name, field, column, how, fillDowns }) => [
+      name,
+      (row: number) => extractCell(sheet, mergeOver(row, fillDowns)?.top ?? row, column, field, how).value,
+    ]),
+  );
 }
 
 function shared(

@@ -33,7 +33,12 @@ export interface ExtractCircumstances {
   readonly workbook: Pick<Workbook, 'format' | 'hasExternalLinks'>;
   readonly period: Period;
   readonly roster: Roster | null;
+  /** How many rows of a table are held as values; those of a longer one are read whenever they are looked at. */
+  readonly mostRowsHeld?: number;
 }
+
+/** Quick to look at again and again, and little memory; what is longer stays with its cells. */
+const mostRowsHeld = 10_000;
 
 /** Reads a recognised sheet into a submission: its claims, its form, its tables, and what reading stumbled over. */
 export function extract(
@@ -88,6 +93,7 @@ export function extract(
       unit: amountUnit.unit,
       year,
       hasExternalLinks: circumstances.workbook.hasExternalLinks,
+      mostRowsHeld: circumstances.mostRowsHeld ?? mostRowsHeld,
       isAllText: circumstances.workbook.format === 'csv' || circumstances.workbook.format === 'html',
     });
     tables[name] = extracted.table;

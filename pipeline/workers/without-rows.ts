@@ -1,4 +1,4 @@
-import type { Row, RowSource, Submission, Table } from '../model/submission.ts';
+import { heldRow, type Row, type RowSource, type Submission, type Table } from '../model/submission.ts';
 import type { TableLayout, Template } from '../model/template.ts';
 import type { Validated } from '../validate.ts';
 
@@ -14,7 +14,7 @@ export function withoutRows(validated: Validated, keeps: ReadonlySet<Template['i
     submissions: validated.submissions.map((submission) => {
       const isKept = keeps.has(submission.template.id);
       return {
-        ...bound(isKept ? submission : emptied(submission), hollowTemplate(submission.template.id)),
+        ...bound(isKept ? held(submission) : emptied(submission), hollowTemplate(submission.template.id)),
         history: [],
         problems: [],
       };
@@ -30,6 +30,13 @@ export function rebound(validated: Validated, templateFor: (id: Template['id']) 
       bound(submission, templateFor(submission.template.id)),
     ),
   };
+}
+
+function held(submission: Submission): Submission {
+  const tables = Object.entries(submission.tables).map(
+    ([name, table]) => [name, { ...table, rows: table.rows.map(heldRow) }] as const,
+  );
+  return { ...submission, tables: Object.fromEntries(tables) };
 }
 
 function emptied(submission: Submission): Submission {

@@ -89,7 +89,7 @@ function keyOf(row: Row): string {
 }
 
 function differing(row: Row, other: Row | undefined): number {
-  return Object.entries(row.values).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(other?.values[field] ?? null),
+  return Object.keys(row.source.fields).filter(
+    (field) => JSON.stringify(row.values[field]) !== JSON.stringify(other?.values[field] ?? null),
   ).length;
 }
