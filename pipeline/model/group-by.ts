@@ -1,3 +1,31 @@
+/**
+ * The groups of two and more things with the same key, in the order of their first, and how many things stand alone.
+ * Costs little memory where nearly all do: a first look at the keys tells by their hashes which may be repeated.
+ */
+export function repeatedBy<T>(
+  things: readonly T[],
+  keyOf: (thing: T) => string,
+): { readonly groups: ReadonlyMap<string, readonly T[]>; readonly single: number } {
+  const slots = new Uint8Array(2 ** Math.ceil(Math.log2(8 * things.length + 8)));
+  const slotOf = (thing: T) => hashOf(keyOf(thing)) & (slots.length - 1);
+  for (const thing of things) {
+    const slot = slotOf(thing);
+    slots[slot] = Math.min(2, (slots[slot] ?? 0) + 1);
+  }
+  const maybeRepeated = things.filter((thing) => slots[slotOf(thing)] === 2);
+  const groups = new Map([...groupBy(maybeRepeated, keyOf)].filter(([, group]) => group.length > 1));
+  const together = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
+  return { groups, single: things.length - together };
+}
+
+/** FNV-1a over the characters of a text, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
 /** Things by a key, groups in the order of their first, things in their own order. */
 export function groupBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

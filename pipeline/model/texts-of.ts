@@ -8,30 +8,36 @@ export interface Prose {
   readonly text: string;
 }
 
-/** Several rules read the same words of a sheet: they are gathered once. */
+/** Several rules read the same words of a sheet: they are gathered once, unless they are very many. */
 const known = new WeakMap<Submission, readonly Prose[]>();
+const mostKept = 10_000;
 
 /**
  * Everything a unit wrote in its own words: the text cells of the form and of every row, and the words of targets and
  * results. Classified rows are left out, and so are names, which are given and not written.
  */
-export function textsOf(submission: Submission): readonly Prose[] {
+export function textsOf(submission: Submission): Iterable<Prose> {
   const before = known.get(submission);
   if (before !== undefined) return before;
-  const texts: Prose[] = [];
-  addTextsOf(submission.form, texts);
-  for (const table of Object.values(submission.tables)) for (const row of table.rows) addTextsOf(row, texts);
+  const rows = Object.values(submission.tables).reduce((sum, table) => sum + table.rows.length, 0);
+  if (rows > mostKept) return textsIn(submission);
+  const texts = [...textsIn(submission)];
   known.set(submission, texts);
   return texts;
 }
 
-function addTextsOf(row: Row, texts: Prose[]): void {
+function* textsIn({ form, tables }: Submission): Generator<Prose> {
+  yield* textsOfRow(form);
+  for (const table of Object.values(tables)) for (const row of table.rows) yield* textsOfRow(row);
+}
+
+function* textsOfRow(row: Row): Generator<Prose> {
   if (row.classified) return;
   const name = row.source.identity?.name;
   for (const field of wordyFieldsOf(row.source.fields)) {
     if (field === name) continue;
     const text = wordsOf(row.values[field]);
-    if (text !== '') texts.push({ row, field, text });
+    if (text !== '') yield { row, field, text };
   }
 }
 

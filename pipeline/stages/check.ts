@@ -142,7 +142,7 @@ function stampFail(rule: Rule, verdict: Fail, unit: string, override: Finding['s
     status: 'fail',
     unit: verdict.unit ?? unit,
     project: verdict.project,
-    where: [...verdict.where],
+    where: verdict.where.slice(0, mostPlaces),
     count: 1,
     value: verdict.value ?? null,
     expected: verdict.expected ?? null,
@@ -157,6 +157,9 @@ function stampFail(rule: Rule, verdict: Fail, unit: string, override: Finding['s
     explanation: verdict.explanation ?? null,
   };
 }
+
+/** Places a finding lists at most, whatever it counts: a mistake in every row of a ledger needs no list of a million cells. */
+const mostPlaces = 1000;
 
 /** A finding that rests on a cell with a mistake of its own: not judged until that is corrected. */
 export function undecided(finding: Finding, rule: Rule, place: Finding['where'][number]): Finding {

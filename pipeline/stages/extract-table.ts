@@ -418,7 +418,10 @@ function fillDownMerges(
   if (wanted.size === 0) return [];
   return sheet.merges.filter(
     (merge) =>
-      wanted.has(merge.left) && merge.bottom > merge.top && merge.top <= lines.last && merge.bottom >= lines.first,
+      wanted.has(merge.left) &&
+      merge.bottom > merge.top &&
+      merge.top <= lines.last &&
+      merge.bottom >= lines.first,
   );
 }
 

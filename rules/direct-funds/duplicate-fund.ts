@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupBy } from '../../pipeline/model/group-by.ts';
+import { groupBy, repeatedBy } from '../../pipeline/model/group-by.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
 import { foldedName } from '../../pipeline/model/project-key.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
@@ -49,11 +49,9 @@ export const duplicateFund = defineRule({
       ({ classified, values }) => !classified && values.fundName !== null,
     );
     if (rows.length === 0) yield notApplicable;
-    for (const named of groupBy(rows, ({ values }) => foldedName(values.fundName ?? '')).values()) {
-      if (named.length === 1) {
-        yield pass;
-        continue;
-      }
+    const { groups, single } = repeatedBy(rows, ({ values }) => foldedName(values.fundName ?? ''));
+    for (let count = 0; count < single; count += 1) yield pass;
+    for (const named of groups.values()) {
       const without = named.filter(({ values }) => values.documentNumber === null);
       const [blank] = without;
       if (blank !== undefined && without.length < named.length) yield undecidable(blank, 'documentNumber');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
-import { groupBy } from '../../pipeline/model/group-by.ts';
+import { repeatedBy } from '../../pipeline/model/group-by.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
 import { foldedCode, foldedName } from '../../pipeline/model/project-key.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
@@ -99,16 +99,19 @@ interface Group {
 
 function sameCode(rows: readonly Row[]): readonly Group[] {
   const coded = rows.filter((row) => !row.classified && codeOf(row) !== null);
-  return [...groupBy(coded, (row) => foldedCode(codeOf(row) ?? ''))]
-    .filter(([, alike]) => alike.length > 1)
-    .map(([code, alike]) => ({ kind: 'code', key: code, field: 'projectCode', rows: alike }));
+  return [...repeatedBy(coded, (row) => foldedCode(codeOf(row) ?? '')).groups].map(([code, alike]) => ({
+    kind: 'code',
+    key: code,
+    field: 'projectCode',
+    rows: alike,
+  }));
 }
 
 /** Rows of one name of which at least one has no code. */
 function sameNameWithoutCode(rows: readonly Row[]): readonly Group[] {
   const named = rows.filter((row) => !row.classified && textIn(row, 'projectName') !== null);
-  return [...groupBy(named, (row) => foldedName(textIn(row, 'projectName') ?? ''))]
-    .filter(([, alike]) => alike.length > 1 && alike.some((row) => codeOf(row) === null))
+  return [...repeatedBy(named, (row) => foldedName(textIn(row, 'projectName') ?? '')).groups]
+    .filter(([, alike]) => alike.some((row) => codeOf(row) === null))
     .map(([name, alike]) => ({ kind: 'name', key: name, field: 'projectName', rows: alike }));
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupBy } from '../../pipeline/model/group-by.ts';
+import { repeatedBy } from '../../pipeline/model/group-by.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
 import { sequenceRuns } from '../../pipeline/model/sequence-runs.ts';
 import { placeOf, type Table } from '../../pipeline/model/submission.ts';
@@ -45,15 +45,15 @@ export const duplicateSequence = defineRule({
         continue;
       }
       const twice = runs.flatMap((run) =>
-        [...groupBy(run, ({ number }) => number)]
-          .filter(([, rows]) => rows.length > 1)
-          .toSorted(([one], [other]) => one - other),
+        [...repeatedBy(run, ({ number }) => String(number)).groups.values()].toSorted(
+          ([one], [other]) => (one?.number ?? 0) - (other?.number ?? 0),
+        ),
       );
       if (twice.length === 0) {
         yield pass;
         continue;
       }
-      const where = twice.flatMap(([, rows]) =>
+      const where = twice.flatMap((rows) =>
         // The later row is the copy: mark it before the first.
         rows
           .toSorted((one, other) => other.row.number - one.row.number)
@@ -63,7 +63,7 @@ export const duplicateSequence = defineRule({
         message: 'twice',
         args: {
           numbers: listOf(
-            twice.map(([number]) => String(number)),
+            twice.flatMap(([first]) => (first === undefined ? [] : [String(first.number)])),
             10,
           ),
           cells: listOf(where.map(({ cell }) => cell ?? '').toSorted(), 10),
