@@ -56,15 +56,12 @@ const blockShift = 15;
 const blockSize = 1 << blockShift;
 const blockMask = blockSize - 1;
 
-/** One stretch of cells, column by column: twelve bytes a cell, no object. All but the last are full. */
-interface Block {
-  readonly columns: Uint16Array;
-  readonly tags: Uint16Array;
-  readonly numbers: Float64Array;
-}
+/** So many shapes of rows are looked for again; a sheet in which hardly two rows are alike has no use for more. */
+const mostKnownShapes = 4096;
 
 /**
- * Collects the cells of a sheet into a compact grid.
+ * Collects the cells of a sheet into a compact grid: eight bytes a cell, no object. Which columns a row fills and what
+ * its cells are is its shape; rows of one shape share it.
  *
  * Cells are expected row by row and left to right, which costs nothing; any other order is sorted out in `finish`.
  * Rows and columns count from 1.
@@ -72,13 +69,21 @@ interface Block {
 export class SheetGridBuilder {
   private readonly date1904: boolean;
   private readonly sharedTexts: SharedTexts;
-  private readonly blocks: Block[] = [];
-  private block = newBlock(firstBlock);
+  private readonly blocks: Float64Array[] = [];
+  private block = new Float64Array(firstBlock);
   /** Cells in the block being filled, and in those before it. */
   private used = 0;
   private storedBefore = 0;
   private rows = new Uint32Array(64);
   private starts = new Uint32Array(64);
+  private shapes = new Uint32Array(64);
+  /** The shapes one after the other; each ends with a column 0. */
+  private columns = new Uint16Array(256);
+  private tags = new Uint16Array(256);
+  private shapesUsed = 0;
+  private shapeStart = 0;
+  private shapeHash = 0;
+  private readonly knownShapes = new Map<number, number>();
   private rowCount = 0;
   private lastRow = 0;
   private lastColumn = 0;
@@ -171,12 +176,16 @@ export class SheetGridBuilder {
 
   /** The sheet; null when a cell was added twice, so that its value is anybody's guess. The builder is spent. */
   finish(shape: SheetShape): Sheet | null {
+    this.closeRow();
     if (!this.inOrder) return this.inRightOrder()?.finish(shape) ?? null;
     return new SheetGrid(shape, {
       blocks: [...this.blocks, this.block],
       cellCount: this.cellCount,
       rows: this.rows.subarray(0, this.rowCount),
       starts: this.starts.subarray(0, this.rowCount),
+      shapes: this.shapes.subarray(0, this.rowCount),
+      columns: this.columns,
+      tags: this.tags,
       columnCount: this.widest,
       date1904: this.date1904,
       sharedTexts: this.sharedTexts,
@@ -193,23 +202,61 @@ export class SheetGridBuilder {
     else if (column <= this.lastColumn) this.inOrder = false;
     this.lastColumn = column;
     if (column > this.widest) this.widest = column;
-    if (this.used === this.block.columns.length) this.grow();
-    const { block, used } = this;
-    block.columns[used] = column;
-    block.tags[used] = (format << 3) | kind;
-    block.numbers[used] = number;
-    this.used = used + 1;
+    if (this.used === this.block.length) this.grow();
+    this.block[this.used++] = number;
+    const tag = (format << 3) | kind;
+    const at = this.shapesUsed++;
+    if (at === this.columns.length) {
+      this.columns = doubled(this.columns);
+      this.tags = doubled(this.tags);
+    }
+    this.columns[at] = column;
+    this.tags[at] = tag;
+    this.shapeHash = Math.imul(this.shapeHash ^ ((column << 16) | tag), 0x01000193);
+  }
+
+  /** Gives the row added last its shape: that of a row before it, where there is one alike. */
+  private closeRow(): void {
+    if (this.rowCount === 0) return;
+    const { shapeStart, shapeHash } = this;
+    if (this.shapesUsed === this.columns.length) {
+      this.columns = doubled(this.columns);
+      this.tags = doubled(this.tags);
+    }
+    this.columns[this.shapesUsed] = 0;
+    const known = this.knownShapes.get(shapeHash);
+    if (known !== undefined && this.isSameShape(known)) {
+      this.shapes[this.rowCount - 1] = known;
+      this.shapesUsed = shapeStart;
+    } else {
+      this.shapes[this.rowCount - 1] = shapeStart;
+      this.shapesUsed += 1;
+      if (this.knownShapes.size < mostKnownShapes) this.knownShapes.set(shapeHash, shapeStart);
+    }
+  }
+
+  private isSameShape(known: number): boolean {
+    const { columns, tags, shapeStart, shapesUsed } = this;
+    for (let offset = 0; offset <= shapesUsed - shapeStart; offset++) {
+      if (columns[known + offset] !== columns[shapeStart + offset]) return false;
+      if (columns[known + offset] !== 0 && tags[known + offset] !== tags[shapeStart + offset]) return false;
+    }
+    return true;
   }
 
   private startRow(row: number): void {
+    this.closeRow();
     if (row < this.lastRow) this.inOrder = false;
     if (this.rowCount === this.rows.length) {
       this.rows = doubled(this.rows);
       this.starts = doubled(this.starts);
+      this.shapes = doubled(this.shapes);
     }
     this.rows[this.rowCount] = row;
     this.starts[this.rowCount] = this.cellCount;
     this.rowCount++;
+    this.shapeStart = this.shapesUsed;
+    this.shapeHash = 0;
     this.lastRow = row;
   }
 
@@ -218,14 +265,12 @@ export class SheetGridBuilder {
     if (this.used === blockSize) {
       this.blocks.push(this.block);
       this.storedBefore += blockSize;
-      this.block = newBlock(blockSize);
+      this.block = new Float64Array(blockSize);
       this.used = 0;
       return;
     }
-    const larger = newBlock(this.used * 2);
-    larger.columns.set(this.block.columns);
-    larger.tags.set(this.block.tags);
-    larger.numbers.set(this.block.numbers);
+    const larger = new Float64Array(this.used * 2);
+    larger.set(this.block);
     this.block = larger;
   }
 
@@ -236,24 +281,25 @@ export class SheetGridBuilder {
     ordered.formats = this.formats;
     ordered.arrayFormulas = this.arrayFormulas;
     const blocks = [...this.blocks, this.block];
-    const columnOf = (cell: number) => blocks[cell >> blockShift]?.columns[cell & blockMask] ?? 0;
     const formulaOf = new Map(this.formulaCells.map((cell, index) => [cell, this.formulas[index]]));
     const runs = Array.from({ length: this.rowCount }, (_, run) => run);
     runs.sort((a, b) => (this.rows[a] ?? 0) - (this.rows[b] ?? 0));
     for (let next = 0; next < runs.length; ) {
       const row = this.rows[runs[next] ?? 0] ?? 0;
-      const cells: number[] = [];
+      const cells: { readonly cell: number; readonly column: number; readonly tag: number }[] = [];
       for (; next < runs.length && this.rows[runs[next] ?? 0] === row; next++) {
         const run = runs[next] ?? 0;
-        const end = run + 1 < this.rowCount ? (this.starts[run + 1] ?? 0) : this.cellCount;
-        for (let cell = this.starts[run] ?? 0; cell < end; cell++) cells.push(cell);
+        const start = this.starts[run] ?? 0;
+        const shape = this.shapes[run] ?? 0;
+        for (let offset = 0; this.columns[shape + offset] !== 0; offset++) {
+          const column = this.columns[shape + offset] ?? 0;
+          cells.push({ cell: start + offset, column, tag: this.tags[shape + offset] ?? 0 });
+        }
       }
-      cells.sort((a, b) => columnOf(a) - columnOf(b));
-      for (const cell of cells) {
-        const block = blocks[cell >> blockShift];
-        const tag = block?.tags[cell & blockMask] ?? 0;
-        const number = block?.numbers[cell & blockMask] ?? 0;
-        ordered.append(row, columnOf(cell), tag & 7, number, tag >> 3);
+      cells.sort((a, b) => a.column - b.column);
+      for (const { cell, column, tag } of cells) {
+        const number = blocks[cell >> blockShift]?.[cell & blockMask] ?? 0;
+        ordered.append(row, column, tag & 7, number, tag >> 3);
         const formula = formulaOf.get(cell);
         if (formula !== undefined) ordered.addFormula(formula);
       }
@@ -268,11 +314,15 @@ interface ArrayFormula {
 }
 
 interface Grid {
-  readonly blocks: readonly Block[];
+  /** The numbers stored for the cells, row by row. All blocks but the last are full. */
+  readonly blocks: readonly Float64Array[];
   readonly cellCount: number;
   readonly rows: Uint32Array;
-  /** The first cell of each row. */
+  /** The first cell of each row, and the first column of its shape. */
   readonly starts: Uint32Array;
+  readonly shapes: Uint32Array;
+  readonly columns: Uint16Array;
+  readonly tags: Uint16Array;
   readonly columnCount: number;
   readonly date1904: boolean;
   readonly sharedTexts: SharedTexts;
@@ -314,21 +364,18 @@ class SheetGrid implements Sheet {
   filledColumns(row: number): ArrayLike<number> {
     const index = this.rowIndex(row);
     if (index < 0) return [];
-    const start = this.grid.starts[index] ?? 0;
-    const end = this.rowEnd(index);
-    const block = this.grid.blocks[start >> blockShift];
-    if (block !== undefined && start >> blockShift === (end - 1) >> blockShift) {
-      return block.columns.subarray(start & blockMask, ((end - 1) & blockMask) + 1);
-    }
-    return Uint16Array.from({ length: end - start }, (_, offset) => this.columnOf(start + offset));
+    const shape = this.grid.shapes[index] ?? 0;
+    return this.grid.columns.subarray(shape, shape + this.widthOf(index));
   }
 
   value(row: number, column: number): CellValue {
-    const cell = this.cellAt(row, column);
-    if (cell < 0) return null;
+    const index = this.rowIndex(row);
+    const offset = this.offsetOf(index, column);
+    if (offset < 0) return null;
     const { texts, sharedTexts, date1904 } = this.grid;
-    const number = this.grid.blocks[cell >> blockShift]?.numbers[cell & blockMask] ?? 0;
-    switch (this.tagOf(cell) & 7) {
+    const cell = (this.grid.starts[index] ?? 0) + offset;
+    const number = this.grid.blocks[cell >> blockShift]?.[cell & blockMask] ?? 0;
+    switch (this.tagOf(index, offset) & 7) {
       case Kind.number:
         return number;
       case Kind.sharedText:
@@ -351,21 +398,25 @@ class SheetGrid implements Sheet {
   formula(row: number, column: number): string | null {
     const { formulaCells, formulas, arrayFormulas } = this.grid;
     if (formulaCells.length === 0) return null;
-    const cell = this.cellAt(row, column);
-    if (cell < 0) return null;
+    const index = this.rowIndex(row);
+    const offset = this.offsetOf(index, column);
+    if (offset < 0) return null;
+    const cell = (this.grid.starts[index] ?? 0) + offset;
     const formula = formulas[bisect(formulaCells, cell, 0, formulaCells.length)];
     if (formula !== undefined) return typeof formula === 'string' ? formula : formula.textAt(row, column);
     return arrayFormulas.find(({ range }) => contains(range, row, column))?.formula ?? null;
   }
 
   isUncalculated(row: number, column: number): boolean {
-    const cell = this.cellAt(row, column);
-    return cell >= 0 && (this.tagOf(cell) & 7) === Kind.uncalculated;
+    const index = this.rowIndex(row);
+    const offset = this.offsetOf(index, column);
+    return offset >= 0 && (this.tagOf(index, offset) & 7) === Kind.uncalculated;
   }
 
   numberFormat(row: number, column: number): string | null {
-    const cell = this.cellAt(row, column);
-    return cell < 0 ? null : (this.grid.formats[this.tagOf(cell) >> 3] ?? null);
+    const index = this.rowIndex(row);
+    const offset = this.offsetOf(index, column);
+    return offset < 0 ? null : (this.grid.formats[this.tagOf(index, offset) >> 3] ?? null);
   }
 
   /** The index of a filled row, or -1. */
@@ -378,34 +429,26 @@ class SheetGrid implements Sheet {
     return index;
   }
 
-  private rowEnd(index: number): number {
-    return this.grid.starts[index + 1] ?? this.grid.cellCount;
+  /** How many cells of a filled row hold something. */
+  private widthOf(index: number): number {
+    const { starts, cellCount } = this.grid;
+    return (starts[index + 1] ?? cellCount) - (starts[index] ?? 0);
   }
 
-  /** The index of a filled cell, or -1. */
-  private cellAt(row: number, column: number): number {
-    const index = this.rowIndex(row);
+  /** Which of a row's cells stands in a column, or -1. */
+  private offsetOf(index: number, column: number): number {
     if (index < 0) return -1;
-    let low = this.grid.starts[index] ?? 0;
-    let high = this.rowEnd(index);
-    const guess = low + column - this.columnOf(low);
-    if (guess >= low && guess < high && this.columnOf(guess) === column) return guess;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const found = this.columnOf(middle);
-      if (found === column) return middle;
-      if (found < column) low = middle + 1;
-      else high = middle;
-    }
-    return -1;
+    const { shapes, columns } = this.grid;
+    const shape = shapes[index] ?? 0;
+    const width = this.widthOf(index);
+    const guess = column - (columns[shape] ?? 0);
+    if (guess >= 0 && guess < width && columns[shape + guess] === column) return guess;
+    const found = bisect(columns, column, shape, shape + width);
+    return found < 0 ? -1 : found - shape;
   }
 
-  private columnOf(cell: number): number {
-    return this.grid.blocks[cell >> blockShift]?.columns[cell & blockMask] ?? 0;
-  }
-
-  private tagOf(cell: number): number {
-    return this.grid.blocks[cell >> blockShift]?.tags[cell & blockMask] ?? 0;
+  private tagOf(index: number, offset: number): number {
+    return this.grid.tags[(this.grid.shapes[index] ?? 0) + offset] ?? 0;
   }
 }
 
@@ -427,16 +470,12 @@ function contains(range: Range, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
-function newBlock(length: number): Block {
-  return {
-    columns: new Uint16Array(length),
-    tags: new Uint16Array(length),
-    numbers: new Float64Array(length),
-  };
-}
-
-function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(numbers.length * 2);
+function doubled<T extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(numbers: T): T;
+function doubled(numbers: Uint16Array | Uint32Array): Uint16Array | Uint32Array {
+  const larger =
+    numbers instanceof Uint16Array
+      ? new Uint16Array(2 * numbers.length)
+      : new Uint32Array(2 * numbers.length);
   larger.set(numbers);
   return larger;
 }
