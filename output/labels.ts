@@ -189,6 +189,7 @@ const chinese = {
     overdue: (days: number) => (days === 0 ? '今日到期' : `逾期 ${days} 天`),
     about: (funds: number, overdue: number, near: number) =>
       `${funds} 笔资金；逾期未支出完 ${overdue} 笔，临期 ${near} 笔`,
+    others: (funds: number) => `其余 ${funds} 笔合计`,
     none: '本期没有收到直达资金台账。',
   },
   units: {
@@ -601,6 +602,7 @@ const english: Labels = {
     overdue: (days) => (days === 0 ? 'due today' : `${plural(days, 'day')} overdue`),
     about: (funds, overdue, near) =>
       `${plural(funds, 'fund')}; ${overdue} unspent after the deadline, ${near} near it`,
+    others: (funds) => `${plural(funds, 'other fund')} together`,
     none: 'No ledger of direct-transfer funds was handed in this month.',
   },
   units: {

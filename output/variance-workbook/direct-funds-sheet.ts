@@ -75,18 +75,24 @@ function aboutLine(page: Page): string {
   const near = report.directFunds.filter(
     (row) => !isOverdue(row) && (row.lamp === 'red' || row.lamp === 'yellow'),
   );
-  return `${labels.directFunds.about(report.directFunds.length, overdue.length, near.length)}　${dateLine(page)}`;
+  const count = (rows: readonly DirectFundRow[]) => rows.reduce((sum, row) => sum + row.count, 0);
+  return `${labels.directFunds.about(count(report.directFunds), count(overdue), count(near))}　${dateLine(page)}`;
 }
 
 function isOverdue({ daysLeft, unspent }: DirectFundRow): boolean {
   return daysLeft !== null && daysLeft <= 0 && unspent !== null && unspent > 0;
 }
 
-/** By lamp, then by what is unspent; the report's order where both are equal. */
+/** By lamp, what is summed up behind what is listed, then by what is unspent; the report's order where all are equal. */
 function mostUrgentFirst(funds: readonly DirectFundRow[]): readonly DirectFundRow[] {
   const urgency = ({ lamp }: DirectFundRow) =>
     lamp === 'red' ? 0 : lamp === 'yellow' ? 1 : lamp === null ? 2 : 3;
-  return [...funds].sort((a, b) => urgency(a) - urgency(b) || (b.unspent ?? 0) - (a.unspent ?? 0));
+  return [...funds].sort(
+    (a, b) =>
+      urgency(a) - urgency(b) ||
+      Number(a.count > 1) - Number(b.count > 1) ||
+      (b.unspent ?? 0) - (a.unspent ?? 0),
+  );
 }
 
 function fundRow(page: Page, row: DirectFundRow, number: number): RowPlan {
@@ -96,7 +102,7 @@ function fundRow(page: Page, row: DirectFundRow, number: number): RowPlan {
     cells: [
       { value: number, style: 'textCentred' },
       text(row.unit || labels.unknownUnit),
-      text(row.classified ? labels.progress.classified : row.fund),
+      text(nameOf(row, labels)),
       text(row.document),
       amountCell(row.allotted),
       amountCell(row.distributed),
@@ -110,6 +116,11 @@ function fundRow(page: Page, row: DirectFundRow, number: number): RowPlan {
       placeCell(page, row.place),
     ],
   };
+}
+
+function nameOf({ fund, count, classified }: DirectFundRow, labels: Page['labels']): string | null {
+  if (count > 1) return labels.directFunds.others(count);
+  return classified ? labels.progress.classified : fund;
 }
 
 /** Days in words, for a negative number says nothing; — once all is spent or no deadline is known. */

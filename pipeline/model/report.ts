@@ -143,6 +143,12 @@ const guarantee = z.object({
 
 const directFund = z.object({
   unit: z.string(),
+  count: z
+    .number()
+    .int()
+    .min(1)
+    .default(1)
+    .describe('funds in this line: 1, or the rest of a long ledger summed up'),
   fund: z.string().nullable(),
   document: z.string().nullable().describe('number of the document that allotted it'),
   place,

@@ -5,7 +5,7 @@ import type { Failure, Finding } from '../model/report.ts';
 import type { Gap, ProjectName, Submission } from '../model/submission.ts';
 import type { TemplateId } from '../model/template.ts';
 import type { Text } from '../model/text.ts';
-import type { Fail, Undecidable, Verdict } from '../model/verdict.ts';
+import type { Fail, Undecidable } from '../model/verdict.ts';
 import type { Policy } from '../policy/policy.ts';
 import { whyNotApplied } from '../policy/why-not-applied.ts';
 import { sentenceOf } from './sentence.ts';
@@ -103,33 +103,83 @@ function run(
     const settings = policy.ruleSettings(rule);
     if (whyNotApplied(settings, period) !== null) continue;
     const tally = { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error: 0 };
-    const found: Finding[] = [];
+    const found = new FindingList(rule, unit, settings.severity);
     try {
       for (const verdict of rule.check(contextFor(settings.options as never))) {
         tally[verdict.outcome] += 1;
-        const finding = stamp(rule, verdict, unit, settings.severity);
-        if (finding !== null) found.push(finding);
+        if (verdict.outcome === 'fail') found.addFail(verdict);
+        else if (verdict.outcome === 'undecidable') found.addUndecidable(verdict);
       }
     } catch (error) {
       tally.error += 1;
       failures.push({ stage: 'check', rule: rule.meta.id, file, message: describe(error) });
     }
-    findings.push(...groupUndecidable(found));
+    findings.push(...found.findings());
     counts.set(rule.meta.id, tally);
   }
   return { findings, counts, failures };
 }
 
-/** A verdict as a line of the report; null when it has nothing to say. */
-function stamp(
-  rule: Rule,
-  verdict: Verdict,
-  unit: string,
-  override: Finding['severity'] | null,
-): Finding | null {
-  if (verdict.outcome === 'fail') return stampFail(rule, verdict, unit, override);
-  if (verdict.outcome === 'undecidable') return stampUndecidable(rule, verdict, unit, override);
-  return null;
+/** So many lines one rule gives one table, unit or batch: a mistake in every row of a ledger is no list of a million. */
+const mostLines = 1000;
+
+/** What one rule has to say, as lines of the report. Some stand for several verdicts, and count them. */
+class FindingList {
+  private readonly rule: Rule;
+  private readonly unit: string;
+  private readonly severity: Finding['severity'] | null;
+  private readonly lines: { readonly finding: Finding; count: number; atStake: number }[] = [];
+  private readonly known = new Map<string, number>();
+
+  constructor(rule: Rule, unit: string, severity: Finding['severity'] | null) {
+    this.rule = rule;
+    this.unit = unit;
+    this.severity = severity;
+  }
+
+  /** Failures are listed one by one; beyond so many, those that say the same with other figures are counted. */
+  addFail(verdict: Fail): void {
+    const isListed = this.lines.length < mostLines;
+    const kind = isListed ? null : `fail\n${verdict.message}\n${verdict.severity}\n${verdict.unit}`;
+    this.add(kind, verdict.atStake ?? 0, () => {
+      const finding = stampFail(this.rule, verdict, this.unit, this.severity);
+      return isListed ? finding : { ...finding, ...ofNoProject(this.rule, finding.unit, verdict.message) };
+    });
+  }
+
+  /** Undecidable verdicts with one cause become one line: a column that is not there says so once. */
+  addUndecidable(verdict: Undecidable): void {
+    const { file, sheet, cell, label } = verdict.place;
+    const why = `${verdict.gap}\n${label}`;
+    const cause = `${why}\n${file}\n${sheet}\n${cell}`;
+    const isListed = this.lines.length < mostLines || this.known.has(cause);
+    this.add(isListed ? cause : why, 0, () => stampUndecidable(this.rule, verdict, this.unit, this.severity));
+  }
+
+  findings(): readonly Finding[] {
+    return this.lines.map(({ finding, count, atStake }) =>
+      count === 1
+        ? finding
+        : { ...finding, project: null, count, atStake: finding.atStake === null ? null : atStake },
+    );
+  }
+
+  private add(kind: string | null, atStake: number, stamped: () => Finding): void {
+    const line = kind === null ? undefined : this.lines[this.known.get(kind) ?? -1];
+    if (line !== undefined) {
+      line.count += 1;
+      line.atStake += atStake;
+      return;
+    }
+    if (kind !== null) this.known.set(kind, this.lines.length);
+    this.lines.push({ finding: stamped(), count: 1, atStake });
+  }
+}
+
+/** A line that stands for many has the words and the place of the first; its figures are of that one alone. */
+function ofNoProject(rule: Rule, unit: string, message: string) {
+  const none = { value: null, expected: null, difference: null, threshold: null, trace: null };
+  return { ...none, key: findingKey(rule, unit, null, `… ${message}`), project: null };
 }
 
 function stampFail(rule: Rule, verdict: Fail, unit: string, override: Finding['severity'] | null): Finding {
@@ -199,30 +249,6 @@ function stampUndecidable(
     basis: { source: rule.meta.basis.source, why: rule.meta.basis.why },
     explanation: null,
   };
-}
-
-/** Undecidable verdicts of one rule with one cause become one line: a column that is not there says so once. */
-function groupUndecidable(findings: readonly Finding[]): Finding[] {
-  const grouped: Finding[] = [];
-  const byCause = new Map<string, { finding: Finding; index: number }>();
-  for (const finding of findings) {
-    const place = finding.where[0];
-    if (finding.status === 'fail' || place === undefined) {
-      grouped.push(finding);
-      continue;
-    }
-    const cause = `${place.file}\n${place.sheet}\n${place.cell}\n${finding.message.zh}`;
-    const first = byCause.get(cause);
-    if (first === undefined) {
-      byCause.set(cause, { finding, index: grouped.length });
-      grouped.push(finding);
-      continue;
-    }
-    const merged = { ...first.finding, project: null, count: first.finding.count + 1 };
-    byCause.set(cause, { finding: merged, index: first.index });
-    grouped[first.index] = merged;
-  }
-  return grouped;
 }
 
 const gapSentences: Readonly<Record<Gap, { readonly because: Text; readonly clears: Text }>> = {

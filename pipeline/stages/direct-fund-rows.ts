@@ -1,39 +1,132 @@
 import { deadlineLimits, deadlineNear } from '../../rules/direct-funds/deadline-near.ts';
 import { daysBetween } from '../model/days-between.ts';
 import { type Dossier, submissionsOf } from '../model/dossier.ts';
-import { fundLamp } from '../model/fund-lamp.ts';
+import { type DeadlineLimits, fundLamp } from '../model/fund-lamp.ts';
 import type { Day } from '../model/period.ts';
 import type { DirectFundRow } from '../model/report.ts';
 import { placeOf } from '../model/submission.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { SubmissionOf } from '../templates/index.ts';
 import { directFunds } from '../templates/t10-direct-funds.ts';
 
-/** A unit's direct-transfer funds, in the order of its ledger; none when it handed in no T10. */
-export function directFundRows(dossier: Dossier, asOf: Day, policy: Policy): DirectFundRow[] {
+/** So many funds of a unit are listed one by one; those of a longer ledger are summed up behind them. */
+const mostListed = 5000;
+
+/**
+ * A unit's direct-transfer funds, in the order of its ledger; none when it handed in no T10. Of a long ledger those are
+ * listed that call for attention, red lamps before yellow, and the rest follows in a line of sums for each lamp.
+ */
+export function directFundRows(
+  dossier: Dossier,
+  asOf: Day,
+  policy: Policy,
+  most = mostListed,
+): DirectFundRow[] {
   const limits = deadlineLimits.parse(policy.ruleSettings(deadlineNear).options);
-  return submissionsOf(dossier, directFunds)
-    .flatMap(({ tables }) => tables.funds.rows)
-    .map((row): DirectFundRow => {
-      const { values, classified } = row;
-      const { released: allotted, spent, deadline } = values;
-      const daysLeft = deadline === null ? null : daysBetween(asOf, deadline);
-      const isKnown = allotted !== null && allotted > 0 && spent !== null;
-      return {
-        unit: dossier.unit,
-        fund: classified ? null : values.fundName,
-        document: classified ? null : values.documentNumber,
-        place: placeOf(row, 'spent'),
-        allotted,
-        distributed: values.distributed,
-        spent,
-        unspent: isKnown ? Math.max(0, allotted - spent) : null,
-        // Some ledgers give the rate alone.
-        rate: isKnown ? spent / allotted : values.rate,
-        deadline,
-        daysLeft,
-        lamp: fundLamp({ allotted, spent, daysLeft }, limits),
-        reason: classified ? null : values.reason,
-        classified,
-      };
-    });
+  const rows = submissionsOf(dossier, directFunds).flatMap(({ tables }) => tables.funds.rows);
+  const urgency = Uint8Array.from(rows, (row) => urgencyOf(stateOf(row, asOf, limits)));
+  const left = roomByUrgency(urgency, most);
+  const lines: DirectFundRow[] = [];
+  const rest: (DirectFundRow | undefined)[] = [];
+  for (const [index, row] of rows.entries()) {
+    const level = urgency[index] ?? 0;
+    const state = stateOf(row, asOf, limits);
+    const room = left[level] ?? 0;
+    if (room > 0) {
+      left[level] = room - 1;
+      lines.push(lineOf(row, state, dossier.unit));
+    } else rest[level] = joined(rest[level], row, state, dossier.unit);
+  }
+  return [...lines, ...rest.filter((line) => line !== undefined)];
+}
+
+type FundRow = SubmissionOf<'T10'>['tables']['funds']['rows'][number];
+
+type FundState = Pick<DirectFundRow, 'allotted' | 'distributed' | 'spent' | 'unspent' | 'daysLeft' | 'lamp'>;
+
+function stateOf({ values }: FundRow, asOf: Day, limits: DeadlineLimits): FundState {
+  const { released: allotted, distributed, spent, deadline } = values;
+  const daysLeft = deadline === null ? null : daysBetween(asOf, deadline);
+  const isKnown = allotted !== null && allotted > 0 && spent !== null;
+  return {
+    allotted,
+    distributed,
+    spent,
+    unspent: isKnown ? Math.max(0, allotted - spent) : null,
+    daysLeft,
+    lamp: fundLamp({ allotted, spent, daysLeft }, limits),
+  };
+}
+
+/** 0 is the most urgent: past its deadline. */
+function urgencyOf({ lamp, daysLeft }: FundState): number {
+  if (lamp === 'red') return daysLeft !== null && daysLeft <= 0 ? 0 : 1;
+  return lamp === 'yellow' ? 2 : lamp === null ? 3 : 4;
+}
+
+/** How many funds of each urgency are listed, the most urgent first. */
+function roomByUrgency(urgency: Uint8Array, most: number): number[] {
+  const counts = [0, 0, 0, 0, 0];
+  for (const level of urgency) counts[level] = (counts[level] ?? 0) + 1;
+  let left = most;
+  return counts.map((count) => {
+    const room = Math.min(count, left);
+    left -= room;
+    return room;
+  });
+}
+
+function lineOf(row: FundRow, state: FundState, unit: string): DirectFundRow {
+  const { values, classified } = row;
+  const { allotted, spent, unspent } = state;
+  return {
+    unit,
+    count: 1,
+    fund: classified ? null : values.fundName,
+    document: classified ? null : values.documentNumber,
+    place: placeOf(row, 'spent'),
+    ...state,
+    // Some ledgers give the rate alone.
+    rate: unspent === null ? values.rate : Number(spent) / Number(allotted),
+    deadline: values.deadline,
+    reason: classified ? null : values.reason,
+    classified,
+  };
+}
+
+/** A line of sums with one fund more. It stands at the first of its funds and has the fewest days left of them. */
+function joined(
+  line: DirectFundRow | undefined,
+  row: FundRow,
+  state: FundState,
+  unit: string,
+): DirectFundRow {
+  const { allotted, distributed, spent, unspent, daysLeft } = state;
+  if (line === undefined) {
+    const nameless = {
+      fund: null,
+      document: null,
+      rate: null,
+      deadline: null,
+      reason: null,
+      classified: false,
+    };
+    return { ...lineOf(row, state, unit), ...nameless };
+  }
+  return {
+    ...line,
+    count: line.count + 1,
+    allotted: sum(line.allotted, allotted),
+    distributed: sum(line.distributed, distributed),
+    spent: sum(line.spent, spent),
+    unspent: sum(line.unspent, unspent),
+    daysLeft:
+      line.daysLeft === null || daysLeft === null
+        ? (line.daysLeft ?? daysLeft)
+        : Math.min(line.daysLeft, daysLeft),
+  };
+}
+
+function sum(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : one + other;
 }

@@ -47,7 +47,9 @@ export function settle(checked: readonly Checked[], rules: readonly Rule[]): rea
     const counts = new Map(one.counts);
     const findings = one.findings.map((finding) => {
       const rule = byId.get(finding.rule);
-      if (finding.status !== 'fail' || rule === undefined || rootRules.has(finding.rule)) return finding;
+      // What stands for many verdicts does not rest on one cell.
+      const isJudgment = finding.status === 'fail' && finding.count === 1;
+      if (!isJudgment || rule === undefined || rootRules.has(finding.rule)) return finding;
       const place = mistakenBehind(finding, rule);
       if (place === undefined) return finding;
       const tally = counts.get(finding.rule);

@@ -59,4 +59,63 @@ describe('the direct-transfer funds of a unit', () => {
       allotted: 80_000_000,
     });
   });
+
+  test('beyond a number are summed up behind those that call for attention first', () => {
+    const rows = [
+      { fundName: '甲', released: 80, spent: 80, deadline: '2023-07-31' },
+      { fundName: '乙', released: 80, spent: 10, deadline: '2023-07-06' },
+      { fundName: '丙', released: 80, spent: 60, distributed: 70, deadline: '2023-07-31' },
+      { fundName: '丁', released: 40, spent: 20, deadline: '2023-07-20' },
+      { fundName: '戊', released: 40, spent: 40, deadline: '2023-07-25' },
+    ];
+    const dossier = {
+      unit,
+      period: '2023-06',
+      submissions: [submission('T10', rows, unit)],
+      superseded: [],
+      unjudged: [],
+      previous: null,
+    };
+    const lines = directFundRows(dossier, '2023-07-07', testPolicy({}), 1);
+    expect(
+      lines.map(({ fund, count, lamp, allotted, spent, unspent, daysLeft }) => ({
+        fund,
+        count,
+        lamp,
+        allotted,
+        spent,
+        unspent,
+        daysLeft,
+      })),
+    ).toEqual([
+      {
+        fund: '乙',
+        count: 1,
+        lamp: 'red',
+        allotted: 80_000_000,
+        spent: 10_000_000,
+        unspent: 70_000_000,
+        daysLeft: -1,
+      },
+      {
+        fund: null,
+        count: 2,
+        lamp: 'yellow',
+        allotted: 120_000_000,
+        spent: 80_000_000,
+        unspent: 40_000_000,
+        daysLeft: 13,
+      },
+      {
+        fund: null,
+        count: 2,
+        lamp: 'green',
+        allotted: 120_000_000,
+        spent: 120_000_000,
+        unspent: 0,
+        daysLeft: 18,
+      },
+    ]);
+    expect(directFundRows(dossier, '2023-07-07', testPolicy({}), 5)).toHaveLength(5);
+  });
 });

@@ -936,6 +936,7 @@ function directFunds(): DirectFundRow[] {
   const unit = '区民政局';
   const row = (line: number, more: Partial<DirectFundRow>): DirectFundRow => ({
     unit,
+    count: 1,
     fund: '困难群众救助补助',
     document: '示财社〔2023〕12号',
     place: { file: `${unit}_直达资金.xlsx`, sheet: '台账', cell: `H${line}`, label: '支出金额' },
