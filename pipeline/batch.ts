@@ -44,6 +44,8 @@ export interface BatchRequest {
   readonly roster: Roster | null;
   readonly previous: PreviousRun | null;
   readonly passwords: readonly string[];
+  /** See `Desk`. */
+  readonly mostRowsHeld?: number;
   /** Told after each file, for progress; never part of the result. */
   /** What an earlier run made of the same files; what this one makes of them is kept in it. */
   readonly cache?: RunCache | null;

@@ -44,6 +44,8 @@ export interface Desk {
   readonly asOf: Day;
   readonly previous: ReadonlyMap<string, PreviousUnit>;
   readonly passwords: readonly string[];
+  /** How many rows of a table are held as values, if not as many as usual: see `longRows`. */
+  readonly mostRowsHeld?: number | undefined;
 }
 
 /** One file, from bytes to verdicts: read → recognise → extract → check. */
@@ -62,9 +64,7 @@ export async function validate(source: SourceFile, desk: Desk): Promise<Validate
   // Extract: typed rows that know their cells; monthly sheets become one submission with its history.
   const read = withHistory(
     sheets.flatMap(({ sheet, recognition }) =>
-      recognition.taken.map((recognised) =>
-        extract(sheet, recognised, { source, workbook, period: desk.period, roster: desk.roster }),
-      ),
+      recognition.taken.map((recognised) => extract(sheet, recognised, { ...desk, source, workbook })),
     ),
     desk.period,
   );

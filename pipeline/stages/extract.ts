@@ -34,7 +34,7 @@ export interface ExtractCircumstances {
   readonly period: Period;
   readonly roster: Roster | null;
   /** How many rows of a table are held as values; those of a longer one are read whenever they are looked at. */
-  readonly mostRowsHeld?: number;
+  readonly mostRowsHeld?: number | undefined;
 }
 
 /** Quick to look at again and again, and little memory; what is longer stays with its cells. */
