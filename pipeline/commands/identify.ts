@@ -9,6 +9,7 @@ import { isRefusal } from '../model/refusal.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Language, Text } from '../model/text.ts';
 import { extract } from '../stages/extract.ts';
+import type { ColumnPath } from '../stages/heading-band.ts';
 import { nearestHeading } from '../stages/match-columns.ts';
 import { officialVocabulary } from '../stages/official-vocabulary.ts';
 import { withoutReview } from '../stages/read-returned.ts';
@@ -48,6 +49,9 @@ interface SheetExplained {
     readonly title: Text;
     readonly score: number;
     readonly missing: readonly { readonly title: string; readonly nearest: string }[];
+    /** Headings and labels that fit it, and headings that do not, as written. */
+    readonly fitting: readonly string[];
+    readonly unknown: readonly string[];
   } | null;
   readonly unit: { readonly name: string; readonly from: string; readonly nearest: string | null } | null;
   readonly period: {
@@ -56,12 +60,20 @@ interface SheetExplained {
     readonly conflicts: readonly string[];
   } | null;
   readonly amountUnit: { readonly unit: string; readonly declared: boolean } | null;
-  readonly form: readonly { readonly field: string; readonly label: string; readonly cell: string }[];
+  /** Labels with the cell of their value. */
+  readonly form: readonly {
+    readonly field: string;
+    readonly title: Text;
+    readonly label: string;
+    readonly cell: string;
+    readonly likeness: number;
+  }[];
   readonly tables: readonly TableExplained[];
 }
 
 interface TableExplained {
   readonly table: string;
+  readonly title: Text;
   readonly headingRows: { readonly first: number; readonly last: number };
   readonly rows: {
     readonly data: number;
@@ -139,6 +151,7 @@ async function explainFile(
               title: best.template.title,
               score: best.score,
               missing: missingOf(best),
+              ...headingsOf(best),
             };
       return [
         {
@@ -147,7 +160,7 @@ async function explainFile(
           title: null,
           score: null,
           titleText: null,
-          runnerUp: null,
+          runnerUp: named(runnerUp),
           nearest,
           unit: null,
           period: null,
@@ -164,14 +177,7 @@ async function explainFile(
         period: period ?? '2000-01',
         roster,
       });
-      return explainSheet(
-        submission,
-        recognised,
-        period,
-        runnerUp === null
-          ? null
-          : { template: runnerUp.template.id, title: runnerUp.template.title, score: runnerUp.score },
-      );
+      return explainSheet(submission, recognised, period, named(runnerUp));
     });
   });
   return { file, refusal: null, format: workbook.format, encoding: workbook.encoding, sheets };
@@ -204,13 +210,16 @@ function explainSheet(
     amountUnit: { unit: amountUnit.unit, declared: amountUnit.declared },
     form: [...recognised.form].map(([field, cell]) => ({
       field,
+      title: recognised.template.form[field]?.title ?? { zh: field, en: field },
       label: cell.label,
       cell: `${columnLetters(cell.column)}${cell.row}`,
+      likeness: rounded(cell.likeness),
     })),
     tables: [...recognised.tables.values()].map((table): TableExplained => {
       const read = submission.tables[table.name];
       return {
         table: table.name,
+        title: table.words.layout.title,
         headingRows: table.band,
         rows: {
           data: read?.rows.length ?? 0,
@@ -226,7 +235,7 @@ function explainSheet(
             title: table.words.layout.fields[field]?.title ?? { zh: field, en: field },
             how: match.how,
             by: match.heading,
-            likeness: Math.round(match.likeness * 100) / 100,
+            likeness: rounded(match.likeness),
             unit:
               table.words.layout.fields[field]?.kind === 'amount'
                 ? (read?.columns.get(field)?.unit ?? null)
@@ -250,6 +259,31 @@ function explainSheet(
   };
 }
 
+function named(recognised: Recognised | null): SheetExplained['runnerUp'] {
+  if (recognised === null) return null;
+  const { template, score } = recognised;
+  return { template: template.id, title: template.title, score };
+}
+
+function rounded(likeness: number): number {
+  return Math.round(likeness * 100) / 100;
+}
+
+/** The headings of a sheet in its own words: those that fit a template, and those that do not. */
+function headingsOf({ tables, form }: Recognised): {
+  readonly fitting: readonly string[];
+  readonly unknown: readonly string[];
+} {
+  const columns = [...tables.values()].map((table) => table.columns);
+  const matched = columns.flatMap(({ matches }) => [...matches.values()].map(({ path }) => path));
+  const written = (paths: readonly ColumnPath[]) =>
+    paths.toSorted((one, other) => one.column - other.column).map((path) => path.written);
+  return {
+    fitting: [...[...form.values()].map(({ label }) => label), ...written(matched)],
+    unknown: written(columns.flatMap(({ unknown }) => unknown)),
+  };
+}
+
 /** What the nearest template asks for and the sheet lacks, each with the heading on the sheet that comes nearest. */
 function missingOf(recognised: Recognised): readonly { readonly title: string; readonly nearest: string }[] {
   return recognised.missing.map(({ table, field }) => {
@@ -268,7 +302,6 @@ const sources: Readonly<Record<string, Text>> = {
   'file name': { zh: '文件名', en: 'file name' },
   folder: { zh: '文件夹名', en: 'folder' },
   run: { zh: '本次核验', en: 'this run' },
-  none: { zh: '未写明', en: 'not stated' },
 };
 
 function linesOf(explained: FileExplained, lang: Language): readonly string[] {
@@ -286,7 +319,7 @@ function sheetLines(
   say: (zh: string, en: string) => string,
 ): readonly string[] {
   if (sheet.template === null) {
-    return unknownLines(sheet, lang, say);
+    return unknownLines(sheet, say);
   }
   const from = (source: string) => sources[source]?.[lang] ?? source;
   const score = sheet.score?.toFixed(2) ?? '';
@@ -308,12 +341,15 @@ function sheetLines(
   ];
   if (sheet.unit !== null) {
     const name =
-      sheet.unit.name === '' ? say('未写明', 'not stated') : `${sheet.unit.name}（${from(sheet.unit.from)}）`;
+      sheet.unit.name === '' || sheet.unit.from === 'none'
+        ? say('未写明', 'not stated')
+        : `${sheet.unit.name}（${from(sheet.unit.from)}）`;
     lines.push(
       `    ${say('单位', 'unit')}  ${name}${sheet.unit.nearest === null ? '' : say(`，名册中没有，是不是「${sheet.unit.nearest}」？`, `, not in the roster; is it "${sheet.unit.nearest}"?`)}`,
     );
   }
-  if (sheet.period !== null) {
+  if (sheet.period === null) lines.push(`    ${say('期间', 'period')}  ${say('未写明', 'not stated')}`);
+  else {
     const conflicts =
       sheet.period.conflicts.length === 0
         ? ''
@@ -330,26 +366,35 @@ function sheetLines(
       `    ${say('金额单位', 'amount unit')}  ${sheet.amountUnit.unit}${sheet.amountUnit.declared ? '' : say('（表内未注明，按模板默认）', " (not stated; the template's own)")}`,
     );
   }
-  for (const cell of sheet.form) lines.push(`    ${cell.label} → ${cell.cell}`);
+  for (const cell of sheet.form) {
+    const isOwn = labelOf(cell.label).bareKey === labelOf(cell.title.zh).bareKey;
+    const as = isOwn && lang === 'zh' ? '' : ` → ${cell.title[lang]}`;
+    const near =
+      cell.likeness < 1
+        ? say(`，相近（${cell.likeness.toFixed(2)}）`, `, alike (${cell.likeness.toFixed(2)})`)
+        : '';
+    lines.push(`    ${cell.cell.padEnd(3)} ${cell.label.replace(/\s+/g, '')}${as}${near}`);
+  }
   for (const table of sheet.tables) {
     const { first, last } = table.headingRows;
     const rows = first === last ? String(first) : `${first}–${last}`;
+    const name = sheet.tables.length === 1 ? '' : say(`「${table.title.zh}」`, `${table.title.en}: `);
     lines.push(
       say(
-        `    表头在第 ${rows} 行；${rolesOf(table, say)}`,
-        `    heading in row${first === last ? '' : 's'} ${rows}; ${rolesOf(table, say)}`,
+        `    ${name}表头在第 ${rows} 行；${rolesOf(table, say)}`,
+        `    ${name}heading in row${first === last ? '' : 's'} ${rows}; ${rolesOf(table, say)}`,
       ),
     );
-    for (const column of table.columns) {
-      const unit = column.unit === null ? '' : `（${column.unit}）`;
-      lines.push(
-        `      ${column.column.padEnd(3)} ${column.heading} → ${column.title[lang]}${unit}${whyOf(column, lang, say)}`,
-      );
-    }
-    for (const column of table.unknown)
-      lines.push(
-        `      ${column.column.padEnd(3)} ${column.heading} → ${say('未识别，保留不用', 'unknown, kept aside')}`,
-      );
+    const known = table.columns.map((column) => {
+      const unit = column.unit === null ? '' : say(`（${column.unit}）`, ` (${column.unit})`);
+      return { ...column, as: `${column.title[lang]}${unit}${whyOf(column, lang, say)}` };
+    });
+    const unknown = table.unknown.map((column) => ({
+      ...column,
+      as: say('模板中没有这一列，保留不用', 'no column of the template; kept aside'),
+    }));
+    for (const { column, heading, as } of [...known, ...unknown].sort(byColumn))
+      lines.push(`      ${column.padEnd(3)} ${heading.replace(/\s+/g, '')} → ${as}`);
     for (const { title, nearest } of table.missing) {
       lines.push(
         `      ${say(`缺少必填列「${title}」`, `required column "${title}" is missing`)}${nearest === '' ? '' : say(`，是不是“${nearest}”？`, `; is it "${nearest}"?`)}`,
@@ -359,11 +404,16 @@ function sheetLines(
   return lines;
 }
 
+/** A before B, Z before AA. */
+function byColumn(one: { readonly column: string }, other: { readonly column: string }): number {
+  return one.column.length - other.column.length || (one.column < other.column ? -1 : 1);
+}
+
 type Say = (zh: string, en: string) => string;
 
 /** A sheet that fits no template: the nearest one, if any comes near, and what it would take. */
-function unknownLines(sheet: SheetExplained, lang: Language, say: Say): readonly string[] {
-  const { nearest } = sheet;
+function unknownLines(sheet: SheetExplained, say: Say): readonly string[] {
+  const { nearest, runnerUp } = sheet;
   if (nearest === null || nearest.score < resemblance)
     return [
       say(
@@ -371,22 +421,36 @@ function unknownLines(sheet: SheetExplained, lang: Language, say: Say): readonly
         `  Sheet "${sheet.sheet}" is like no known template.`,
       ),
     ];
-  const { title, score, template, missing } = nearest;
+  const { title, score, template, missing, fitting, unknown } = nearest;
+  const listed = (words: readonly string[]) =>
+    words.map((word) => word.replace(/\s+/g, '')).join(say('、', ', '));
   return [
     say(
       `  工作表「${sheet.sheet}」未能认定。是不是《${title.zh}》（${template}，相似度 ${score.toFixed(2)}）？`,
       `  Sheet "${sheet.sheet}" fits no template. Is it "${title.en}" (${template}, ${score.toFixed(2)})?`,
     ),
+    ...(runnerUp === null || runnerUp.score < resemblance
+      ? []
+      : [
+          say(
+            `    也有些像《${runnerUp.title.zh}》（${runnerUp.template}，${runnerUp.score.toFixed(2)}）。`,
+            `    Somewhat like "${runnerUp.title.en}" (${runnerUp.template}, ${runnerUp.score.toFixed(2)}) too.`,
+          ),
+        ]),
     ...missing.map(
       (one) =>
         say(`    缺少「${one.title}」`, `    "${one.title}" is missing`) +
         (one.nearest === '' ? '' : say(`，是不是写成了“${one.nearest}”？`, `; is it "${one.nearest}"?`)),
     ),
-    ...(missing.length === 0 && lang === 'zh'
-      ? ['    各列都能对上，但表头用词与标题不足以认定，请补上报表标题。']
-      : []),
-    ...(missing.length === 0 && lang === 'en'
-      ? ['    Every column has its like, but without a title that is not enough: add the title of the table.']
+    ...(fitting.length === 0 ? [] : [`    ${say('对得上', 'fitting')}  ${listed(fitting)}`]),
+    ...(unknown.length === 0 ? [] : [`    ${say('对不上', 'not fitting')}  ${listed(unknown)}`]),
+    ...(missing.length === 0
+      ? [
+          say(
+            `    必填的列都有，但没有认出标题，仅凭这些表头不足以认定；如确是这张表，请补上标题《${title.zh}》。`,
+            `    Nothing required is missing, but no title is known and these headings alone do not settle it; if it is this table, add the title "${title.zh}".`,
+          ),
+        ]
       : []),
   ];
 }
@@ -394,24 +458,35 @@ function unknownLines(sheet: SheetExplained, lang: Language, say: Say): readonly
 /** How many rows of each role a table has; roles it has none of go without saying. */
 function rolesOf({ rows }: TableExplained, say: Say): string {
   const roles = [
-    say(`明细 ${rows.data} 行`, `${rows.data} data rows`),
-    ...(rows.totals > 0 ? [say(`合计 ${rows.totals} 行`, `${rows.totals} totals`)] : []),
-    ...(rows.subtotals > 0 ? [say(`小计 ${rows.subtotals} 行`, `${rows.subtotals} subtotals`)] : []),
-    ...(rows.ofWhich > 0 ? [say(`其中 ${rows.ofWhich} 行`, `${rows.ofWhich} of-which rows`)] : []),
+    say(`明细 ${rows.data} 行`, `data rows: ${rows.data}`),
+    ...(rows.totals > 0 ? [say(`合计 ${rows.totals} 行`, `totals: ${rows.totals}`)] : []),
+    ...(rows.subtotals > 0 ? [say(`小计 ${rows.subtotals} 行`, `subtotals: ${rows.subtotals}`)] : []),
+    ...(rows.ofWhich > 0 ? [say(`其中 ${rows.ofWhich} 行`, `of which: ${rows.ofWhich}`)] : []),
   ];
   return roles.join(say('，', ', '));
 }
 
 /** By which word a column was taken for its field; nothing where it is the official one. */
-function whyOf(column: TableExplained['columns'][number], lang: Language, say: Say): string {
-  if (column.how === 'near') {
-    const likeness = column.likeness.toFixed(2);
-    return say(`，与“${column.by}”相近（${likeness}）`, `, like "${column.by}" (${likeness})`);
+function whyOf(
+  { heading, how, by, likeness, title }: TableExplained['columns'][number],
+  lang: Language,
+  say: Say,
+): string {
+  const isOfficial = by === title.zh || by === labelOf(title.zh).key;
+  const word = by.replace('#月', 'X月');
+  if (how === 'near') {
+    const degree = likeness.toFixed(2);
+    // The same words in another order, or others that mean the same.
+    if (likeness === 1)
+      return isOfficial && lang === 'zh' ? '，意思相同' : say(`，意思同“${word}”`, `, means "${word}"`);
+    return isOfficial && lang === 'zh'
+      ? `，相近（${degree}）`
+      : say(`，与“${word}”相近（${degree}）`, `, like "${word}" (${degree})`);
   }
-  const written = column.heading
+  const written = heading
     .split('/')
     .map((part) => labelOf(part).key)
     .join('/');
-  if (written === column.by || column.by === labelOf(column.title.zh).key) return '';
-  return lang === 'zh' ? `，同义“${column.by}”` : `, by "${column.by}"`;
+  if (written === by || isOfficial) return '';
+  return say(`，同义“${word}”`, `, by "${word}"`);
 }

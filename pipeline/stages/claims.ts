@@ -166,6 +166,8 @@ function cleanUnit(text: string): string {
       .split(/\s{2,}|\t|\u3000/)[0]
       ?.replace(/(?:\((?:盖章|公章|签章)\)|（(?:盖章|公章|签章)）)/g, '')
       .replace(/[_\s]+$/, '')
+      // （单位：万元）: the label stood inside the bracket.
+      .replace(/^([^(（]*)[)）]+$/, '$1')
       .trim() ?? ''
   );
 }

@@ -18,6 +18,9 @@ export function termsOf(label: Label): Terms {
   return terms;
 }
 
+/** What a text speaks of that has no like in a table that never does: paying in a table of revenue. */
+export const subjectTerms: readonly string[] = ['付', '收入', '征收'];
+
 /** How much a term says by itself; what every second heading has says little. */
 export function baseWeight(term: string): number {
   return weights.get(term) ?? (term.length === 1 ? 0.6 : 1);
@@ -102,6 +105,8 @@ export function titleWeight(term: string): number {
 
 /** Terms that come and go without changing what a heading means weigh little, those that turn it into another much. */
 const weights: ReadonlyMap<string, number> = new Map([
+  // 执行 may be of spending or of revenue, 支付 of spending only: it weighs nothing and rules out (see `subjectTerms`).
+  ['付', 0] as const,
   ...subjects.map((term) => [term, 0.3] as const),
   ['拟', 0.12],
   ...['数', '情况', '年', '的', '合计', '设定', '表', '统计', '说明'].map((term) => [term, 0.12] as const),
@@ -148,7 +153,8 @@ const weights: ReadonlyMap<string, number> = new Map([
 /** Words that stand for each other in headings; the first of a line names the term. */
 const synonyms: readonly string[] = [
   '执行单位=实施+单位 预算部门及代码=主管+单位+编码',
-  '支出 支付 付款 拨付 使用 列支 开支 支用 执行 实付 实支 应支=计划+支出 已用=累计+支出 已付=累计+支出',
+  '支出=支出+付 支付=支出+付 付款=支出+付 拨付=支出+付 列支=支出+付 开支=支出+付 支用=支出+付 实付=支出+付 实支=支出+付',
+  '支出 使用 执行 应支=计划+支出+付 已用=累计+支出 已付=累计+支出+付',
   '率 进度 比例 比率 百分比 % 比重 程度 占 百分点',
   '占比 构成比 所占比例',
   '累计 截至 截止 至今 已 上半年 前三季度 截至目前 截止目前 年内 迄今',

@@ -1,7 +1,15 @@
 import { labelOf } from '../model/label.ts';
 import type { Fields, Template } from '../model/template.ts';
 import type { Holds } from './heading-band.ts';
-import { baseWeight, explained, mayBe, type Terms, termsOf, titleWeight } from './heading-terms.ts';
+import {
+  baseWeight,
+  explained,
+  mayBe,
+  subjectTerms,
+  type Terms,
+  termsOf,
+  titleWeight,
+} from './heading-terms.ts';
 
 /** The headings of a table (or labels of a form) as terms, with how much each term tells its fields apart. */
 export interface Meanings extends Spread {
@@ -120,7 +128,7 @@ const unexpectedWords = 0.7;
 
 function resemblancesOf(terms: Terms, among: Meanings): readonly Resemblance[] {
   const own = weightOf(terms, among);
-  if (own < 0.3) return [];
+  if (own < 0.3 || subjectTerms.some((term) => terms.has(term) && !among.spread.has(term))) return [];
   const best = new Map<string, Resemblance>();
   for (const { field, kind, heading, terms: theirs, weight } of among.headings) {
     let shared = 0;

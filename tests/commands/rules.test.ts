@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import exceljs from 'exceljs';
-import { main } from '../../pipeline/commands/main.ts';
 import { rules } from '../../rules/index.ts';
 import { optionsOf } from '../../rules/option.ts';
+import { said } from '../support/said.ts';
 import { lintWorkbook } from '../support/sheet-lint.ts';
 
 let folder = '';
@@ -16,20 +16,6 @@ afterEach(() => {
   jest.restoreAllMocks();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Runs a command line as a shell would and gives its exit code and what it said. */
-async function said(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  const heard = { out: '', err: '' };
-  const listen = (to: 'out' | 'err') => (text: unknown) => {
-    heard[to] += String(text);
-    return true;
-  };
-  jest.spyOn(process.stdout, 'write').mockImplementation(listen('out'));
-  jest.spyOn(process.stderr, 'write').mockImplementation(listen('err'));
-  const code = await main(args);
-  jest.restoreAllMocks();
-  return { code, ...heard };
-}
 
 function policyFile(): string {
   const path = join(folder, '设置.yaml');

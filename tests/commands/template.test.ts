@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { main } from '../../pipeline/commands/main.ts';
 import { placeOf } from '../../pipeline/model/submission.ts';
+import { said } from '../support/said.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { lintWorkbook } from '../support/sheet-lint.ts';
 import { submissionsIn, workbookOf } from '../templates/as-read.ts';
@@ -16,20 +16,6 @@ afterEach(() => {
   jest.restoreAllMocks();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Runs a command line as a shell would and gives its exit code and what it said. */
-async function said(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  const heard = { out: '', err: '' };
-  const listen = (to: 'out' | 'err') => (text: unknown) => {
-    heard[to] += String(text);
-    return true;
-  };
-  jest.spyOn(process.stdout, 'write').mockImplementation(listen('out'));
-  jest.spyOn(process.stderr, 'write').mockImplementation(listen('err'));
-  const code = await main(args);
-  jest.restoreAllMocks();
-  return { code, ...heard };
-}
 
 describe('budgetlint template', () => {
   test('lists every template with its title', async () => {
