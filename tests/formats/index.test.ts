@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import XLSX from '@e965/xlsx';
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { isPassedOver, openSource, readWorkbook } from '../../pipeline/formats/index.ts';
 import { defaultLimits } from '../../pipeline/formats/limits.ts';
 import { isRefusal } from '../../pipeline/model/refusal.ts';
@@ -45,6 +46,43 @@ describe.each(formats)('a file written as %s', (bookType, format, amount) => {
       expect([result.sheets[0]?.value(2, 1), result.sheets[0]?.value(2, 2)]).toEqual(['一号路', amount]);
     },
   );
+});
+
+describe('what programs export under the name .xls', () => {
+  const read = (text: string) =>
+    readWorkbook({ path: '导出.xls', bytes: iconv.encode(text, 'gbk'), sha256: '' });
+
+  test.each([
+    [
+      'a page with number formats of Excel',
+      '<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><head>' +
+        '<meta http-equiv=Content-Type content="application/vnd.ms-excel; charset=gb2312"><style>.txt{mso-number-format:"\\@"} td{mso-number-format:"0.00"}</style></head>' +
+        "<body><table border=1><tr><td>编码</td><td>金额</td></tr><tr><td class=txt style='vnd.ms-excel.numberformat:@'>00123</td><td align=right>1,234.50</td></tr></table></body></html>",
+    ],
+    [
+      'a page that begins with its heading',
+      '<h2 align=center></h2>\r\n<TABLE><TR><TD>编码<TD>金额<TR><TD>00123<TD>1,234.50</TABLE>',
+    ],
+    ['text between tabs', '编码\t金额\t\r\n00123\t1,234.50\t\r\n'],
+  ])('%s is read as it is shown', async (_, text) => {
+    const result = await read(text);
+    if (isRefusal(result)) throw new Error(result.message.en);
+    const [sheet] = result.sheets;
+    expect([1, 2].map((row) => [sheet?.value(row, 1), sheet?.value(row, 2)])).toEqual([
+      ['编码', '金额'],
+      ['00123', '1,234.50'],
+    ]);
+  });
+
+  test('a page saved as a single file is refused, and what to do is said', async () => {
+    const page = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n';
+    expect(await read(page)).toMatchObject({
+      code: 'UNSUPPORTED_FORMAT',
+      message: {
+        zh: '文件格式暂不支持（是单个文件网页 .mht）。请在 WPS 或 Excel 中另存为 .xlsx 后重新报送。',
+      },
+    });
+  });
 });
 
 test('what was opened is what is read', async () => {

@@ -24,19 +24,9 @@ export function parseRange(reference: string): Range | null {
   return range.top >= 1 && range.bottom <= lastRow && range.right <= lastColumn ? range : null;
 }
 
-/**
- * The ranges of a list such as `A1:A9 C3`; null when one of them is none. What remains of cells that were deleted,
- * `#REF!`, is no range.
- */
-export function parseRanges(references: string): readonly Range[] | null {
-  const ranges: Range[] = [];
-  for (const reference of references.split(/\s/)) {
-    if (reference === '' || reference === '#REF!') continue;
-    const range = parseRange(reference);
-    if (range === null) return null;
-    ranges.push(range);
-  }
-  return ranges;
+/** The ranges of a list such as `A1:A9 C3`. What is none, as the `#REF!` that deleted cells leave, is left out. */
+export function parseRanges(references: string): readonly Range[] {
+  return references.split(/\s/).flatMap((reference) => parseRange(reference) ?? []);
 }
 
 function columnOf(letters: string): number {

@@ -339,7 +339,7 @@ export class CellScanner {
     const isText =
       this.inlineText !== null ||
       (this.hasValue && (this.type === CellType.text || this.type === CellType.inlineText));
-    const isEmpty = this.decodedValue === null && this.valueStart === this.valueEnd;
+    const isEmpty = this.decodedValue === null && isBlank(this.scanner.bytes, this.valueStart, this.valueEnd);
     if (isText) builder.addText(cellRow, cellColumn, this.text(), this.format());
     else if (!isEmpty) this.storeValue();
     else if (formula !== null) builder.addUncalculated(cellRow, cellColumn, this.format());

@@ -84,8 +84,7 @@ export class SheetSurroundings {
       if (isFormula) formula = content;
       else places = content;
     }
-    const ranges = parseRanges(places ?? '') ?? this.refuse('dataValidation');
-    this.validations.push({ ranges, type, formula });
+    this.validations.push({ ranges: parseRanges(places ?? ''), type, formula });
     return true;
   }
 

@@ -55,9 +55,10 @@ function readSheetEntry(scanner: XmlScanner, part: string): SheetEntry {
   const name = scanner.attribute('name') ?? '';
   const relationship = scanner.relationshipAttribute('id') ?? giveUp('CORRUPT', part);
   if (name === '') giveUp('CORRUPT', part);
-  const state = scanner.attribute('state') ?? 'visible';
-  if (state !== 'visible' && state !== 'hidden' && state !== 'veryHidden') giveUp('CORRUPT', part);
-  return { name, relationship, visibility: state };
+  const state = scanner.attribute('state');
+  // Some writers invent words for sheets that are shown.
+  const visibility = state === 'hidden' || state === 'veryHidden' ? state : 'visible';
+  return { name, relationship, visibility };
 }
 
 /** Sheets are told apart by their names, upper and lower case being the same. */

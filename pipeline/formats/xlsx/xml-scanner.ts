@@ -163,14 +163,14 @@ export class XmlScanner {
     return null;
   }
 
-  /** Whether an attribute is set to what XML Schema or old writers call true; false without it. */
+  /** Whether an attribute is set to what XML Schema or other writers call true; false without it. */
   flag(name: string): boolean {
-    switch (this.attribute(name)) {
+    switch (this.attribute(name)?.toLowerCase()) {
       case '1':
       case 'true':
       case 'on':
         return true;
-      case null:
+      case undefined:
       case '0':
       case 'false':
       case 'off':

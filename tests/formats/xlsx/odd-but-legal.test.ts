@@ -160,6 +160,8 @@ describe('other values', () => {
     ['<c r="A1" t="e"><v>#DIV/0!</v></c>', { kind: 'error', code: '#DIV/0!' }],
     ['<c r="A1" t="str"><v></v></c>', ''],
     ['<c r="A1" t="n"><v/></c>', null],
+    ['<c r="A1"><v>\n </v></c>', null],
+    ['<c r="A1" t="str"><v> </v></c>', ' '],
     ['<c r="A1" t="s"/>', null],
     ['<c r="A1"><v>1<![CDATA[2]]></v></c>', 12],
     ['<c r="A1"><v>&#49;2</v></c>', 12],
@@ -434,7 +436,7 @@ describe('surroundings', () => {
     const sheet = await readSheet({
       sheet:
         '<cols><col min="2" max="3" hidden="1"/><col min="5" max="16384" hidden="true"/><col min="4" max="4"/></cols>' +
-        '<sheetData><row r="2" hidden="1"/><row r="3" hidden="1"/><row r="5" hidden="1"/></sheetData>' +
+        '<sheetData><row r="2" hidden="1"/><row r="3" hidden="True"/><row r="4" hidden="False"/><row r="5" hidden="1"/></sheetData>' +
         '<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="b2"/></mergeCells>' +
         '<dataValidations><dataValidation type="list" sqref="A:A C2:C9"><formula1>"是,否"</formula1></dataValidation><dataValidation sqref="1:3"/></dataValidations>',
     });
@@ -501,7 +503,7 @@ describe('surroundings', () => {
   test('a drop-down whose cells were deleted holds nowhere', async () => {
     const sheet = await readSheet({
       sheet:
-        '<sheetData/><dataValidations><dataValidation type="list" sqref="#REF!"><formula1>#REF!</formula1></dataValidation></dataValidations>',
+        '<sheetData/><dataValidations><dataValidation type="list" sqref="#REF! 支出!A1"><formula1>#REF!</formula1></dataValidation></dataValidations>',
     });
     expect(sheet.validations).toEqual([{ ranges: [], type: 'list', formula: '#REF!' }]);
   });
@@ -588,13 +590,14 @@ describe('the workbook', () => {
     const workbook = await workbookOf(
       buildWorkbook({
         workbook:
-          '<sheets><sheet name="a" sheetId="1" r:id="rId1"/><sheet name="b" sheetId="2" state="hidden" r:id="rId1"/><sheet name="&lt;c&gt;" sheetId="3" state="veryHidden" r:id="rId1"/></sheets>',
+          '<sheets><sheet name="a" sheetId="1" r:id="rId1"/><sheet name="b" sheetId="2" state="hidden" r:id="rId1"/><sheet name="&lt;c&gt;" sheetId="3" state="veryHidden" r:id="rId1"/><sheet name="d" sheetId="4" state="show" r:id="rId1"/></sheets>',
       }),
     );
     expect(workbook.sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
       ['a', 'visible'],
       ['b', 'hidden'],
       ['<c>', 'veryHidden'],
+      ['d', 'visible'],
     ]);
   });
 
