@@ -81,9 +81,11 @@ export class CellScanner {
   readCommonCell(): boolean {
     const { bytes, position: start } = this.scanner;
     if (bytes.length - start < 100) return false; // longer than all but formula and value, which have their own end
+    // <c r="
     if (bytes[start] !== 0x3c || bytes[start + 1] !== 0x63 || bytes[start + 2] !== 0x20) return false;
     if (bytes[start + 3] !== 0x72 || bytes[start + 4] !== 0x3d || bytes[start + 5] !== 0x22) return false;
 
+    // B5"
     let position = start + 6;
     let byte = bytes[position] ?? 0;
     let column = 0;
@@ -96,6 +98,7 @@ export class CellScanner {
     }
     if (byte !== 0x22 || row !== this.row || column <= this.column || column > this.mostColumns) return false;
 
+    // s="3"
     byte = bytes[++position] ?? 0;
     let style = 0;
     if (byte === 0x20 && bytes[position + 1] === 0x73) {
@@ -109,6 +112,7 @@ export class CellScanner {
       if (byte !== 0x22) return false;
       byte = bytes[++position] ?? 0;
     }
+    // t="s" or t="n"
     let isShared = false;
     if (byte === 0x20) {
       if (bytes[position + 1] !== 0x74 || bytes[position + 2] !== 0x3d || bytes[position + 3] !== 0x22)
@@ -119,10 +123,12 @@ export class CellScanner {
       position += 6;
       byte = bytes[position] ?? 0;
     }
+    // an empty cell ends here
     if (byte === 0x2f && bytes[position + 1] === 0x3e) return this.passCommonCell(column, position + 2);
     if (byte !== 0x3e || bytes[position + 1] !== 0x3c) return false;
     position += 2;
 
+    // f>SUM(B1:B4)</f><
     let formulaStart = 0;
     let formulaEnd = 0;
     if (bytes[position] === 0x66) {
@@ -136,6 +142,7 @@ export class CellScanner {
         return false;
       position += 5;
     }
+    // v>12
     if (bytes[position] !== 0x76 || bytes[position + 1] !== 0x3e) return false;
     const valueStart = position + 2;
     const { plainNumber } = this;
@@ -147,6 +154,7 @@ export class CellScanner {
       position = endOfPlainText(bytes, valueStart);
       value = (isShared ? parseIndex : parseNumber)(bytes, valueStart, position);
     }
+    // </v></c>
     if (bytes[position] !== 0x3c || bytes[position + 1] !== 0x2f || bytes[position + 2] !== 0x76)
       return false;
     if (bytes[position + 3] !== 0x3e || bytes[position + 4] !== 0x3c || bytes[position + 5] !== 0x2f)
