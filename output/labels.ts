@@ -95,7 +95,7 @@ const chinese = {
   severityMeaning: {
     error: '须改正后重报',
     warning: '须由单位说明或人工判断',
-    notice: '仅供参考，无需处理',
+    notice: '仅供参考，无须处理',
     undecidable: '缺少数据，未能核验；补填后可判定',
   },
   lamp: { red: '红灯', yellow: '黄灯', green: '绿灯', blue: '蓝灯' },
@@ -112,7 +112,7 @@ const chinese = {
     toExplain: '待说明',
     explained: '已说明待核',
     toFill: '待补数',
-    nothing: '无需处理',
+    nothing: '无须处理',
     corrected: '已整改',
     closed: '已销号',
   },
@@ -343,7 +343,7 @@ const chinese = {
     },
     verdictMeaning: {
       agrees: '叙述数与按报表计算的数相同；百分比按叙述的小数位数四舍五入后比较。',
-      rounding: '只差四舍五入造成的尾数，无需处理。',
+      rounding: '只差四舍五入造成的尾数，无须处理。',
       differs: '叙述数与按报表计算的数不同，请核对后更正叙述或报表。相差 = 叙述数 − 表内数。',
       notMentioned: '报表可以算出，但报告数据采集表没有这一项；报告引用时请用表内数。',
       noTable: '叙述有数，报表没有可供计算的数；请补报有关报表，或自行核对。',

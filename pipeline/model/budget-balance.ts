@@ -10,7 +10,7 @@ export interface BudgetBalance {
   readonly expenditure: BalanceSide;
   /** The year it is about: as its title says, otherwise that of the run. */
   readonly year: number;
-  /** Whether it is a budget or final accounts; null when neither title nor headings say. */
+  /** Whether it is a budget or final accounts; null when neither headings nor title say. */
   readonly basis: 'budget' | 'final' | null;
 }
 
@@ -39,13 +39,14 @@ export function budgetBalanceOf(submission: Submission, period: string): BudgetB
   const stated = titles
     .map((text) => /((?:19|20)\d\d)年/.exec(foldText(text))?.[1])
     .find((year) => year !== undefined);
-  const words = [...headingsOf(revenue), ...headingsOf(expenditure), ...titles.slice(0, 3)].join(' ');
+  const headings = [...headingsOf(revenue), ...headingsOf(expenditure)].join(' ');
   return {
     submission,
     revenue: sideOf(revenue),
     expenditure: sideOf(expenditure),
     year: stated === undefined ? yearOf(period) : Number(stated),
-    basis: /决算/.test(words) ? 'final' : /预算/.test(words) ? 'budget' : null,
+    // The heading of the amounts says it of them; a title may be that of the form.
+    basis: basisIn(headings) ?? basisIn(titles.slice(0, 3).join(' ')),
   };
 }
 
@@ -59,6 +60,10 @@ export function budgetBalances(submissions: readonly Submission[], period: strin
 /** The name of a row without its number, for sentences: 收入总计, 农林水支出. */
 export function nameOfItem(row: Row): string {
   return itemName(String(row.values.item ?? '')).name;
+}
+
+function basisIn(words: string): BudgetBalance['basis'] {
+  return /决算/.test(words) ? 'final' : /预算/.test(words) ? 'budget' : null;
 }
 
 function headingsOf({ columns }: Table): string[] {

@@ -1,5 +1,6 @@
 import { reasonTypes } from './code-lists.ts';
 import { foldText } from './label.ts';
+import { type AmountUnit, type Fen, inUnit, unitWord } from './money.ts';
 import type { Row } from './submission.ts';
 import type { Text } from './text.ts';
 
@@ -173,8 +174,20 @@ export const stockPhrases: readonly string[] = [
   '并',
 ];
 
-/** Whose turn it is in words, for what clears a finding; `shortfall` says what is still to be spent, where that is due. */
-export function nextStep(row: Row, shortfall: Text): Text {
+/** The money by which it is decided whether a reason of money not released can stand. */
+export interface Money {
+  readonly budget: Fen | null;
+  /** Null when the sheet does not say, as in monitoring lists. */
+  readonly released: Fen | null;
+  readonly spent: Fen;
+  readonly unit: AmountUnit;
+}
+
+/**
+ * Whose turn it is in words, for what clears a finding; `shortfall` says what is still to be spent, where that is due.
+ * Money not released is the turn of the finance side only as far as the figures bear it out.
+ */
+export function nextStep(row: Row, money: Money, shortfall: Text): Text {
   const reason = reasonOf(row);
   if (reason === null) {
     return {
@@ -183,11 +196,41 @@ export function nextStep(row: Row, shortfall: Text): Text {
     };
   }
   const turn = turnOf(reason);
-  const { zh, en } = turnWords[turn];
-  const due = turn === 'unit' ? shortfall : { zh: '', en: '' };
+  const { zh, en } = turn === 'finance' ? afterRelease(money) : turnWords[turn];
+  const due = turn === 'unit' || (turn === 'finance' && isAllReleased(money)) ? shortfall : noText;
   return {
-    zh: `${due.zh}所填原因属“${reason.word}”：${zh}`,
-    en: `${due.en}The reason given is "${reason.english}": ${en}`,
+    zh: `${due.zh}所填原因属“${reason.word}”${zh}`,
+    en: `${due.en}The reason given is "${reason.english}"${en}`,
+  };
+}
+
+/** Whether the figures refute that money is still to be released. */
+export function isAllReleased({ budget, released }: Pick<Money, 'budget' | 'released'>): boolean {
+  return budget !== null && released !== null && released >= budget;
+}
+
+/** Who acts where the reason given is money not released and released money is left. */
+function afterRelease(money: Money): Text {
+  const { budget, released, spent, unit } = money;
+  if (released === null) {
+    return {
+      zh: '，表中没有已下达数：由财政端（或主管部门）核对；确未下达的由其下达，已下达的由单位更正差异原因并写明预计支出时间。',
+      en: ', and the sheet does not say what is released: the finance side checks and releases what it has not; where it has, the unit corrects the reason and gives the expected date.',
+    };
+  }
+  const english = unitWord(unit, 'en');
+  if (isAllReleased(money)) {
+    const whole = inUnit(budget ?? 0, unit);
+    return {
+      zh: `，但预算 ${whole} ${unit}已全部下达：由单位更正差异原因，写明采取的措施和预计支出时间。`,
+      en: `, yet the budget of ${whole} (${english}) is released in full: the unit corrects the reason, and says what it does and when it will spend.`,
+    };
+  }
+  const [all, idle] = [inUnit(released, unit), inUnit(released - spent, unit)];
+  const rest = budget === null ? null : inUnit(budget - released, unit);
+  return {
+    zh: `，但已下达 ${all} ${unit}中还有 ${idle} ${unit}未支出：由单位写明这部分的预计支出时间；${rest === null ? '确未下达的部分' : `其余 ${rest} ${unit}`}由财政端（或主管部门）下达。`,
+    en: `, yet ${idle} of the ${all} (${english}) released is not spent: the unit says when it will be; the finance side releases ${rest === null ? 'what it has not' : `the other ${rest}`}.`,
   };
 }
 
@@ -199,24 +242,22 @@ export const turnNames: Readonly<Record<Turn, Text>> = {
   unit: { zh: '由单位办理', en: 'the unit acts' },
 };
 
-const turnWords: Readonly<Record<Turn, Text>> = {
-  finance: {
-    zh: '由财政端（或主管部门）核对并下达，单位无须整改。',
-    en: 'the finance side checks and releases; nothing for the unit to mend.',
-  },
+const turnWords: Readonly<Record<Exclude<Turn, 'finance'>, Text>> = {
   nobody: {
-    zh: '不属单位支出慢，写明预计支出时间和全年预计支出数即可。',
-    en: 'the unit is not late; it gives the expected date and the forecast for the year.',
+    zh: '：不属单位支出慢，写明预计支出时间和全年预计支出数即可。',
+    en: ': the unit is not late; it gives the expected date and the forecast for the year.',
   },
   surplus: {
-    zh: '由单位提出调剂或交回财政的意见。',
-    en: 'the unit proposes to reallocate or to return the money.',
+    zh: '：由单位提出调剂或交回财政的意见。',
+    en: ': the unit proposes to reallocate or to return the money.',
   },
   unit: {
-    zh: '由单位办理，写明采取的措施和预计支出时间。',
-    en: 'the unit acts, and says what it does and when it will spend.',
+    zh: '：由单位办理，写明采取的措施和预计支出时间。',
+    en: ': the unit acts, and says what it does and when it will spend.',
   },
 };
+
+const noText: Text = { zh: '', en: '' };
 
 function textOf(row: Row, field: string): string | null {
   const value = row.values[field];

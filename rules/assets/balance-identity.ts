@@ -40,7 +40,7 @@ export const balanceIdentity = defineRule({
       rounding: {
         zh: '「{column}」资产总计 {stated} {unit}，{parts} = {expected} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: '"{column}": total assets are {stated}, {parts} = {expected} ({unit}); {difference} is rounding (up to {tolerance}).',
-        clears: { zh: '无需处理。', en: 'Nothing to do.' },
+        clears: { zh: '无须处理。', en: 'Nothing to do.' },
       },
     },
   },

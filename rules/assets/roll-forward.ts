@@ -39,7 +39,7 @@ export const rollForward = defineRule({
       rounding: {
         zh: '「{item}」{opening} + {increase} − {decrease} = {expected} {unit}，期末 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: '{item}: {opening} + {increase} − {decrease} = {expected}, the closing is {stated} ({unit}); {difference} is rounding (up to {tolerance}).',
-        clears: { zh: '无需处理。', en: 'Nothing to do.' },
+        clears: { zh: '无须处理。', en: 'Nothing to do.' },
       },
     },
   },

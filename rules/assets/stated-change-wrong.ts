@@ -49,7 +49,7 @@ export const statedChangeWrong = defineRule({
       rounding: {
         zh: '「{item}」{from} {before}，{to} {after}，增减额应为 {due}，填报 {written}，属尾差（容许 {tolerance} {unit}）。',
         en: '{item}: {before} ({from}) and {after} ({to}) differ by {due}, {written} is stated; that is rounding (up to {tolerance}, {unit}).',
-        clears: { zh: '无需处理。', en: 'Nothing to do.' },
+        clears: { zh: '无须处理。', en: 'Nothing to do.' },
       },
     },
   },

@@ -43,7 +43,7 @@ export const basicAndProject = defineRule({
       rounding: {
         zh: '{item}：基本支出 {basic} + 项目支出 {project} = {sum} {unit}，支出填 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: '"{item}": basic expenditure of {basic} and project expenditure of {project} make {sum} against {stated} ({unit}); {difference} is rounding (up to {tolerance}).',
-        clears: { zh: '无需处理。', en: 'Nothing to do.' },
+        clears: { zh: '无须处理。', en: 'Nothing to do.' },
       },
     },
   },

@@ -35,7 +35,7 @@ export const functionalIdentity = defineRule({
         zh: '支出功能分类 {count} 项合计 {sum} {unit}，{total}填 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: 'The {count} functions add up to {sum}, the total says {stated} ({unit}); {difference} is rounding (up to {tolerance}).',
         clears: {
-          zh: '无需处理；可调整尾数使其相等。',
+          zh: '无须处理；可调整尾数使其相等。',
           en: 'Nothing to do; the last digit may be adjusted.',
         },
       },

@@ -35,7 +35,7 @@ export const revenueIdentity = defineRule({
         zh: '收入各来源 {count} 项合计 {sum} {unit}，{total}填 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: 'The {count} sources of revenue add up to {sum}, the total says {stated} ({unit}); {difference} is rounding (up to {tolerance}).',
         clears: {
-          zh: '无需处理；可调整尾数使其相等。',
+          zh: '无须处理；可调整尾数使其相等。',
           en: 'Nothing to do; the last digit may be adjusted.',
         },
       },

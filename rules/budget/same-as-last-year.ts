@@ -35,7 +35,7 @@ export const sameAsLastYear = defineRule({
         zh: '{item}与上年完全相同（{amount} {unit}），请确认未沿用旧数。',
         en: '"{item}" is the same as last year ({amount} {unit}); is it an old figure?',
         clears: {
-          zh: '核对{item}本年数；确实相同的无需处理。',
+          zh: '核对{item}本年数；确实相同的无须处理。',
           en: 'Check this year’s amount; nothing to do if it is the same.',
         },
       },
@@ -43,7 +43,7 @@ export const sameAsLastYear = defineRule({
         zh: '支出 {count} 项全部与上年完全相同，请确认未整列沿用旧数。',
         en: 'All {count} items of expenditure are the same as last year; was the column copied?',
         clears: {
-          zh: '核对本年数与上年数两列；确实相同的无需处理。',
+          zh: '核对本年数与上年数两列；确实相同的无须处理。',
           en: 'Check both columns; nothing to do if they are the same.',
         },
       },

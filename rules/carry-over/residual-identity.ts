@@ -38,7 +38,7 @@ export const residualIdentity = defineRule({
       rounding: {
         zh: '「{name}」预算 {budget} {unit} − 支出 {spent} {unit} = {expected} {unit}，结转结余共填 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: '"{name}": budget {budget} less {spent} spent is {expected}, {stated} ({unit}) is given as left; {difference} is rounding (up to {tolerance}).',
-        clears: { zh: '无需处理。', en: 'Nothing to do.' },
+        clears: { zh: '无须处理。', en: 'Nothing to do.' },
       },
     },
   },

@@ -42,7 +42,7 @@ export const perCapitaImplausible = defineRule({
         zh: '「{fund}」{amount} 元、{heads} 人（户），人均 {each} 元，{direction} {limit} 元，疑似金额单位或人数错误。',
         en: '"{fund}": {amount} yuan for {heads} persons or households is {each} each, {direction} {limit}: a wrong unit or number?',
         clears: {
-          zh: '核对金额单位与补贴人数（户数）；无误的无需处理。',
+          zh: '核对金额单位与补贴人数（户数）；无误的无须处理。',
           en: 'Check the unit of the amount and the number of people; nothing to do if both are right.',
         },
       },

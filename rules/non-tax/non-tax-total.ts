@@ -42,7 +42,7 @@ export const nonTaxTotal = defineRule({
       rounding: {
         zh: '「{label}」非税收入合计填 {stated} {unit}，分项之和 {expected} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: '"{label}": total non-tax revenue is {stated}, its items add up to {expected} ({unit}); {difference} is rounding (up to {tolerance}).',
-        clears: { zh: '无需处理。', en: 'Nothing to do.' },
+        clears: { zh: '无须处理。', en: 'Nothing to do.' },
       },
     },
   },

@@ -29,7 +29,7 @@ export const unplannedItem = defineRule({
         zh: '「{item}」累计收入 {collected} {unit}，未列入非税收入计划。',
         en: '"{item}", which is not in the plan, brought in {collected} ({unit}).',
         clears: {
-          zh: '无需处理；下年编制计划时列入该项目，归类有误的更正收入项目。',
+          zh: '无须处理；下年编制计划时列入该项目，归类有误的更正收入项目。',
           en: "Nothing to do; include it in next year's plan, or correct its class.",
         },
       },

@@ -27,7 +27,7 @@ export const classifiedRow = defineRule({
         zh: '第 {rows} 行涉密，仅计入合计，不做明细校验。',
         en: 'Row {rows} is classified: counted in totals, not checked in detail.',
         clears: {
-          zh: '无需处理；涉密项目按保密规定另行核对。',
+          zh: '无须处理；涉密项目按保密规定另行核对。',
           en: 'Nothing to do; classified items are checked apart, under the rules of secrecy.',
         },
       },

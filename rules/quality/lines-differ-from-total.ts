@@ -74,12 +74,12 @@ export const linesDifferFromTotal = defineRule({
       columnsRounding: {
         zh: '「{label}」按栏次公式应为 {sum} {unit}，填 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: 'By the formula in the heading "{label}" is {sum} ({unit}); it says {stated}: {difference} is rounding (up to {tolerance}).',
-        clears: { zh: '无需处理。', en: 'Nothing to do.' },
+        clears: { zh: '无须处理。', en: 'Nothing to do.' },
       },
       rounding: {
         zh: '「{label}」明细合计 {sum} {unit}，合计填 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: '"{label}": the lines add up to {sum} ({unit}), the total says {stated}; {difference} is rounding (up to {tolerance}).',
-        clears: { zh: '无需处理。', en: 'Nothing to do.' },
+        clears: { zh: '无须处理。', en: 'Nothing to do.' },
       },
     },
   },

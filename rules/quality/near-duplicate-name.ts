@@ -45,7 +45,7 @@ export const nearDuplicateName = defineRule({
         zh: '「{one}」（{cellOne}）与「{other}」（{cellOther}）名称相近，疑似同一项目。',
         en: 'The project names in {cellOne} and {cellOther} are nearly the same; are they one project?',
         clears: {
-          zh: '是同一项目的统一名称；是不同项目的无需处理，可在备注中说明。',
+          zh: '是同一项目的统一名称；是不同项目的无须处理，可在备注中说明。',
           en: 'Give one project one name; if they differ nothing need be done.',
         },
       },

@@ -46,7 +46,7 @@ export const ofWhichExceedsParent = defineRule({
       rounding: {
         zh: '「{label}」“其中”合计 {sum} {unit}，比总项 {parent} {unit}多 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: '"{label}": the of-which rows add up to {sum} ({unit}) against {parent}; {difference} is rounding (up to {tolerance}).',
-        clears: { zh: '无需处理。', en: 'Nothing to do.' },
+        clears: { zh: '无须处理。', en: 'Nothing to do.' },
       },
     },
   },

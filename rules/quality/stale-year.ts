@@ -32,7 +32,7 @@ export const staleYear = defineRule({
         zh: '项目名称中是 {year} 年，报告年度为 {reportYear} 年，疑似上年结转项目。',
         en: 'The project name says {year}, the report is of {reportYear}: carried over?',
         clears: {
-          zh: '确属结转的无需处理，可在备注中注明“上年结转”；否则更正名称或删除该项目。',
+          zh: '确属结转的无须处理，可在备注中注明“上年结转”；否则更正名称或删除该项目。',
           en: 'If it is carried over nothing need be done; otherwise correct the name or remove the project.',
         },
       },

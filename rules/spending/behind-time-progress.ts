@@ -84,7 +84,7 @@ export const behindTimeProgress = defineRule({
         args: {
           ...executionWords(execution, period, timeProgress),
           gap,
-          step: nextStep(row, stillToSpend(execution, timeProgress.share)),
+          step: nextStep(row, execution, stillToSpend(execution, timeProgress.share)),
         },
         severity: waiting && tier === 'error' ? 'warning' : tier,
         value: percent(execution.rate),

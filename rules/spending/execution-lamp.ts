@@ -73,7 +73,7 @@ export const executionLamp = defineRule({
           ...executionWords(execution, period, timeProgress),
           attainment,
           lamp: lamp === 'red' ? { zh: '红灯', en: 'red' } : { zh: '黄灯', en: 'yellow' },
-          step: nextStep(row, stillToSpend(execution, options.yellow * timeProgress.share)),
+          step: nextStep(row, execution, stillToSpend(execution, options.yellow * timeProgress.share)),
         },
         severity: lamp === 'red' && !waiting ? 'error' : 'warning',
         value: attainment,

@@ -78,7 +78,7 @@ export const milestoneMissed = defineRule({
           milestone: percent(milestone, 0),
           gap,
           days: options.responseDays,
-          step: nextStep(row, stillToSpend(execution, milestone)),
+          step: nextStep(row, execution, stillToSpend(execution, milestone)),
         },
         severity: waiting ? 'warning' : 'error',
         value: percent(execution.rate),

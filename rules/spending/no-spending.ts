@@ -55,7 +55,7 @@ export const noSpending = defineRule({
         yield notApplicable;
         continue;
       }
-      const { released, spent } = spendingOf(row, period);
+      const { budget, released, spent } = spendingOf(row, period);
       const spentField = spent.fields[0] ?? '';
       if (spent.fen === null) {
         yield undecidable(row, spentField);
@@ -80,7 +80,11 @@ export const noSpending = defineRule({
           released: inUnit(released.fen, unit),
           unit,
           month,
-          step: nextStep(row, { zh: '', en: '' }),
+          step: nextStep(
+            row,
+            { budget: budget.fen, released: released.fen, spent: spent.fen, unit },
+            { zh: '', en: '' },
+          ),
         },
         severity: month >= options.errorFrom ? 'error' : 'warning',
         value: inUnit(0, unit),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { explained } from '../../pipeline/model/explanation.ts';
-import { type Fen, inUnit, percentOf, roundingTolerance } from '../../pipeline/model/money.ts';
-import { spendingOf } from '../../pipeline/model/spending.ts';
+import { inUnit, percentOf, roundingTolerance } from '../../pipeline/model/money.ts';
+import { type Figure, spendingOf } from '../../pipeline/model/spending.ts';
 import { spendingRows } from '../../pipeline/model/spending-rows.ts';
-import { unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
-import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { type Fail, fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
 /** PRG-07: nothing may be spent beyond the budget, nor beyond what was released of it. */
@@ -35,6 +35,14 @@ export const overspend = defineRule({
           en: 'Check both figures; if the spending is right, have the budget raised by {excess} ({unit}) first and report the increase.',
         },
       },
+      nothing: {
+        zh: '调整后预算为 0，却有累计支出 {spent} {unit}，属无预算支出。',
+        en: 'The revised budget is 0, yet {spent} ({unit}) was spent: spending without a budget.',
+        clears: {
+          zh: '核对累计支出与调整后预算；预算漏填的补填，支出属实的先办理预算调整并补报追加数 {excess} {unit}。',
+          en: 'Check both figures; fill in a budget left out, or have {excess} ({unit}) approved first and report the increase.',
+        },
+      },
       released: {
         zh: '累计支出 {spent} {unit}，超过已下达指标 {limit} {unit}，超出 {excess} {unit}。',
         en: 'Spent {spent} against {limit} released ({unit}): {excess} too much.',
@@ -58,50 +66,64 @@ export const overspend = defineRule({
         continue;
       }
       const { budget, released, spent } = spendingOf(row, period);
-      const spentField = spent.fields[0] ?? '';
-      if (spent.fen === null || budget.fen === null) {
-        yield undecidable(row, spent.fen === null ? spentField : (budget.fields[0] ?? ''));
+      if (spent.fen === null) {
+        yield undecidable(row, spent.fields[0] ?? '');
         continue;
       }
-      if (budget.fen <= 0) {
-        yield notApplicable;
-        continue;
-      }
-      const unit = unitOf(row, spentField);
-      const beyond = (limit: Fen | null) => limit !== null && (spent.fen ?? 0) > limit;
-      const overBudget = beyond(budget.fen);
-      if (!overBudget && !beyond(released.fen)) {
-        yield pass;
-        continue;
-      }
-      const limit = overBudget ? budget.fen : (released.fen ?? budget.fen);
-      const limitField = overBudget ? 'adjustedBudget' : 'released';
-      const excess = spent.fen - limit;
-      const tolerance = roundingTolerance(1, spent.fen, unit);
-      const isRounding = excess <= tolerance;
-      yield fail(row, [spentField, limitField], {
-        message: isRounding ? 'rounding' : overBudget ? 'budget' : 'released',
-        args: {
-          spent: inUnit(spent.fen, unit),
-          limit: inUnit(limit, unit),
-          excess: inUnit(excess, unit),
-          tolerance: inUnit(tolerance, unit),
-          rate: percentOf(spent.fen, budget.fen),
-          limitName: overBudget
-            ? { zh: '调整后预算', en: 'a revised budget' }
-            : { zh: '已下达指标', en: 'a release' },
-          unit,
-        },
-        severity: isRounding ? 'notice' : 'error',
-        measure: limitField,
-        value: inUnit(spent.fen, unit),
-        expected: inUnit(limit, unit),
-        difference: inUnit(excess, unit),
-        tolerance: inUnit(tolerance, unit),
-        atStake: excess,
-        trace: `${term(row, spent.fields, spent.fen)} ${minus} ${term(row, limitField)} = ${inUnit(excess, unit)}`,
-        ...explained(row),
-      });
+      // A budget of zero that its own parts refute is a slip: PRG-18 names it.
+      const isLimit = budget.fen !== null && (budget.fen > 0 || (budget.fen === 0 && !isRefuted(row)));
+      const exceeded = [
+        ...(isLimit ? exceeding(row, spent, budget) : []),
+        ...exceeding(row, spent, released),
+      ];
+      // A rounding difference of the budget does not hide that more than was released is spent.
+      const gravest = exceeded.find(({ severity }) => severity === 'error') ?? exceeded[0];
+      if (gravest !== undefined) yield gravest;
+      else if (budget.fen === null) yield undecidable(row, budget.fields[0] ?? '');
+      else yield budget.fen > 0 ? pass : notApplicable;
     }
   },
 });
+
+/** Whether the original budget and its changes leave something, where the revised budget is zero. */
+function isRefuted(row: Row): boolean {
+  const had = (amountOf(row, 'initialBudget') ?? 0) + (amountOf(row, 'budgetAdd') ?? 0);
+  return had !== Math.abs(amountOf(row, 'budgetCut') ?? 0);
+}
+
+/** The finding where spending exceeds a limit that is known; none where it does not. */
+function exceeding(row: Row, spent: Figure, { fen: limit, fields }: Figure): readonly Fail[] {
+  if (spent.fen === null || limit === null || spent.fen <= limit) return [];
+  const [spentField, limitField] = [spent.fields[0] ?? '', fields[0] ?? ''];
+  const isBudget = limitField === 'adjustedBudget';
+  const unit = unitOf(row, spentField);
+  const excess = spent.fen - limit;
+  const tolerance = roundingTolerance(1, spent.fen, unit);
+  const isRounding = excess <= tolerance;
+  const wrong = limit === 0 && isBudget ? 'nothing' : isBudget ? 'budget' : 'released';
+  return [
+    fail(row, [spentField, limitField], {
+      message: isRounding ? 'rounding' : wrong,
+      args: {
+        spent: inUnit(spent.fen, unit),
+        limit: inUnit(limit, unit),
+        excess: inUnit(excess, unit),
+        tolerance: inUnit(tolerance, unit),
+        rate: limit === 0 ? '' : percentOf(spent.fen, limit),
+        limitName: isBudget
+          ? { zh: '调整后预算', en: 'a revised budget' }
+          : { zh: '已下达指标', en: 'a release' },
+        unit,
+      },
+      severity: isRounding ? 'notice' : 'error',
+      measure: limitField,
+      value: inUnit(spent.fen, unit),
+      expected: inUnit(limit, unit),
+      difference: inUnit(excess, unit),
+      tolerance: inUnit(tolerance, unit),
+      atStake: excess,
+      trace: `${term(row, spent.fields, spent.fen)} ${minus} ${term(row, limitField)} = ${inUnit(excess, unit)}`,
+      ...explained(row),
+    }),
+  ];
+}

@@ -37,7 +37,7 @@ export const hiddenData = defineRule({
       list: {
         zh: '隐藏的工作表（{cells}）是代码表，未作核验。',
         en: 'The hidden sheet {cells} is a list of codes; it was not checked.',
-        clears: { zh: '无需处理。', en: 'Nothing to do.' },
+        clears: { zh: '无须处理。', en: 'Nothing to do.' },
       },
       merged: {
         zh: '合并单元格之下还有 {count} 处内容（{cells}），如“{raw}”，看不见也未采用。',

@@ -36,7 +36,7 @@ export const costPerVehicle = defineRule({
         zh: '公务用车运行维护费{column} {amount} {unit}，公务用车 {vehicles} 辆，车均 {each} {unit}，高于 {cap} {unit}。',
         en: 'Running {vehicles} vehicles costs {amount} ({column}, {unit}): {each} each, above {cap}.',
         clears: {
-          zh: '核对车辆数与运行维护费；属实的无需处理。',
+          zh: '核对车辆数与运行维护费；属实的无须处理。',
           en: 'Check the number of vehicles and the amount; nothing to do if they are right.',
         },
       },

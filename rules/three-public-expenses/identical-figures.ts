@@ -28,7 +28,7 @@ export const identicalFigures = defineRule({
         zh: '“三公”经费执行数、预算数与{last}都是 {amount} {unit}，三数相同，请确认口径。',
         en: 'Actual, budget and {last} of the three public expenses are all {amount} ({unit}); is the basis right?',
         clears: {
-          zh: '核对三个数的口径和来源；确实相同的无需处理。',
+          zh: '核对三个数的口径和来源；确实相同的无须处理。',
           en: 'See where the three come from; nothing to do if they truly are the same.',
         },
       },

@@ -44,7 +44,7 @@ export const noIncrease = defineRule({
       equal: {
         zh: '“三公”经费{column} {current} {unit}，与{last}相同，没有减少。',
         en: 'The three public expenses are {current} ({column}, {unit}), the same as {last}: they did not fall.',
-        clears: { zh: '无需处理；请确认数字无误。', en: 'Nothing to do; see that the figures are right.' },
+        clears: { zh: '无须处理；请确认数字无误。', en: 'Nothing to do; see that the figures are right.' },
       },
     },
   },

@@ -34,7 +34,7 @@ export const totalIdentity = defineRule({
       rounding: {
         zh: '{column}：“三公”经费合计填 {stated} {unit}，{sum} = {expected} {unit}，相差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: '{column}: the total is {stated}, {sum} = {expected} ({unit}); {difference} is rounding (up to {tolerance}).',
-        clears: { zh: '无需处理；可统一小数位数。', en: 'Nothing to do; decimals may be aligned.' },
+        clears: { zh: '无须处理；可统一小数位数。', en: 'Nothing to do; decimals may be aligned.' },
       },
     },
   },

@@ -34,7 +34,7 @@ export const vehiclesIdentity = defineRule({
       rounding: {
         zh: '{column}：公务用车购置及运行维护费填 {stated} {unit}，{sum} = {expected} {unit}，相差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: '{column}: vehicles are {stated}, {sum} = {expected} ({unit}); {difference} is rounding (up to {tolerance}).',
-        clears: { zh: '无需处理；可统一小数位数。', en: 'Nothing to do; decimals may be aligned.' },
+        clears: { zh: '无须处理；可统一小数位数。', en: 'Nothing to do; decimals may be aligned.' },
       },
     },
   },

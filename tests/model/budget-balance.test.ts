@@ -97,4 +97,22 @@ describe('a budget balance', () => {
     expect(balance(['2023年部门收支预算总表'])).toMatchObject({ year: 2023, basis: 'budget' });
     expect(balance([])).toMatchObject({ year: 2023, basis: null });
   });
+
+  test('a heading of the amounts says their kind more exactly than a title', () => {
+    const one = submission('T13', { rows: [{}], remarks: ['收入支出决算总表（2023年1-10月）'] });
+    const { revenue, expenditure } = one.tables;
+    if (revenue === undefined || expenditure === undefined) throw new RangeError('T13 has two sides');
+    const headed = (heading: string) => {
+      const columns = new Map(
+        [...revenue.columns].map(([field, column]) => [field, { ...column, heading: `收入/${heading}` }]),
+      );
+      return budgetBalanceOf(
+        { ...one, tables: { revenue: { ...revenue, columns }, expenditure } },
+        '2023-10',
+      );
+    };
+    expect(headed('预算数')?.basis).toBe('budget');
+    expect(headed('决算数')?.basis).toBe('final');
+    expect(headed('金额')?.basis).toBe('final');
+  });
 });

@@ -312,7 +312,7 @@ describe('the variance workbook', () => {
     ]);
     expect(sheet.autoFilter).toBe('A3:O4');
     expect(sheet.getCell('K4').dataValidation.formulae).toEqual([
-      '"待整改,待说明,已说明待核,待补数,无需处理,已整改,已销号"',
+      '"待整改,待说明,已说明待核,待补数,无须处理,已整改,已销号"',
     ]);
   });
 

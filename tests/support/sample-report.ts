@@ -611,7 +611,7 @@ function otherFindings(): Finding[] {
         zh: '第 13 行涉密，仅计入合计，不做明细校验。',
         en: 'Row 13 is classified: counted in totals only, its details not checked.',
       },
-      clears: { zh: '无需处理。', en: 'Nothing need be done.' },
+      clears: { zh: '无须处理。', en: 'Nothing need be done.' },
     }),
     about('SB-09', 'warning', '清河镇人民政府', {
       status: 'undecidable',

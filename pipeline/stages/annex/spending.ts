@@ -1,4 +1,4 @@
-import { reasonOf, reasonText, turnNames, turnOf } from '../../model/explanation.ts';
+import { isAllReleased, reasonOf, reasonText, turnNames, turnOf } from '../../model/explanation.ts';
 import { figureOf } from '../../model/facts.ts';
 import { inUnit } from '../../model/money.ts';
 import { periodOf } from '../../model/period.ts';
@@ -81,19 +81,23 @@ function strayedLine(row: Row, { year }: AnnexDesk): readonly AnnexLine[] {
       where: [placeOf(row, spentField), placeOf(row, plannedField)],
     },
     [],
-    { note: reasonNote(row) },
+    { note: reasonNote(row, year) },
   );
 }
 
 /** The reason the unit gave and whose turn it is by it. */
-function reasonNote(row: Row): Text {
+function reasonNote(row: Row, year: number): Text {
   const text = reasonText(row);
   const reason = reasonOf(row);
   if (text === null && reason === null) return { zh: '未填写差异原因。', en: 'No reason is given.' };
   const words = text ?? reason?.word ?? '';
   const own = `“${words}”`;
   if (reason === null) return { zh: `单位说明：${own}`, en: `The unit says: ${own}` };
-  const turn = turnNames[turnOf(reason)];
+  const { budget, released } = spendingOf(row, periodOf(year, 12));
+  const claimed = turnOf(reason);
+  // The figures decide whether money is still to be released.
+  const isRefuted = claimed === 'finance' && isAllReleased({ budget: budget.fen, released: released.fen });
+  const turn = turnNames[isRefuted ? 'unit' : claimed];
   return {
     zh: `${reason.word}，${turn.zh}。单位说明：${own}`,
     en: `${reason.english}; ${turn.en}. The unit says: ${own}`,

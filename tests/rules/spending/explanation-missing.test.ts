@@ -61,7 +61,7 @@ testRule(explanationMissing, {
     'nothing but stock phrases, however long': {
       T01: [{ ...behind, reason: '目前该项目正在按计划有序推进，下一步将加快支出进度。' }],
       findings: [
-        'error 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因只写了“目前该项目正在按计划有序推进，下一步将加快…”，没有说明原因。',
+        'error 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因只写了“目前该项目正在按计划有序推进，下一步将加…”，没有说明原因。',
       ],
     },
     'not released, though the figures say it is: no excuse for few words': {
