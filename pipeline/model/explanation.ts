@@ -110,6 +110,11 @@ export function explanationFault(
   return [...rest].length < 4 ? 'boilerplate' : null;
 }
 
+/** Whether nothing is written, a sign for nothing, or stock phrases alone: `无`, `/`, `正在推进`. */
+export function saysNothing(text: string | null): boolean {
+  return explanationFault(text, { minimumLength: 1, boilerplate: stockPhrases }) !== null;
+}
+
 /** Phrases that explain nothing, and the words they are padded with. */
 export const stockPhrases: readonly string[] = [
   '无',

@@ -223,6 +223,15 @@ export const factIndicators = [
     '实现程度50%以上项目数',
   ),
   one(
+    'goals30To50',
+    '30%至50%项目数',
+    'projects between 30 and 50 %',
+    '实现程度30%至50%项目数',
+    '实现程度在30%至50%的项目数',
+    '30%-50%项目数',
+    '实现程度30%-50%项目数',
+  ),
+  one(
     'goalsBelow30',
     '30%以下项目数',
     'projects below 30 %',

@@ -1,15 +1,25 @@
-import type { Fen } from './money.ts';
+import { type AmountUnit, type Fen, roundingTolerance } from './money.ts';
 import { monthOf, type Period } from './period.ts';
+import { asShown } from './spending.ts';
 import type { Severity } from './verdict.ts';
 
 /** Forgives binary fractions at a boundary: 0.5 − 0.4 is meant to be 0.1. */
 const grain = 1e-9;
 
+/** What was spent of a budget, and the unit the sheet gives it in. */
+export interface Spent {
+  readonly spent: Fen;
+  readonly budget: Fen;
+  readonly unit: AmountUnit;
+}
+
 /**
- * A rate as people read it, to a hundredth of a percent: half of 123.45 spent to the cent is 50.00 %, not a shade less.
+ * Whether a share of the budget is spent: by the rate as it reads, or but for what the last digit of the amount spent
+ * may hide. A quarter of 12.34 is 3.085, and 3.08 is all that a sheet of two decimals can say.
  */
-function asShown(rate: number): number {
-  return Math.round(rate * 1e4 + grain) / 1e4;
+export function attains({ spent, budget, unit }: Spent, share: number): boolean {
+  const hidden = spent > 0 ? roundingTolerance(0, spent, unit) : 0;
+  return asShown(spent / budget) >= asShown(share) - grain || spent + hidden >= share * budget - 1e-6;
 }
 
 /** Gaps to time progress, as fractions, above which a project is a notice, a warning, an error. */
@@ -20,8 +30,9 @@ export interface GapThresholds {
 }
 
 /** How far a project is behind time progress; null when it is not (PRG-01). */
-export function gapTier(rate: number, timeProgress: number, thresholds: GapThresholds): Severity | null {
-  const gap = asShown(timeProgress) - asShown(rate);
+export function gapTier(spending: Spent, timeProgress: number, thresholds: GapThresholds): Severity | null {
+  if (attains(spending, timeProgress)) return null;
+  const gap = asShown(timeProgress) - asShown(spending.spent / spending.budget);
   if (gap > thresholds.errorAbove + grain) return 'error';
   if (gap > thresholds.warnAbove + grain) return 'warning';
   return gap > thresholds.noticeAbove + grain ? 'notice' : null;
@@ -37,8 +48,8 @@ export function milestoneOf(milestones: Readonly<Record<string, number>>, period
  *
  * @param settledAt the share from which what is left is no delay: bills seldom come to the last cent of a budget
  */
-export function missesMilestone(spent: Fen, budget: Fen, milestone: number, settledAt: number): boolean {
-  return asShown(spent / budget) < asShown(Math.min(milestone, settledAt)) - grain;
+export function missesMilestone(spending: Spent, milestone: number, settledAt: number): boolean {
+  return !attains(spending, Math.min(milestone, settledAt));
 }
 
 /** Variance rates above which a person looks and above which it cannot stand, and the fen below which it is noise. */

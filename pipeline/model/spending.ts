@@ -112,15 +112,30 @@ export function progressOf(
     releaseRate: ratio(released, budget),
     variance: planned === null || spent === null ? null : ratio(spent - planned, planned),
     gap: rate === null ? null : rate - timeProgress,
-    lamp: rate === null ? null : lampOf(rate / timeProgress, lamps),
+    lamp: rate === null ? null : lampOf(rate, timeProgress, lamps),
   };
 }
 
-/** The lamp of an attainment (rate over time progress, 1 is on time). */
-export function lampOf(attainment: number, { red, yellow }: LampThresholds): Lamp {
+/**
+ * A rate as people read it, to a hundredth of a percent: half of 123.45 spent to the cent is 50.00 %, not a shade less,
+ * and a twelfth of the year is 8.33 %.
+ */
+export function asShown(rate: number): number {
+  return Math.round(rate * 1e4 + 1e-9) / 1e4;
+}
+
+/** The lamp of an execution rate against time progress. */
+export function lampOf(rate: number, timeProgress: number, { red, yellow }: LampThresholds): Lamp {
+  const attainment = attainmentOf(rate, timeProgress);
   // A billionth forgives binary fractions: 0.3/0.5 is meant to be 0.6.
   if (attainment < red - 1e-9) return 'red';
   return attainment < yellow - 1e-9 ? 'yellow' : 'green';
+}
+
+/** Execution rate over time progress (进度达成度): 1 is on time, as is a rate that reads the same. */
+function attainmentOf(rate: number, timeProgress: number): number {
+  const attainment = rate / timeProgress;
+  return asShown(rate) >= asShown(timeProgress) ? Math.max(1, attainment) : attainment;
 }
 
 function ratio(part: Fen | null, whole: Fen | null): number | null {

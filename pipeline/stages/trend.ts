@@ -83,7 +83,7 @@ function pointOf(
   { period, timeProgress, lamps }: Measure,
 ): TrendPoint {
   const rate = budget === null || budget === 0 || spent === null ? null : spent / budget;
-  const lamp = rate === null ? null : lampOf(rate / timeProgress, lamps);
+  const lamp = rate === null ? null : lampOf(rate, timeProgress, lamps);
   return { unit, period, budget, spent, rate, timeProgress, lamp, source };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { budgetBalances, nameOfItem } from '../../pipeline/model/budget-balance.ts';
 import { classOfWords } from '../../pipeline/model/class-of-words.ts';
 import { unknownAmountUnit } from '../../pipeline/model/comparable.ts';
-import { inUnit } from '../../pipeline/model/money.ts';
+import { inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { yearOf } from '../../pipeline/model/period.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
@@ -85,7 +85,8 @@ function judge(row: Row, line: Row | null, period: string): Verdict {
   if (budget.fen === null) return undecidable(row, field);
   const whole = amountOf(line, 'amount');
   if (whole === null) return undecidable(line, 'amount');
-  if (budget.fen <= whole) return pass;
+  // A class given to two decimals may hide half a last digit, as may the project.
+  if (budget.fen - whole <= roundingTolerance(1, whole, unitOf(line, 'amount'))) return pass;
   const unit = unitOf(row, field);
   const excess = inUnit(budget.fen - whole, unit);
   return failAt(

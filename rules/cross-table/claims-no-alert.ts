@@ -60,7 +60,7 @@ export const claimsNoAlert = defineRule({
         if (execution.outcome === 'undecidable') yield execution;
         continue;
       }
-      const lamp = lampOf(execution.rate / timeProgressOf(row).share, options);
+      const lamp = lampOf(execution.rate, timeProgressOf(row).share, options);
       const lit = { row, field: execution.spentFields[0] ?? '' };
       if (lamp === 'red') red.push(lit);
       if (lamp === 'yellow') yellow.push(lit);

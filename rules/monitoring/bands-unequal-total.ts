@@ -100,7 +100,7 @@ export const bandsUnequalTotal = defineRule({
 
 /** Ways in which a report divides its projects, each whole. */
 const partitions: readonly (readonly ['bands' | 'results', readonly FactCode[]])[] = [
-  ['bands', ['goalsHalf', 'goalsBelow30', 'notStarted']],
+  ['bands', ['goalsHalf', 'goals30To50', 'goalsBelow30', 'notStarted']],
   ['results', ['goalsMet', 'goalsMissed']],
 ];
 

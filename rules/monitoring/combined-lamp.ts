@@ -5,6 +5,7 @@ import { type IndicatorLimits, indicatorLamp } from '../../pipeline/model/indica
 import { percent, percentOf } from '../../pipeline/model/money.ts';
 import { monitoredIndicators } from '../../pipeline/model/monitored-indicators.ts';
 import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
+import { attains } from '../../pipeline/model/spending-tiers.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { type TimeProgress, timeWords } from '../../pipeline/model/time-progress.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
@@ -106,7 +107,7 @@ function judged(
 ): Verdict {
   if ('outcome' in execution) return execution;
   const { budget, spent, row, spentFields } = execution;
-  const isBehind = spent < timeProgress.share * budget - 1e-6;
+  const isBehind = !attains(execution, timeProgress.share);
   if (!isBehind && 'outcome' in goal) return goal;
   if (!isBehind && 'reached' in goal && goal.reached) return pass;
   const place = placeOf(row, spentFields[0] ?? '');

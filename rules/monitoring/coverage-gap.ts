@@ -44,7 +44,11 @@ export const coverageGap = defineRule({
       yield notApplicable;
       return;
     }
-    const index = projectIndex(monitored, projectOf);
+    // A project with a form of its own is monitored as well.
+    const forms = dossier.submissions
+      .filter(({ template }) => template.id === 'T02')
+      .map((submission) => submission.form);
+    const index = projectIndex([...monitored, ...forms], projectOf);
     const missing: Row[] = [];
     for (const row of scheduled) {
       const project = projectOf(row);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { causeFields, columnsOf, ticksOf } from '../../pipeline/model/attainment-ticks.ts';
+import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { saysNothing } from '../../pipeline/model/explanation.ts';
 import { indicatorLamp, indicatorName } from '../../pipeline/model/indicator.ts';
 import { measureIn } from '../../pipeline/model/measure-in.ts';
 import { monitoredIndicators } from '../../pipeline/model/monitored-indicators.ts';
@@ -32,8 +34,8 @@ export const deviationWithoutCause = defineRule({
       .check(rising('red', 'yellow', 'blue')),
     messages: {
       missing: {
-        zh: '指标「{indicator}」亮{lamp}（目标 {target}，执行情况 {actual}），偏差原因未勾选，也未说明。',
-        en: 'Indicator "{indicator}" has a {lamp} lamp (target {target}, result {actual}); no cause is ticked or given.',
+        zh: '指标「{indicator}」亮{lamp}（目标 {target}，执行情况 {actual}），偏差原因未勾选，{note}。',
+        en: 'Indicator "{indicator}" has a {lamp} lamp (target {target}, result {actual}); no cause is ticked, {note}.',
         clears: {
           zh: '在偏差原因分析中勾选原因（经费保障、制度保障、人员保障、硬件条件保障、其他），并填写原因说明。',
           en: 'Tick a cause (funds, rules, staff, equipment, other) and explain it.',
@@ -49,7 +51,8 @@ export const deviationWithoutCause = defineRule({
         yield lamp === null ? notApplicable : pass;
         continue;
       }
-      if (ticksOf(row, causeFields).length > 0 || textIn(row, 'causeNote') !== null) {
+      const note = textIn(row, 'causeNote');
+      if (ticksOf(row, causeFields).length > 0 || !saysNothing(note)) {
         yield pass;
         continue;
       }
@@ -64,6 +67,10 @@ export const deviationWithoutCause = defineRule({
           message: 'missing',
           args: {
             indicator: indicatorName(row),
+            note:
+              note === null
+                ? { zh: '也未说明', en: 'none is given' }
+                : { zh: `原因说明只写了“${excerpt(note)}”`, en: `the note is only "${excerpt(note)}"` },
             lamp: lamp === 'red' ? { zh: '红灯', en: 'red' } : { zh: '黄灯', en: 'yellow' },
             target: measureIn(row, 'target')?.text ?? '',
             actual: measureIn(row, 'actual')?.text ?? '',

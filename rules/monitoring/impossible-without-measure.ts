@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { saysNothing } from '../../pipeline/model/explanation.ts';
 import { indicatorName } from '../../pipeline/model/indicator.ts';
 import { monitoredIndicators } from '../../pipeline/model/monitored-indicators.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
@@ -26,6 +28,14 @@ export const impossibleWithoutMeasure = defineRule({
     },
     options: z.object({}),
     messages: {
+      empty: {
+        zh: '指标「{indicator}」选“完全不可能”完成目标，备注只写了“{remark}”，未说明原因及拟采取的措施。',
+        en: 'Indicator "{indicator}" is ticked as impossible to meet; the remark "{remark}" gives neither reason nor measures.',
+        clears: {
+          zh: '在备注中说明预计到年底不能完成目标的原因及拟采取的措施。',
+          en: 'Say in the remark why the target will be missed and what will be done.',
+        },
+      },
       blank: {
         zh: '指标「{indicator}」选“完全不可能”完成目标，备注未说明原因及拟采取的措施。',
         en: 'Indicator "{indicator}" is ticked as impossible to meet; the remark gives neither reason nor measures.',
@@ -43,18 +53,23 @@ export const impossibleWithoutMeasure = defineRule({
         yield notApplicable;
         continue;
       }
-      if (textIn(row, 'remark') !== null) {
+      const remark = textIn(row, 'remark');
+      if (!saysNothing(remark)) {
         yield pass;
         continue;
       }
       const gap = gapOf(row, 'remark');
-      if (gap !== 'blank' && gap !== 'placeholder') {
+      if (remark === null && gap !== 'blank' && gap !== 'placeholder') {
         yield undecidable(row, 'remark');
         continue;
       }
       yield failAt(
         [placeOf(row, 'remark'), placeOf(row, 'impossible')],
-        { message: 'blank', args: { indicator: indicatorName(row) }, measure: indicatorName(row) },
+        {
+          message: remark === null ? 'blank' : 'empty',
+          args: { indicator: indicatorName(row), remark: excerpt(remark ?? '') },
+          measure: indicatorName(row),
+        },
         projectOf(submission.form),
       );
     }

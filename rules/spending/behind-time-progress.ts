@@ -72,7 +72,7 @@ export const behindTimeProgress = defineRule({
         continue;
       }
       const timeProgress = timeProgressOf(row);
-      const tier = gapTier(execution.rate, timeProgress.share, options);
+      const tier = gapTier(execution, timeProgress.share, options);
       if (tier === null) {
         yield pass;
         continue;

@@ -60,7 +60,7 @@ export const executionLamp = defineRule({
         yield notApplicable;
         continue;
       }
-      const lamp = lampOf(execution.rate / timeProgress.share, options);
+      const lamp = lampOf(execution.rate, timeProgress.share, options);
       if (lamp === 'green') {
         yield pass;
         continue;

@@ -210,7 +210,7 @@ export const explanationMissing = defineRule({
 
 /** Whether PRG-01, 02, 03 or 04 would warn; a mere notice of PRG-01 asks for nothing. */
 function callsForExplanation(
-  { row, rate, spent, budget }: Execution,
+  execution: Execution,
   period: Period,
   timeProgress: number,
   limits: {
@@ -222,13 +222,14 @@ function callsForExplanation(
     readonly varianceFloor: number;
   },
 ): boolean {
+  const { row, rate, spent } = execution;
   const never = Number.POSITIVE_INFINITY;
   const gap = { noticeAbove: never, warnAbove: limits.behindWarnAbove, errorAbove: never };
-  if (gapTier(rate, timeProgress, gap) !== null) return true;
-  if (timeProgress > 0 && lampOf(rate / timeProgress, { red: 0, yellow: limits.lampYellow }) !== 'green')
+  if (gapTier(execution, timeProgress, gap) !== null) return true;
+  if (timeProgress > 0 && lampOf(rate, timeProgress, { red: 0, yellow: limits.lampYellow }) !== 'green')
     return true;
   const milestone = milestoneOf(limits.milestones, period);
-  if (milestone !== null && missesMilestone(spent, budget, milestone, limits.settledAt)) return true;
+  if (milestone !== null && missesMilestone(execution, milestone, limits.settledAt)) return true;
   const { planned } = spendingOf(row, period);
   const variance = { warnAbove: limits.varianceWarnAbove, errorAbove: never, floor: limits.varianceFloor };
   return planned.fen !== null && varianceTier(planned.fen, spent, variance) !== null;

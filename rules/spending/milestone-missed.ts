@@ -65,7 +65,7 @@ export const milestoneMissed = defineRule({
         yield milestone !== null && 'outcome' in execution ? execution : notApplicable;
         continue;
       }
-      if (!missesMilestone(execution.spent, execution.budget, milestone, options.settledAt)) {
+      if (!missesMilestone(execution, milestone, options.settledAt)) {
         yield pass;
         continue;
       }

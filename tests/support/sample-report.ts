@@ -989,7 +989,7 @@ function trendOfUnit(unit: UnitSummary): TrendPoint[] {
       spent: spent === null ? null : Math.round(spent * 0.8),
       rate: may,
       timeProgress: 5 / 12,
-      lamp: lampOf(may / (5 / 12), lamps),
+      lamp: lampOf(may, 5 / 12, lamps),
       source: 'previous run',
     },
     { unit: unit.unit, period: '2023-06', budget, spent, rate, timeProgress, lamp, source: 'this run' },

@@ -119,7 +119,7 @@ function moneyOf(rows: readonly Row[], scheduled: readonly Row[]): Computed | nu
 
 /** What the mid-year monitoring said of how far goals were reached, and whether its bands hold all projects. */
 function bands(desk: AnnexDesk, rows: readonly Row[]): readonly AnnexLine[] {
-  const codes = ['goalsHalf', 'goalsBelow30', 'notStarted'] as const;
+  const codes = ['goalsHalf', 'goals30To50', 'goalsBelow30', 'notStarted'] as const;
   const facts = codes.flatMap((code) => claims(desk, code, desk.year));
   const each = codes.flatMap((code) => {
     const own = claims(desk, code, desk.year);

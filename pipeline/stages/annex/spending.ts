@@ -109,7 +109,7 @@ function alertLines(desk: AnnexDesk, rows: readonly Row[]): readonly AnnexLine[]
   const lamps = rows.flatMap((row) => {
     const { budget, spent } = spendingOf(row, periodOf(desk.year, 12));
     if (row.classified || budget.fen === null || spent.fen === null || budget.fen <= 0) return [];
-    return [{ row, lamp: lampOf(spent.fen / budget.fen, desk.lamps), field: spent.fields[0] ?? '' }];
+    return [{ row, lamp: lampOf(spent.fen / budget.fen, 1, desk.lamps), field: spent.fields[0] ?? '' }];
   });
   const red = lamps.filter(({ lamp }) => lamp === 'red');
   const yellow = lamps.filter(({ lamp }) => lamp === 'yellow');

@@ -9,17 +9,21 @@ testRule(projectExceedsClass, {
   passes: {
     'smaller than its class': { T01: [{}], T13 },
     'exactly its class': { T01: [{ adjustedBudget: 299.48 }], T13 },
+    'its class but for the last digit of the budget': {
+      T01: [{ adjustedBudget: 299.484999 }],
+      T13,
+    },
     'a class the budget does not list, within the total': {
       T01: [{ functionClass: '205-教育支出', adjustedBudget: 2486.2 }],
       T13,
     },
   },
   fails: {
-    'a fen larger than its class, by an item code': {
-      T01: [{ functionClass: '2130505', adjustedBudget: 299.480001 }],
+    'a fen larger than what rounding may hide, by an item code': {
+      T01: [{ functionClass: '2130505', adjustedBudget: 299.490001 }],
       T13,
       findings: [
-        'warning 支出进度!J6: 「项目1」预算 299.480001 万元，大于农林水支出预算 299.48 万元，请附追加文件。',
+        'warning 支出进度!J6: 「项目1」预算 299.490001 万元，大于农林水支出预算 299.48 万元，请附追加文件。',
       ],
     },
     'larger than a class under its former name': {

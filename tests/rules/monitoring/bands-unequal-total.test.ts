@@ -10,6 +10,15 @@ testRule(bandsUnequalTotal, {
     'bands that are all projects': {
       T19: [total, count('实现程度达50%项目数', 43), count('30%以下项目数', 5), count('未开展项目数', 5)],
     },
+    'a band between them is one of them': {
+      T19: [
+        total,
+        count('实现程度达50%项目数', 26),
+        count('实现程度30%-50%项目数', 17),
+        count('30%以下项目数', 5),
+        count('未开展项目数', 5),
+      ],
+    },
     'met and missed are all projects': {
       T19: [total, count('实现目标项目数', 50), count('未完成项目数', 3)],
     },

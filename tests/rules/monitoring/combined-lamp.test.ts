@@ -6,6 +6,15 @@ testRule(combinedLamp, {
   passes: {
     'money and goal on time': { T03: [{}] },
     'a form whose indicators are on time': { T02: { tables: { funds: [{}, {}], indicators: [{}, {}] } } },
+    'a form that has spent a twelfth in January, to the cent': {
+      T02: {
+        tables: {
+          funds: [{ initialBudget: 100, cumActual: 8.33 }],
+          indicators: [{ actual: m('0.9公里') }],
+        },
+      },
+      period: '2023-01',
+    },
     'a form far ahead of its goals': {
       T02: { tables: { funds: [{}], indicators: [{ actual: m('9公里') }] } },
     },
@@ -22,6 +31,16 @@ testRule(combinedLamp, {
       findings: [
         'notice 绩效监控!E7: 支出进度 50.00%，已达到序时进度 50.00%，但未达到阶段性绩效目标，综合评定为黄灯。',
       ],
+    },
+    'a form a cent short of a twelfth': {
+      T02: {
+        tables: {
+          funds: [{ initialBudget: 100, cumActual: 8.32 }],
+          indicators: [{ actual: m('0.9公里') }],
+        },
+      },
+      period: '2023-01',
+      findings: ['notice 绩效监控!C6: 支出进度 8.32%，未达到序时进度 8.33%，综合评定为红灯。'],
     },
     'a form whose money is behind': {
       T02: { tables: { funds: [{ cumActual: 59.99 }], indicators: [{}] } },

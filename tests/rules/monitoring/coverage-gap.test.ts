@@ -8,6 +8,11 @@ testRule(coverageGap, {
       T01: [{ projectName: '“三馆一站”（免费开放）' }],
       T03: [{ projectCode: null, projectName: '三馆一站 (免费开放)' }],
     },
+    'one on the list and one with a form of its own': {
+      T01: [{}, {}],
+      T03: [{}],
+      T02: { form: { projectName: '项目2' } },
+    },
     'more is monitored than scheduled': { T01: [{}], T03: [{}, {}] },
     'a project without money need not be': {
       T01: [{}, { adjustedBudget: 0 }],
@@ -43,6 +48,7 @@ testRule(coverageGap, {
     },
   },
   notApplicable: {
+    'forms of some projects, and no list': { T01: [{}, {}], T02: { form: { projectName: '项目2' } } },
     'no monitoring list at all is told by STR-12': { T01: [{}] },
     'a monitoring list on its own': { T03: [{}] },
   },

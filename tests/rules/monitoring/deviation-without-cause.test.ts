@@ -30,6 +30,18 @@ testRule(deviationWithoutCause, {
         'error 绩效监控!G6: 指标「硬化道路里程1」亮红灯（目标 ≥10公里，执行情况 1公里），偏差原因未勾选，也未说明。',
       ],
     },
+    'a note that says nothing': {
+      ...form(
+        { ...withCauses, causeNote: '无' },
+        { ...withCauses, causeNote: '/' },
+        { ...withCauses, causeNote: '正在推进' },
+      ),
+      findings: [
+        'error 绩效监控!G6: 指标「硬化道路里程1」亮黄灯（目标 ≥10公里，执行情况 3公里），偏差原因未勾选，原因说明只写了“无”。',
+        'error 绩效监控!G7: 指标「硬化道路里程2」亮黄灯（目标 ≥10公里，执行情况 3公里），偏差原因未勾选，原因说明只写了“/”。',
+        'error 绩效监控!G8: 指标「硬化道路里程3」亮黄灯（目标 ≥10公里，执行情况 3公里），偏差原因未勾选，原因说明只写了“正在推进”。',
+      ],
+    },
     'missed in words': {
       ...form({ ...withCauses, target: m('明显改善'), actual: m('未达到') }),
       findings: [

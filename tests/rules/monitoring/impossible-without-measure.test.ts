@@ -19,6 +19,12 @@ testRule(impossibleWithoutMeasure, {
         'error 绩效监控!J7: 指标「硬化道路里程2」选“完全不可能”完成目标，备注未说明原因及拟采取的措施。',
       ],
     },
+    'a remark that says nothing': {
+      ...form({ ...impossible, remark: '无' }),
+      findings: [
+        'error 绩效监控!J6: 指标「硬化道路里程1」选“完全不可能”完成目标，备注只写了“无”，未说明原因及拟采取的措施。',
+      ],
+    },
     'a dash for a remark': {
       ...form({ ...impossible, remark: { gap: 'placeholder' } }),
       findings: [

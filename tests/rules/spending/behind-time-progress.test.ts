@@ -4,6 +4,10 @@ import { testRule } from '../../support/test-rule.ts';
 testRule(behindTimeProgress, {
   passes: {
     'exactly on time': { T01: [{ cumActual: 60 }] },
+    'a twelfth of a small budget, as far as two decimals can say': {
+      T01: [{ adjustedBudget: 10, cumActual: 0.83 }],
+      period: '2023-01',
+    },
     'ahead of time': { T01: [{ cumActual: 100 }] },
     'a budget spent by a curve that is not even': { T01: [{ cumActual: 36 }], timeProgress: 0.3 },
     'a monitoring list on its own': { T03: [{}] },
@@ -12,6 +16,11 @@ testRule(behindTimeProgress, {
     'just behind': {
       T01: [{ cumActual: 59.99 }],
       findings: ['notice 支出进度!Z6: 截至6月支出进度 49.99%，序时进度 50.00%，滞后 0.01 个百分点。'],
+    },
+    'a fen less than a twelfth of a small budget': {
+      T01: [{ adjustedBudget: 10, cumActual: 0.82 }],
+      period: '2023-01',
+      findings: ['notice 支出进度!Z6: 截至1月支出进度 8.20%，序时进度 8.33%，滞后 0.13 个百分点。'],
     },
     'exactly ten points behind': {
       T01: [{ cumActual: 48 }],

@@ -4,6 +4,11 @@ import { testRule } from '../../support/test-rule.ts';
 testRule(executionLamp, {
   passes: {
     'green exactly at 80 %': { T01: [{ cumActual: 48 }] },
+    'green with a twelfth spent to the cent, where less than time progress is red': {
+      T01: [{ adjustedBudget: 100, cumActual: 8.33 }],
+      period: '2023-01',
+      options: { red: 1, yellow: 1 },
+    },
     'green above it': { T03: [{ cumActual: 70 }] },
   },
   fails: {

@@ -5,6 +5,9 @@ testRule(milestoneMissed, {
   passes: {
     'half spent, to the cent': { T01: [{ adjustedBudget: 123.45, cumActual: 61.72 }] },
     'exactly at the milestone': { T01: [{ cumActual: 60 }] },
+    'half of a small budget, as far as two decimals can say': {
+      T01: [{ adjustedBudget: 12.35, cumActual: 6.17 }],
+    },
     'a quarter by March': { T01: [{ cumActual: 30 }], period: '2023-03' },
     'everything by December': { T01: [{ cumActual: 120 }], period: '2023-12' },
     'all but what settling leaves over': { T01: [{ cumActual: 118.8 }], period: '2023-12' },
@@ -15,6 +18,12 @@ testRule(milestoneMissed, {
       T01: [{ cumActual: 59.99 }],
       findings: [
         'error 支出进度!Z6: 6月底支出进度应达到 50%，实际 49.99%，相差 0.01 个百分点。请在10个工作日内选择继续执行、调剂或取消。',
+      ],
+    },
+    'a fen less than half of a small budget': {
+      T01: [{ adjustedBudget: 12.35, cumActual: 6.16 }],
+      findings: [
+        'error 支出进度!Z6: 6月底支出进度应达到 50%，实际 49.88%，相差 0.12 个百分点。请在10个工作日内选择继续执行、调剂或取消。',
       ],
     },
     'November asks for 90 %': {
