@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import { yearOf } from '../../pipeline/model/period.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
@@ -49,21 +50,31 @@ export const twoYearClawback = defineRule({
         yield notApplicable;
         continue;
       }
-      if (typeof left === 'string' || originYear === null) {
-        yield undecidable(row, typeof left === 'string' ? left : 'originYear');
+      if (typeof left === 'string') {
+        yield undecidable(row, left);
         continue;
       }
       const rest = left.fen - (returned ?? 0);
-      const years = yearOf(period) - originYear;
-      if (years < options.years || rest <= 0) {
+      const years = originYear === null ? null : yearOf(period) - originYear;
+      if (rest <= 0 || (years !== null && years < options.years)) {
         yield pass;
+        continue;
+      }
+      if (years === null || isUnread(row, 'returned')) {
+        yield undecidable(row, years === null ? 'originYear' : 'returned');
         continue;
       }
       const [first = 'amount'] = left.fields;
       const unit = unitOf(row, first);
       yield fail(row, [...left.fields, 'originYear'], {
         message: 'due',
-        args: { name: excerpt(projectName ?? ''), origin: originYear, left: inUnit(rest, unit), years, unit },
+        args: {
+          name: excerpt(projectName ?? ''),
+          origin: originYear ?? '',
+          left: inUnit(rest, unit),
+          years,
+          unit,
+        },
         measure: String(originYear),
         value: inUnit(rest, unit),
         expected: inUnit(0, unit),

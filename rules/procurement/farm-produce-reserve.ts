@@ -63,7 +63,12 @@ export const farmProduceReserve = defineRule({
     const source = open.some((row) => amountOf(row, 'reserved') !== null) ? open : totals.slice(-1);
     const reserved = columnOf(source, 'reserved');
     if (reserved === null) {
-      const unread = open.find((row) => isUnread(row, 'reserved'));
+      const unread = open.find(
+        (row) =>
+          isUnread(row, 'reserved') ||
+          // Canteen purchases of which nothing is said to be set aside: none, or not filled in.
+          (row.source.columns.has('reserved') && (amountOf(row, 'canteen') ?? 0) > 0),
+      );
       yield unread === undefined ? notApplicable : undecidable(unread, 'reserved');
       return;
     }

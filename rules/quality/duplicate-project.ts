@@ -129,6 +129,7 @@ const apart = [
   'documentNumber',
   'paymentMode',
   'category',
+  'kind',
   'supplier',
   'originYear',
 ];

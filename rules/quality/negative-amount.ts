@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inUnit } from '../../pipeline/model/money.ts';
-import { amountOf, type Table, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, type Row, type Table, unitOf } from '../../pipeline/model/submission.ts';
+import type { Fields } from '../../pipeline/model/template.ts';
 import { fail, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -36,11 +37,21 @@ export const negativeAmount = defineRule({
 
   *check({ submission }) {
     const tables: readonly Table[] = Object.values(submission.tables);
-    for (const { rows, ofWhich, fields, columns } of tables) {
-      const amounts = [...columns.keys()].filter(
+    const { form, template } = submission;
+    const parts: readonly Part[] = [
+      ...tables.map(({ rows, ofWhich, fields, columns }) => ({
+        rows: [...rows, ...ofWhich],
+        fields,
+        names: [...columns.keys()],
+      })),
+      { rows: [form], fields: template.form, names: Object.keys(template.form) },
+    ];
+    for (const { rows, fields, names } of parts) {
+      const amounts = names.filter(
         (name) => fields[name]?.kind === 'amount' && fields[name].mayBeNegative !== true,
       );
-      for (const row of [...rows, ...ofWhich]) {
+      if (amounts.length === 0) continue;
+      for (const row of rows) {
         if (row.classified) {
           yield notApplicable;
           continue;
@@ -66,3 +77,10 @@ export const negativeAmount = defineRule({
     }
   },
 });
+
+/** A table or the form of a sheet, with the fields that are on it. */
+interface Part {
+  readonly rows: readonly Row[];
+  readonly fields: Fields;
+  readonly names: readonly string[];
+}

@@ -81,14 +81,16 @@ interface Cell {
   readonly field: string;
 }
 
-/** On a form: 其中：财政资金 beside the amount before it. */
+/** On a form: the amounts that may be written 其中：…, beside the amount before them. */
 function* judgeForm({ form, template }: Submission): Generator<Verdict> {
+  const parts = new Map<string, Cell[]>();
   let whole: string | null = null;
-  for (const [field, { kind, title }] of Object.entries(template.form)) {
+  for (const [field, { kind, headings }] of Object.entries(template.form)) {
     if (kind !== 'amount') continue;
-    if (!title.zh.startsWith('其中')) whole = field;
-    else if (whole !== null) yield judge({ row: form, field: whole }, [{ row: form, field }], template.id);
+    if (!headings.some((heading) => heading.startsWith('其中'))) whole = field;
+    else if (whole !== null) parts.set(whole, [...(parts.get(whole) ?? []), { row: form, field }]);
   }
+  for (const [field, cells] of parts) yield judge({ row: form, field }, cells, template.id);
 }
 
 function judge(parent: Cell, parts: readonly Cell[], template: string): Verdict {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saysNothing } from '../../pipeline/model/explanation.ts';
 import { completionOf, indicatorName } from '../../pipeline/model/indicator.ts';
 import { measureIn } from '../../pipeline/model/measure-in.ts';
 import { percent } from '../../pipeline/model/money.ts';
@@ -66,7 +67,7 @@ export const deviationUnexplained = defineRule({
       }
       const isBelow = completion < options.below - 1e-9;
       const isAbove = indicator.direction === 'higher' && completion > options.above + 1e-9;
-      if ((!isBelow && !isAbove) || textIn(row, 'reason') !== null) {
+      if ((!isBelow && !isAbove) || !saysNothing(textIn(row, 'reason'))) {
         yield pass;
         continue;
       }

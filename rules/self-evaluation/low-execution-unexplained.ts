@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saysNothing } from '../../pipeline/model/explanation.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
@@ -57,7 +58,7 @@ export const lowExecutionUnexplained = defineRule({
       return;
     }
     const isExplained =
-      textIn(total, 'reason') !== null || /执行率|预算执行|支出进度|结余|结转/.test(wordsOf(submission));
+      !saysNothing(textIn(total, 'reason')) || /执行率|预算执行|支出进度|结余|结转/.test(wordsOf(submission));
     if (spent >= options.below * budget - 1e-6 || isExplained) {
       yield pass;
       return;

@@ -61,7 +61,12 @@ export const paymentOrder = defineRule({
       const [first] = owed;
       const [payment] = payments;
       if (first === undefined || payment === undefined) {
-        for (const _ of payments) yield due.length === 0 ? notApplicable : pass;
+        // Due by then, with neither a day of payment nor an amount: paid or not, nobody can tell.
+        const untold = due.find((row) => isDueBefore(row, day) && isUntold(row));
+        for (const _ of payments) {
+          if (untold !== undefined) yield undecidable(untold, 'spent');
+          else yield due.length === 0 ? notApplicable : pass;
+        }
         continue;
       }
       const unit = unitOf(payment, 'spent');
@@ -103,10 +108,18 @@ function isOther(row: Row): boolean {
 }
 
 /** Whether a guarantee that was due before a day is paid only after it, or not at all. Money spent without a day was paid on some day. */
-function isOwedOn({ values }: Row, day: Day): boolean {
-  const { dueOn, paidOn, spent } = values;
-  if (typeof dueOn !== 'string' || dueOn >= day) return false;
+function isOwedOn(row: Row, day: Day): boolean {
+  const { paidOn, spent } = row.values;
+  if (!isDueBefore(row, day)) return false;
   return typeof paidOn === 'string' ? paidOn > day : spent === 0;
+}
+
+function isDueBefore({ values: { dueOn } }: Row, day: Day): boolean {
+  return typeof dueOn === 'string' && dueOn < day;
+}
+
+function isUntold({ values: { paidOn, spent } }: Row): boolean {
+  return paidOn === null && spent === null;
 }
 
 function paidIn(row: Row): Fen {

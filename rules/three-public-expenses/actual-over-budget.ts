@@ -84,8 +84,10 @@ function judge(expenses: ThreePublic, item: ExpenseItem): Verdict {
   });
 }
 
+/** Some sheets have no line for all vehicles between the total and what was bought and run. */
 function partsOf(item: ExpenseItem): readonly ExpenseItem[] {
-  return item === 'total' || item === 'cars' ? expenseParts[item] : [];
+  if (item === 'total') return [...expenseParts.total, ...expenseParts.cars];
+  return item === 'cars' ? expenseParts.cars : [];
 }
 
 function isOver(expenses: ThreePublic, item: ExpenseItem): boolean {

@@ -61,10 +61,10 @@ function judge(expenses: ThreePublic, cap: number): Verdict {
   const cells = [expenses.cell('running', 'budget'), expenses.cell('running', 'actual')];
   const known = cells.filter((cell) => cell !== null);
   if (vehicles === null || known.length === 0) return notApplicable;
-  const running = known.find((cell) => cell.fen !== null);
-  if (running === undefined || running.fen === null)
-    return undecidable(known[0]?.row ?? vehicles.row, 'budget');
-  if (running.fen <= cap * vehicles.number) return pass;
+  const filled = known.filter(isFilled);
+  if (filled.length === 0) return undecidable(known[0]?.row ?? vehicles.row, 'budget');
+  const running = filled.find(({ fen }) => fen > cap * vehicles.number);
+  if (running === undefined) return pass;
   const unit = unitOf(running.row, running.field);
   const each = vehicles.number === 0 ? 0 : Math.round(running.fen / vehicles.number / 10_000) * 10_000;
   return failAt([running.place, placeOf(vehicles.row, 'vehicles')], {
@@ -82,6 +82,10 @@ function judge(expenses: ThreePublic, cap: number): Verdict {
     atStake: running.fen - cap * vehicles.number,
     trace: `${term(running.row, running.field)} ÷ ${vehicles.number}`,
   });
+}
+
+function isFilled(cell: ExpenseCell): cell is ExpenseCell & { readonly fen: number } {
+  return cell.fen !== null;
 }
 
 function nameOf({ field }: ExpenseCell) {

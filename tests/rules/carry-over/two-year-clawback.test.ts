@@ -6,6 +6,9 @@ testRule(twoYearClawback, {
   passes: {
     'what arose last year': { T16: [{ originYear: 2022 }] },
     'what arose two years ago and was returned': { T16: [{ originYear: 2021, returned: 5 }] },
+    'nothing left of a year not given': {
+      T16: [{ originYear: null, carriedOver: 0, surplus: 0, amount: 0 }],
+    },
     'nothing left of two years ago': { T16: [{ originYear: 2021, carriedOver: 0, surplus: 0, amount: 0 }] },
   },
   fails: {
@@ -24,6 +27,10 @@ testRule(twoYearClawback, {
   },
   undecidable: {
     'a blank year': { T16: [{ originYear: null }], because: ['结转结余!C6'] },
+    'what was returned cannot be read': {
+      T16: [{ originYear: 2021, returned: gap('unreadable') }],
+      because: ['结转结余!J6'],
+    },
     'an amount that cannot be read': {
       T16: [{ originYear: 2021, carriedOver: gap('unreadable'), amount: null }],
       because: ['结转结余!F6'],

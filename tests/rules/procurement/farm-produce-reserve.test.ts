@@ -34,6 +34,10 @@ testRule(farmProduceReserve, {
   },
   undecidable: {
     'a set-aside that cannot be read': { T15: [{ reserved: gap('unreadable') }], because: ['政府采购!J6'] },
+    'canteen purchases with nothing said to be set aside': {
+      T15: [{}, { reserved: null, canteen: 3 }],
+      because: ['政府采购!J7'],
+    },
     'canteen purchases that cannot be read': {
       T15: [{ reserved: 0.3, canteen: gap('unreadable') }],
       because: ['政府采购!K6'],

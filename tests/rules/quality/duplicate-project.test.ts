@@ -15,6 +15,16 @@ testRule(duplicateProject, {
     'one project from two sources of money': {
       T01: [coded('A1', '道路硬化', { fundSource: '中央' }), coded('A1', '道路硬化', { fundSource: '本级' })],
     },
+    'what is carried over and what is surplus of one year': {
+      T16: [coded('A1', '道路硬化', { kind: '结转' }), coded('A1', '道路硬化', { kind: '结余' })],
+    },
+    'one project planned by class and by mode of payment': {
+      T14: [
+        coded('A1', '道路硬化', { economicClass: '30201 办公费', paymentMode: '授权支付' }),
+        coded('A1', '道路硬化', { economicClass: '31005 基础设施建设', paymentMode: '授权支付' }),
+        coded('A1', '道路硬化', { economicClass: '31005 基础设施建设', paymentMode: '直接支付' }),
+      ],
+    },
     'the same project in two tables': { T01: [{}], T03: [{}] },
   },
   fails: {

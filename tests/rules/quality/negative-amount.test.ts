@@ -13,6 +13,10 @@ testRule(negativeAmount, {
       T01: [{}, { cumActual: -0.000001 }],
       findings: ['warning 支出进度!Z7: 「累计实际支出」为负数 -0.000001 万元，请确认是否红字冲销。'],
     },
+    'an amount of a form': {
+      T05: { form: { requested: -5 } },
+      findings: ['warning 事前评估!B8: 「资金申请总额」为负数 -5.00 万元，请确认是否红字冲销。'],
+    },
     'two amounts of one row': {
       T01: [{ released: -3, cumActual: -2 }],
       findings: [

@@ -43,6 +43,12 @@ testRule(ofWhichExceedsParent, {
         'notice 事前评估!B9: 「资金申请总额」“其中”合计 20.01 万元，比总项 20.00 万元多 0.01 万元，属尾差（容许 0.01）。',
       ],
     },
+    'fiscal and other funds of a request together': {
+      T05: { form: { requested: 20, requestedFiscal: 15, requestedOther: 6 } },
+      findings: [
+        'error 事前评估!B9: 「资金申请总额」“其中”合计 21.00 万元，大于总项 20.00 万元，超出 1.00 万元。',
+      ],
+    },
     'parts of the total': {
       T01: {
         rows: [{ initialBudget: 120 }],

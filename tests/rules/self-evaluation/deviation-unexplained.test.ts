@@ -29,6 +29,12 @@ testRule(deviationUnexplained, {
         'warning 自评表!H6: 「硬化道路里程」目标 ≥10公里，实际 13.01公里，完成率 130.10%，高于 130%，未说明原因。',
       ],
     },
+    'a word for nothing as the reason': {
+      ...form(road('6公里', '无')),
+      findings: [
+        'warning 自评表!H6: 「硬化道路里程」目标 ≥10公里，实际 6公里，完成率 60.00%，低于 70%，未说明原因。',
+      ],
+    },
     'just below 70 %': {
       ...form(road('6.99公里')),
       findings: [

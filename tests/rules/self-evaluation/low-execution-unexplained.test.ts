@@ -23,6 +23,10 @@ testRule(lowExecutionUnexplained, {
       ...spent(89.99),
       findings: ['warning 自评表!H6: 全年执行数 89.99、预算数 100.00，执行率 89.99% 低于 90%，未说明原因。'],
     },
+    'a stroke for a reason': {
+      ...spent(50, '/'),
+      findings: ['warning 自评表!H6: 全年执行数 50.00、预算数 100.00，执行率 50.00% 低于 90%，未说明原因。'],
+    },
     'nothing spent': {
       ...spent(0),
       findings: ['warning 自评表!H6: 全年执行数 0.00、预算数 100.00，执行率 0.00% 低于 90%，未说明原因。'],

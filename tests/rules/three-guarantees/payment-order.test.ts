@@ -52,6 +52,10 @@ testRule(paymentOrder, {
       T08: [due('2023-06-12'), other(null, { paidOn: gap('unreadable') })],
       because: ['三保支出!G7'],
     },
+    'a guarantee past due with neither a day nor an amount': {
+      T08: [due(null, { spent: null }), other('2023-06-20')],
+      because: ['三保支出!D6'],
+    },
     'a due day that cannot be read': {
       T08: [due('2023-06-12', { dueOn: gap('unreadable') }), other('2023-06-15')],
       because: ['三保支出!F6'],

@@ -21,6 +21,16 @@ testRule(actualOverBudget, {
         'error 三公经费!E10: 公务用车运行维护费执行 13.10 万元，超预算 12.15 万元，超 0.95 万元（控制率 107.82%）。',
       ],
     },
+    'running costs on a sheet without a line for all vehicles': {
+      T09: [
+        { actual: 18 },
+        { item: '公务用车运行维护费', budget: 12.15, actual: 12.98 },
+        { item: '公务接待费', budget: 5.02, actual: 5.02 },
+      ],
+      findings: [
+        'error 三公经费!E7: 公务用车运行维护费执行 12.98 万元，超预算 12.15 万元，超 0.83 万元（控制率 106.83%）。',
+      ],
+    },
     'spending without a budget': {
       T09: [{}, { actual: 3 }, {}, {}, {}, {}],
       findings: [

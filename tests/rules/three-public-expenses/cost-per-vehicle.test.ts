@@ -8,7 +8,7 @@ testRule(costPerVehicle, {
   passes: {
     'seven vehicles': { T09: [...four, { vehicles: '7' }, {}] },
     'exactly at the cap': { T09: [...four, { vehicles: '4辆', budget: 12 }, {}] },
-    'no vehicles and no costs': { T09: [...four, { vehicles: '0', budget: 0 }, {}] },
+    'no vehicles and no costs': { T09: [...four, { vehicles: '0', budget: 0, actual: 0 }, {}] },
     'the number on the line of all vehicles': { T09: [{}, {}, { vehicles: '７' }, {}, {}, {}] },
   },
   fails: {
@@ -21,6 +21,10 @@ testRule(costPerVehicle, {
     'costs without vehicles': {
       T09: [...four, { vehicles: '0' }, {}],
       findings: ['notice 三公经费!D10: 公务用车 0 辆，却有运行维护费预算 12.15 万元。'],
+    },
+    'money spent on no vehicles, without a budget for it': {
+      T09: [...four, { vehicles: '0', budget: 0, actual: 3 }, {}],
+      findings: ['notice 三公经费!E10: 公务用车 0 辆，却有运行维护费执行 3.00 万元。'],
     },
   },
   undecidable: {
