@@ -1,8 +1,9 @@
-import type { RunReport } from '../pipeline/model/report.ts';
+import type { StoredReport } from '../pipeline/model/report.ts';
+import type { Kept, Spool } from '../pipeline/model/spool.ts';
 import type { Language } from '../pipeline/model/text.ts';
 import { findingColumns, findingText } from './finding-columns.ts';
 import { labelsOf } from './labels.ts';
-import { rankedFindings } from './ranking.ts';
+import { rankOf } from './ranking.ts';
 import { csvText } from './safe-text.ts';
 
 export interface AnomalyListOptions {
@@ -10,28 +11,79 @@ export interface AnomalyListOptions {
   readonly encoding?: 'utf-8' | 'gb18030';
 }
 
+/** So many bytes of lines are put aside at once. */
+const bytesAtOnce = 2 ** 18;
+
 /**
- * 「异常清单.csv」: all findings with the columns of the sheet 异常, one line each (CRLF), as bytes. Text that a
+ * 「异常清单.csv」: all findings with the columns of the sheet 异常, ranked, one line each (CRLF), as bytes. Text that a
  * spreadsheet would evaluate is prefixed with `'`.
+ *
+ * Lines are made in the order of the report and put aside until their rank is known.
  */
 export async function anomalyList(
-  report: RunReport,
+  report: StoredReport,
   language: Language,
+  spool: Spool,
   { encoding = 'utf-8' }: AnomalyListOptions = {},
-): Promise<Uint8Array> {
+): Promise<Iterable<Uint8Array>> {
   const { default: papaparse } = await import('papaparse');
+  const encode = encoding === 'utf-8' ? utf8 : await gb18030();
   const labels = labelsOf(language);
-  const lines = [
-    findingColumns.map((column) => labels.finding[column]),
-    ...rankedFindings(report.findings).map((finding) =>
-      findingColumns.map((column) => oneLine(findingText(finding, column, language, labels.semicolon))),
-    ),
-  ];
   // The guard against formulas is ours and the same for every format: papaparse's own knows fewer signs.
-  const text = `${papaparse.unparse(lines, { newline: '\r\n', escapeFormulae: false })}\r\n`;
-  if (encoding === 'utf-8') return new TextEncoder().encode(`\uFEFF${text}`);
+  const lineOf = (texts: readonly string[]) =>
+    encode(`${papaparse.unparse([texts], { newline: '\r\n', escapeFormulae: false })}\r\n`);
+  const heading = lineOf(findingColumns.map((column) => labels.finding[column]));
+
+  const { length } = report.findings;
+  const ranks = { level: new Uint8Array(length), stake: new Float64Array(length) };
+  const places = {
+    block: new Uint32Array(length),
+    start: new Uint32Array(length),
+    size: new Uint32Array(length),
+  };
+  const blocks: Kept[] = [];
+  let lines: Uint8Array[] = [];
+  let bytes = 0;
+  let index = 0;
+  for (const finding of report.findings) {
+    const line = lineOf(
+      findingColumns.map((column) => oneLine(findingText(finding, column, language, labels.semicolon))),
+    );
+    [ranks.level[index], ranks.stake[index]] = rankOf(finding);
+    [places.block[index], places.start[index], places.size[index]] = [blocks.length, bytes, line.length];
+    lines.push(line);
+    bytes += line.length;
+    index += 1;
+    if (bytes < bytesAtOnce && index < length) continue;
+    blocks.push(spool.put(Buffer.concat(lines)));
+    lines = [];
+    bytes = 0;
+  }
+
+  const at = (numbers: Uint8Array | Uint32Array | Float64Array, which: number) => numbers[which] ?? 0;
+  const ranked = Uint32Array.from({ length }, (_, which) => which).sort(
+    (one, other) =>
+      at(ranks.level, one) - at(ranks.level, other) ||
+      at(ranks.stake, other) - at(ranks.stake, one) ||
+      one - other,
+  );
+  return (function* () {
+    if (encoding === 'utf-8') yield utf8('\uFEFF');
+    yield heading;
+    for (const which of ranked) {
+      const block = blocks[at(places.block, which)];
+      if (block !== undefined) yield block.read(at(places.start, which), at(places.size, which));
+    }
+  })();
+}
+
+function utf8(text: string): Uint8Array {
+  return Buffer.from(text);
+}
+
+async function gb18030(): Promise<(text: string) => Uint8Array> {
   const { default: iconv } = await import('iconv-lite');
-  return new Uint8Array(iconv.encode(text, 'gb18030'));
+  return (text) => iconv.encode(text, 'gb18030');
 }
 
 /** Old systems take a line break for the end of a record, whatever the quotes. The guard looks before it is gone. */

@@ -1,5 +1,5 @@
 import type { Fen } from '../pipeline/model/money.ts';
-import type { Finding, ProgressRow, RunReport, UnitSummary } from '../pipeline/model/report.ts';
+import type { Finding, ProgressRow, RunReport, StoredReport, UnitSummary } from '../pipeline/model/report.ts';
 import { levelOf } from './finding-columns.ts';
 
 /** Findings by level, then by money at stake, largest first; the report's order where both are equal. */
@@ -7,13 +7,34 @@ export function rankedFindings(findings: readonly Finding[]): readonly Finding[]
   return [...findings].sort((a, b) => levels[levelOf(a)] - levels[levelOf(b)] || stakeOf(b) - stakeOf(a));
 }
 
+/** What findings are ranked by: the level, lowest first, then the money at stake, highest first. */
+export function rankOf(finding: Finding): readonly [level: number, stake: number] {
+  return [levels[levelOf(finding)], stakeOf(finding)];
+}
+
 /**
  * Findings that send something back to a unit to be corrected: errors, but for those of units that handed in nothing,
  * who are reminded instead.
  */
 export function toCorrect(report: RunReport): readonly Finding[] {
-  const missing = new Set(report.units.filter((unit) => unit.state === 'missing').map(({ unit }) => unit));
-  return report.findings.filter((finding) => levelOf(finding) === 'error' && !missing.has(finding.unit));
+  const missing = missingUnits(report);
+  return report.findings.filter((finding) => isToCorrect(finding, missing));
+}
+
+function missingUnits({ units }: Pick<StoredReport, 'units'>): ReadonlySet<string> {
+  return new Set(units.filter((unit) => unit.state === 'missing').map(({ unit }) => unit));
+}
+
+function isToCorrect(finding: Finding, missing: ReadonlySet<string>): boolean {
+  return levelOf(finding) === 'error' && !missing.has(finding.unit);
+}
+
+/** How many places the findings to correct stand for. */
+export function placesToCorrect(report: StoredReport): number {
+  const missing = missingUnits(report);
+  let places = 0;
+  for (const finding of report.findings) if (isToCorrect(finding, missing)) places += finding.count;
+  return places;
 }
 
 /** Findings a unit is asked to explain, or a person to judge. */

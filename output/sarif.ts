@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { parseAddress } from '../pipeline/model/address.ts';
+import { maskPersonal } from '../pipeline/model/personal.ts';
 import type { Failure, Finding, RuleResult, RunReport, SubmissionSummary } from '../pipeline/model/report.ts';
 import type { Language } from '../pipeline/model/text.ts';
 import { labelsOf } from './labels.ts';
-import { lineText, maskPersonal, plainText } from './safe-text.ts';
+import { lineText, plainText } from './safe-text.ts';
 
 /**
  * report.sarif: the findings as a SARIF 2.1.0 log, for programs that gather results of many checkers. One result a

@@ -1,7 +1,7 @@
-import type { RunReport } from '../pipeline/model/report.ts';
+import type { StoredReport } from '../pipeline/model/report.ts';
 import type { Language } from '../pipeline/model/text.ts';
 import { absent, type Labels, labelsOf } from './labels.ts';
-import { placesIn, toCorrect } from './ranking.ts';
+import { placesToCorrect } from './ranking.ts';
 import { terminalText } from './safe-text.ts';
 import { cutTo, padTo, textWidth } from './text-width.ts';
 
@@ -28,7 +28,7 @@ export interface TerminalSummaryOptions {
  * open and what to send, the next command.
  */
 export function terminalSummary(
-  report: RunReport,
+  report: StoredReport,
   language: Language,
   {
     report: path,
@@ -64,7 +64,7 @@ export function terminalSummary(
   ];
 }
 
-function firstLine({ run, summary }: RunReport, labels: Labels): string {
+function firstLine({ run, summary }: StoredReport, labels: Labels): string {
   const words = labels.terminal;
   // Eight digits of a hash tell rule sets apart; the report has it whole.
   const ruleSet = terminalText(run.ruleSet).replace(/^sha256:([0-9a-f]{8}).*$/, '$1');
@@ -72,12 +72,12 @@ function firstLine({ run, summary }: RunReport, labels: Labels): string {
   return [words.ruleSet(ruleSet), words.files(summary.files), units].join(' · ');
 }
 
-function counts(report: RunReport, labels: Labels, paint: Paint): string {
+function counts(report: StoredReport, labels: Labels, paint: Paint): string {
   const { summary, run } = report;
   const words = labels.terminal;
   const parts = [
     paint('green', words.passed(summary.passedUnits)),
-    paint('red', words.returned(summary.returnedUnits, placesIn(toCorrect(report)))),
+    paint('red', words.returned(summary.returnedUnits, placesToCorrect(report))),
     paint('yellow', words.explain(summary.findings.warning)),
   ];
   if (run.roster) parts.push(words.missing(summary.missingUnits));
@@ -88,7 +88,7 @@ function counts(report: RunReport, labels: Labels, paint: Paint): string {
 }
 
 /** What the counts leave open: which files, which units. No more than a screen holds; the report has them all. */
-function detailLines(report: RunReport, language: Language, columns: number): readonly string[] {
+function detailLines(report: StoredReport, language: Language, columns: number): readonly string[] {
   const labels = labelsOf(language);
   const words = labels.terminal;
   const lines: string[][] = [];

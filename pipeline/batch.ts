@@ -1,22 +1,26 @@
+import { createHash } from 'node:crypto';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Rule } from '../rules/rule.ts';
 import type { RunCache } from './cache/run-cache.ts';
 import { engineVersion, ruleSetHash } from './engine.ts';
 import { isPassedOver, openSource } from './formats/index.ts';
 import type { Dossier, PreviousUnit, Roster } from './model/dossier.ts';
+import { groupBy } from './model/group-by.ts';
 import { byCodeUnit } from './model/order.ts';
 import type { Day, Period } from './model/period.ts';
 import { isRefusal } from './model/refusal.ts';
-import type { RunReport, TrendPoint } from './model/report.ts';
+import type { Failure, StoredReport, TrendPoint } from './model/report.ts';
+import type { Kept, Spool } from './model/spool.ts';
 import type { Row, Submission } from './model/submission.ts';
 import type { Language } from './model/text.ts';
 import type { Policy } from './policy/policy.ts';
 import type { PolicySettings } from './policy/settings.ts';
-import { checkBatch } from './stages/check.ts';
+import { openSpool } from './spool.ts';
+import { type Checked, checkBatch } from './stages/check.ts';
 import type { Discovered, FoundFile } from './stages/discover.ts';
-import { type Gathered, gather } from './stages/gather.ts';
-import { withExplanations } from './stages/read-returned.ts';
+import { dossierFrom, type Gathered, gather } from './stages/gather.ts';
 import { reportOf } from './stages/report.ts';
+import { type Piece, partOfFindings, type UnitPart, withBatchFindings } from './stages/unit-part.ts';
 import type { Vocabulary } from './stages/vocabulary.ts';
 import { templates } from './templates/index.ts';
 import type { Desk, Validated } from './validate.ts';
@@ -24,11 +28,9 @@ import { openPool, type PoolOptions } from './workers/pool.ts';
 import { rebound } from './workers/without-rows.ts';
 import {
   type FileOutcome,
-  type OrderedFile,
   openWorkplace,
   type SubmissionPlace,
   type UnitOrder,
-  type UnitOutcome,
   type Workplace,
 } from './workers/workplace.ts';
 
@@ -46,9 +48,11 @@ export interface BatchRequest {
   readonly passwords: readonly string[];
   /** See `Desk`. */
   readonly mostRowsHeld?: number;
-  /** Told after each file, for progress; never part of the result. */
+  /** Where the pieces of the report are put until it is written; without one they stay in memory. */
+  readonly spool?: Spool;
   /** What an earlier run made of the same files; what this one makes of them is kept in it. */
   readonly cache?: RunCache | null;
+  /** Told after each file, for progress; never part of the result. */
   readonly onFile?: (done: number, file: string) => void;
   readonly signal?: AbortSignal;
   /** The worker threads to spread the files over, with the policy's plain settings; null: none, all in this thread. */
@@ -68,14 +72,15 @@ const openAtOnce = 4;
 /** Many files, from discovery to report: validate each → gather by unit → check units and batch → report. */
 export async function runBatch(
   request: BatchRequest,
-): Promise<{ readonly report: RunReport; readonly passedOver: Discovered['passedOver'] }> {
-  const { period, asOf, policy, rules, roster } = request;
+): Promise<{ readonly report: StoredReport; readonly passedOver: Discovered['passedOver'] }> {
+  const { period, asOf, policy, rules, roster, spool = openSpool(null) } = request;
   const previous = request.previous?.units ?? new Map<string, PreviousUnit>();
   const { workplace, limit, close } = openFor(request, { ...request, previous });
   try {
-    const outcomes = await checkFiles(request, workplace, limit);
+    const judge = judging({ ...request, spool }, previous, workplace, limit);
+    const outcomes = await checkFiles(request, workplace, limit, judge);
     const results = outcomes
-      .flatMap(({ result }) => (result === null ? [] : [rebound(result, (id) => templates[id])]))
+      .flatMap(({ result }) => result ?? [])
       .toSorted((one, other) => byCodeUnit(one.file, other.file));
     const passedOver = [
       ...request.discovered.passedOver,
@@ -83,7 +88,7 @@ export async function runBatch(
     ];
 
     const gathered = gather(results, period, roster, previous);
-    const units = await checkUnits(request, results, gathered, workplace, limit);
+    const units = await judge.all(gathered, results);
     const batch = checkBatch(
       {
         period,
@@ -106,14 +111,20 @@ export async function runBatch(
       earlier: request.previous?.trend ?? [],
       results,
       gathered,
-      units: units.map(({ result }) => result).filter((result) => result !== null),
+      units: withBatch(
+        units.flatMap(({ part }) => part ?? []),
+        batch,
+        results,
+        { rules, spool },
+      ),
       batch,
       failures: failures.toSorted((one, other) => byCodeUnit(one.file ?? '', other.file ?? '')),
       passedOver: passedOver.length,
     });
-    const explanations = results.map((result) => result.explanations);
-    return { report: withExplanations(report, explanations), passedOver };
+    return { report, passedOver };
   } finally {
+    // Where one thing went wrong for good, nothing more is begun.
+    limit.clearQueue();
     await close();
   }
 }
@@ -130,27 +141,30 @@ function openFor({ workers = null }: BatchRequest, desk: Desk): Opened {
     return { workplace: openWorkplace(desk), limit: pLimit(openAtOnce), close: async () => undefined };
   const { roster, period, asOf, previous, passwords } = desk;
   const pool = openPool({ roster, period, asOf, previous, passwords, policy: workers.settings }, workers);
-  // A task more than workers, so that none waits for this thread.
-  return { workplace: pool, limit: pLimit(2 * workers.count), close: () => pool.close() };
+  // More tasks than workers, so that none waits for this thread.
+  return { workplace: pool, limit: pLimit(3 * workers.count), close: () => pool.close() };
 }
 
-/** Every file's outcome, in order. */
+/** Every file's outcome, in order. Units are judged on the way, as their files come in. */
 async function checkFiles(
   { discovered, signal, onFile, cache = null }: BatchRequest,
   workplace: Workplace,
   limit: LimitFunction,
+  judge: Judging,
 ): Promise<readonly FileOutcome[]> {
   let done = 0;
   return await Promise.all(
     discovered.files.map((file) =>
       limit(async () => {
         signal?.throwIfAborted();
-        const known = cache?.knowsPath(file.path) ? await knownOutcome(file, cache) : null;
+        const known = cache?.knowsFiles ? await knownOutcome(file, cache) : null;
         const outcome = known ?? (await workplace.checkFile(file));
         if (known === null) cache?.keepFile(outcome);
         done += 1;
         onFile?.(done, file.path);
-        return outcome;
+        const result = outcome.result === null ? null : rebound(outcome.result, (id) => templates[id]);
+        if (result !== null) await judge.hear(result);
+        return { ...outcome, result };
       }),
     ),
   );
@@ -167,54 +181,174 @@ async function knownOutcome(file: FoundFile, cache: RunCache): Promise<FileOutco
   }
 }
 
-/** Every unit's outcome, in order. */
-async function checkUnits(
-  { discovered, signal, cache = null }: BatchRequest,
-  results: readonly Validated[],
-  { dossiers }: Gathered,
-  workplace: Workplace,
-  limit: LimitFunction,
-): Promise<readonly UnitOutcome[]> {
-  const orderOf = unitOrders(discovered.files, results);
-  return await Promise.all(
-    dossiers.map((dossier) =>
-      limit(async () => {
-        signal?.throwIfAborted();
-        const order = orderOf(dossier);
-        const known = cache?.unit(order) ?? null;
-        const outcome = known ?? (await workplace.checkUnit(order));
-        if (known === null) cache?.keepUnit(order, outcome);
-        return outcome;
-      }),
-    ),
-  );
+/** Judges units while files still come in. */
+interface Judging {
+  /** A file has come in; resolves when the units that seem complete with it are judged. */
+  hear(result: Validated): Promise<void>;
+  /** Every unit's outcome, in order, once all files are in. */
+  all(gathered: Gathered, results: readonly Validated[]): Promise<readonly KeptOutcome[]>;
 }
 
-/** Makes the order for a dossier whose submissions have no rows: which files they are in, and where. */
-function unitOrders(
-  files: readonly FoundFile[],
-  results: readonly Validated[],
-): (dossier: Dossier) => UnitOrder {
-  const absolute = new Map(files.map((file) => [file.path, file.absolute]));
-  const places = new Map<Submission, { readonly result: Validated; readonly submission: number }>();
-  for (const result of results)
-    for (const [submission, one] of result.submissions.entries()) places.set(one, { result, submission });
-  return ({ unit, submissions, superseded, unjudged }) => {
-    const ordered: OrderedFile[] = [];
-    const placeOf = (one: Submission): readonly SubmissionPlace[] => {
-      const place = places.get(one);
-      if (place === undefined) return [];
-      const { file: path, sha256 } = place.result;
-      let file = ordered.findIndex((known) => known.path === path);
-      if (file === -1) file = ordered.push({ path, absolute: absolute.get(path) ?? '', sha256 }) - 1;
-      return [{ file, submission: place.submission }];
-    };
-    return {
-      unit,
-      submissions: submissions.flatMap(placeOf),
-      superseded: superseded.flatMap(placeOf),
-      unjudged: unjudged.flatMap(placeOf),
-      files: ordered,
-    };
+/** What became of a unit, its pieces of the report put aside. */
+interface KeptOutcome {
+  readonly part: UnitPart<Kept> | null;
+  readonly failure: Failure | null;
+}
+
+/** After so many files without one more of a unit, it is taken to be complete: a unit's files stand side by side. */
+const patience = 12;
+
+/**
+ * A unit is judged as soon as its files seem to be in, while their rows are still on the shelf. Where at the end its
+ * dossier turns out to be another one, it is judged again.
+ */
+function judging(
+  { discovered, period, signal, cache = null, spool }: BatchRequest & { readonly spool: Spool },
+  previous: ReadonlyMap<string, PreviousUnit>,
+  workplace: Workplace,
+  limit: LimitFunction,
+): Judging {
+  const absolute = new Map(discovered.files.map((file) => [file.path, file.absolute]));
+  const waiting = new Map<string, { readonly results: Validated[]; since: number }>();
+  const judged = new Map<string, { readonly order: string; readonly outcome: Promise<KeptOutcome> }>();
+  let heard = 0;
+
+  const judge = (order: UnitOrder): Promise<KeptOutcome> => {
+    const described = createHash('sha256').update(JSON.stringify(order)).digest('base64');
+    const earlier = judged.get(order.unit);
+    if (earlier?.order === described) return earlier.outcome;
+    const outcome = outcomeOf(order);
+    judged.set(order.unit, { order: described, outcome });
+    return outcome;
   };
+  const outcomeOf = async (order: UnitOrder): Promise<KeptOutcome> => {
+    const known = cache?.unit(order) ?? null;
+    if (known !== null) return { part: known, failure: null };
+    const { part, failure } = await workplace.checkUnit(order);
+    return { part: part === null ? null : putAside(part, spool), failure };
+  };
+
+  return {
+    async hear(result) {
+      heard += 1;
+      for (const unit of unitsIn(result)) {
+        const own = waiting.get(unit);
+        waiting.delete(unit);
+        waiting.set(unit, { results: [...(own?.results ?? []), result], since: heard });
+      }
+      const complete: Promise<unknown>[] = [];
+      for (const [unit, { results, since }] of waiting) {
+        if (heard - since < patience) break;
+        waiting.delete(unit);
+        const own = results.flatMap(({ submissions }) => submissions.filter((one) => one.unit.name === unit));
+        const dossier = dossierFrom(unit, own, period, previous.get(unit) ?? null);
+        complete.push(judge(orderFor(dossier, results, absolute)));
+      }
+      await Promise.all(complete);
+    },
+    async all({ dossiers }, results) {
+      const byUnit = resultsByUnit(results);
+      return await Promise.all(
+        dossiers.map((dossier) =>
+          limit(async () => {
+            signal?.throwIfAborted();
+            const order = orderFor(dossier, byUnit.get(dossier.unit) ?? [], absolute);
+            const outcome = await judge(order);
+            if (outcome.part !== null) cache?.keepUnit(order, outcome.part);
+            return outcome;
+          }),
+        ),
+      );
+    },
+  };
+}
+
+function resultsByUnit(results: readonly Validated[]): ReadonlyMap<string, readonly Validated[]> {
+  const byUnit = new Map<string, Validated[]>();
+  for (const result of results) {
+    for (const unit of unitsIn(result)) {
+      const own = byUnit.get(unit);
+      if (own === undefined) byUnit.set(unit, [result]);
+      else own.push(result);
+    }
+  }
+  return byUnit;
+}
+
+function unitsIn({ submissions }: Validated): ReadonlySet<string> {
+  return new Set(submissions.map((submission) => submission.unit.name));
+}
+
+/** The order for a dossier whose submissions have no rows: which files they are in, and where. */
+function orderFor(
+  { unit, submissions, superseded, unjudged }: Dossier,
+  results: readonly Validated[],
+  absolute: ReadonlyMap<string, string>,
+): UnitOrder {
+  const files = results.toSorted((one, other) => byCodeUnit(one.file, other.file));
+  const placeOf = (one: Submission): readonly SubmissionPlace[] =>
+    files.flatMap((result, file) => {
+      const submission = result.submissions.indexOf(one);
+      return submission === -1 ? [] : [{ file, submission }];
+    });
+  return {
+    unit,
+    submissions: submissions.flatMap(placeOf),
+    superseded: superseded.flatMap(placeOf),
+    unjudged: unjudged.flatMap(placeOf),
+    files: files.map(({ file, sha256 }) => ({ path: file, absolute: absolute.get(file) ?? '', sha256 })),
+  };
+}
+
+/** The part with its pieces out of the way. */
+function putAside(part: UnitPart, spool: Spool): UnitPart<Kept> {
+  const { findings, progress, guarantees, directFunds, balances, annex } = part.lists;
+  return {
+    ...part,
+    counts: spool.put(part.counts),
+    lists: {
+      findings: keptIn(findings, spool),
+      progress: keptIn(progress, spool),
+      guarantees: keptIn(guarantees, spool),
+      directFunds: keptIn(directFunds, spool),
+      balances: keptIn(balances, spool),
+      annex: keptIn(annex, spool),
+    },
+  };
+}
+
+function keptIn(pieces: readonly Piece[], spool: Spool): readonly Piece<Kept>[] {
+  return pieces.map(({ count, things, masked }) => ({
+    count,
+    things: spool.put(things),
+    masked: masked === null ? null : spool.put(masked),
+  }));
+}
+
+/** The units' parts with the findings of the batch rules among theirs; units that have nothing else come last. */
+function withBatch(
+  parts: readonly UnitPart<Kept>[],
+  batch: Checked,
+  results: readonly Validated[],
+  { rules, spool }: { readonly rules: readonly Rule[]; readonly spool: Spool },
+): readonly UnitPart<Kept>[] {
+  const byUnit = groupBy(batch.findings, ({ unit }) => unit);
+  if (byUnit.size === 0) return parts;
+  const resultsOf = resultsByUnit(results);
+  const own = parts.map((part) => {
+    const more = byUnit.get(part.unit);
+    byUnit.delete(part.unit);
+    if (more === undefined) return part;
+    const explanations = (resultsOf.get(part.unit) ?? []).map((result) => result.explanations);
+    const { counts, pieces, ...rest } = withBatchFindings(part, more, explanations, rules);
+    return {
+      ...rest,
+      counts: spool.put(counts),
+      lists: { ...part.lists, findings: keptIn(pieces, spool) },
+    };
+  });
+  const others = [...byUnit].map(([unit, findings]) =>
+    putAside(partOfFindings(unit, findings, rules), spool),
+  );
+  return [...own, ...others];
 }

@@ -2,10 +2,36 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** One file of a run folder: a relative path with `/` between its parts, and its whole content. */
+/** One file of a run folder: a relative path with `/` between its parts, and its content, whole or piece by piece. */
 export interface OutputFile {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly content: string | Uint8Array | Iterable<Uint8Array>;
+}
+
+/** The pieces of a content, once. */
+export function* piecesOf(content: OutputFile['content']): Generator<Uint8Array> {
+  if (typeof content === 'string') yield Buffer.from(content);
+  else if (content instanceof Uint8Array) yield content;
+  else yield* content;
+}
+
+/** A folder beside the run folder for what does not outlive the run. It is made by whoever first needs it. */
+export interface Scratch {
+  readonly folder: string;
+  remove(): Promise<void>;
+}
+
+/** Names a temporary sibling of the run folder; the next run removes it where this one could not. */
+export function scratchBeside(folder: string): Scratch {
+  const { temporary, tag } = siblingOf(resolve(folder));
+  underWay.add(tag);
+  return {
+    folder: temporary,
+    async remove() {
+      await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
+      underWay.delete(tag);
+    },
+  };
 }
 
 /** The output folder holds something that is no run of ours: it is not touched. */
@@ -49,8 +75,7 @@ export async function publish(folder: string, files: readonly OutputFile[]): Pro
   await checkRunFolder(target);
   const parent = dirname(target);
   await mkdir(parent, { recursive: true });
-  const tag = `${process.pid}-${randomBytes(4).toString('hex')}`;
-  const temporary = join(parent, `.${basename(target)}${partial}${tag}`);
+  const { temporary, tag } = siblingOf(target);
   underWay.add(tag);
   try {
     await mkdir(temporary);
@@ -69,6 +94,11 @@ export async function publish(folder: string, files: readonly OutputFile[]): Pro
   await syncFolder(parent);
 }
 
+function siblingOf(target: string): { readonly temporary: string; readonly tag: string } {
+  const tag = `${process.pid}-${randomBytes(4).toString('hex')}`;
+  return { temporary: join(dirname(target), `.${basename(target)}${partial}${tag}`), tag };
+}
+
 /** Tags of what this very process is writing: its number alone would also fit a dead run's. */
 const underWay = new Set<string>();
 
@@ -77,11 +107,33 @@ async function writeDurably(folder: string, file: OutputFile): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const handle = await open(path, 'wx');
   try {
-    await handle.writeFile(file.content);
+    if (typeof file.content === 'string' || file.content instanceof Uint8Array) {
+      await handle.writeFile(file.content);
+    } else {
+      for (const some of gathered(file.content)) await handle.writeFile(some);
+    }
     await handle.sync();
   } finally {
     await handle.close();
   }
+}
+
+/** So many bytes are written at once. */
+const bytesAtOnce = 2 ** 20;
+
+/** Small pieces put together, so that there are few calls to the system. */
+function* gathered(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let some: Uint8Array[] = [];
+  let bytes = 0;
+  for (const piece of pieces) {
+    some.push(piece);
+    bytes += piece.length;
+    if (bytes < bytesAtOnce) continue;
+    yield Buffer.concat(some);
+    some = [];
+    bytes = 0;
+  }
+  yield Buffer.concat(some);
 }
 
 /**

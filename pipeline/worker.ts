@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { rules } from '../rules/index.ts';
+import { longLists } from './model/report.ts';
 import { policyFrom } from './policy/settings.ts';
 import { officialVocabulary } from './stages/official-vocabulary.ts';
+import type { UnitPart } from './stages/unit-part.ts';
 import { type WorkerAnswer, type WorkerDesk, type WorkerTask, workerReady } from './workers/messages.ts';
 import { openWorkplace } from './workers/workplace.ts';
 
@@ -16,8 +18,24 @@ const workplace = openWorkplace({
 });
 
 parentPort?.on('message', async (task: WorkerTask) => {
-  const answer: WorkerAnswer =
-    'file' in task ? await workplace.checkFile(task.file) : await workplace.checkUnit(task.unit);
-  parentPort?.postMessage(answer);
+  if ('file' in task) {
+    answer(await workplace.checkFile(task.file), []);
+    return;
+  }
+  const outcome = await workplace.checkUnit(task.unit);
+  answer(outcome, outcome.part === null ? [] : bytesIn(outcome.part));
 });
 parentPort?.postMessage(workerReady);
+
+/** Long texts change hands; they are not copied. */
+function answer(outcome: WorkerAnswer, given: readonly Uint8Array<ArrayBuffer>[]): void {
+  parentPort?.postMessage(
+    outcome,
+    given.map(({ buffer }) => buffer),
+  );
+}
+
+function bytesIn({ counts, lists }: UnitPart): readonly Uint8Array<ArrayBuffer>[] {
+  const pieces = longLists.flatMap((list) => lists[list]);
+  return [counts, ...pieces.map(({ things }) => things), ...pieces.flatMap(({ masked }) => masked ?? [])];
+}

@@ -1,6 +1,7 @@
 import { type Fen, inWan, percent, points } from '../../pipeline/model/money.ts';
+import { maskPersonal } from '../../pipeline/model/personal.ts';
 import { absent } from '../labels.ts';
-import { maskPersonal, plainText } from '../safe-text.ts';
+import { plainText } from '../safe-text.ts';
 
 /** An amount in 万元 with two decimals; what is not there is —, zero is 0.00. */
 export function wan(fen: Fen | null): string {

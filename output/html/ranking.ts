@@ -1,9 +1,10 @@
 import { percent } from '../../pipeline/model/money.ts';
+import { maskPersonal } from '../../pipeline/model/personal.ts';
 import type { Amounts, UnitSummary } from '../../pipeline/model/report.ts';
 import { absent, lampColours, lampShapes } from '../labels.ts';
 import { lampThresholds } from '../lamp-thresholds.ts';
 import { concentrationOf, lagShares, rankedUnits } from '../ranking.ts';
-import { lineText, maskPersonal } from '../safe-text.ts';
+import { lineText } from '../safe-text.ts';
 import { excerpt, gap, rate, wan } from './figures.ts';
 import { type LaggingProject, laggingProjects, sideOf, splitLag } from './lag.ts';
 import { barColours, lampMark } from './lamps.ts';

@@ -16,8 +16,9 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { maskPersonal } from '../../pipeline/model/personal.ts';
 import type { Language } from '../../pipeline/model/text.ts';
-import { lineText, maskPersonal } from '../safe-text.ts';
+import { lineText } from '../safe-text.ts';
 import { textWidth } from '../text-width.ts';
 
 /**

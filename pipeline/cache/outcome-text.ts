@@ -1,13 +1,13 @@
+import type { LongList } from '../model/report.ts';
 import type { Row, RowSource, Submission, Table } from '../model/submission.ts';
-import type { Checked } from '../stages/check.ts';
-import type { UnitResult } from '../stages/judge-unit.ts';
+import type { UnitPart } from '../stages/unit-part.ts';
 import type { Validated } from '../validate.ts';
-import type { FileOutcome, UnitOutcome } from '../workers/workplace.ts';
+import type { FileOutcome } from '../workers/workplace.ts';
 
 /*
- * Outcomes as JSON, one line each: the same outcome is the same text, whatever thread made it. Maps become lists of
- * pairs, and the source that all rows of a table share is written once. What is read back was written by this file, of
- * this very build: the key of the cache sees to that, so its shape is trusted.
+ * Outcomes as JSON: the same outcome is the same text, whatever thread made it. Maps become lists of pairs, and the
+ * source that all rows of a table share is written once. What is read back was written by this file, of this very
+ * build: the key of the cache sees to that, so its shape is trusted.
  */
 
 /**
@@ -33,7 +33,6 @@ function plainFile(result: Validated) {
   return {
     ...result,
     explanations: [...result.explanations],
-    checked: result.checked.map(plainChecked),
     submissions: result.submissions.map(plainSubmission),
   };
 }
@@ -43,32 +42,30 @@ export function fileOutcomeFrom(text: string): FileOutcome {
   const result: Validated = {
     ...plain,
     explanations: new Map(plain.explanations),
-    checked: plain.checked.map(checkedFrom),
     submissions: plain.submissions.map(submissionFrom),
   };
   return { result, failure: null, passedOver: null };
 }
 
-export function textOfUnit({ result }: UnitOutcome): string {
-  if (result === null) throw new TypeError('only results are kept');
-  return JSON.stringify(plainUnit(result));
+/** A unit's part without what is kept apart. */
+export type UnitCard = Omit<UnitPart, 'lists' | 'counts'>;
+
+export function textOfUnit(card: UnitCard, sizes: Sizes): string {
+  return JSON.stringify({ card, sizes });
 }
 
-function plainUnit(result: UnitResult) {
-  return { ...result, checked: plainChecked(result.checked) };
+/** How long what is kept apart is: the counts, and the pieces of each list with how many things they have. */
+export interface Sizes extends Readonly<Record<LongList, readonly PieceSize[]>> {
+  readonly counts: number;
 }
 
-export function unitOutcomeFrom(text: string): UnitOutcome {
-  const plain: ReturnType<typeof plainUnit> = JSON.parse(text);
-  return { result: { ...plain, checked: checkedFrom(plain.checked) }, failure: null };
+interface PieceSize {
+  readonly count: number;
+  readonly length: number;
 }
 
-function plainChecked(checked: Checked) {
-  return { ...checked, counts: [...checked.counts] };
-}
-
-function checkedFrom(plain: ReturnType<typeof plainChecked>): Checked {
-  return { ...plain, counts: new Map(plain.counts) };
+export function unitFrom(text: string): { readonly card: UnitCard; readonly sizes: Sizes } {
+  return JSON.parse(text);
 }
 
 function plainSubmission(submission: Submission) {

@@ -1,4 +1,4 @@
-import type { RunReport } from '../model/report.ts';
+import type { StoredReport } from '../model/report.ts';
 
 /** What the process tells whoever started it. The highest applies: an unread file must not look like some errors. */
 export const exitCodes = {
@@ -33,7 +33,10 @@ export const exitMeanings = {
 } as const;
 
 /** What a run that came to its end exits with. */
-export function exitCodeOf({ summary }: RunReport, failOn: FailOn): keyof typeof exitMeanings {
+export function exitCodeOf(
+  { summary }: Pick<StoredReport, 'summary'>,
+  failOn: FailOn,
+): keyof typeof exitMeanings {
   if (summary.failures > 0) return exitCodes.failure;
   if (summary.refused > 0) return exitCodes.unread;
   const { error, warning, notice } = summary.findings;

@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isValid, parseISO } from 'date-fns';
 import type { PreviousRun } from '../batch.ts';
-import type { PreviousBalance, PreviousProject, PreviousUnit, Roster } from '../model/dossier.ts';
+import type { PreviousBalance, PreviousProject, Roster } from '../model/dossier.ts';
 import { type Day, isPeriod, type Period } from '../model/period.ts';
+import type { runReportSchema, TrendPoint } from '../model/report.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PolicySettings } from '../policy/settings.ts';
+import { bytesIn } from '../spool.ts';
+import { partsOf } from './report-parts.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 /* What settings and reports are checked with is loaded when there is something to check: a command answers at once. */
@@ -65,38 +68,51 @@ export async function previousFrom(folder: string | undefined): Promise<Previous
   if (folder === undefined) return null;
   const wrong = (zh: string, en: string) =>
     new UsageMistake({ zh: `--previous ${folder}：${zh}`, en: `--previous ${folder}: ${en}` });
-  const text = await readFile(join(folder, 'report.json'), 'utf8').catch(() => {
+  const path = join(folder, 'report.json');
+  await access(path, constants.R_OK).catch(() => {
     throw wrong(
       '没有找到 report.json，应是上月的报告文件夹。',
       "no report.json; give last month's run folder.",
     );
   });
   const { runReportSchema } = await import('../model/report.ts');
-  const parsed = runReportSchema.safeParse(jsonIn(text));
-  if (!parsed.success)
+  const earlier = await earlierRun(path, runReportSchema.shape).catch(() => null);
+  if (earlier === null)
     throw wrong('report.json 不是本工具写出的报告。', 'its report.json is not a report of this program.');
+  return earlier;
+}
+
+/** Reads the report thing by thing: that of a province is longer than a string can be. @throws when it is none */
+async function earlierRun(path: string, schema: typeof runReportSchema.shape): Promise<PreviousRun | null> {
   const units = new Map<
     string,
     { period: Period; projects: PreviousProject[]; balances: PreviousBalance[] }
   >();
+  const trend: TrendPoint[] = [];
+  let period: Period | null = null;
   const unitOf = (name: string) => {
-    const unit = units.get(name) ?? { period: parsed.data.run.period, projects: [], balances: [] };
+    const unit = units.get(name) ?? { period: period ?? '', projects: [], balances: [] };
     units.set(name, unit);
     return unit;
   };
-  for (const row of parsed.data.progress) {
-    const { budget, released, planned, spent, reason } = row;
-    unitOf(row.unit).projects.push({ ...row.project, budget, released, planned, spent, reason });
+  let isReport = false;
+  const wanted = new Set(['schema', 'run', 'progress', 'balances', 'trend']);
+  for (const { name, text } of partsOf(bytesIn(path), wanted)) {
+    const value: unknown = JSON.parse(text);
+    if (name === 'schema') {
+      isReport = schema.schema.safeParse(value).success;
+    } else if (name === 'run') {
+      period = schema.run.parse(value).period;
+    } else if (name === 'progress') {
+      const row = schema.progress.element.parse(value);
+      const { budget, released, planned, spent, reason } = row;
+      unitOf(row.unit).projects.push({ ...row.project, budget, released, planned, spent, reason });
+    } else if (name === 'balances') {
+      const { unit, item, closing } = schema.balances.unwrap().element.parse(value);
+      unitOf(unit).balances.push({ item, closing });
+    } else {
+      trend.push(schema.trend.unwrap().element.parse(value));
+    }
   }
-  for (const { unit, item, closing } of parsed.data.balances) unitOf(unit).balances.push({ item, closing });
-  const { run, trend } = parsed.data;
-  return { period: run.period, trend, units: units satisfies Map<string, PreviousUnit> };
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  return isReport && period !== null ? { period, trend, units } : null;
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Beside } from '../../output/beside.ts';
 import { labelsOf } from '../../output/labels.ts';
 import { nothingReturned } from '../../output/returned/returns.ts';
-import type { Failure, RunReport } from '../model/report.ts';
+import { type Failure, inMemory, type RunReport, type StoredReport } from '../model/report.ts';
+import type { Spool } from '../model/spool.ts';
 import type { Language } from '../model/text.ts';
-import type { OutputFile } from '../run-folder.ts';
+import { type OutputFile, piecesOf } from '../run-folder.ts';
 import { exitCodeOf, exitMeanings, type FailOn } from './exit-codes.ts';
 import type { Encoding, Format } from './formats.ts';
 import type { Originals } from './returned-files.ts';
@@ -16,22 +17,30 @@ export interface OutputRequest {
   readonly lang: Language;
   readonly failOn: FailOn;
   readonly originals: Originals;
+  /** Where what is long waits until it is written. */
+  readonly spool: Spool;
 }
 
 /**
- * Writes every output asked for, in memory. A writer that breaks is a failure of ours: it is put into the report, and
- * the others are written all the same.
+ * Writes every output asked for. A writer that breaks is a failure of ours: it is put into the report, and the others
+ * are written all the same. What is long waits on the spool, and report.json is put together when it goes to disc.
  */
 export async function writeOutputs(
-  report: RunReport,
-  { formats: chosen, encoding, lang, failOn, originals }: OutputRequest,
-): Promise<{ readonly files: readonly OutputFile[]; readonly report: RunReport }> {
+  stored: StoredReport,
+  { formats: chosen, encoding, lang, failOn, originals, spool }: OutputRequest,
+): Promise<{ readonly files: readonly OutputFile[]; readonly report: StoredReport }> {
   const names = labelsOf(lang).fileNames;
+  // Most writers look at the whole report, in any order.
+  let all: RunReport | null = null;
+  const whole = () => {
+    all ??= inMemory(stored);
+    return all;
+  };
   // What goes back comes first: the others link to it.
   const back = chosen.has('returned')
-    ? await (await import('./returned-files.ts')).returnedFiles(report, originals, lang)
+    ? await (await import('./returned-files.ts')).returnedFiles(whole(), originals, lang)
     : { files: [], failures: [], returned: nothingReturned };
-  const told = withFailures(report, back.failures);
+  const told = () => withFailures(whole(), back.failures);
   const files: OutputFile[] = [];
   const failures: Failure[] = [...back.failures];
   const add = async (path: string, write: Writer) => {
@@ -53,40 +62,41 @@ export async function writeOutputs(
       names.workbook,
       async () =>
         (await import('../../output/variance-workbook/variance-workbook.ts')).varianceWorkbook(
-          told,
+          told(),
           lang,
           beside,
         ),
     ],
     // Only a year's data has an annex.
-    ...(told.annex.length === 0
+    ...(stored.annex.length === 0
       ? []
       : [
           [
             'xlsx',
             names.annex,
-            async () => (await import('../../output/annex/annex-workbook.ts')).annexWorkbook(told, lang),
+            async () => (await import('../../output/annex/annex-workbook.ts')).annexWorkbook(told(), lang),
           ] as const,
         ]),
     [
       'csv',
       names.list,
-      async () => (await import('../../output/anomaly-list.ts')).anomalyList(told, lang, { encoding }),
+      async () =>
+        (await import('../../output/anomaly-list.ts')).anomalyList(stored, lang, spool, { encoding }),
     ],
     [
       'html',
       names.page,
-      async () => (await import('../../output/html/report-page.ts')).reportPage(told, lang, beside),
+      async () => (await import('../../output/html/report-page.ts')).reportPage(told(), lang, beside),
     ],
     [
       'ndjson',
       names.findings,
-      async () => (await import('../../output/findings-ndjson.ts')).findingsNdjson(told),
+      async () => putAside((await import('../../output/findings-ndjson.ts')).findingsNdjson(stored), spool),
     ],
   ];
   const notices = chosen.has('docx')
     ? (await import('../../output/notices/notices.ts')).noticesOf(
-        told,
+        told(),
         lang,
         back.files.map(({ path }) => path),
       )
@@ -104,20 +114,47 @@ export async function writeOutputs(
   // What tells of failures comes last, so that it tells of them all.
   if (chosen.has('sarif')) {
     const { sarifLog } = await import('../../output/sarif.ts');
-    const soFar = withFailures(report, failures);
+    const soFar = withFailures(whole(), failures);
     const code = exitCodeOf(soFar, failOn);
     await add(names.sarif, async () => sarifLog(soFar, lang, { code, meaning: exitMeanings[code][lang] }));
   }
-  const final = withFailures(report, failures);
+  const final = withFailures(stored, failures);
   const { reportJson } = await import('../../output/report-json.ts');
   files.push({ path: names.json, content: reportJson(final) });
-  files.push({ path: 'run.json', content: runJson(final, files) });
-  return { files, report: final };
+  const hashed = files.map(withHash);
+  // The last file of the run folder: when it is written the others are.
+  const manifest = { path: 'run.json', content: runJson(final, hashed) };
+  return { files: [...hashed.map(({ file }) => file), manifest], report: final };
 }
 
-type Writer = () => Promise<string | Uint8Array>;
+type Writer = () => Promise<OutputFile['content']>;
 
-function withFailures(report: RunReport, failures: readonly Failure[]): RunReport {
+/** Long content, made now and kept until it is written. */
+function putAside(content: Iterable<Uint8Array>, spool: Spool): Iterable<Uint8Array> {
+  const kept = Array.from(content, (piece) => spool.put(piece));
+  return (function* () {
+    for (const piece of kept) yield piece.read();
+  })();
+}
+
+interface Hashed {
+  readonly file: OutputFile;
+  /** Known when the file has been written. */
+  sha256(): string;
+}
+
+function withHash({ path, content }: OutputFile): Hashed {
+  const hash = createHash('sha256');
+  const passing = function* () {
+    for (const piece of piecesOf(content)) {
+      hash.update(piece);
+      yield piece;
+    }
+  };
+  return { file: { path, content: passing() }, sha256: () => hash.digest('hex') };
+}
+
+function withFailures<R extends StoredReport>(report: R, failures: readonly Failure[]): R {
   if (failures.length === 0) return report;
   return {
     ...report,
@@ -133,7 +170,7 @@ export function outputsMark({ formats, encoding, lang, failOn }: OutputRequest):
 }
 
 /** What this run was made of and what came out: enough to make it again and to tell whether it is the same. */
-function runJson(report: RunReport, files: readonly OutputFile[]): string {
+function* runJson(report: StoredReport, files: readonly Hashed[]): Generator<Uint8Array> {
   const { period, asOf, engine, ruleSet, policy, lang, previous } = report.run;
   const inputs = new Map(report.submissions.map(({ file, sha256 }) => [file, sha256]));
   const manifest = {
@@ -146,10 +183,7 @@ function runJson(report: RunReport, files: readonly OutputFile[]): string {
     lang,
     previous,
     inputs: [...inputs].map(([file, sha256]) => ({ file, sha256 })),
-    outputs: files.map(({ path, content }) => ({
-      path,
-      sha256: createHash('sha256').update(content).digest('hex'),
-    })),
+    outputs: files.map(({ file, sha256 }) => ({ path: file.path, sha256: sha256() })),
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  yield Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -24,6 +24,10 @@ export interface Originals {
   readonly passwords: readonly string[];
 }
 
+interface MarkedFile extends OutputFile {
+  readonly content: Uint8Array;
+}
+
 /**
  * The marked workbooks of a run. Each original is read again, one at a time, and must be the one that was judged; one
  * that is not, or that a writer of ours breaks on, is a failure, and the others are returned all the same.
@@ -33,13 +37,13 @@ export async function returnedFiles(
   { files, passwords }: Originals,
   language: Language,
 ): Promise<{
-  readonly files: readonly OutputFile[];
+  readonly files: readonly MarkedFile[];
   readonly failures: readonly Failure[];
   /** For other outputs to link to. */
   readonly returned: Returned;
 }> {
   const absolute = new Map(files.map((file) => [file.path, file.absolute]));
-  const written: OutputFile[] = [];
+  const written: MarkedFile[] = [];
   const failures: Failure[] = [];
   const returned = new Map<string, ReturnedFile>();
   for (const one of returnsOf(report, language)) {
@@ -66,7 +70,7 @@ async function marked(
   report: RunReport,
   passwords: readonly string[],
   language: Language,
-): Promise<OutputFile & ReturnedFile> {
+): Promise<MarkedFile & ReturnedFile> {
   const { period, ruleSet, asOf } = report.run;
   const task: ReturnTask = {
     fileName: basename(file),

@@ -3,9 +3,11 @@ import { labelsOf } from '../../output/labels.ts';
 import type { Dependencies } from '../cache/cache-key.ts';
 import type { RunCache } from '../cache/run-cache.ts';
 import { lastDay } from '../model/period.ts';
-import type { RunReport } from '../model/report.ts';
+import type { Finding, StoredReport } from '../model/report.ts';
+import type { Spool } from '../model/spool.ts';
 import type { Language } from '../model/text.ts';
-import { checkRunFolder, NotARunFolder, publish, recoverRunFolder } from '../run-folder.ts';
+import { checkRunFolder, NotARunFolder, publish, recoverRunFolder, scratchBeside } from '../run-folder.ts';
+import { openSpool } from '../spool.ts';
 import { discover, PathNotFound } from '../stages/discover.ts';
 import { exitCodeOf, exitCodes, type FailOn } from './exit-codes.ts';
 import { type Encoding, formatsFrom } from './formats.ts';
@@ -15,7 +17,7 @@ import { progressOn } from './progress.ts';
 import { whyNotWritten } from './system-trouble.ts';
 import { hasColours } from './terminal.ts';
 import { UsageMistake } from './usage-mistake.ts';
-import { workersFrom } from './workers.ts';
+import { keepHeapSmall, workersFrom } from './workers.ts';
 
 export interface RunFlags {
   readonly period?: string;
@@ -66,18 +68,22 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     owed: roster?.length ?? null,
     quiet: flags.quiet === true || flags.json === true,
   });
+  const scratch = flags.out === undefined ? null : scratchBeside(flags.out);
+  const spool = openSpool(scratch?.folder ?? null);
+  let cache: RunCache | null = null;
   try {
     // What takes longer is loaded when the first line is out.
     const policy = await policyFrom(flags);
     const passwords = await passwordsFrom(flags.passwordFile);
     const previous = await previousFrom(flags.previous);
     const workers = workersFrom(flags, discovered.files.length, policy.settings);
+    keepHeapSmall(discovered.files.length);
     const [{ runBatch }, { rules }, { officialVocabulary: vocabulary }] = await Promise.all([
       import('../batch.ts'),
       import('../../rules/index.ts'),
       import('../stages/official-vocabulary.ts'),
     ]);
-    const cache = await cacheFor(flags, {
+    cache = await cacheFor(flags, spool, {
       rules,
       settings: policy.settings,
       roster,
@@ -101,6 +107,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
       signal: interrupt.signal,
       workers,
       cache,
+      spool,
     });
     progress.end();
     const request: OutputRequest = {
@@ -109,6 +116,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
       lang,
       failOn: flags.failOn,
       originals: { files: discovered.files, passwords },
+      spool,
     };
     const mark = outputsMark(request);
     const standing =
@@ -118,7 +126,8 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     const written = standing === null ? await writeOutputs(report, request) : { files: standing, report };
     interrupt.signal.throwIfAborted();
     const kept = cache === null ? [] : [cache.content(mark)];
-    if (flags.out !== undefined)
+    // Where nothing at all has changed the folder is as this run would make it.
+    if (flags.out !== undefined && !(standing !== null && cache?.isUnchanged()))
       await publish(flags.out, [...written.files, ...kept]).catch(explainFolder(flags.out));
     await answer(
       written.report,
@@ -128,25 +137,29 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     return exitCodeOf(written.report, flags.failOn);
   } catch (error) {
     progress.end();
-    if (!interrupt.signal.aborted) throw error;
+    // What this run reads it reads with care; what the system refuses here is to write what does not fit into memory.
+    if (!interrupt.signal.aborted) throw flags.out === undefined ? error : whyNotWritten(flags.out, error);
     process.stderr.write(lang === 'zh' ? '已中断，没有写出报告。\n' : 'Interrupted; nothing was written.\n');
     return exitCodes.interrupted;
   } finally {
+    cache?.close();
+    spool.close();
+    await scratch?.remove();
     process.off('SIGINT', onInterrupt);
     process.off('SIGTERM', onInterrupt);
   }
 }
 
 /** The run folder's cache; null where there is no folder or `--no-cache` says so. */
-async function cacheFor(flags: RunFlags, dependencies: Dependencies): Promise<RunCache | null> {
+async function cacheFor(flags: RunFlags, spool: Spool, dependencies: Dependencies): Promise<RunCache | null> {
   if (flags.out === undefined || !flags.cache) return null;
   const [{ cacheKey }, { openRunCache }, { maskPersonal }] = await Promise.all([
     import('../cache/cache-key.ts'),
     import('../cache/run-cache.ts'),
-    import('../../output/safe-text.ts'),
+    import('../model/personal.ts'),
   ]);
   const key = cacheKey(dependencies);
-  return key === null ? null : await openRunCache(flags.out, key, (text) => maskPersonal(text) === text);
+  return key === null ? null : openRunCache(flags.out, key, (text) => maskPersonal(text) === text, spool);
 }
 
 /** @throws UsageMistake always */
@@ -194,10 +207,10 @@ async function recover(out: string, lang: Language): Promise<void> {
 }
 
 /** The report on stdout for scripts, or the summary for people; refusals and failures always show. */
-async function answer(report: RunReport, outputs: readonly string[], flags: RunFlags): Promise<void> {
+async function answer(report: StoredReport, outputs: readonly string[], flags: RunFlags): Promise<void> {
   if (flags.json) {
     const { reportJson } = await import('../../output/report-json.ts');
-    process.stdout.write(reportJson(report));
+    for (const piece of reportJson(report)) process.stdout.write(piece);
     return;
   }
   if (flags.quiet) return;
@@ -229,10 +242,14 @@ function mainReport({ formats, lang }: RunFlags): string {
 }
 
 /** What a reader would want to know next: what a file was taken for, or what a rule asks. */
-function nextCommand(report: RunReport, lang: Language): string | null {
+function nextCommand(report: StoredReport, lang: Language): string | null {
   const suffix = lang === 'en' ? ' --lang en' : '';
-  const rule = report.findings.find(
-    (finding) => finding.status === 'fail' && finding.rule !== 'STR-01',
-  )?.rule;
+  const rule = firstRule(report.findings);
   return rule === undefined ? null : `budgetlint rules ${rule}${suffix}`;
+}
+
+/** The rule of the first finding that is about what a file says. */
+function firstRule(findings: Iterable<Finding>): string | undefined {
+  for (const { status, rule } of findings) if (status === 'fail' && rule !== 'STR-01') return rule;
+  return undefined;
 }

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { labelsOf } from '../../output/labels.ts';
 import { reportJson } from '../../output/report-json.ts';
-import type { RunReport } from '../model/report.ts';
+import type { StoredReport } from '../model/report.ts';
 import type { OutputFile } from '../run-folder.ts';
+import { bytesIn } from '../spool.ts';
 import type { OutputRequest } from './outputs.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { OutputRequest } from './outputs.ts';
  */
 export async function standingOutputs(
   folder: string,
-  report: RunReport,
+  report: StoredReport,
   request: OutputRequest,
 ): Promise<readonly OutputFile[] | null> {
   try {
@@ -23,9 +24,9 @@ export async function standingOutputs(
     if (outputs.find(({ path }) => path === json)?.sha256 !== hashOf(reportJson(report))) return null;
     const files: OutputFile[] = [];
     for (const { path, sha256 } of outputs) {
-      const content = await readFile(join(folder, path));
-      if (hashOf(content) !== sha256) return null;
-      files.push({ path, content });
+      const place = join(folder, path);
+      if (hashOf(bytesIn(place)) !== sha256) return null;
+      files.push({ path, content: bytesIn(place) });
     }
     return [...files, { path: 'run.json', content: manifest }];
   } catch {
@@ -38,6 +39,8 @@ interface Manifest {
   readonly outputs: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-function hashOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+function hashOf(pieces: Iterable<Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }

@@ -280,6 +280,43 @@ export const runReportSchema = z.object({
 });
 
 export type RunReport = z.infer<typeof runReportSchema>;
+
+/** The lists of a report that grow with the rows handed in: those of a province do not fit into memory. */
+export const longLists = [
+  'findings',
+  'progress',
+  'guarantees',
+  'directFunds',
+  'balances',
+  'annex',
+] as const satisfies readonly (keyof RunReport)[];
+export type LongList = (typeof longLists)[number];
+
+/** A list that may stand on disc: read from its first to its last, as often as wanted. */
+export interface Listing<T> extends Iterable<T> {
+  readonly length: number;
+  /** Pieces of report.json, to be joined by a comma and a line feed; not there for a list in memory. */
+  readonly printed?: () => Iterable<Uint8Array>;
+}
+
+/** A report whose long lists may stand on disc. */
+export type StoredReport = Omit<RunReport, LongList> & {
+  readonly [L in LongList]: Listing<RunReport[L][number]>;
+};
+
+/** The whole report in memory, for what must look at its lists in any order. */
+export function inMemory(report: StoredReport): RunReport {
+  return {
+    ...report,
+    findings: [...report.findings],
+    progress: [...report.progress],
+    guarantees: [...report.guarantees],
+    directFunds: [...report.directFunds],
+    balances: [...report.balances],
+    annex: [...report.annex],
+  };
+}
+
 export type Finding = RunReport['findings'][number];
 export type Failure = RunReport['failures'][number];
 export type RuleResult = RunReport['rules'][number];

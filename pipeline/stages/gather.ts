@@ -1,6 +1,7 @@
 import type { HandedIn } from '../../rules/rule.ts';
 import { budgetBalanceOf } from '../model/budget-balance.ts';
 import type { Dossier, PreviousUnit, Roster } from '../model/dossier.ts';
+import { groupBy } from '../model/group-by.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Period } from '../model/period.ts';
 import { isUnjudged, type Submission } from '../model/submission.ts';
@@ -12,7 +13,7 @@ export interface Gathered {
   /** By unit name, those of the roster first and in its order. */
   readonly dossiers: readonly Dossier[];
   readonly files: readonly HandedIn[];
-  /** Submissions that count, those set aside and those of another period, with the file's table verdicts untouched. */
+  /** Submissions that are set aside. */
   readonly superseded: ReadonlySet<Submission>;
 }
 
@@ -22,31 +23,38 @@ export function gather(
   roster: Roster | null,
   previous: ReadonlyMap<string, PreviousUnit>,
 ): Gathered {
-  const byUnit = new Map<string, Submission[]>();
-  for (const result of results) {
-    for (const submission of result.submissions) {
-      const own = byUnit.get(submission.unit.name) ?? [];
-      own.push(submission);
-      byUnit.set(submission.unit.name, own);
-    }
-  }
-  const superseded = new Set<Submission>();
-  const dossiers = inOrder([...byUnit.keys()], roster).map((unit): Dossier => {
-    const all = (byUnit.get(unit) ?? []).toSorted(bySheet);
-    const dated = all.filter((submission) => !isUnjudged(submission));
-    const counting = new Set(whichCount(dated, period));
-    const aside = dated.filter((submission) => !counting.has(submission));
-    for (const submission of aside) superseded.add(submission);
-    return {
-      unit,
-      period,
-      submissions: dated.filter((submission) => counting.has(submission)),
-      superseded: aside,
-      unjudged: all.filter(isUnjudged),
-      previous: previous.get(unit) ?? null,
-    };
-  });
-  return { dossiers, files: results.map((result) => handedIn(result, roster)), superseded };
+  const byUnit = groupBy(
+    results.flatMap((result) => result.submissions),
+    (submission) => submission.unit.name,
+  );
+  const dossiers = inOrder([...byUnit.keys()], roster).map((unit) =>
+    dossierFrom(unit, byUnit.get(unit) ?? [], period, previous.get(unit) ?? null),
+  );
+  return {
+    dossiers,
+    files: results.map((result) => handedIn(result, roster)),
+    superseded: new Set(dossiers.flatMap((dossier) => dossier.superseded)),
+  };
+}
+
+/** A unit's submissions for one period. */
+export function dossierFrom(
+  unit: string,
+  submissions: readonly Submission[],
+  period: Period,
+  previous: PreviousUnit | null,
+): Dossier {
+  const all = submissions.toSorted(bySheet);
+  const dated = all.filter((submission) => !isUnjudged(submission));
+  const counting = new Set(whichCount(dated, period));
+  return {
+    unit,
+    period,
+    submissions: dated.filter((submission) => counting.has(submission)),
+    superseded: dated.filter((submission) => !counting.has(submission)),
+    unjudged: all.filter(isUnjudged),
+    previous,
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   receiptRows,
   reviewColumns,
 } from '../model/receipt.ts';
-import type { RunReport } from '../model/report.ts';
+import type { Finding } from '../model/report.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 
 /** What a unit wrote into a returned workbook: explanations by the fingerprint of the finding's key. */
@@ -42,10 +42,10 @@ export function earlierReturn({ sheets }: Workbook): EarlierReturn | null {
   return sheets.some(({ name }) => name === review) ? { review, receipt: receipt.name } : null;
 }
 
-/** The report with what units wrote beside the findings it is about; findings that are gone need no explanation. */
-export function withExplanations(report: RunReport, all: readonly Explanations[]): RunReport {
-  if (all.every((explanations) => explanations.size === 0)) return report;
-  const findings = report.findings.map((finding) => {
+/** Findings with what the unit wrote beside them; findings that are gone need no explanation. */
+export function explained(findings: readonly Finding[], all: readonly Explanations[]): readonly Finding[] {
+  if (all.every((explanations) => explanations.size === 0)) return findings;
+  return findings.map((finding) => {
     const fingerprint = keyFingerprint(finding.key);
     const said = new Set(finding.explanation === null ? [] : [finding.explanation]);
     for (const explanations of all) {
@@ -54,7 +54,6 @@ export function withExplanations(report: RunReport, all: readonly Explanations[]
     }
     return said.size === 0 ? finding : { ...finding, explanation: [...said].join('；') };
   });
-  return { ...report, findings };
 }
 
 function isReceipt(sheet: Sheet): boolean {

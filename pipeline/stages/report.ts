@@ -1,7 +1,6 @@
 import { optionsOf } from '../../rules/option.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Roster } from '../model/dossier.ts';
-import { groupBy } from '../model/group-by.ts';
 import { percent, points } from '../model/money.ts';
 import { optionText } from '../model/option.ts';
 import { byCodeUnit } from '../model/order.ts';
@@ -9,28 +8,38 @@ import { type Day, monthOf, type Period } from '../model/period.ts';
 import {
   type Amounts,
   type Failure,
-  type Finding,
-  type ProgressRow,
+  type Listing,
+  type LongList,
   type RuleResult,
   type RunReport,
   reportSchemaName,
+  type StoredReport,
   type SubmissionSummary,
   type TrendPoint,
   type UnitSummary,
 } from '../model/report.ts';
 import { type LampThresholds, progressOf } from '../model/spending.ts';
-import type { Submission } from '../model/submission.ts';
+import type { Kept } from '../model/spool.ts';
 import type { Language, Text } from '../model/text.ts';
-import { jointTimeProgress } from '../model/time-progress.ts';
+import { progressDue } from '../model/time-progress.ts';
 import type { Policy } from '../policy/policy.ts';
 import { whyNotApplied } from '../policy/why-not-applied.ts';
 import type { Validated } from '../validate.ts';
 import type { Checked, Counts } from './check.ts';
 import type { Gathered } from './gather.ts';
-import type { UnitResult } from './judge-unit.ts';
-import { settle } from './settle.ts';
 import { lampThresholds } from './thresholds.ts';
 import { trendOf } from './trend.ts';
+import {
+  countsIn,
+  type FindingCounts,
+  joinedSpending,
+  noFindings,
+  noSpending,
+  type Spending,
+  summedCounts,
+  thingsOf,
+  type UnitPart,
+} from './unit-part.ts';
 
 /** Everything a report is put together from. */
 export interface ReportParts {
@@ -47,35 +56,30 @@ export interface ReportParts {
   readonly earlier: readonly TrendPoint[];
   readonly results: readonly Validated[];
   readonly gathered: Gathered;
-  /** What each unit came to, in the order of the dossiers. */
-  readonly units: readonly UnitResult[];
-  /** What the batch rules said. */
+  /** What each unit adds to it, in the order of the dossiers; units without a dossier last. */
+  readonly units: readonly UnitPart<Kept>[];
+  /** What the batch rules said; their findings are among those of the units. */
   readonly batch: Checked;
   readonly failures: readonly Failure[];
   readonly passedOver: number;
 }
 
 /** Puts the report together: everything the outputs will say, in an order that depends on nothing but the input. */
-export function reportOf(parts: ReportParts): RunReport {
+export function reportOf(parts: ReportParts): StoredReport {
   const timeProgress = parts.policy.timeProgress(parts.period);
   const lamps = lampThresholds(parts.rules, parts.policy);
-  // What was set aside is not judged: its findings would send back a file that no longer counts.
-  const ofTables = parts.results.flatMap((result) =>
-    result.checked.filter((_, index) => !isSuperseded(result.submissions[index], parts.gathered)),
-  );
-  const ofUnits = parts.units.map((unit) => unit.checked);
-  const allChecked = settle([...ofTables, ...ofUnits, parts.batch], parts.rules);
-  const findings = withDistinctKeys(
-    allChecked
-      .flatMap((one) => one.findings)
-      .toSorted((one, other) => compareFindings(one, other, parts.rules)),
-  );
-  const failures = [...parts.failures, ...allChecked.flatMap((one) => one.failures)];
-  const progress = parts.units.flatMap((unit) => unit.progress);
-  const units = unitSummaries(parts, findings, progress, timeProgress, lamps);
-  const total = amountsOf(progress, timeProgress, lamps);
+  const failures = [
+    ...parts.failures,
+    ...parts.units.flatMap((unit) => unit.failures),
+    ...parts.batch.failures,
+  ];
+  const units = unitSummaries(parts, timeProgress, lamps);
+  const total = amountsOf(joinedSpending(parts.units.map((unit) => unit.spending)), timeProgress, lamps);
   const refused = parts.results.filter((result) => result.refusal !== null).length;
-  const failing = findings.filter((finding) => finding.status === 'fail');
+  const count = (level: keyof FindingCounts) =>
+    parts.units.reduce((sum, unit) => sum + unit.findings[level], 0);
+  const counts = summedCounts(allCounts(parts));
+  const list = <L extends LongList>(name: L) => listing(name, parts.units);
   return {
     schema: reportSchemaName,
     run: {
@@ -88,7 +92,7 @@ export function reportOf(parts: ReportParts): RunReport {
       timeProgress,
       curves: parts.policy.curves(parts.period).map((curve) => ({
         ...curve,
-        projects: progress.filter((row) => row.curve === curve.name).length,
+        projects: projectsOn(curve.name, parts),
       })),
       previous: parts.previousPeriod,
       roster: parts.roster !== null,
@@ -104,14 +108,8 @@ export function reportOf(parts: ReportParts): RunReport {
       returnedUnits: units.filter((unit) => unit.state === 'returned').length,
       explainUnits: units.filter((unit) => unit.state === 'explain').length,
       missingUnits: units.filter((unit) => unit.state === 'missing').length,
-      findings: {
-        error: count(failing, 'error'),
-        warning: count(failing, 'warning'),
-        notice: count(failing, 'notice'),
-      },
-      undecidable: findings
-        .filter((finding) => finding.status === 'undecidable')
-        .reduce((sum, finding) => sum + finding.count, 0),
+      findings: { error: count('error'), warning: count('warning'), notice: count('notice') },
+      undecidable: count('undecidable'),
       failures: failures.length,
       passedOver: parts.passedOver,
       total,
@@ -119,12 +117,16 @@ export function reportOf(parts: ReportParts): RunReport {
     },
     units,
     submissions: parts.results.flatMap((result) => submissionSummaries(result, parts.gathered)),
-    findings,
-    rules: parts.rules.map((rule) => ruleResult(rule, parts, allChecked)),
-    progress,
-    guarantees: parts.units.flatMap((unit) => unit.guarantees),
-    directFunds: parts.units.flatMap((unit) => unit.directFunds),
-    balances: parts.units.flatMap((unit) => unit.balances),
+    // By unit in the order of names, whatever the roster's is.
+    findings: listing(
+      'findings',
+      parts.units.toSorted((one, other) => byCodeUnit(one.unit, other.unit)),
+    ),
+    rules: parts.rules.map((rule) => ruleResult(rule, parts, counts.get(rule.meta.id))),
+    progress: list('progress'),
+    guarantees: list('guarantees'),
+    directFunds: list('directFunds'),
+    balances: list('balances'),
     trend: trendOf({
       period: parts.period,
       units,
@@ -133,91 +135,49 @@ export function reportOf(parts: ReportParts): RunReport {
       timeProgress,
       lamps,
     }),
-    annex: parts.units.flatMap((unit) => unit.annex ?? []),
+    annex: list('annex'),
     failures,
   };
 }
 
-function isSuperseded(submission: Submission | undefined, gathered: Gathered): boolean {
-  return submission !== undefined && gathered.superseded.has(submission);
+function projectsOn(curve: string | null, { units }: ReportParts): number {
+  const own = units.flatMap((unit) => unit.curves).filter(([name]) => name === curve);
+  return own.reduce((sum, [, projects]) => sum + projects, 0);
 }
 
-const severityOrder = { error: 0, warning: 1, notice: 2 } as const;
-
-/** By unit, then the gravest first, then in the order of the catalogue, then where it stands. */
-function compareFindings(one: Finding, other: Finding, rules: readonly Rule[]): number {
-  const rank = rankOf(rules);
-  const place = (finding: Finding) => finding.where[0];
-  return (
-    byCodeUnit(one.unit, other.unit) ||
-    (one.status === other.status ? 0 : one.status === 'fail' ? -1 : 1) ||
-    severityOrder[one.severity] - severityOrder[other.severity] ||
-    (rank.get(one.rule) ?? 0) - (rank.get(other.rule) ?? 0) ||
-    byCodeUnit(place(one)?.file ?? '', place(other)?.file ?? '') ||
-    byCodeUnit(place(one)?.sheet ?? '', place(other)?.sheet ?? '') ||
-    rowOf(place(one)?.cell) - rowOf(place(other)?.cell) ||
-    byCodeUnit(place(one)?.cell ?? '', place(other)?.cell ?? '') ||
-    byCodeUnit(one.key, other.key)
-  );
+/** Read one after the other: together they are long. */
+function* allCounts({ units, batch }: ReportParts): Generator<ReadonlyMap<string, Counts>> {
+  for (const unit of units) yield countsIn(unit);
+  yield batch.counts;
 }
 
-const ranks = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
-
-function rankOf(rules: readonly Rule[]): ReadonlyMap<string, number> {
-  const known = ranks.get(rules);
-  if (known !== undefined) return known;
-  const rank = new Map(rules.map(({ meta }, index) => [meta.id, index]));
-  ranks.set(rules, rank);
-  return rank;
-}
-
-function rowOf(cell: string | null | undefined): number {
-  return Number(/\d+/.exec(cell ?? '')?.[0] ?? 0);
-}
-
-/** Findings alike in rule, unit, project and measure are told apart by their number. */
-function withDistinctKeys(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const number = (seen.get(finding.key) ?? 0) + 1;
-    seen.set(finding.key, number);
-    return number === 1 ? finding : { ...finding, key: `${finding.key}#${number}` };
-  });
+/** A long list of the report out of the units' pieces of it. */
+function listing<L extends LongList>(
+  name: L,
+  units: readonly UnitPart<Kept>[],
+): Listing<RunReport[L][number]> {
+  const pieces = units.flatMap((unit) => unit.lists[name]);
+  return {
+    length: pieces.reduce((sum, piece) => sum + piece.count, 0),
+    [Symbol.iterator]: () => thingsOf(name, pieces),
+    *printed() {
+      for (const { things, masked } of pieces) yield (masked ?? things).read();
+    },
+  };
 }
 
 /**
- * Sums over projects: ΣE/ΣB, never the mean of rates. A sum without any figure is null. Time progress is what the
- * projects' own curves have due, over their budgets.
+ * Sums over projects: ΣE/ΣB, never the mean of rates. Time progress is what the projects' own curves have due, over
+ * their budgets.
  */
-function amountsOf(rows: readonly ProgressRow[], general: number, lamps: LampThresholds): Amounts {
-  const { share: timeProgress } = jointTimeProgress(
-    rows.map((row) => ({
-      timeProgress: { share: row.timeProgress, curve: row.curve },
-      weight: row.budget ?? 0,
-    })),
-    { share: general, curve: null },
-  );
-  const sums = {
-    budget: sum(rows, 'budget'),
-    released: sum(rows, 'released'),
-    planned: sum(rows, 'planned'),
-    spent: sum(rows, 'spent'),
-  };
+function amountsOf(spending: Spending, general: number, lamps: LampThresholds): Amounts {
+  const { budget, released, planned, spent } = spending;
+  const { share: timeProgress } = progressDue(spending.due, { share: general, curve: null });
+  const sums = { budget, released, planned, spent };
   return { ...sums, ...progressOf(sums, timeProgress, lamps), timeProgress };
 }
 
-function sum(rows: readonly ProgressRow[], item: 'budget' | 'released' | 'planned' | 'spent'): number | null {
-  const figures = rows.map((row) => row[item]).filter((figure) => figure !== null);
-  return figures.length === 0 ? null : figures.reduce((total, figure) => total + figure, 0);
-}
-
-function unitSummaries(
-  parts: ReportParts,
-  findings: readonly Finding[],
-  progress: readonly ProgressRow[],
-  timeProgress: number,
-  lamps: LampThresholds,
-): UnitSummary[] {
+function unitSummaries(parts: ReportParts, timeProgress: number, lamps: LampThresholds): UnitSummary[] {
   const { dossiers, files } = parts.gathered;
   const roster = new Map((parts.roster ?? []).map((unit) => [unit.name, unit]));
   const names = new Set([
@@ -226,15 +186,13 @@ function unitSummaries(
     ...files.flatMap((file) => file.units),
   ]);
   const dossierOf = new Map(dossiers.map((dossier) => [dossier.unit, dossier]));
-  const findingsOf = groupBy(findings, ({ unit }) => unit);
-  const rowsOf = groupBy(progress, ({ unit }) => unit);
+  const partOf = new Map(parts.units.map((part) => [part.unit, part]));
   const filesOf = new Map<string, number>();
   for (const unit of files.flatMap((file) => [...new Set(file.units)]))
     filesOf.set(unit, (filesOf.get(unit) ?? 0) + 1);
   return [...names].map((name): UnitSummary => {
     const dossier = dossierOf.get(name);
-    const own = findingsOf.get(name) ?? [];
-    const failing = own.filter((finding) => finding.status === 'fail');
+    const part = partOf.get(name);
     const templates = [
       ...new Set(
         [...(dossier?.submissions ?? []), ...(dossier?.unjudged ?? [])].map((one) => one.template.id),
@@ -242,26 +200,24 @@ function unitSummaries(
     ];
     const owed = [...(roster.get(name)?.owes ?? [])];
     const handedIn = filesOf.get(name) ?? 0;
-    const rows = rowsOf.get(name) ?? [];
-    const errors = count(failing, 'error');
-    const warnings = count(failing, 'warning');
+    const spending = part?.spending ?? noSpending;
+    const { error, warning, notice, undecidable } = part?.findings ?? noFindings;
     return {
-      ...amountsOf(rows, timeProgress, lamps),
+      ...amountsOf(spending, timeProgress, lamps),
       unit: name,
       code: roster.get(name)?.code ?? null,
-      state: stateOf(handedIn, dossier !== undefined, errors, warnings),
+      // A unit that we failed to judge is none that passed.
+      state: stateOf(handedIn, dossier !== undefined && part?.isJudged === true, error, warning),
       files: handedIn,
       templates,
       owed,
       missing: owed.filter((template) => !templates.includes(template)),
       answerBy: parts.policy.answerBy(parts.asOf) ?? nextDueDay(roster.get(name), parts),
-      projects: rows.length,
-      errors,
-      warnings,
-      notices: count(failing, 'notice'),
-      undecidable: own
-        .filter((finding) => finding.status === 'undecidable')
-        .reduce((total, finding) => total + finding.count, 0),
+      projects: spending.projects,
+      errors: error,
+      warnings: warning,
+      notices: notice,
+      undecidable,
     };
   });
 }
@@ -336,19 +292,9 @@ const passedOverNote: Text = { zh: '不是已知报表，未核验', en: 'not a 
 function ruleResult(
   rule: Rule,
   { policy, period, lang }: ReportParts,
-  checked: readonly Checked[],
+  counts: Counts = { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error: 0 },
 ): RuleResult {
   const settings = policy.ruleSettings(rule);
-  const total = { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error: 0 };
-  for (const { counts } of checked) {
-    const more: Counts | undefined = counts.get(rule.meta.id);
-    if (more === undefined) continue;
-    total.pass += more.pass;
-    total.fail += more.fail;
-    total.undecidable += more.undecidable;
-    total.notApplicable += more.notApplicable;
-    total.error += more.error;
-  }
   return {
     id: rule.meta.id,
     title: rule.meta.title,
@@ -362,7 +308,7 @@ function ruleResult(
       shown: optionText(settings.options[name], unit),
     })),
     off: whyNotApplied(settings, period)?.[lang] ?? null,
-    ...total,
+    ...counts,
   };
 }
 
@@ -395,8 +341,4 @@ function sentenceOf(period: Period, total: Amounts, units: readonly UnitSummary[
     zh: `截至${month}月底，支出进度 ${rate}，${zhGap}；低于序时进度的单位 ${behind} 家。`,
     en: `By the end of month ${month}, ${rate} of the budget was spent, ${enGap}; ${behind} ${behind === 1 ? 'unit is' : 'units are'} behind.`,
   };
-}
-
-function count(findings: readonly Finding[], severity: Finding['severity']): number {
-  return findings.filter((finding) => finding.severity === severity).length;
 }

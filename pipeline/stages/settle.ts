@@ -1,7 +1,7 @@
 import type { Rule } from '../../rules/rule.ts';
 import type { Place } from '../model/place.ts';
 import type { Finding } from '../model/report.ts';
-import { type Checked, undecided } from './check.ts';
+import { type Checked, type Counts, undecided } from './check.ts';
 
 /**
  * Rules that name a figure as mistaken in itself. What other rules say about the same row follows from it: one mistake
@@ -20,6 +20,9 @@ const overallRules: ReadonlySet<string> = new Set(['PRG-17']);
 
 /** Findings about how a cell was filled in, not about how much it says, stand whatever the amounts of their row are. */
 const formalGroups: ReadonlySet<string> = new Set(['structure', 'quality']);
+
+/** Of findings that come without counts, which are counted elsewhere, the difference is what remains. */
+const none: Counts = { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error: 0 };
 
 /** One mistake, one finding: findings that rest on figures with a mistake of their own become undecidable. */
 export function settle(checked: readonly Checked[], rules: readonly Rule[]): readonly Checked[] {
@@ -52,9 +55,8 @@ export function settle(checked: readonly Checked[], rules: readonly Rule[]): rea
       if (!isJudgment || rule === undefined || rootRules.has(finding.rule)) return finding;
       const place = mistakenBehind(finding, rule);
       if (place === undefined) return finding;
-      const tally = counts.get(finding.rule);
-      if (tally !== undefined)
-        counts.set(finding.rule, { ...tally, fail: tally.fail - 1, undecidable: tally.undecidable + 1 });
+      const tally = counts.get(finding.rule) ?? none;
+      counts.set(finding.rule, { ...tally, fail: tally.fail - 1, undecidable: tally.undecidable + 1 });
       return undecided(finding, rule, place);
     });
     return { ...one, findings, counts };

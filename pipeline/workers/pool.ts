@@ -22,6 +22,9 @@ export interface PoolOptions {
 /** A worker's own share of memory: a million-row table fits, a runaway does not take the machine along. */
 const heapMegabytes = 2048;
 
+/** New objects have so much room: a file's come and go within it, and several workers fit beside one another. */
+const newObjectsMegabytes = 12;
+
 /**
  * Starts worker threads for the files of one run. Each has one task at a time, so that a worker that dies or overruns
  * its time costs exactly that file, which is refused with TIMEOUT (TOO_BIG when it was memory); another takes its place.
@@ -58,7 +61,7 @@ export function openPool(
       const { answer } = await ask({ unit: order }, holders.get(order.files[0]?.path ?? ''));
       if (!isRefusal(answer)) return answer as UnitOutcome; // a unit was asked for
       const file = order.files[0]?.path ?? null;
-      return { result: null, failure: { stage: 'check', rule: null, file, message: answer.message.en } };
+      return { part: null, failure: { stage: 'check', rule: null, file, message: answer.message.en } };
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.end()));
@@ -87,7 +90,7 @@ interface RunningWorker {
 function startWorker(entry: URL, desk: WorkerDesk): RunningWorker {
   const worker = new Worker(entry, {
     workerData: desk,
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: newObjectsMegabytes },
   });
   let death: Refusal | null = null;
   let lastWords = '';

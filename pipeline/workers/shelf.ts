@@ -7,8 +7,8 @@ export interface Shelf {
   take(file: string, sha256: string): Validated | null;
 }
 
-/** So many rows fit: a month of a hundred units with ease, and little memory for any. */
-const mostRows = 60_000;
+/** So many rows fit: those of a few units, which are judged as soon as their files are in; some three megabytes. */
+const mostRows = 2_000;
 
 /** Rows are kept while there is room; those that were put away first make room for others. The last file always stays. */
 export function openShelf(): Shelf {

@@ -1,23 +1,28 @@
-import { heldRow, type Row, type RowSource, type Submission, type Table } from '../model/submission.ts';
+import {
+  heldRow,
+  type Row,
+  type RowSource,
+  type Submission,
+  type Table,
+  type TableColumn,
+} from '../model/submission.ts';
 import type { TableLayout, Template } from '../model/template.ts';
 import type { Validated } from '../validate.ts';
 
 /**
- * What is kept of a file when its rows are put away: who it is from, what it says of itself and what the table rules
- * said. Submissions of the templates that batch rules ask about keep their rows.
+ * What is kept of a file when its rows are put away: who it is from and what it says of itself. Submissions of the
+ * templates that batch rules ask about keep their rows.
  *
  * It refers to hollow templates, so that it can be sent to another thread or be kept without the layouts; see `rebound`.
  */
 export function withoutRows(validated: Validated, keeps: ReadonlySet<Template['id']>): Validated {
   return {
     ...validated,
+    checked: [],
     submissions: validated.submissions.map((submission) => {
-      const isKept = keeps.has(submission.template.id);
-      return {
-        ...bound(isKept ? held(submission) : emptied(submission), hollowTemplate(submission.template.id)),
-        history: [],
-        problems: [],
-      };
+      const { id } = submission.template;
+      const left = keeps.has(id) ? held(submission) : id === 'T13' ? emptied(submission) : bare(submission);
+      return { ...bound(left, hollowTemplate(id)), history: nothing, problems: nothing };
     }),
   };
 }
@@ -26,11 +31,15 @@ export function withoutRows(validated: Validated, keeps: ReadonlySet<Template['i
 export function rebound(validated: Validated, templateFor: (id: Template['id']) => Template): Validated {
   return {
     ...validated,
+    // Most say nothing, and every map takes room.
+    explanations: validated.explanations.size === 0 ? nothingSaid : validated.explanations,
     submissions: validated.submissions.map((submission) =>
       bound(submission, templateFor(submission.template.id)),
     ),
   };
 }
+
+const nothingSaid: Validated['explanations'] = new Map();
 
 function held(submission: Submission): Submission {
   const tables = Object.entries(submission.tables).map(
@@ -39,6 +48,17 @@ function held(submission: Submission): Submission {
   return { ...submission, tables: Object.fromEntries(tables) };
 }
 
+/** Nothing but the claims of a sheet and what its form says; there are many of these in memory. */
+function bare(submission: Submission): Submission {
+  const { form } = submission;
+  const source = { ...form.source, columns: noColumns, cells: null };
+  return { ...submission, form: { ...form, gaps: {}, source }, tables: {}, remarks: nothing };
+}
+
+const nothing: readonly never[] = [];
+const noColumns: ReadonlyMap<string, TableColumn> = new Map();
+
+/** A balance of revenue and expenditure is told from another by its titles and the names of its tables. */
 function emptied(submission: Submission): Submission {
   const tables = Object.entries(submission.tables).map(
     ([name, table]) =>

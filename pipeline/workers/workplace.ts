@@ -1,13 +1,15 @@
 import { isPassedOver, openSource } from '../formats/index.ts';
 import type { Dossier } from '../model/dossier.ts';
+import { byCodeUnit } from '../model/order.ts';
 import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { Failure } from '../model/report.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Text } from '../model/text.ts';
 import type { FoundFile } from '../stages/discover.ts';
-import { judgeUnit, type UnitResult } from '../stages/judge-unit.ts';
+import { judgeUnit } from '../stages/judge-unit.ts';
+import { type UnitPart, unitPart } from '../stages/unit-part.ts';
 import { type Desk, type Validated, validate } from '../validate.ts';
-import { openShelf, type Shelf } from './shelf.ts';
+import { openShelf } from './shelf.ts';
 import { withoutRows } from './without-rows.ts';
 
 /** Where files and units are checked: this thread, or several others. Faults of ours are outcomes, nothing throws. */
@@ -20,7 +22,7 @@ export interface Workplace {
 
 /** What became of one file: exactly one of the three is there. */
 export interface FileOutcome {
-  /** Without rows, with hollow templates. */
+  /** Without rows and without what the rules said of them, with hollow templates. */
   readonly result: Validated | null;
   /** A fault of ours: it is reported, and the other files go on. */
   readonly failure: Failure | null;
@@ -47,9 +49,9 @@ export interface SubmissionPlace {
   readonly submission: number;
 }
 
-/** What became of one unit: its result, or a fault of ours. */
+/** What became of one unit: its part of the report, or a fault of ours. */
 export interface UnitOutcome {
-  readonly result: UnitResult | null;
+  readonly part: UnitPart | null;
   readonly failure: Failure | null;
 }
 
@@ -78,9 +80,12 @@ export function openWorkplace(desk: Desk): Workplace {
 
     async checkUnit(order) {
       try {
-        return { result: judgeUnit(await dossierOf(order, desk, shelf), desk), failure: null };
+        const read: Validated[] = [];
+        for (const file of order.files)
+          read.push(shelf.take(file.path, file.sha256) ?? (await readAgain(file, desk)));
+        return { part: partOf(order, read, desk), failure: null };
       } catch (error) {
-        return { result: null, failure: failureOf(error, 'check', order.files[0]?.path ?? null) };
+        return { part: null, failure: failureOf(error, 'check', order.files[0]?.path ?? null) };
       }
     },
   };
@@ -107,25 +112,33 @@ function failureOf(error: unknown, stage: string, file: string | null): Failure 
   return { stage, rule: null, file, message };
 }
 
-/** @throws Error when a file is no longer the one that was checked */
-async function dossierOf(order: UnitOrder, desk: Desk, shelf: Shelf): Promise<Dossier> {
-  const read: (readonly Submission[])[] = [];
-  for (const file of order.files) {
-    const validated = shelf.take(file.path, file.sha256) ?? (await readAgain(file, desk));
-    read.push(validated.submissions);
-  }
+/** Judges the unit and puts together what it adds to the report. */
+function partOf(order: UnitOrder, read: readonly Validated[], desk: Desk): UnitPart {
+  const { unit } = order;
   const at = (places: readonly SubmissionPlace[]) =>
-    places.flatMap(({ file, submission }) => read[file]?.[submission] ?? []);
-  return {
-    unit: order.unit,
+    places.flatMap(({ file, submission }) => read[file]?.submissions[submission] ?? []);
+  const dossier: Dossier = {
+    unit,
     period: desk.period,
     submissions: at(order.submissions),
     superseded: at(order.superseded),
     unjudged: at(order.unjudged),
-    previous: desk.previous.get(order.unit) ?? null,
+    previous: desk.previous.get(unit) ?? null,
   };
+  // What was set aside is not judged: its findings would send back a file that no longer counts.
+  const counting = new Set([...dossier.submissions, ...dossier.unjudged]);
+  const tables = read
+    .toSorted((one, other) => byCodeUnit(one.file, other.file))
+    .flatMap(({ submissions, checked }) => checked.filter((_, index) => isIn(counting, submissions[index])));
+  const explanations = read.map((one) => one.explanations);
+  return unitPart(unit, tables, judgeUnit(dossier, desk), explanations, desk.rules);
 }
 
+function isIn(submissions: ReadonlySet<Submission>, one: Submission | undefined): boolean {
+  return one !== undefined && submissions.has(one);
+}
+
+/** @throws Error when a file is no longer the one that was checked */
 async function readAgain(file: OrderedFile, desk: Desk): Promise<Validated> {
   const opened = await openSource(file.absolute, file.path);
   if (isPassedOver(opened) || isRefusal(opened) || opened.sha256 !== file.sha256)

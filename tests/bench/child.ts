@@ -6,7 +6,7 @@ import { runReportSchema } from '../../pipeline/model/report.ts';
 import { median } from './table.ts';
 
 /** Who does the job: our `run` in one thread, or the job written plainly on a library. */
-export type Worker = 'ours' | 'ours, with marked workbooks' | 'ours on two workers' | 'exceljs' | 'sheetjs';
+export type Worker = 'ours' | 'ours, with marked workbooks' | 'exceljs' | 'sheetjs';
 
 /** What a job took in a process of its own. CPU seconds count every thread of it and do not depend on what else the machine does. */
 export interface JobTiming {
@@ -87,7 +87,6 @@ async function loaded({ worker, folder, out }: Job): Promise<Work> {
     };
   }
   const { run } = await import('../../pipeline/commands/run.ts');
-  const workers = worker === 'ours on two workers' ? '2' : '0';
   const formats = worker === 'ours, with marked workbooks' ? 'csv,returned' : 'csv';
   return async () => {
     const flags = {
@@ -100,7 +99,7 @@ async function loaded({ worker, folder, out }: Job): Promise<Work> {
       color: false,
       cache: false,
     } as const;
-    const status = await run([folder], { ...flags, workers, secondsPerFile: '600', quiet: true });
+    const status = await run([folder], { ...flags, workers: '0', secondsPerFile: '600', quiet: true });
     if (status !== 0) throw new Error(`run ended with ${status}`);
     return () => countedIn(out);
   };

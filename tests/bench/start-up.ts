@@ -8,11 +8,12 @@ import { median } from './table.ts';
 /** The built command, bundled as users have it: beside the folder this bench is compiled into. */
 const command = fileURLToPath(new URL('../../../pipeline/cli.js', import.meta.url));
 
-/** Prints the CPU seconds of a process on its third channel, at its end or when the first line goes to stderr. */
+/** Prints CPU seconds and peak megabytes of a process on its third channel, at its end or when the first line goes to stderr. */
 const probe = `
 const tell = () => {
   const { user, system } = process.cpuUsage();
-  require('node:fs').writeSync(3, String((user + system) / 1e6));
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+  require('node:fs').writeSync(3, JSON.stringify({ cpuSeconds: (user + system) / 1e6, megabytes }));
 };
 if (process.env.UNTIL_FIRST_LINE === undefined) process.on('exit', tell);
 else process.stderr.write = () => { tell(); process.reallyExit(0); };
@@ -36,7 +37,7 @@ export function benchStart(folder: string, { quick }: { readonly quick: boolean 
   const taken = asked.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, [name, args, untilFirstLine]] of asked.entries()) {
-      taken[index]?.push(cpuSecondsOf(name, ['--require', path, ...args], untilFirstLine === true));
+      taken[index]?.push(costOf(name, ['--require', path, ...args], untilFirstLine === true).cpuSeconds);
     }
   }
   return asked.map(([name], index) => ({
@@ -47,20 +48,33 @@ export function benchStart(folder: string, { quick }: { readonly quick: boolean 
   }));
 }
 
-/** CPU seconds of one run of the built command with these arguments. */
-export function commandSeconds(folder: string, args: readonly string[]): number {
-  const path = join(folder, 'probe.cjs');
-  writeFileSync(path, probe);
-  return cpuSecondsOf(args[0] ?? '', ['--require', path, command, ...args], false);
+/** What one run of a command cost. */
+export interface Cost {
+  /** Of all its threads. */
+  readonly cpuSeconds: number;
+  /** By the clock. */
+  readonly seconds: number;
+  /** The most the process held at any time. */
+  readonly megabytes: number;
 }
 
-function cpuSecondsOf(name: string, args: readonly string[], untilFirstLine: boolean): number {
+/** One run of the built command with these arguments. */
+export function commandCost(folder: string, args: readonly string[]): Cost {
+  const path = join(folder, 'probe.cjs');
+  writeFileSync(path, probe);
+  return costOf(args[0] ?? '', ['--require', path, command, ...args], false);
+}
+
+function costOf(name: string, args: readonly string[], untilFirstLine: boolean): Cost {
+  const start = performance.now();
   const child = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...(untilFirstLine ? { UNTIL_FIRST_LINE: '1' } : {}) },
   });
-  const seconds = Number.parseFloat(child.output[3] ?? '');
-  if (Number.isNaN(seconds)) throw new Error(`${name} told no time: ${child.stderr}`);
-  return seconds;
+  const seconds = (performance.now() - start) / 1000;
+  const told = child.output[3] ?? '';
+  if (told === '') throw new Error(`${name} told no cost: ${child.stderr}`);
+  const cost: Omit<Cost, 'seconds'> = JSON.parse(told); // printed by the probe
+  return { ...cost, seconds };
 }

@@ -23,15 +23,40 @@ function outputsOf(folder: string) {
   return [...contentsOf(folder)].filter(([name]) => name !== '.cache');
 }
 
-/** Writes other words into what a run kept: where they come out, the file was not checked again. */
+/** Writes other words of the same length into what a run kept: where they come out, nothing was checked again. */
 function rewrite(out: string, words: string, others: string): void {
   const path = join(out, '.cache');
-  const text = readFileSync(path, 'utf8');
-  const end = text.indexOf('\n');
-  const lines = text.slice(end + 1).replaceAll(words, others);
-  expect(lines).not.toBe(text.slice(end + 1));
-  const [key, outputs] = text.slice(0, end).split(' ');
-  writeFileSync(path, `${key} ${outputs} ${createHash('sha256').update(lines).digest('hex')}\n${lines}`);
+  const cache = readFileSync(path);
+  const start = cache.indexOf(10) + 1;
+  const end = start + Number(cache.toString('latin1', 0, start).trim().split(' ')[2]);
+  const data = cache.toString('utf8', start, end);
+  const entries = Buffer.from(data.replaceAll(words, others));
+  expect(entries.length).toBe(end - start);
+  expect(entries.toString()).not.toBe(data);
+  let at = 0;
+  const lines = cache.toString('latin1', end).split('\n').slice(0, -2);
+  const index = lines.map((line) => {
+    const [id, size] = line.split(' ');
+    const entry = entries.subarray(at, at + Number(size));
+    at += Number(size);
+    return `${id} ${size} ${hashOf(entry)}\n`;
+  });
+  const tail = Buffer.from(index.join(''));
+  writeFileSync(
+    path,
+    Buffer.concat([cache.subarray(0, start), entries, tail, Buffer.from(`${hashOf(tail)}\n`)]),
+  );
+}
+
+function withOneByteChanged(bytes: Uint8Array): Uint8Array {
+  const changed = Buffer.from(bytes);
+  const at = changed.indexOf('计划');
+  changed.write('记划', at);
+  return changed;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 const list = (out: string) => readFileSync(join(out, '异常清单.csv'), 'utf8');
@@ -85,8 +110,10 @@ describe('a second run into the same folder', () => {
     run(folder, afresh, '--profile', 'hefei', '--no-cache');
     expect(outputsOf(out)).toEqual(outputsOf(afresh));
     const kept = readFileSync(join(out, '.cache'));
-    writeFileSync(join(out, '.cache'), kept.subarray(0, kept.length - 100));
-    run(folder, out, '--profile', 'hefei');
-    expect(outputsOf(out)).toEqual(outputsOf(afresh));
+    for (const damaged of [kept.subarray(0, kept.length - 100), withOneByteChanged(kept)]) {
+      writeFileSync(join(out, '.cache'), damaged);
+      run(folder, out, '--profile', 'hefei');
+      expect(outputsOf(out)).toEqual(outputsOf(afresh));
+    }
   }, 60_000);
 });

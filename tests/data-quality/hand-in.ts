@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Cell, type SheetPlan, writeWorkbook } from '../../fixtures/write-workbook.ts';
 import { runBatch } from '../../pipeline/batch.ts';
 import type { Roster } from '../../pipeline/model/dossier.ts';
-import type { RunReport } from '../../pipeline/model/report.ts';
+import { inMemory, type RunReport } from '../../pipeline/model/report.ts';
 import type { Row, Submission } from '../../pipeline/model/submission.ts';
 import { loadPolicy } from '../../pipeline/policy/load.ts';
 import { discover } from '../../pipeline/stages/discover.ts';
@@ -51,7 +51,7 @@ export async function handIn(
       const source = { path: name, bytes: new Uint8Array(readFileSync(join(folder, name))), sha256: '' };
       submissions.push(...(await validate(source, { ...desk, previous: new Map() })).submissions);
     }
-    return { submissions, report };
+    return { submissions, report: inMemory(report) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -7,6 +7,7 @@ import { loadRoster } from '../../pipeline/policy/roster.ts';
 import { discover } from '../../pipeline/stages/discover.ts';
 import { officialVocabulary } from '../../pipeline/stages/official-vocabulary.ts';
 import { rules } from '../../rules/index.ts';
+import { textOf } from '../support/bytes-of.ts';
 
 const month = 'fixtures/sample-month';
 const loaded = await loadPolicy({ file: null, profile: null, rules });
@@ -27,13 +28,13 @@ describe('the report', () => {
       previous: null,
       passwords: [],
     };
-    const straight = String(reportJson((await runBatch({ ...request, discovered: found })).report));
+    const straight = textOf(reportJson((await runBatch({ ...request, discovered: found })).report));
     await fc.assert(
       fc.asyncProperty(
         fc.shuffledSubarray([...found.files], { minLength: found.files.length }),
         async (files) => {
           const { report } = await runBatch({ ...request, discovered: { ...found, files } });
-          return String(reportJson(report)) === straight;
+          return textOf(reportJson(report)) === straight;
         },
       ),
       { numRuns: 4 },

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { runBatch } from '../../pipeline/batch.ts';
 import type { PreviousUnit, Roster } from '../../pipeline/model/dossier.ts';
 import type { Day, Period } from '../../pipeline/model/period.ts';
-import type { RunReport } from '../../pipeline/model/report.ts';
+import { inMemory, type RunReport } from '../../pipeline/model/report.ts';
 import { loadPolicy } from '../../pipeline/policy/load.ts';
 import { officialVocabulary } from '../../pipeline/stages/official-vocabulary.ts';
 import { rules } from '../../rules/index.ts';
@@ -43,7 +43,7 @@ export async function handIn({ files, period, asOf, roster, previous }: Desk): P
       previous: previous === undefined ? null : { ...previous, trend: [] },
       passwords: [],
     });
-    return report;
+    return inMemory(report);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,14 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
 import papaparse from 'papaparse';
-import { anomalyList } from '../../output/anomaly-list.ts';
+import { type AnomalyListOptions, anomalyList } from '../../output/anomaly-list.ts';
+import type { RunReport } from '../../pipeline/model/report.ts';
+import type { Language } from '../../pipeline/model/text.ts';
+import { openSpool } from '../../pipeline/spool.ts';
+import { bytesOf } from '../support/bytes-of.ts';
 import { injectionStrings, isEvaluated } from '../support/injection-strings.ts';
 import { emptyReport, sampleFinding, sampleReport } from '../support/sample-report.ts';
 
-const text = async (...args: Parameters<typeof anomalyList>) =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await anomalyList(...args));
+const listOf = async (report: RunReport, language: Language, options: AnomalyListOptions = {}) =>
+  bytesOf(await anomalyList(report, language, openSpool(null), options));
 
-async function fields(...args: Parameters<typeof anomalyList>): Promise<string[][]> {
+const text = async (...args: Parameters<typeof listOf>) =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await listOf(...args));
+
+async function fields(...args: Parameters<typeof listOf>): Promise<string[][]> {
   const parsed = papaparse.parse<string[]>((await text(...args)).replace(/^\uFEFF/, ''), {
     skipEmptyLines: 'greedy',
   });
@@ -103,7 +110,7 @@ describe('the list of anomalies', () => {
   });
 
   test('begins with a byte order mark and ends every line with CRLF', async () => {
-    const bytes = await anomalyList(sampleReport(), 'zh');
+    const bytes = await listOf(sampleReport(), 'zh');
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const whole = await text(sampleReport(), 'zh');
     expect(whole.endsWith('\r\n')).toBe(true);
@@ -133,7 +140,7 @@ describe('the list of anomalies', () => {
 
   test('can be written in GB18030 and loses no character', async () => {
     const rare = withFindings(sampleFinding({ unit: '㐂𠮷镇😀' }));
-    const bytes = await anomalyList(rare, 'zh', { encoding: 'gb18030' });
+    const bytes = await listOf(rare, 'zh', { encoding: 'gb18030' });
     expect(iconv.decode(Buffer.from(bytes), 'gb18030')).toBe((await text(rare, 'zh')).replace(/^\uFEFF/, ''));
     expect(new TextDecoder('gb18030', { fatal: true }).decode(bytes)).toContain('㐂𠮷镇😀');
   });
@@ -150,7 +157,7 @@ describe('the list of anomalies', () => {
     for (const chunk of chunks) {
       const all = withFindings(sampleFinding({ explanation: chunk }));
       const [, row] = papaparse.parse<string[]>(
-        decoder.decode(await anomalyList(all, 'zh', { encoding: 'gb18030' })),
+        decoder.decode(await listOf(all, 'zh', { encoding: 'gb18030' })),
       ).data;
       const [, expected] = await fields(all, 'zh');
       expect(row?.[9]).toBe(expected?.[9]);
@@ -162,6 +169,6 @@ describe('the list of anomalies', () => {
   });
 
   test('is the same bytes every time', async () => {
-    expect(await anomalyList(sampleReport(), 'zh')).toEqual(await anomalyList(sampleReport(), 'zh'));
+    expect(await listOf(sampleReport(), 'zh')).toEqual(await listOf(sampleReport(), 'zh'));
   });
 });

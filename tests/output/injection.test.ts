@@ -11,7 +11,9 @@ import { terminalSummary } from '../../output/terminal-summary.ts';
 import { varianceWorkbook } from '../../output/variance-workbook/variance-workbook.ts';
 import { Token, XmlScanner } from '../../pipeline/formats/xlsx/xml-scanner.ts';
 import type { RunReport } from '../../pipeline/model/report.ts';
+import { openSpool } from '../../pipeline/spool.ts';
 import { besideIn } from '../support/beside.ts';
+import { textOf } from '../support/bytes-of.ts';
 import { documentContent } from '../support/document.ts';
 import { injectionStrings, isEvaluated } from '../support/injection-strings.ts';
 import { sampleReport } from '../support/sample-report.ts';
@@ -64,15 +66,15 @@ describe.each(shifts)('a report of injection strings (%i)', (shift) => {
 
   test('as a list holds nothing a spreadsheet would evaluate', async () => {
     const { default: papaparse } = await import('papaparse');
-    const text = new TextDecoder().decode(await anomalyList(report, 'zh'));
+    const text = textOf(await anomalyList(report, 'zh', openSpool(null)));
     const rows = papaparse.parse<string[]>(text, { skipEmptyLines: 'greedy' }).data;
     expect(rows).toHaveLength(report.findings.length + 1);
     expect(rows.flat().filter(isEvaluated)).toEqual([]);
   });
 
   test('for programs reads back as it was written', () => {
-    expect(JSON.parse(String(reportJson(report)))).toEqual(report);
-    const lines = findingsNdjson(report).trimEnd().split('\n');
+    expect(JSON.parse(textOf(reportJson(report)))).toEqual(report);
+    const lines = textOf(findingsNdjson(report)).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual(report.findings);
     const log = sarifLog(report, 'zh', { code: 1, meaning: '' });
     expect(sarifSchema.parse(JSON.parse(log)).runs[0]?.results).toHaveLength(report.findings.length);

@@ -1,16 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { reportJson } from '../../output/report-json.ts';
+import { textOf } from '../support/bytes-of.ts';
 import { emptyReport, sampleFinding, sampleReport } from '../support/sample-report.ts';
 
 describe('report.json', () => {
   test('reads back as the report it was made from', () => {
-    expect(JSON.parse(String(reportJson(sampleReport())))).toEqual(sampleReport());
-    expect(JSON.parse(String(reportJson(emptyReport())))).toEqual(emptyReport());
+    expect(JSON.parse(textOf(reportJson(sampleReport())))).toEqual(sampleReport());
+    expect(JSON.parse(textOf(reportJson(emptyReport())))).toEqual(emptyReport());
   });
 
   test('has a finding a line and ends with one line feed', () => {
     const report = sampleReport();
-    const text = String(reportJson(report));
+    const text = textOf(reportJson(report));
     expect(
       text.startsWith('{\n  "schema": "budgetlint/report@1",\n  "run": {\n    "period": "2023-06",\n'),
     ).toBe(true);
@@ -33,13 +34,15 @@ describe('report.json', () => {
       );
     };
     const turned = backwards(report) as typeof report; // the same keys and values, in another order
-    expect(String(reportJson(turned))).toBe(String(reportJson(report)));
+    expect(textOf(reportJson(turned))).toBe(textOf(reportJson(report)));
   });
 
   test('is not given out when it breaks its own schema', () => {
     const report = sampleReport();
-    expect(() => reportJson({ ...report, findings: [sampleFinding({ atStake: 0.5 })] })).toThrow(/atStake/);
-    expect(() => reportJson({ ...report, run: { ...report.run, timeProgress: Number.NaN } })).toThrow(
+    expect(() => textOf(reportJson({ ...report, findings: [sampleFinding({ atStake: 0.5 })] }))).toThrow(
+      /atStake/,
+    );
+    expect(() => textOf(reportJson({ ...report, run: { ...report.run, timeProgress: Number.NaN } }))).toThrow(
       /timeProgress/,
     );
   });
@@ -50,7 +53,7 @@ describe('report.json', () => {
       value: '=1+1',
       explanation: '电话13800138000',
     });
-    const text = String(reportJson({ ...sampleReport(), findings: [finding] }));
+    const text = textOf(reportJson({ ...sampleReport(), findings: [finding] }));
     expect(text).toContain('"key":"DQ-16|局|13800138000|"');
     expect(text).toContain('"value":"=1+1"');
     expect(text).toContain('"explanation":"电话138****8000"');

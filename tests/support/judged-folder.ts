@@ -1,6 +1,6 @@
 import { runBatch } from '../../pipeline/batch.ts';
 import { returnedFiles } from '../../pipeline/commands/returned-files.ts';
-import type { RunReport } from '../../pipeline/model/report.ts';
+import { inMemory, type RunReport } from '../../pipeline/model/report.ts';
 import { loadPolicy } from '../../pipeline/policy/load.ts';
 import { discover } from '../../pipeline/stages/discover.ts';
 import { officialVocabulary } from '../../pipeline/stages/official-vocabulary.ts';
@@ -22,7 +22,7 @@ export async function reportOn(folder: string): Promise<RunReport> {
     previous: null,
     passwords: [],
   });
-  return report;
+  return inMemory(report);
 }
 
 /** The files of the folder that go back after such a report. */

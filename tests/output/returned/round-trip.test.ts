@@ -7,7 +7,8 @@ import { reportPage } from '../../../output/html/report-page.ts';
 import { reportJson } from '../../../output/report-json.ts';
 import { varianceWorkbook } from '../../../output/variance-workbook/variance-workbook.ts';
 import type { RunReport } from '../../../pipeline/model/report.ts';
-import type { OutputFile } from '../../../pipeline/run-folder.ts';
+import { openSpool } from '../../../pipeline/spool.ts';
+import { textOf } from '../../support/bytes-of.ts';
 import { ownFolder } from '../../support/command.ts';
 import { findOffice, savedByOffice } from '../../support/find-office.ts';
 import { reportOn, returnsFrom } from '../../support/judged-folder.ts';
@@ -22,7 +23,7 @@ describe('a unit that gets its files back, explains and hands them in again', ()
   const second = join(ownFolder(), '收件');
   let before: RunReport;
   let after: RunReport;
-  let returned: readonly OutputFile[];
+  let returned: Awaited<ReturnType<typeof returnsFrom>>['files'];
 
   beforeAll(async () => {
     cpSync(join(inbox, '柳溪镇'), join(first, '柳溪镇'), { recursive: true });
@@ -49,10 +50,10 @@ describe('a unit that gets its files back, explains and hands them in again', ()
   });
 
   test('prints them beside their findings in the workbook, the list, the page and the data', async () => {
-    const list = new TextDecoder().decode(await anomalyList(after, 'zh'));
+    const list = textOf(await anomalyList(after, 'zh', openSpool(null)));
     expect(list.split(reason).length - 1).toBe(returned.length);
     expect((await reportPage(after, 'zh')).split(reason).length - 1).toBe(returned.length);
-    expect(reportJson(after).toString().split(reason).length - 1).toBe(returned.length);
+    expect(textOf(reportJson(after)).split(reason).length - 1).toBe(returned.length);
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.load(Buffer.from(await varianceWorkbook(after, 'zh')).buffer);
     const sheet = workbook.getWorksheet('异常');

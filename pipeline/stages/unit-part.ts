@@ -1,0 +1,267 @@
+import type { Rule } from '../../rules/rule.ts';
+import {
+  type Failure,
+  type Finding,
+  type LongList,
+  type ProgressRow,
+  type RunReport,
+  runReportSchema,
+  type TrendPoint,
+} from '../model/report.ts';
+import { jsonLine } from '../model/report-line.ts';
+import type { Kept } from '../model/spool.ts';
+import { type DueMoney, dueMoney, joinedMoney, noMoney } from '../model/time-progress.ts';
+import type { Checked, Counts } from './check.ts';
+import { inReportOrder } from './finding-order.ts';
+import type { UnitResult } from './judge-unit.ts';
+import { type Explanations, explained } from './read-returned.ts';
+import { settle } from './settle.ts';
+
+/** What one unit adds to the report: its long lists as pieces of it, and all that is summed up over units. */
+export interface UnitPart<Bytes = Uint8Array<ArrayBuffer>> {
+  readonly unit: string;
+  /** Whether its tables were judged; false where only batch rules speak of it. */
+  readonly isJudged: boolean;
+  /** How often each rule answered what; see `countsIn`. */
+  readonly counts: Bytes;
+  readonly failures: readonly Failure[];
+  readonly findings: FindingCounts;
+  readonly spending: Spending;
+  /** Projects by the curve their time progress is taken from. */
+  readonly curves: readonly (readonly [curve: string | null, projects: number])[];
+  /** What the unit's sheets tell of earlier months. */
+  readonly months: readonly TrendPoint[];
+  readonly lists: Readonly<Record<LongList, readonly Piece<Bytes>[]>>;
+}
+
+/** Some things of a list, as report.json has them: one a line, a comma between two. */
+export interface Piece<Bytes = Uint8Array<ArrayBuffer>> {
+  readonly count: number;
+  readonly things: Bytes;
+  /** With the numbers of persons masked; null where there are none. */
+  readonly masked: Bytes | null;
+}
+
+export interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly notice: number;
+  readonly undecidable: number;
+}
+
+export const noFindings: FindingCounts = { error: 0, warning: 0, notice: 0, undecidable: 0 };
+
+/** Sums over projects, in fen; null: no project has the figure. */
+export interface Spending {
+  readonly projects: number;
+  readonly budget: number | null;
+  readonly released: number | null;
+  readonly planned: number | null;
+  readonly spent: number | null;
+  readonly due: DueMoney;
+}
+
+export const noSpending: Spending = {
+  projects: 0,
+  budget: null,
+  released: null,
+  planned: null,
+  spent: null,
+  due: noMoney,
+};
+
+/** Puts together what a unit adds to the report; `tables`: what the table rules said of the submissions that count. */
+export function unitPart(
+  unit: string,
+  tables: readonly Checked[],
+  result: UnitResult,
+  explanations: readonly Explanations[],
+  rules: readonly Rule[],
+): UnitPart {
+  const checked = settle([...tables, result.checked], rules);
+  const { progress, guarantees, directFunds, balances, annex } = result;
+  const curves = new Map<string | null, number>();
+  for (const { curve } of progress) curves.set(curve, (curves.get(curve) ?? 0) + 1);
+  const findings = checked.flatMap((one) => one.findings);
+  return {
+    unit,
+    isJudged: true,
+    ...withFindings(findings, explanations, rules, {
+      progress: piecesOf('progress', progress),
+      guarantees: piecesOf('guarantees', guarantees),
+      directFunds: piecesOf('directFunds', directFunds),
+      balances: piecesOf('balances', balances),
+      annex: piecesOf('annex', annex === null ? [] : [annex]),
+    }),
+    counts: bytesOfCounts(summedCounts(checked.map((one) => one.counts))),
+    failures: checked.flatMap((one) => one.failures),
+    spending: spendingOf(progress),
+    curves: [...curves],
+    months: result.months,
+  };
+}
+
+/** The part of a unit of which nothing but findings is known. */
+export function partOfFindings(unit: string, findings: readonly Finding[], rules: readonly Rule[]): UnitPart {
+  return {
+    unit,
+    isJudged: false,
+    ...withFindings(findings, [], rules, {
+      progress: [],
+      guarantees: [],
+      directFunds: [],
+      balances: [],
+      annex: [],
+    }),
+    counts: bytesOfCounts(new Map()),
+    failures: [],
+    spending: noSpending,
+    curves: [],
+    months: [],
+  };
+}
+
+/**
+ * The same part with what the batch rules say of the unit; what rests on a mistaken figure waits as any.
+ */
+export function withBatchFindings(
+  part: UnitPart<Kept>,
+  batch: readonly Finding[],
+  explanations: readonly Explanations[],
+  rules: readonly Rule[],
+): Omit<UnitPart<Kept>, 'counts' | 'lists'> & {
+  readonly counts: Uint8Array;
+  readonly pieces: readonly Piece[];
+} {
+  const own = [...thingsOf('findings', part.lists.findings)];
+  const [settled, added] = settle(
+    [own, batch].map((findings) => ({ findings, counts: new Map(), failures: [] })),
+    rules,
+  );
+  if (settled === undefined || added === undefined)
+    throw new RangeError('settling gives as many as it is given');
+  const all = inReportOrder(
+    [...settled.findings, ...explained(inReportOrder(added.findings, rules), explanations)],
+    rules,
+  );
+  return {
+    ...part,
+    findings: countsOf(all),
+    counts: bytesOfCounts(summedCounts([countsIn(part), settled.counts, added.counts])),
+    pieces: piecesOf('findings', all),
+  };
+}
+
+function bytesOfCounts(counts: ReadonlyMap<string, Counts>): Uint8Array<ArrayBuffer> {
+  return utf8.encode(JSON.stringify([...counts]));
+}
+
+/** How often each rule answered what, by rule id. */
+export function countsIn({ counts }: UnitPart<Kept>): ReadonlyMap<string, Counts> {
+  const pairs: readonly (readonly [string, Counts])[] = JSON.parse(new TextDecoder().decode(counts.read())); // made above
+  return new Map(pairs);
+}
+
+function withFindings(
+  findings: readonly Finding[],
+  explanations: readonly Explanations[],
+  rules: readonly Rule[],
+  lists: Omit<UnitPart['lists'], 'findings'>,
+): Pick<UnitPart, 'findings' | 'lists'> {
+  const all = explained(inReportOrder(findings, rules), explanations);
+  return { findings: countsOf(all), lists: { ...lists, findings: piecesOf('findings', all) } };
+}
+
+export function summedCounts(all: Iterable<ReadonlyMap<string, Counts>>): ReadonlyMap<string, Counts> {
+  const total = new Map<string, { -readonly [answer in keyof Counts]: Counts[answer] }>();
+  for (const counts of all) {
+    for (const [rule, more] of counts) {
+      const own = total.get(rule);
+      if (own === undefined) {
+        total.set(rule, { ...more });
+        continue;
+      }
+      own.pass += more.pass;
+      own.fail += more.fail;
+      own.undecidable += more.undecidable;
+      own.notApplicable += more.notApplicable;
+      own.error += more.error;
+    }
+  }
+  return total;
+}
+
+export function countsOf(findings: readonly Finding[]): FindingCounts {
+  const counts = { error: 0, warning: 0, notice: 0, undecidable: 0 };
+  for (const { status, severity, count } of findings) {
+    if (status === 'undecidable') counts.undecidable += count;
+    else counts[severity] += 1;
+  }
+  return counts;
+}
+
+function spendingOf(rows: readonly ProgressRow[]): Spending {
+  let due = noMoney;
+  for (const row of rows)
+    due = joinedMoney(due, dueMoney({ share: row.timeProgress, curve: row.curve }, row.budget ?? 0));
+  return {
+    projects: rows.length,
+    budget: sum(rows.map((row) => row.budget)),
+    released: sum(rows.map((row) => row.released)),
+    planned: sum(rows.map((row) => row.planned)),
+    spent: sum(rows.map((row) => row.spent)),
+    due,
+  };
+}
+
+/** The sums of units together. */
+export function joinedSpending(all: readonly Spending[]): Spending {
+  return {
+    projects: all.reduce((total, { projects }) => total + projects, 0),
+    budget: sum(all.map(({ budget }) => budget)),
+    released: sum(all.map(({ released }) => released)),
+    planned: sum(all.map(({ planned }) => planned)),
+    spent: sum(all.map(({ spent }) => spent)),
+    due: all.reduce((total, { due }) => joinedMoney(total, due), noMoney),
+  };
+}
+
+/** A sum without any figure is null. */
+function sum(figures: readonly (number | null)[]): number | null {
+  const known = figures.filter((figure) => figure !== null);
+  return known.length === 0 ? null : known.reduce((total, figure) => total + figure, 0);
+}
+
+/** So many things are one piece: few enough for a string, enough to be quick. */
+const thingsAtOnce = 1000;
+
+const utf8 = new TextEncoder();
+
+/** @throws ZodError when one does not fit the report's schema: a mistake of ours, which must not be given out */
+function piecesOf<L extends LongList>(list: L, things: readonly RunReport[L][number][]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let first = 0; first < things.length; first += thingsAtOnce) {
+    const some = things.slice(first, first + thingsAtOnce);
+    const checked: readonly unknown[] = runReportSchema.shape[list].parse(some);
+    const plain = checked.map((thing) => `    ${JSON.stringify(thing)}`).join(',\n');
+    const masked = checked.map((thing) => `    ${jsonLine(thing)}`).join(',\n');
+    pieces.push({
+      count: some.length,
+      things: utf8.encode(plain),
+      masked: masked === plain ? null : utf8.encode(masked),
+    });
+  }
+  return pieces;
+}
+
+/** The things of some pieces, one after the other. */
+export function* thingsOf<L extends LongList>(
+  _list: L,
+  pieces: readonly Piece<Kept>[],
+): Generator<RunReport[L][number]> {
+  const decoder = new TextDecoder();
+  for (const { things } of pieces) {
+    const some: readonly RunReport[L][number][] = JSON.parse(`[${decoder.decode(things.read())}]`); // made above
+    yield* some;
+  }
+}
