@@ -191,7 +191,7 @@ export class CellScanner {
     return true;
   }
 
-  /** Place, style and type. A cell without a reference follows the one before it. */
+  /** Place, style and type, where they are given. A cell without a reference follows the one before it. */
   private readCellAttributes(): void {
     const { bytes, attributes, attributeCount } = this.scanner;
     this.cellRow = this.row;
@@ -203,6 +203,7 @@ export class CellScanner {
       if (attributes[index + 1] !== nameStart + 1) continue;
       const start = attributes[index + 2] ?? 0;
       const end = attributes[index + 3] ?? 0;
+      if (start === end) continue;
       const name = bytes[nameStart];
       if (name === 0x72) this.readReference(start, end);
       else if (name === 0x73) this.style = parseIndex(bytes, start, end);
@@ -374,7 +375,7 @@ export class CellScanner {
       builder.addBoolean(cellRow, cellColumn, isTrue, this.format());
     } else if (type === CellType.error) {
       const code = this.valueText().trim();
-      if (!code.startsWith('#')) this.refuseCell();
+      if (!/^(?:#|Err:\d)/.test(code)) this.refuseCell(); // `Err:502` is written by LibreOffice
       builder.addError(cellRow, cellColumn, code, this.format());
     } else {
       const iso = parseIsoDate(this.valueText().trim()) ?? this.refuseCell();

@@ -135,8 +135,10 @@ export class SheetScanner {
     for (let index = 0; index < 4 * attributeCount; index += 4) {
       const start = attributes[index] ?? 0;
       if (bytes[start] !== 0x72 || attributes[index + 1] !== start + 1) continue;
+      const valueStart = attributes[index + 2] ?? 0;
       const valueEnd = attributes[index + 3] ?? 0;
-      row = parseIndex(bytes, attributes[index + 2] ?? 0, valueEnd);
+      if (valueStart === valueEnd) continue;
+      row = parseIndex(bytes, valueStart, valueEnd);
       isNumbered = true;
       if (isAt(bytes, start - '<row '.length, rowStart))
         this.rowTail = Buffer.from(bytes.subarray(valueEnd, scanner.position));

@@ -171,6 +171,7 @@ export class XmlScanner {
       case 'on':
         return true;
       case undefined:
+      case '':
       case '0':
       case 'false':
       case 'off':

@@ -158,6 +158,9 @@ describe('other values', () => {
     ['<c r="A1" t="b"><v>1</v></c>', true],
     ['<c r="A1" t="b"><v>false</v></c>', false],
     ['<c r="A1" t="e"><v>#DIV/0!</v></c>', { kind: 'error', code: '#DIV/0!' }],
+    ['<c r="A1" t="e"><f>A2</f><v>Err:502</v></c>', { kind: 'error', code: 'Err:502' }],
+    ['<c r="A1" s="" t=""><v>3</v></c>', 3],
+    ['<c r="" s="" t="s"><v>0</v></c>', 'a'],
     ['<c r="A1" t="str"><v></v></c>', ''],
     ['<c r="A1" t="n"><v/></c>', null],
     ['<c r="A1"><v>\n </v></c>', null],
@@ -275,6 +278,13 @@ describe('places', () => {
       [5, [3, 4]],
       [6, [1]],
     ]);
+  });
+
+  test('an empty number of a row is none', async () => {
+    const sheet = await readSheet({
+      sheet: '<sheetData><row r="" hidden=""><c r="B7"><v>1</v></c></row></sheetData>',
+    });
+    expect([filled(sheet), sheet.hiddenRows]).toEqual([[[7, [2]]], []]);
   });
 
   test('a row without a number goes by its cells', async () => {
