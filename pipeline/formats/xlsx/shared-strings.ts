@@ -5,6 +5,9 @@ import { readRichText } from './rich-text.ts';
 import { Token, XmlScanner } from './xml-scanner.ts';
 import { endOfPlainText, isAt, unescapeCellText } from './xml-text.ts';
 
+const itemStart = Buffer.from('<si><t>');
+const itemEnd = Buffer.from('</t></si>');
+
 /**
  * The texts that cells of a workbook refer to by index. Plain ones stay bytes until a cell is looked at; only those
  * with runs or references are made into strings at once.
@@ -15,6 +18,8 @@ export class SharedStrings implements SharedTexts {
   private starts = new Uint32Array(256);
   private ends = new Uint32Array(256);
   private readonly decoded: string[] = [];
+  /** How the last item ended that had plain text and something without text behind it. */
+  private itemTail: Uint8Array = itemEnd;
 
   private constructor(bytes: Buffer) {
     this.bytes = bytes;
@@ -29,12 +34,13 @@ export class SharedStrings implements SharedTexts {
     for (;;) {
       const isBetweenItems = scanner.depth === 1 && !scanner.isSelfClosed && scanner.isMainByDefault;
       if (isBetweenItems) while (strings.readCommonItem(scanner, limits));
+      const { position } = scanner;
       const token = scanner.next();
       if (token === Token.end) break;
       if (token !== Token.open) continue;
       if (scanner.depth === 1 && scanner.tag !== 'sst') giveUp('CORRUPT', part);
       if (scanner.tag === 'mc:AlternateContent' && scanner.depth === 2) giveUp('CORRUPT', part);
-      if (scanner.tag === 'si' && scanner.depth === 2) strings.readItem(scanner, limits);
+      if (scanner.tag === 'si' && scanner.depth === 2) strings.readItem(scanner, position, limits);
     }
     return strings;
   }
@@ -49,26 +55,34 @@ export class SharedStrings implements SharedTexts {
   }
 
   /**
-   * Reads the item before which the scanner stands if it is written as nearly all are, `<si><t>预算数</t></si>`. Leaves
-   * any other to the scanner and `readItem`, and answers false.
+   * Reads the item before which the scanner stands if it is written as nearly all are, `<si><t>预算数</t></si>`, or ends
+   * like one before it: Excel in Chinese puts the same `<phoneticPr …/>` behind every text. Leaves any other to the
+   * scanner and `readItem`, and answers false.
    */
   private readCommonItem(scanner: XmlScanner, limits: Limits): boolean {
     const { bytes, position } = scanner;
     if (!isAt(bytes, position, itemStart)) return false;
     const start = position + itemStart.length;
     const end = endOfPlainText(bytes, start);
-    if (end - start > limits.cellText || !isAt(bytes, end, itemEnd)) return false;
+    const tail = isAt(bytes, end, itemEnd) ? itemEnd : this.itemTail;
+    if (end - start > limits.cellText || !isAt(bytes, end, tail)) return false;
     this.add(start, end);
-    scanner.position = end + itemEnd.length;
+    scanner.position = end + tail.length;
     return true;
   }
 
-  /** Reads the `<si>` just opened. Its text is made at once: it has runs, references or anything else but plain text. */
-  private readItem(scanner: XmlScanner, limits: Limits): void {
+  /** Reads the `<si>` just opened, which begins at a position. Its text is made at once: it may have runs or references. */
+  private readItem(scanner: XmlScanner, position: number, limits: Limits): void {
     const text = readRichText(scanner) ?? '';
     checkLength(text, limits);
     this.decoded[this.count] = text;
     this.add(0, 0);
+
+    const { bytes } = scanner;
+    const start = position + itemStart.length;
+    const end = endOfPlainText(bytes, start);
+    const isAllOfIt = isAt(bytes, position, itemStart) && text === bytes.toString('utf8', start, end);
+    if (isAllOfIt) this.itemTail = bytes.subarray(end, scanner.position);
   }
 
   private add(start: number, end: number): void {
@@ -81,9 +95,6 @@ export class SharedStrings implements SharedTexts {
     this.ends[index] = end;
   }
 }
-
-const itemStart = Buffer.from('<si><t>');
-const itemEnd = Buffer.from('</t></si>');
 
 function checkLength(text: string, limits: Limits): void {
   if (text.length > limits.cellText) giveUp('FIELD_TOO_LONG', `${text.length} > ${limits.cellText}`);

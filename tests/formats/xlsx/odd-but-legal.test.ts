@@ -147,6 +147,41 @@ describe('texts', () => {
     expect(await valueIn(`<c r="A1" t="inlineStr"><is>${xml}</is></c>`)).toBe(text);
   });
 
+  test('that all end in the same notes keep each its own text', async () => {
+    const phonetic = '<phoneticPr fontId="1" type="noConversion"/>';
+    const items = [
+      `<t>甲</t>${phonetic}`,
+      `<t>乙</t>${phonetic}`,
+      '<t>丙</t>',
+      '<t>丁</t><r><t>戊</t></r>',
+      '<t>己</t><r><t>戊</t></r>',
+      `<t>&lt;庚&gt;</t>${phonetic}`,
+      '<t>_x000D_</t><rPh sb="0" eb="1"><t>x</t></rPh>',
+      '<t>辛</t><rPh sb="0" eb="1"><t>x</t></rPh>',
+      '<t>壬</t><rPh sb="0" eb="1"><t>x</t></rPh>',
+      `<t></t>${phonetic}`,
+      `<t>癸</t>${phonetic}`,
+    ];
+    const cells = items.map((_, index) => `<c r="${'ABCDEFGHIJK'.charAt(index)}1" t="s"><v>${index}</v></c>`);
+    const sheet = await readSheet({
+      strings: items.map((item) => `<si>${item}</si>`).join(''),
+      sheet: row(cells.join('')),
+    });
+    expect(items.map((_, index) => sheet.value(1, index + 1))).toEqual([
+      '甲',
+      '乙',
+      '丙',
+      '丁戊',
+      '己戊',
+      '<庚>',
+      '\r',
+      '辛',
+      '壬',
+      '',
+      '癸',
+    ]);
+  });
+
   test('a text of 32,767 characters', async () => {
     const text = '长'.repeat(32_767);
     expect(await valueIn('<c r="A1" t="s"><v>0</v></c>', { strings: `<si><t>${text}</t></si>` })).toBe(text);
