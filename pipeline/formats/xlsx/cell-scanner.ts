@@ -10,7 +10,7 @@ import { readRichText } from './rich-text.ts';
 import { MovingFormula } from './shared-formula.ts';
 import type { SheetContext } from './sheet-scanner.ts';
 import { isBlank, Token, type XmlScanner } from './xml-scanner.ts';
-import { endOfPlainText, unescapeCellText } from './xml-text.ts';
+import { endOfBlanks, endOfPlainText, isAt, unescapeCellText } from './xml-text.ts';
 
 const CellType = {
   number: 0,
@@ -25,6 +25,8 @@ const CellType = {
 type CellType = (typeof CellType)[keyof typeof CellType];
 
 const lastColumn = 16_384;
+const inlineStart = Buffer.from(' t="inlineStr"><is><t>');
+const inlineEnd = Buffer.from('</t></is></c>');
 
 /** Reads the cells of a sheet into a grid. Nothing is kept of a cell that has a style and no more. */
 export class CellScanner {
@@ -75,11 +77,12 @@ export class CellScanner {
 
   /**
    * Reads the cell before which the scanner stands if it is written as nearly all cells are, a number with or without a
-   * formula or a shared string: `<c r="B5" s="3" t="s"><v>12</v></c>`. In any doubt it leaves the cell to the scanner
+   * formula, a shared string or a text: `<c r="B5" s="3" t="s"><v>12</v></c>`. In any doubt it leaves the cell to the scanner
    * and `readCell` and answers false: this is the same reading in a fifth of the time, never another one.
    */
   readCommonCell(): boolean {
-    const { bytes, position: start } = this.scanner;
+    const { bytes, position: before } = this.scanner;
+    const start = bytes[before] === 0x3c ? before : endOfBlanks(bytes, before);
     if (bytes.length - start < 100) return false; // longer than all but formula and value, which have their own end
     // <c r="
     if (bytes[start] !== 0x3c || bytes[start + 1] !== 0x63 || bytes[start + 2] !== 0x20) return false;
@@ -112,12 +115,13 @@ export class CellScanner {
       if (byte !== 0x22) return false;
       byte = bytes[++position] ?? 0;
     }
-    // t="s" or t="n"
+    // t="s", t="n" or t="inlineStr"
     let isShared = false;
     if (byte === 0x20) {
       if (bytes[position + 1] !== 0x74 || bytes[position + 2] !== 0x3d || bytes[position + 3] !== 0x22)
         return false;
       const type = bytes[position + 4];
+      if (type === 0x69) return this.readCommonText(column, style, position);
       isShared = type === 0x73;
       if ((!isShared && type !== 0x6e) || bytes[position + 5] !== 0x22) return false;
       position += 6;
@@ -169,6 +173,19 @@ export class CellScanner {
     else this.addNumber(value);
     if (formulaEnd > 0) this.builder.addFormula(bytes.toString('utf8', formulaStart, formulaEnd));
     return this.passCommonCell(column, position + 8);
+  }
+
+  /** The end of `readCommonCell` for a text that stands in the cell, from the type on. */
+  private readCommonText(column: number, style: number, position: number): boolean {
+    const { bytes } = this.scanner;
+    if (!isAt(bytes, position, inlineStart)) return false;
+    const start = position + inlineStart.length;
+    const end = endOfPlainText(bytes, start);
+    if (end - start > this.context.limits.cellText || !isAt(bytes, end, inlineEnd)) return false;
+    this.style = style;
+    const text = unescapeCellText(bytes.toString('utf8', start, end));
+    this.builder.addText(this.row, column, text, this.format());
+    return this.passCommonCell(column, end + inlineEnd.length);
   }
 
   private passCommonCell(column: number, end: number): true {

@@ -9,7 +9,7 @@ import { SheetSurroundings } from './sheet-surroundings.ts';
 import type { CellFormat } from './styles.ts';
 import type { SheetEntry } from './workbook-part.ts';
 import { isBlank, Token, type XmlScanner } from './xml-scanner.ts';
-import { isAt } from './xml-text.ts';
+import { endOfBlanks, isAt } from './xml-text.ts';
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
@@ -154,9 +154,12 @@ export class SheetScanner {
    */
   private readCommonRow(): boolean {
     const { scanner, cells, rowTail } = this;
-    const { bytes, position: start } = scanner;
-    if (rowTail === null || !isAt(bytes, start, rowBoundary)) return false;
-    let position = start + rowBoundary.length;
+    const { bytes } = scanner;
+    const end = endOfBlanks(bytes, scanner.position);
+    if (rowTail === null || !isAt(bytes, end, rowEnd)) return false;
+    let position = endOfBlanks(bytes, end + rowEnd.length);
+    if (!isAt(bytes, position, rowStart)) return false;
+    position += rowStart.length;
     let byte = bytes[position] ?? 0;
     let row = 0;
     for (; byte >= 0x30 && byte <= 0x39 && row < 1e7; byte = bytes[++position] ?? 0)
@@ -187,4 +190,4 @@ export class SheetScanner {
 }
 
 const rowStart = Buffer.from('<row r="');
-const rowBoundary = Buffer.from('</row><row r="');
+const rowEnd = Buffer.from('</row>');

@@ -23,6 +23,14 @@ export function endOfPlainText(bytes: Uint8Array, start: number): number {
   return position;
 }
 
+/** Where blanks and line ends are over that may stand between tags. */
+export function endOfBlanks(bytes: Uint8Array, start: number): number {
+  let position = start;
+  let byte = bytes[position] ?? 0;
+  while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) byte = bytes[++position] ?? 0;
+  return position;
+}
+
 /** Whether something is written at a position. */
 export function isAt(bytes: Uint8Array, position: number, written: Uint8Array): boolean {
   for (let offset = 0; offset < written.length; offset++) {

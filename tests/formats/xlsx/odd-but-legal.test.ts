@@ -11,7 +11,8 @@ import {
 import { buildZip, type ZipOptions, type ZipPart } from '../../support/zip-builder.ts';
 
 const sheetPart = 'xl/worksheets/sheet1.xml';
-const row = (cells: string) => `<sheetData><row r="1">${cells}</row></sheetData>`;
+/** A row that is far enough from the end of the sheet for the shorter way of reading usual notation. */
+const row = (cells: string) => `<sheetData><row r="1">${cells}</row></sheetData>${' '.repeat(100)}`;
 
 async function valueIn(cells: string, rest: { strings?: string; styles?: string } = {}): Promise<CellValue> {
   return (await readSheet({ sheet: row(cells), ...rest })).value(1, 1);
@@ -52,7 +53,6 @@ describe('numbers', () => {
   ])('%s', async (written, value) => {
     expect(await valueIn(`<c r="A1"><v>${written}</v></c>`)).toBe(value);
     expect(await valueIn(`<c r="A1"><!-- not the usual cell --><v>${written}</v></c>`)).toBe(value);
-    expect(await valueIn(`<c r="A1"><v>${written}</v></c>${'<c/>'.repeat(30)}`)).toBe(value);
   });
 
   test('a percent format leaves the number as it is and can be asked for', async () => {
@@ -145,6 +145,7 @@ describe('texts', () => {
   ])('%s', async (_, xml, text) => {
     expect(await valueIn('<c r="A1" t="s"><v>0</v></c>', { strings: `<si>${xml}</si>` })).toBe(text);
     expect(await valueIn(`<c r="A1" t="inlineStr"><is>${xml}</is></c>`)).toBe(text);
+    expect(await valueIn(`<c r="A1" t="inlineStr"><!-- not usual --><is>${xml}</is></c>`)).toBe(text);
   });
 
   test('that all end in the same notes keep each its own text', async () => {
@@ -242,7 +243,7 @@ describe('formulas', () => {
     );
     for (const comment of ['', '<!-- not the usual cell -->']) {
       const sheet = await readSheet({
-        sheet: row(cells.join('').replaceAll('<v>', `${comment}<v>`)) + ' '.repeat(200),
+        sheet: row(cells.join('').replaceAll('<v>', `${comment}<v>`)),
       });
       expect([1, 2, 3, 4].map((column) => sheet.formula(1, column))).toEqual([
         'SUM(B1:C1)',
@@ -512,7 +513,7 @@ describe('surroundings', () => {
 
   test('rows written alike are hidden alike, and told from others', async () => {
     const tall = (row: number, more: string) =>
-      `<row r="${row}" spans="1:1"${more}><c r="A${row}"><v>${row}</v></c></row>`;
+      `<row r="${row}" spans="1:1"${more}>\n<c r="A${row}"><v>${row}</v></c>\r\n\t</row> `;
     const hidden = ' hidden="1"';
     const sheet = await readSheet({
       sheet: `<sheetData>${tall(1, '')}${tall(2, '')}${tall(4, hidden)}${tall(5, hidden)}${tall(7, '')}${tall(9, hidden)}<row r="10" spans="1:1" hidden="1"/></sheetData><!--${' '.repeat(200)}-->`,

@@ -12,7 +12,8 @@ import {
 import { buildZip, type ZipOptions, type ZipPart } from '../../support/zip-builder.ts';
 
 const sheetPart = 'xl/worksheets/sheet1.xml';
-const cell = (content: string) => `<sheetData><row r="1">${content}</row></sheetData>`;
+/** A row that is far enough from the end of the sheet for the shorter way of reading usual notation. */
+const cell = (content: string) => `<sheetData><row r="1">${content}</row></sheetData>${' '.repeat(100)}`;
 const oneCell = cell('<c r="A1"><v>1</v></c>');
 
 /** A readable workbook whose sheet part is described otherwise in the zip. */
@@ -206,6 +207,9 @@ describe('refuses with', () => {
     'a rich text of 32,768 characters': { strings: `<si><r><t>${'a'.repeat(32_768)}</t></r></si>` },
     'an inline text of 32,768 characters': {
       sheet: cell(`<c t="inlineStr"><is><t>${'a'.repeat(32_768)}</t></is></c>`),
+    },
+    'an inline text of 32,768 characters, in usual notation': {
+      sheet: cell(`<c r="A1" t="inlineStr"><is><t>${'a'.repeat(32_768)}</t></is></c>`),
     },
     'the text of a formula': { sheet: cell(`<c t="str"><f>A2</f><v>${'a'.repeat(32_768)}</v></c>`) },
   });
