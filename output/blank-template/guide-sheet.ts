@@ -3,7 +3,7 @@ import type { Computed, Field, Fields, Template } from '../../pipeline/model/tem
 import type { Language } from '../../pipeline/model/text.ts';
 import type { Issue } from './content.ts';
 import { labelText } from './headings.ts';
-import { heightFor, issuedFields, type SheetLayout } from './sheet-layout.ts';
+import { hasAmounts, hasFormulas, heightFor, issuedFields, type SheetLayout } from './sheet-layout.ts';
 import type { CellPlan, SheetPlan } from './sheet-plan.ts';
 import { type Words, wordsIn } from './words.ts';
 
@@ -27,7 +27,14 @@ export function guideSheet(
     row += 1;
   };
   across('title', words.guideTitle);
-  for (const step of words.steps({ amountUnit: unit, isList: layout.isList })) {
+  const facts = {
+    amountUnit: hasAmounts(layout, template) ? unit : null,
+    isList: layout.isList,
+    hasFormulas: hasFormulas(layout),
+    hasTotal: [...layout.tables.values()].some(({ totalRow }) => totalRow !== null),
+  };
+  for (const [index, text] of words.steps(facts).entries()) {
+    const step = `${index + 1}. ${text}`;
     heights.set(row, heightFor([{ text: step, width: 120 }], 20));
     across('note', step);
   }
@@ -89,6 +96,7 @@ export function guideSheet(
     titleRows: { first: headingRow, last: headingRow },
     lastRow: row - 1,
     paper: 'A4',
+    orientation: 'portrait',
   };
 }
 

@@ -5,7 +5,15 @@ import type { Language } from '../../pipeline/model/text.ts';
 import { cellValue, formatOf, lookOf } from './cell-content.ts';
 import type { CellContent, Issue } from './content.ts';
 import { labelText } from './headings.ts';
-import { heightFor, type SheetLayout, type Span } from './sheet-layout.ts';
+import {
+  hasAmounts,
+  hasFormulas,
+  heightFor,
+  pageWidth,
+  type SheetLayout,
+  type Span,
+  wideSheet,
+} from './sheet-layout.ts';
 import type { CellPlan, CheckPlan, SheetPlan } from './sheet-plan.ts';
 import { sum } from './spans.ts';
 import { tableCells } from './table-cells.ts';
@@ -31,7 +39,13 @@ export function officialSheet(
       value: `填报单位（盖章）：${issue.unit ?? ''}`,
       isOpen: true,
     },
-    { row: 2, column: half + 1, lastColumn: last, look: 'lineRight', value: `金额单位：${unit}` },
+    {
+      row: 2,
+      column: half + 1,
+      lastColumn: last,
+      look: 'lineRight',
+      value: hasAmounts(layout, template) ? `金额单位：${unit}` : '',
+    },
   ];
   const checks: CheckPlan[] = [];
   const heights = new Map<number, number>([
@@ -90,7 +104,7 @@ export function officialSheet(
       column: 1,
       lastColumn: last,
       look: 'note',
-      value: '注：灰底单元格由公式算出；各栏目的填法见工作表“填报说明”。',
+      value: `注：${hasFormulas(layout) ? '灰底单元格由公式算出；' : ''}各栏目的填法见工作表“填报说明”。`,
     },
     {
       row: layout.signatureRow,
@@ -113,8 +127,10 @@ export function officialSheet(
     frozen: list === undefined ? null : { rows: list.headingRows.last, columns: frozenColumns(layout, list) },
     titleRows: list === undefined ? null : list.headingRows,
     lastRow: layout.signatureRow,
-    // On A4 so many columns would be printed at less than half their size.
-    paper: sum(layout.widths) > 270 ? 'A3' : 'A4',
+    // On A4 so many columns would be printed at little more than half their size.
+    paper: sum(layout.widths) > wideSheet ? 'A3' : 'A4',
+    // A form that is mostly prose reads like a letter.
+    orientation: !layout.isList && sum(layout.widths) < 1.05 * pageWidth ? 'portrait' : 'landscape',
   };
 }
 

@@ -52,16 +52,19 @@ export interface RowPlace {
 /** Title and unit line stand above. */
 const firstRow = 3;
 /** Rows to fill in, where the form does not name them. */
-const listRows = 20;
-const childRows = 8;
+const listRows = { A3: 30, wide: 20, narrow: 16 } as const;
+const childRows = { only: 8, several: 6 } as const;
 /** What a page should be wide at least, so that short tables do not look lost. */
-const pageWidth = 112;
+export const pageWidth = 112;
+/** Sheets wider than this are printed on A3. */
+export const wideSheet = 200;
 
 /** Lays a template out as the form it is issued as. */
 export function sheetLayout(template: Template, issue: Issue): SheetLayout {
   const blocks = template.sheet ?? blocksOf(template);
   const isList = Object.keys(template.form).length === 0 && blocks.length === 1;
   const widths = gridOf(template, blocks);
+  const open = blankRowsOf(template, sum(widths), isList);
   const form = new Map<string, FormPlace>();
   const tables = new Map<string, TablePlace>();
   const banners: { row: number; text: string }[] = [];
@@ -78,7 +81,7 @@ export function sheetLayout(template: Template, issue: Issue): SheetLayout {
       banners.push({ row: next, text: layout.title.zh });
       next += 1;
     }
-    next = placeTables(template, block.tables, next, widths, issue, isList ? listRows : childRows, tables);
+    next = placeTables(template, block.tables, next, widths, issue, open, tables);
   }
   return { widths, form, tables, banners, noteRow: next, signatureRow: next + 1, isList };
 }
@@ -103,6 +106,31 @@ export function issuedFields(layout: TableLayout): readonly (readonly [string, F
 /** Whether a column is added up: amounts that are no prices, and numbers marked so. */
 export function isSummed(field: Field): boolean {
   return field.summed === true || (field.kind === 'amount' && field.unit === undefined);
+}
+
+/** Whether any amount stands on the form: without one it declares no unit. */
+export function hasAmounts(layout: SheetLayout, { form }: Template): boolean {
+  const columns = [...layout.tables.values()].flatMap((table) => issuedFields(table.layout));
+  const fields = [...columns.map(([, field]) => field), ...[...layout.form.keys()].map((name) => form[name])];
+  return fields.some((field) => field?.kind === 'amount');
+}
+
+/** Whether any cell of the form works itself out. */
+export function hasFormulas({ tables }: SheetLayout): boolean {
+  return [...tables.values()].some(
+    ({ layout, totalRow }) =>
+      totalRow !== null || issuedFields(layout).some(([, field]) => field.computed !== undefined),
+  );
+}
+
+/** As many blank rows as leave the signatures on the page of the table. */
+function blankRowsOf(template: Template, width: number, isList: boolean): number {
+  if (!isList) {
+    const open = Object.values(template.tables).filter(({ fixedRows }) => fixedRows === undefined);
+    return open.length > 1 ? childRows.several : childRows.only;
+  }
+  if (width > wideSheet) return listRows.A3;
+  return width > 1.2 * pageWidth ? listRows.wide : listRows.narrow;
 }
 
 function blocksOf(template: Template): readonly SheetBlock[] {

@@ -11,6 +11,7 @@ export interface SheetPlan {
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   readonly lastRow: number;
   readonly paper: 'A4' | 'A3';
+  readonly orientation: 'portrait' | 'landscape';
 }
 
 /** One cell, or several merged into one. */

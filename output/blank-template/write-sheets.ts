@@ -34,7 +34,7 @@ function optionsOf(plan: SheetPlan): Partial<AddWorksheetOptions> {
     ],
     pageSetup: {
       paperSize: paperSizes[plan.paper],
-      orientation: 'landscape',
+      orientation: plan.orientation,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import exceljs from 'exceljs';
 import type { SubmissionInput } from '../../fixtures/case.ts';
 import { addressIn, filledForm, fillTemplate } from '../../fixtures/fill.ts';
 import { testPolicy } from '../../fixtures/run-case.ts';
 import { blankTemplate } from '../../output/blank-template/blank-template.ts';
+import { hasAmounts } from '../../output/blank-template/sheet-layout.ts';
 import type { Submission } from '../../pipeline/model/submission.ts';
 import type { Template } from '../../pipeline/model/template.ts';
 import { checkBatch, checkDossier, checkSubmission } from '../../pipeline/stages/check.ts';
@@ -54,6 +56,46 @@ describe.each(templateIds)('%s, issued by us', (id) => {
   });
 });
 
+test.each([
+  ['T01', 8, 'landscape'],
+  ['T05', 9, 'portrait'],
+  ['T10', 8, 'landscape'],
+  ['T16', 9, 'landscape'],
+  ['T18', 9, 'landscape'],
+] as const)(
+  '%s is printed on paper no %p, %s and one page wide, its guide upright',
+  async (id, paper, way) => {
+    const workbook = new exceljs.Workbook();
+    // The typings of exceljs know an older Buffer.
+    await workbook.xlsx.load((await blankTemplate(templates[id], { unit: null, period: null })) as never);
+    const oneWide = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+    expect(workbook.worksheets.map(({ pageSetup }) => pageSetup)).toMatchObject([
+      { paperSize: paper, orientation: way, ...oneWide },
+      { paperSize: 9, orientation: 'portrait', ...oneWide },
+    ]);
+  },
+);
+
+test('a form without amounts names no unit of amount, and one without formulas explains none', async () => {
+  const textsOf = async (id: KnownTemplateId) => {
+    const { sheets } = await workbookOf(
+      '空白表.xlsx',
+      await blankTemplate(templates[id], { unit: null, period: null }),
+    );
+    return sheets
+      .flatMap((sheet) =>
+        Array.from(sheet.filledRows, (row) =>
+          Array.from(sheet.filledColumns(row), (column) => sheet.value(row, column)).join('\t'),
+        ),
+      )
+      .join('\n');
+  };
+  expect(await textsOf('T18')).not.toMatch(/万元|公式|合计/);
+  expect(await textsOf('T12')).toMatch(
+    /金额单位：万元[\s\S]*灰底单元格由公式算出[\s\S]*在合计行上方插入整行/,
+  );
+});
+
 test('the rows that T11, T13 name are read in the rows they were issued in', async () => {
   const fixed = (id: KnownTemplateId, table: string, values: (index: number) => object) => {
     const layout = (templates[id] satisfies Template as Template).tables[table];
@@ -96,7 +138,12 @@ async function readBack(id: KnownTemplateId, input: SubmissionInput): Promise<vo
   if (submission === undefined) return;
   expect(submission.unit.name).toBe(filling.unit);
   expect(submission.period).toMatchObject({ period: filling.period, conflicts: [] });
-  expect(submission.amountUnit).toMatchObject({ unit: template.amountUnit, declared: true, conflicts: [] });
+  // A form without an amount declares no unit of amount.
+  expect(submission.amountUnit).toMatchObject({
+    unit: template.amountUnit,
+    declared: hasAmounts(layout, template),
+    conflicts: [],
+  });
   expect([...submission.signatures].map(([label, { text }]) => [label, text])).toEqual(
     Object.entries(issue.content.signatures ?? {}),
   );
