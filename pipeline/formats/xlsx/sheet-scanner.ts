@@ -53,12 +53,9 @@ export class SheetScanner {
    * @throws RefusalError
    */
   run(): boolean {
-    const { scanner, cells } = this;
+    const { scanner } = this;
     for (;;) {
-      if (this.inPlainRow && scanner.depth === 3) {
-        do while (cells.readCommonCell());
-        while (this.readCommonRow());
-      }
+      if (this.inPlainRow && scanner.depth === 3) this.readCommonRows();
       const { position, depth } = scanner;
       const token = scanner.next();
       if (token === Token.open) {
@@ -146,6 +143,13 @@ export class SheetScanner {
     this.rowIsHidden = scanner.flag('hidden');
     this.inPlainRow = !scanner.isSelfClosed && scanner.isMainByDefault;
     this.enterRow(row, isNumbered);
+  }
+
+  /** Reads on as far as cells and rows are written as nearly all are. */
+  private readCommonRows(): void {
+    do {
+      while (this.cells.readCommonCell());
+    } while (this.readCommonRow());
   }
 
   /**
