@@ -115,6 +115,12 @@ export function saysNothing(text: string | null): boolean {
   return explanationFault(text, { minimumLength: 1, boilerplate: stockPhrases }) !== null;
 }
 
+/** What a row says in a field; null where that is nothing, or a sign for it. */
+export function saidIn(row: Row, field: string): string | null {
+  const text = textOf(row, field);
+  return saysNothing(text) ? null : text;
+}
+
 /** Phrases that explain nothing, and the words they are padded with. */
 export const stockPhrases: readonly string[] = [
   '无',

@@ -91,7 +91,8 @@ function quantitiesIn(row: Row, digits: number) {
   for (const field of ['result', 'goal']) {
     const plain = (textIn(row, field) ?? '').normalize('NFKC').replace(/\s/g, '').replace(/m2/g, '平方米');
     for (const [, number = '', unit = ''] of plain.matchAll(quantity)) {
-      if (number.replace(/^0*\.?0*|\./g, '').length < digits) continue;
+      // 1200 is as round as 12: only the digits between the first and the last that is not 0 tell outputs apart.
+      if (number.replace(/^0*\.?0*|\./g, '').replace(/0+$/, '').length < digits) continue;
       const words = `${number}${unit}`;
       if (!found.has(words)) found.set(words, { quantity: words, number, unit, field });
     }

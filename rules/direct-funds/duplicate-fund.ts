@@ -52,12 +52,12 @@ export const duplicateFund = defineRule({
     const { groups, single } = repeatedBy(rows, ({ values }) => foldedName(values.fundName ?? ''));
     for (let count = 0; count < single; count += 1) yield pass;
     for (const named of groups.values()) {
-      const without = named.filter(({ values }) => values.documentNumber === null);
+      const without = named.filter((row) => documentOf(row) === '');
       const [blank] = without;
       if (blank !== undefined && without.length < named.length) yield undecidable(blank, 'documentNumber');
-      for (const same of groupBy(named, ({ values }) => foldedName(values.documentNumber ?? '')).values()) {
+      for (const same of groupBy(named, (row) => foldedName(documentOf(row))).values()) {
         const [first, ...others] = same;
-        if (first === undefined || (others.length === 0 && first.values.documentNumber === null)) continue;
+        if (first === undefined || (others.length === 0 && documentOf(first) === '')) continue;
         yield others.length === 0 ? pass : duplicate(first, same);
       }
     }
@@ -65,8 +65,8 @@ export const duplicateFund = defineRule({
 });
 
 function duplicate(first: Row, same: readonly Row[]) {
-  const { documentNumber, fundName } = first.values;
-  const document = typeof documentNumber === 'string' ? documentNumber : '';
+  const { fundName } = first.values;
+  const document = documentOf(first);
   return failAt(
     same.toReversed().map((row) => placeOf(row, 'fundName')),
     {
@@ -82,4 +82,9 @@ function duplicate(first: Row, same: readonly Row[]) {
     },
     projectOf(first),
   );
+}
+
+/** '' where the row gives none, or a sign for none. */
+function documentOf(row: Row): string {
+  return saidIn(row, 'documentNumber') ?? '';
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { saidIn } from '../../pipeline/model/explanation.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { foldedName } from '../../pipeline/model/project-key.ts';
 import { gapOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
@@ -58,7 +59,7 @@ export const fundTagMissing = defineRule({
     const { rows } = submission.tables.funds;
     const known = rows.filter((row) => !row.classified);
     const byDocument = groupBy(
-      known.filter(({ values }) => values.documentNumber !== null && values.tag !== null),
+      known.filter((row) => saidIn(row, 'documentNumber') !== null && saidIn(row, 'tag') !== null),
       ({ values }) => foldedName(values.documentNumber ?? ''),
     );
     for (const row of rows) yield row.classified ? notApplicable : judge(row, byDocument);
@@ -68,7 +69,7 @@ export const fundTagMissing = defineRule({
 function judge(row: Row, byDocument: ReadonlyMap<string, readonly Row[]>): Verdict {
   const absent = parts.find(({ field }) => gapOf(row, field) === 'absent' && row.values[field] === null);
   const missing = parts.filter(
-    ({ field }) => row.values[field] === null && ['blank', 'placeholder'].includes(gapOf(row, field)),
+    ({ field }) => saidIn(row, field) === null && ['blank', 'placeholder'].includes(gapOf(row, field)),
   );
   const { fundName, documentNumber, tag } = row.values;
   if (missing.length > 0) {

@@ -35,6 +35,12 @@ testRule(outputCountedTwice, {
         { goal: '硬化746米', result: '硬化746米' },
       ],
     },
+    'round numbers may meet by chance': {
+      T17: [
+        { goal: '硬化1200米', result: '硬化1200米' },
+        { goal: '硬化1200米', result: '硬化1200米' },
+      ],
+    },
     'leading zeros are no digits': {
       T17: [
         { goal: '硬化0.874公里', result: '硬化0.874公里' },

@@ -18,6 +18,13 @@ testRule(duplicateFund, {
       ],
       findings: ['warning 直达资金!B8: 文号 示财预〔2023〕11号「救灾资金」重复登记于第 6、8 行。'],
     },
+    'the same name with a sign for no document': {
+      T10: [
+        { ...same, documentNumber: '/', '#row': 6 },
+        { ...same, documentNumber: '无', '#row': 7 },
+      ],
+      findings: ['warning 直达资金!B7: 「救灾资金」重复登记于第 6、7 行，均未填文号，无法区分。'],
+    },
     'the same name without documents': {
       T10: [
         { ...same, documentNumber: null, '#row': 6 },

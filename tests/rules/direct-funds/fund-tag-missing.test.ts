@@ -18,6 +18,10 @@ testRule(fundTagMissing, {
       T10: [{ tag: gap('placeholder'), documentNumber: null }],
       findings: ['error 直达资金!D6: 「直达资金1」未填直达资金标识和资金文号。'],
     },
+    'signs for nothing': {
+      T10: [{ tag: '无', documentNumber: '/' }],
+      findings: ['error 直达资金!D6: 「直达资金1」未填直达资金标识和资金文号。'],
+    },
     'no number though the sheet has no column for tags': {
       T10: { rows: [{ documentNumber: null }], without: ['tag'] },
       findings: ['error 直达资金!C6: 「直达资金1」未填资金文号。'],
