@@ -100,19 +100,28 @@ export function explanationFault(
   text: string | null,
   limits: { readonly minimumLength: number; readonly boilerplate: readonly string[] },
 ): ExplanationFault | null {
-  const folded = text === null ? '' : foldText(text).replace(/[\p{P}\p{S}]/gu, '');
+  const folded = plainWords(text);
   if (folded === '') return 'blank';
-  const phrases = limits.boilerplate.map(foldText).toSorted((one, other) => other.length - one.length);
-  if (phrases.includes(folded)) return 'boilerplate';
+  if (limits.boilerplate.map(foldText).includes(folded)) return 'boilerplate';
   if ([...folded].length < limits.minimumLength) return 'short';
   if (reasonOfWords(folded) !== null) return null;
-  const rest = phrases.reduce((left, phrase) => left.replaceAll(phrase, ''), folded);
-  return [...rest].length < 4 ? 'boilerplate' : null;
+  return [...withoutPhrases(folded, limits.boilerplate)].length < 4 ? 'boilerplate' : null;
+}
+
+function plainWords(text: string | null): string {
+  return text === null ? '' : foldText(text).replace(/[\p{P}\p{S}]/gu, '');
+}
+
+function withoutPhrases(folded: string, phrases: readonly string[]): string {
+  return phrases
+    .map(foldText)
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((left, phrase) => left.replaceAll(phrase, ''), folded);
 }
 
 /** Whether nothing is written, a sign for nothing, or stock phrases alone: `无`, `/`, `正在推进`. */
 export function saysNothing(text: string | null): boolean {
-  return explanationFault(text, { minimumLength: 1, boilerplate: stockPhrases }) !== null;
+  return withoutPhrases(plainWords(text), stockPhrases) === '';
 }
 
 /** What a row says in a field; null where that is nothing, or a sign for it. */

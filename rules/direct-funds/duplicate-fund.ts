@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidIn } from '../../pipeline/model/explanation.ts';
 import { groupBy, repeatedBy } from '../../pipeline/model/group-by.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
 import { foldedName } from '../../pipeline/model/project-key.ts';

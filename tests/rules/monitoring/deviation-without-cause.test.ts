@@ -15,6 +15,7 @@ testRule(deviationWithoutCause, {
     'an indicator on time': form({ causeFunds: null }),
     'exactly 80 % of what is due': form({ actual: m('4公里'), causeFunds: null }),
     'a late one with a cause ticked': form({ ...withCauses, causeFunds: true }),
+    'a late one explained in three characters': form({ ...withCauses, causeNote: '征地难' }),
     'a late one explained in words': form({ ...withCauses, causeNote: '连续降雨，工期顺延' }),
   },
   fails: {
