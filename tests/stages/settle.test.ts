@@ -48,3 +48,63 @@ describe('one mistake is one finding', () => {
     expect(fails).toEqual(expect.arrayContaining(['DQ-14 Z6', 'DQ-16 B6']));
   });
 });
+
+describe('spending that is off and unexplained is asked about once', () => {
+  /** What fails of the rules on progress: severity, rule and message. */
+  function progress(one: RuleCase) {
+    const { findings, failures, counts } = runRules(rules, one);
+    expect(failures).toEqual([]);
+    const own = findings.filter(({ rule, status }) => /^PRG-0[1-5]$/.test(rule) && status === 'fail');
+    return {
+      own,
+      counts,
+      told: own.map(({ rule, severity }) => `${severity} ${rule}`).toSorted(),
+    };
+  }
+
+  test('its measures stand beside it as notices, and are named in it', () => {
+    const { own, told, counts } = progress({
+      T01: { rows: [{ cumActual: 12 }], period: { period: '2023-05' } },
+      period: '2023-05',
+      asOf: '2023-05-31',
+    });
+    expect(told).toEqual(['error PRG-05', 'notice PRG-01', 'notice PRG-02', 'notice PRG-04']);
+    const asked = own.find(({ rule }) => rule === 'PRG-05');
+    expect(asked?.message.zh).toMatch(
+      /未填写差异原因。该项目“与分月支出计划差异率过大”“支出滞后序时进度”“支出进度亮红灯或黄灯”也在此一并说明，另以提示列出。$/,
+    );
+    expect(own.find(({ rule }) => rule === 'PRG-01')?.clears.zh).toBe('随“支出差异未说明”一并处理。');
+    expect(counts.get('PRG-01')?.fail).toBe(1);
+  });
+
+  test('a missed milestone asks for a decision of its own', () => {
+    expect(progress({ T01: [{ cumActual: 12 }] }).told).toEqual([
+      'error PRG-03',
+      'error PRG-05',
+      'notice PRG-01',
+      'notice PRG-02',
+      'notice PRG-04',
+    ]);
+  });
+
+  test('what is explained keeps its weight, and so does another project', () => {
+    const reason = '按合同约定完工验收后支付第二笔款，预计8月底前支付，全年可支出完毕。';
+    expect(progress({ T01: [{ cumActual: 12, reason }] }).told).toEqual([
+      'error PRG-01',
+      'error PRG-02',
+      'error PRG-03',
+      'error PRG-04',
+    ]);
+    expect(progress({ T01: [{ cumActual: 12, reason }, { cumActual: 12 }] }).told).toEqual([
+      'error PRG-01',
+      'error PRG-02',
+      'error PRG-03',
+      'error PRG-03',
+      'error PRG-04',
+      'error PRG-05',
+      'notice PRG-01',
+      'notice PRG-02',
+      'notice PRG-04',
+    ]);
+  });
+});
