@@ -151,6 +151,14 @@ test('case 8: a rate is the same in each of its three notations', async () => {
       { value: 1, format: '0%' },
     ]),
   ).toEqual([0.961, 0.42, 1]);
+  // A sign that is printed behind the number does not multiply it.
+  expect(
+    await read([
+      { value: 96.1, format: '0.0"%"' },
+      { value: 42.02, format: '0.00\\%' },
+      { value: 0.5, format: '0.0"%"' },
+    ]),
+  ).toEqual([0.961, 0.4202, 0.005]);
   expect(await read([96.1, 42.02, 100])).toEqual([0.961, 0.4202, 1]);
   expect(await read([0.961, 0.4202, 1])).toEqual([0.961, 0.4202, 1]);
   // A few percent beside a hundred: the column decides, not the cell.
