@@ -1,5 +1,4 @@
 import type { Rule } from '../../rules/rule.ts';
-import { groupBy } from '../model/group-by.ts';
 import type { Place } from '../model/place.ts';
 import type { Finding } from '../model/report.ts';
 import { type Checked, type Counts, undecided } from './check.ts';
@@ -25,70 +24,8 @@ const formalGroups: ReadonlySet<string> = new Set(['structure', 'quality']);
 /** Of findings that come without counts, which are counted elsewhere, the difference is what remains. */
 const none: Counts = { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error: 0 };
 
-/** The rule that asks why a project's spending is not where it should be. */
-const askingRule = 'PRG-05';
-
-/** Rules that measure how far off it is, and ask for nothing but that. A missed milestone asks for a decision as well. */
-const measuringRules: ReadonlySet<string> = new Set(['PRG-01', 'PRG-02', 'PRG-04']);
-
-/**
- * One mistake, one finding: findings that rest on figures with a mistake of their own become undecidable, and what is
- * off and unexplained is asked about once.
- */
+/** One mistake, one finding: findings that rest on figures with a mistake of their own become undecidable. */
 export function settle(checked: readonly Checked[], rules: readonly Rule[]): readonly Checked[] {
-  return askingOnce(waiting(checked, rules), rules);
-}
-
-/**
- * Where a project's spending is off and nothing says why, that is the finding; how far it is off by each measure stands
- * beside it as a notice, and is named in it.
- */
-function askingOnce(checked: readonly Checked[], rules: readonly Rule[]): readonly Checked[] {
-  const all = checked.flatMap(({ findings }) => findings).filter(({ status }) => status === 'fail');
-  const asking = new Set(
-    all
-      .filter(({ rule, severity }) => rule === askingRule && severity === 'error')
-      .flatMap(({ where }) => where.slice(0, 1).map(rowKey)),
-  );
-  if (asking.size === 0) return checked;
-  const titles = new Map(rules.map(({ meta }) => [meta.id, meta.title]));
-  const measured = groupBy(
-    all.filter((finding) => isMeasure(finding) && asking.has(rowOf(finding))),
-    rowOf,
-  );
-  return checked.map((one) => ({ ...one, findings: one.findings.map(told) }));
-
-  function told(finding: Finding): Finding {
-    const measures = finding.status === 'fail' ? (measured.get(rowOf(finding)) ?? []) : [];
-    if (measures.includes(finding)) {
-      const { zh, en } = titles.get(askingRule) ?? finding.message;
-      return {
-        ...finding,
-        severity: 'notice',
-        clears: { zh: `随“${zh}”一并处理。`, en: `Goes with "${en}".` },
-      };
-    }
-    if (finding.rule !== askingRule || measures.length === 0) return finding;
-    const names = measures.map(({ rule }) => titles.get(rule)).filter((title) => title !== undefined);
-    return {
-      ...finding,
-      message: {
-        zh: `${finding.message.zh}该项目${names.map(({ zh }) => `“${zh}”`).join('')}也在此一并说明，另以提示列出。`,
-        en: `${finding.message.en} The same explanation answers ${names.map(({ en }) => `"${en}"`).join(', ')}, listed as notices.`,
-      },
-    };
-  }
-}
-
-function isMeasure({ rule, severity }: Finding): boolean {
-  return measuringRules.has(rule) && severity !== 'notice';
-}
-
-function rowOf({ where: [first] }: Finding): string {
-  return first === undefined ? '' : rowKey(first);
-}
-
-function waiting(checked: readonly Checked[], rules: readonly Rule[]): readonly Checked[] {
   /** The mistaken cells by their row, their column and their sheet. */
   const rows = new Map<string, Place>();
   const columns = new Map<string, Place>();

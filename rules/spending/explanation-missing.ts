@@ -51,8 +51,8 @@ export const explanationMissing = defineRule({
       source:
         '项目分月支出进度表填报要求（差异率大的项目逐项分析说明）；字数与套话清单为本工具默认（可在参数中调整）',
       why: {
-        zh: '说明应包括金额、原因类别、预计支出时间和处置意见；空白、过短、套话、照抄都不算说明。仅差几个百分点的轻微滞后不要求说明。没有说明的项目，滞后、亮灯、差异率只作提示列在旁边，要求说明的只此一条。',
-        en: 'An explanation gives amount, reason, expected date and what becomes of the rest; blanks, stock phrases and copies explain nothing. Being a few points behind needs none. Where none is given, gap, lamp and variance stand beside this as notices: it is asked for once.',
+        zh: '说明应包括金额、原因类别、预计支出时间和处置意见；空白、过短、套话、照抄都不算说明。仅差几个百分点的轻微滞后不要求说明。',
+        en: 'An explanation gives amount, reason, expected date and what becomes of the rest; blanks, stock phrases and copies explain nothing. Being a few points behind needs none.',
       },
     },
     options: z
