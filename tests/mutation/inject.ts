@@ -2,7 +2,7 @@ import type { Finding, RunReport } from '../../pipeline/model/report.ts';
 import { type Case, inventCase, laidOut } from './case.ts';
 import { fitsIssuedForm } from './draw-issued.ts';
 import { handIn } from './hand-in.ts';
-import type { Found, Mutation } from './mutation.ts';
+import type { Mutation } from './mutation.ts';
 import { type Random, seeded, seedOf } from './random.ts';
 
 /** What became of one mistake. */
@@ -56,7 +56,14 @@ export async function inject(mutation: Mutation, seed: number): Promise<Outcome>
       clean.issued = new Set(clean.drafts.filter((draft, index) => fit[index] && fitsIssuedForm(draft, [])));
     }
     const before = await handIn((await laidOut(clean)).desk);
-    return judge(mutation, seed, one, found, before);
+    const { desk, drawn } = await laidOut(one);
+    const expected = found.map(({ draft, place }) => {
+      if (place === 'not handed in') return '!';
+      const sheet = drawn.get(draft);
+      const cell = place === null ? null : (sheet?.cellOf(place) ?? null);
+      return `${sheet?.path ?? '?'}!${cell ?? (place === null ? anywhere : `(${place.kind} is not on the sheet)`)}`;
+    });
+    return judge(mutation, seed, expected, before, await handIn(desk));
   }
   throw new Error(`${mutation.rule}: no case has a place for "${mutation.mistake}"`);
 }
@@ -73,21 +80,20 @@ export function inventFor({ on, months, projects, prepare }: Mutation, random: R
   return one;
 }
 
-async function judge(
+/**
+ * What a mistake brought about: findings that were not there before it.
+ *
+ * @param expected cells where it should be found, `file!cell`
+ * @param rests whether a finding of another rule rests on what was changed, and so comes with it
+ */
+export function judge(
   mutation: Mutation,
   seed: number,
-  one: Case,
-  found: Found,
+  expected: readonly string[],
   before: RunReport,
-): Promise<Outcome> {
-  const { desk, drawn } = await laidOut(one);
-  const report = await handIn(desk);
-  const expected = found.map(({ draft, place }) => {
-    if (place === 'not handed in') return '!';
-    const sheet = drawn.get(draft);
-    const cell = place === null ? null : (sheet?.cellOf(place) ?? null);
-    return `${sheet?.path ?? '?'}!${cell ?? (place === null ? anywhere : `(${place.kind} is not on the sheet)`)}`;
-  });
+  report: RunReport,
+  rests: (cells: readonly string[]) => boolean = () => false,
+): Outcome {
   const known = new Set(failing(before).map(sameAs));
   const fresh = failing(report).filter((finding) => !known.has(sameAs(finding)));
   const own = fresh.filter((finding) => finding.rule === mutation.rule);
@@ -106,7 +112,7 @@ async function judge(
     isAtCell: places.some((cells) => cells.some(isExpected)),
     isFirst: places.some(([first]) => first !== undefined && isExpected(first)),
     strangers: [
-      ...fresh.filter((finding) => !allowed.has(finding.rule)),
+      ...fresh.filter((finding) => !allowed.has(finding.rule) && !rests(placesOf(finding))),
       // One mistake, one finding: a second one of the same rule is a stranger too.
       ...own.slice(mutation.times ?? 1),
     ].map(line),
