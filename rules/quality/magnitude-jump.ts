@@ -107,7 +107,13 @@ export const magnitudeJump = defineRule({
   },
 
   *check({ dossier, options, period }) {
-    for (const submission of dossier.submissions) {
+    /** What is wrong with a row; null where it was said of the whole sheet or of a whole column. */
+    const found = new Map<Row, Fail | null>();
+    // The schedule first: what it says of itself is not said again of the table compared with it.
+    const ordered = dossier.submissions.toSorted(
+      (one, other) => Number(other.template.id === 'T01') - Number(one.template.id === 'T01'),
+    );
+    for (const submission of ordered) {
       for (const { row, number, unit, usual } of factsInOddUnit(submission.tables.facts?.rows ?? [])) {
         const { cell } = placeOf(row, 'valueUnit');
         const name = textIn(row, 'indicator') ?? '';
@@ -120,8 +126,6 @@ export const magnitudeJump = defineRule({
         });
       }
       const rows = rowsOf(submission).filter((row) => !row.classified);
-      /** What is wrong with a row; null where it was said of the whole sheet or of a whole column. */
-      const found = new Map<Row, Fail | null>();
       const inside = rows.flatMap((row) => insideRow(row, submission, period, options) ?? []);
       for (const [field, jumps] of groupBy(inside, ({ odd }) => odd.field)) {
         const isWholeColumn = jumps.length >= 3 && jumps.length * 2 > rows.length;
@@ -134,7 +138,14 @@ export const magnitudeJump = defineRule({
       }
       for (const compare of [withMonthBefore, withOtherTable, withColumn]) {
         const left = rows.filter((row) => !found.has(row));
-        const { compared, jumps, against } = compare({ dossier, submission, rows: left, period, options });
+        const { compared, jumps, against } = compare({
+          dossier,
+          submission,
+          rows: left,
+          found,
+          period,
+          options,
+        });
         const first = jumps[0];
         // Most rows at once are one mistake: the unit of the sheet.
         if (first !== undefined && jumps.length >= 3 && jumps.length * 2 > compared) {
@@ -188,6 +199,8 @@ interface Comparison {
   readonly dossier: Dossier;
   readonly submission: Submission;
   readonly rows: readonly Row[];
+  /** Rows of any table of the unit of which something was said. */
+  readonly found: ReadonlyMap<Row, Fail | null>;
   readonly period: Period;
   readonly options: Options;
 }
@@ -321,7 +334,7 @@ function budgetsBefore({ previous }: Dossier, { template, history }: Submission)
 }
 
 /** A row of the monitoring list against the same project of the monthly schedule. */
-function withOtherTable({ dossier, submission, rows, period, options }: Comparison): Compared {
+function withOtherTable({ dossier, submission, rows, found, period, options }: Comparison): Compared {
   const other = dossier.submissions.find(({ template }) => template.id === 'T01');
   const against = templateTitle('T01');
   if (
@@ -338,7 +351,7 @@ function withOtherTable({ dossier, submission, rows, period, options }: Comparis
     const project = projectOf(row);
     const same = project === null ? [] : scheduled.of(project);
     const theirs = same.length === 1 ? same[0] : undefined;
-    if (theirs === undefined || theirs.classified) continue;
+    if (theirs === undefined || theirs.classified || found.has(theirs)) continue;
     compared += 1;
     const fields = new Map(amountsIn(theirs, other, period).map((amount) => [amount.field, amount]));
     for (const own of amountsIn(row, submission, period)) {

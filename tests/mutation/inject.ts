@@ -92,7 +92,7 @@ export function judge(
   expected: readonly string[],
   before: RunReport,
   report: RunReport,
-  rests: (cells: readonly string[]) => boolean = () => false,
+  rests: (rule: string, cells: readonly string[]) => boolean = () => false,
 ): Outcome {
   const known = new Set(failing(before).map(sameAs));
   const fresh = failing(report).filter((finding) => !known.has(sameAs(finding)));
@@ -112,7 +112,7 @@ export function judge(
     isAtCell: places.some((cells) => cells.some(isExpected)),
     isFirst: places.some(([first]) => first !== undefined && isExpected(first)),
     strangers: [
-      ...fresh.filter((finding) => !allowed.has(finding.rule) && !rests(placesOf(finding))),
+      ...fresh.filter((finding) => !allowed.has(finding.rule) && !rests(finding.rule, placesOf(finding))),
       // One mistake, one finding: a second one of the same rule is a stranger too.
       ...own.slice(mutation.times ?? 1),
     ].map(line),

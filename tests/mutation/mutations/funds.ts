@@ -212,6 +212,11 @@ export const fundMutations: readonly Mutation[] = [
           .columns.filter((each) => ['lastActual', 'lastBudget'].includes(each))
           .concat('budget'),
       );
+      // A total without its items leaves nothing to add up.
+      const hasItems = [1, 2, 5].every(
+        (index) => rowAt(tableOf(draft, 'items'), index).values[field] != null,
+      );
+      if (!hasItems) return null;
       const { values } = rowAt(tableOf(draft, 'items'), 0);
       const sign = field === 'budget' ? -1 : 1;
       values[field] = exact(Number(values[field]) + sign * random.figure(0.1, 2));
@@ -311,6 +316,8 @@ export const fundMutations: readonly Mutation[] = [
       const draft = sheetOf(one, 'T09');
       const items = withColumns(draft, 'items', 'lastBudget', 'lastActual', 'change');
       const { values, typed } = rowAt(items, 0);
+      // Of figures that are one and the same every difference is right.
+      if (values.actual === values.budget || values.lastActual === values.lastBudget) return null;
       typed.change = sum([Number(values.budget), -Number(values.lastActual)]);
       return at(draft, 'items', 0, 'change');
     },

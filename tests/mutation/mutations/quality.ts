@@ -236,6 +236,8 @@ export const qualityMutations: readonly Mutation[] = [
       const funds = tableOf(draft, 'funds');
       if (funds.total === null) return null;
       const field = random.pick(['released', 'distributed', 'spent']);
+      // Where an amount is wanting nobody knows the total.
+      if (funds.rows.some(({ values }) => typeof values[field] !== 'number')) return null;
       const sum = funds.rows.reduce((total, _, index) => total + figure(draft, 'funds', index, field), 0);
       funds.totalTyped[field] = Math.round((sum + random.figure(0.5, 40)) * 100) / 100;
       return atTotal(draft, 'funds', field);
@@ -371,6 +373,10 @@ export const qualityMutations: readonly Mutation[] = [
       if (found === null) return null;
       found.row.values.projectCode = String(found.row.values.projectCode).slice(0, -1);
       return at(draft, 'projects', found.index, 'projectCode');
+    },
+    implied: {
+      'MON-10': 'by another code it is another project, which the monitoring list does not have',
+      'XT-01': 'by another code it is another project, which the other lists do not have',
     },
   },
   {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fillTemplate } from '../../../fixtures/fill.ts';
 import { generateReferenceYear } from '../../../fixtures/generate-reference-year.ts';
 import { goodRows } from '../../../fixtures/good-data.ts';
+import { measured } from '../../../fixtures/measured.ts';
 import { educationBureau } from '../../../fixtures/offices/education-bureau.ts';
 import type { Office } from '../../../fixtures/offices/office.ts';
 import { qingheTown } from '../../../fixtures/offices/qinghe-town.ts';
@@ -45,6 +46,18 @@ async function sampleDesk({ name, files }: Office): Promise<RealDesk> {
 /** Rows enough for every item of a form, and for a list worth the name. */
 const rowsOfGoodData = 6;
 
+/** Rows of tables whose good data adds up to what the form around them states. */
+const rowsOf: Readonly<Record<string, number>> = {
+  'T05 costs': 2,
+  'T06 indicators': 3,
+  'T07 items': 4,
+  'T12 items': 3,
+  'T19 facts': 1,
+};
+
+/** What the report says of the projects that its table lists. */
+const factOfGoodData = { value: measured(null, rowsOfGoodData, '个') };
+
 async function goodDesk(): Promise<RealDesk> {
   const written: { path: string; bytes: Uint8Array }[] = [];
   for (const id of templateIds) {
@@ -53,7 +66,14 @@ async function goodDesk(): Promise<RealDesk> {
       layouts.flatMap(([table, { fixedRows }]) =>
         goodRows[id]?.[table] === undefined
           ? []
-          : [[table, Array.from({ length: fixedRows?.length ?? rowsOfGoodData }, () => ({}))]],
+          : [
+              [
+                table,
+                Array.from({ length: rowsOf[`${id} ${table}`] ?? fixedRows?.length ?? rowsOfGoodData }, () =>
+                  id === 'T19' ? factOfGoodData : {},
+                ),
+              ],
+            ],
       ),
     );
     const bytes = await fillTemplate(id, { tables }, { unit: '青禾镇人民政府', period: '2023-06' });

@@ -98,7 +98,8 @@ export function editsOf(submission: Submission, before: Draft, after: Draft): re
       edit(place, stands ?? shown(definition, field, is), wasTotal[field] ?? null, definition.kind);
     }
   }
-  return edits;
+  // Where a mutation counts on a figure that this sheet does not give, it finds no place.
+  return edits.some(({ content }) => Number.isNaN(content)) ? null : edits;
 }
 
 /** The total row: sums, and the rates of sums. */
@@ -140,9 +141,11 @@ function inColumn(
   { template, tables, amountUnit }: Submission,
   table: string | null,
   field: string,
-  { kind, unit }: Field,
+  { kind, unit, ticked }: Field,
   value: CellContent,
 ): CellContent {
+  // A tick is a sign; a question has yes and no.
+  if (typeof value === 'boolean' && ticked !== true) return value ? '是' : '否';
   if (kind !== 'amount' || typeof value !== 'number') return value;
   const stated =
     (table === null ? undefined : tables[table]?.columns.get(field)?.unit) ?? unit ?? amountUnit.unit;

@@ -105,6 +105,13 @@ testRule(magnitudeJump, {
         'warning 监控清单!H6: 「调整预算数」1200000.00 万元约为《项目分月支出进度表》「调整后预算数」120.00 万元的 10000 倍，疑似把元填入了万元栏。',
       ],
     },
+    'spending typed in yuan in the schedule alone is said there alone': {
+      T01: [named('甲', { cumActual: 600_000 })],
+      T03: [named('甲')],
+      findings: [
+        'warning 支出进度!Z6: 「累计实际支出」600000.00 万元约为「调整后预算数」120.00 万元的 5000 倍，疑似把元填入了万元栏。',
+      ],
+    },
     'a whole row in yuan among its peers': {
       T01: [{}, {}, {}, {}, scaled(10_000)],
       findings: [
