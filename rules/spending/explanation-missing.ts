@@ -167,6 +167,11 @@ export const explanationMissing = defineRule({
         minimumLength: minimum,
         boilerplate: options.boilerplate,
       });
+      if (fault !== null && reason !== null && turnOf(reason) === 'finance' && released === null) {
+        // Lists never say what was released; on a schedule that does, the cell is wanting.
+        yield 'released' in row.source.fields ? undecidable(row, 'released') : pass;
+        continue;
+      }
       if (fault !== null) {
         yield fail(row, ['reason', spentField], {
           message: fault,

@@ -80,6 +80,6 @@ export const zeroBudget = defineRule({
 /** A project whose whole budget was cut in the course of the year: the parts say so and nothing is wrong. */
 function isCutToNothing(row: Row): boolean {
   const cut = Math.abs(amountOf(row, 'budgetCut') ?? 0);
-  const had = (amountOf(row, 'initialBudget') ?? 0) + (amountOf(row, 'budgetAdd') ?? 0);
-  return cut > 0 && had === cut;
+  const add = amountOf(row, 'budgetAdd') ?? 0;
+  return (cut > 0 || add < 0) && (amountOf(row, 'initialBudget') ?? 0) + add === cut;
 }

@@ -7,6 +7,9 @@ const says = '合同约定8月底验收后付款，预计支付13万元，全年
 
 testRule(explanationMissing, {
   passes: {
+    'money not released, on a list that does not say what is': {
+      T03: [{ cumActual: 12, reason: '资金未下达' }],
+    },
     'a reason that says something': { T01: [{ ...behind, reason: says }] },
     'exactly ten characters': { T01: [{ ...behind, reason: '因合同约定八月再付款' }] },
     'money that was not released needs no more words': {
@@ -116,6 +119,10 @@ testRule(explanationMissing, {
     },
   },
   undecidable: {
+    'money not released, and what was released is blank': {
+      T01: [{ released: null, cumActual: 12, reason: '资金未下达' }],
+      because: ['支出进度!K6'],
+    },
     'no column for reasons': {
       T01: { rows: [behind, behind], without: ['reason'] },
       because: ['支出进度!5:5'],

@@ -36,6 +36,9 @@ testRule(zeroBudget, {
   },
   notApplicable: {
     'a project cut to nothing': { T01: [{ adjustedBudget: 0, budgetCut: 120, cumActual: 0 }] },
+    'a project whose whole budget was taken back as a negative increase': {
+      T01: [{ adjustedBudget: 0, budgetAdd: -120, budgetCut: null, cumActual: 0 }],
+    },
     'a classified project': { T01: [{ adjustedBudget: 0, projectName: { gap: 'classified' } }] },
   },
 });
