@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
-import { type Fen, inUnit, percentOf } from '../../pipeline/model/money.ts';
+import { type Fen, inUnit, percentOf, roundingTolerance } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
 import { type ProjectIndex, projectIndex } from '../../pipeline/model/project-key.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
@@ -118,9 +118,10 @@ function judged(goal: Row, words: string, ledger: readonly LedgerRow[]): Verdict
   const spent = sum((row) => row.spent.fen);
   const released = sum((row) => row.released.fen ?? row.budget.fen);
   if (budget <= 0) return notApplicable;
-  if (released >= budget && spent >= budget) return pass;
-  const isUnreleased = released < budget;
   const unit = unitOf(first.row, first.spent.fields[0] ?? '');
+  const whole = budget - roundingTolerance(ledger.length, budget, unit);
+  const isUnreleased = released < whole;
+  if (!isUnreleased && spent >= whole) return pass;
   const rest = budget - (isUnreleased ? released : spent);
   return failAt(
     [

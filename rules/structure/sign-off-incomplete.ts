@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saysNothing } from '../../pipeline/model/explanation.ts';
 import { listOf, quoted } from '../../pipeline/model/list-of.ts';
 import { projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
@@ -37,7 +38,7 @@ export const signOffIncomplete = defineRule({
       yield notApplicable;
       return;
     }
-    const blank = asked.filter(([, { text }]) => text.trim() === '');
+    const blank = asked.filter(([, { text }]) => saysNothing(text.replace(printedDate, '')));
     if (blank.length === 0) {
       yield pass;
       return;
@@ -53,6 +54,9 @@ export const signOffIncomplete = defineRule({
     );
   },
 });
+
+/** A date as forms print it, to be filled in: `  年  月  日`. */
+const printedDate = /^\s*年\s*月\s*日\s*$/;
 
 /** 负责人, 填表人, 联系电话 and 填报日期 by the words for them; 复核人 and others are the unit's own affair. */
 const wanted = /负责人|(填表|填报|制表|经办)人|电话|日期/;

@@ -7,6 +7,11 @@ const claim = { result: '及时足额拨付资金，保障了正常运转。' };
 testRule(paidInFullAgainstLedger, {
   passes: {
     'released and spent in full': { period, T17: [claim], T01: [{ cumActual: 120 }] },
+    'a fund of which the last cent of 万元 is spent but for rounding': {
+      period,
+      T17: [{ ...claim, projectName: '直达资金1' }],
+      T10: [{ released: 50, spent: 49.995 }],
+    },
     'a direct-transfer fund spent in full': {
       period,
       T17: [{ ...claim, projectName: '直达资金1' }],
@@ -22,12 +27,12 @@ testRule(paidInFullAgainstLedger, {
         'warning 目标实现!D6: 「项目1」称“及时足额拨付”，台账显示预算 120.00 万元只下达 100.00 万元，支出进度 83.33%。',
       ],
     },
-    'a fen short': {
+    'just short of what rounding may hide': {
       period,
       T17: [claim],
-      T01: [{ cumActual: 119.999999 }],
+      T01: [{ cumActual: 119.989999 }],
       findings: [
-        'warning 目标实现!D6: 「项目1」称“及时足额拨付”，台账显示应支出 120.00 万元，实际支出 119.999999 万元（100.00%）。',
+        'warning 目标实现!D6: 「项目1」称“及时足额拨付”，台账显示应支出 120.00 万元，实际支出 119.989999 万元（99.99%）。',
       ],
     },
     'a direct-transfer fund with money left': {
