@@ -318,12 +318,16 @@ function putAside(part: UnitPart, spool: Spool): UnitPart<Kept> {
 }
 
 function keptIn(pieces: readonly Piece[], spool: Spool): readonly Piece<Kept>[] {
+  if (pieces.length === 0) return nothing;
   return pieces.map(({ count, things, masked }) => ({
     count,
     things: spool.put(things),
     masked: masked === null ? null : spool.put(masked),
   }));
 }
+
+/** One for all lists that are empty: most are. */
+const nothing: readonly never[] = [];
 
 /** The units' parts with the findings of the batch rules among theirs; units that have nothing else come last. */
 function withBatch(

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { maskPersonal } from '../model/personal.ts';
 import { type LongList, longLists } from '../model/report.ts';
+import { jsonLine } from '../model/report-line.ts';
 import type { Kept, Spool } from '../model/spool.ts';
 import type { OutputFile } from '../run-folder.ts';
 import { Slice } from '../spool.ts';
@@ -47,14 +49,8 @@ const fileName = '.cache';
  * Opens the cache of the run folder.
  *
  * @param key tells everything else that results depend on; a cache with another key is passed over
- * @param isHarmless whether a text may be kept: no numbers of persons in it
  */
-export function openRunCache(
-  folder: string,
-  key: string,
-  isHarmless: (text: string) => boolean,
-  spool: Spool,
-): RunCache {
+export function openRunCache(folder: string, key: string, spool: Spool): RunCache {
   const earlier = openEarlier(join(folder, fileName), key);
   /** Entries of this run, each in as many parts as it was put aside. */
   const kept = new Map<string, readonly Kept[]>();
@@ -75,8 +71,6 @@ export function openRunCache(
     return entry !== undefined;
   };
   const keep = (id: string, text: string, more: readonly Kept[] = []) => {
-    // The folder is passed on: numbers of persons have no place in it, and such a file is simply checked again.
-    if (!isHarmless(text)) return;
     hasNew = true;
     kept.set(id, [spool.put(Buffer.from(`${text}\n`)), ...more]);
   };
@@ -116,14 +110,19 @@ export function openRunCache(
       return { ...card, counts, lists };
     },
     keepFile(outcome) {
-      if (outcome.result !== null && isWorthKeeping(outcome.result))
-        keep(fileId(outcome.result.file, outcome.result.sha256), textOfFile(outcome));
+      if (outcome.result === null || !isWorthKeeping(outcome.result)) return;
+      const text = textOfFile(outcome);
+      // The folder is passed on: numbers of persons have no place in it, and such a file is simply checked again.
+      if (maskPersonal(text) === text) keep(fileId(outcome.result.file, outcome.result.sha256), text);
     },
     keepUnit(order, { lists, counts, ...card }) {
       const id = unitId(order);
       if (keepFound(id)) return;
       const pieces = longLists.flatMap((list) => lists[list]);
-      if (pieces.some(({ masked }) => masked !== null)) return;
+      // Sums may look like numbers of persons; texts are what counts.
+      const hasPersonal =
+        pieces.some(({ masked }) => masked !== null) || jsonLine(card) !== JSON.stringify(card);
+      if (hasPersonal) return;
       const sizesOf = (list: readonly Piece<Kept>[]) =>
         list.map(({ count, things }) => ({ count, length: things.length }));
       const { findings, progress, guarantees, directFunds, balances, annex } = lists;

@@ -77,7 +77,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     const passwords = await passwordsFrom(flags.passwordFile);
     const previous = await previousFrom(flags.previous);
     const workers = workersFrom(flags, discovered.files.length, policy.settings);
-    keepHeapSmall(discovered.files.length);
+    keepHeapSmall(discovered.files.length, workers);
     const [{ runBatch }, { rules }, { officialVocabulary: vocabulary }] = await Promise.all([
       import('../batch.ts'),
       import('../../rules/index.ts'),
@@ -153,13 +153,12 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
 /** The run folder's cache; null where there is no folder or `--no-cache` says so. */
 async function cacheFor(flags: RunFlags, spool: Spool, dependencies: Dependencies): Promise<RunCache | null> {
   if (flags.out === undefined || !flags.cache) return null;
-  const [{ cacheKey }, { openRunCache }, { maskPersonal }] = await Promise.all([
+  const [{ cacheKey }, { openRunCache }] = await Promise.all([
     import('../cache/cache-key.ts'),
     import('../cache/run-cache.ts'),
-    import('../model/personal.ts'),
   ]);
   const key = cacheKey(dependencies);
-  return key === null ? null : openRunCache(flags.out, key, (text) => maskPersonal(text) === text, spool);
+  return key === null ? null : openRunCache(flags.out, key, spool);
 }
 
 /** @throws UsageMistake always */

@@ -1,3 +1,4 @@
+import type { Place } from '../model/place.ts';
 import {
   heldRow,
   type Row,
@@ -33,13 +34,15 @@ export function rebound(validated: Validated, templateFor: (id: Template['id']) 
     ...validated,
     // Most say nothing, and every map takes room.
     explanations: validated.explanations.size === 0 ? nothingSaid : validated.explanations,
-    submissions: validated.submissions.map((submission) =>
-      bound(submission, templateFor(submission.template.id)),
-    ),
+    submissions: validated.submissions.map((submission) => {
+      const signatures = submission.signatures.size === 0 ? noSignatures : submission.signatures;
+      return { ...bound(submission, templateFor(submission.template.id)), signatures };
+    }),
   };
 }
 
 const nothingSaid: Validated['explanations'] = new Map();
+const noSignatures: Submission['signatures'] = new Map();
 
 function held(submission: Submission): Submission {
   const tables = Object.entries(submission.tables).map(
@@ -48,15 +51,23 @@ function held(submission: Submission): Submission {
   return { ...submission, tables: Object.fromEntries(tables) };
 }
 
-/** Nothing but the claims of a sheet and what its form says; there are many of these in memory. */
+/** Nothing but what a sheet says it is, and its form: there are many of these in memory. */
 function bare(submission: Submission): Submission {
-  const { form } = submission;
-  const source = { ...form.source, columns: noColumns, cells: null };
-  return { ...submission, form: { ...form, gaps: {}, source }, tables: {}, remarks: nothing };
+  const { form, unit, period, amountUnit } = submission;
+  return {
+    ...submission,
+    unit: { ...unit, place: nowhere },
+    period: { ...period, place: nowhere },
+    amountUnit: { ...amountUnit, place: nowhere },
+    form: { ...form, gaps: {}, source: { ...form.source, columns: noColumns, cells: null } },
+    tables: {},
+    remarks: nothing,
+  };
 }
 
 const nothing: readonly never[] = [];
 const noColumns: ReadonlyMap<string, TableColumn> = new Map();
+const nowhere: Place = { file: '', sheet: null, cell: null, label: null };
 
 /** A balance of revenue and expenditure is told from another by its titles and the names of its tables. */
 function emptied(submission: Submission): Submission {

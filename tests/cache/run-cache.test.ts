@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { writeSchedules } from '../bench/files.ts';
 import { budgetlint, contentsOf, ownFolder } from '../support/command.ts';
 
 const month = 'fixtures/sample-month';
@@ -87,6 +88,20 @@ describe('a second run into the same folder', () => {
     expect(list(out)).not.toContain('分月计划合计');
     run(folder, out, '--no-cache');
     expect(list(out)).not.toContain('按月计划合计');
+  }, 60_000);
+
+  test('knows every file and every unit of before, also one whose sums look like telephone numbers', async () => {
+    const folder = ownFolder();
+    await writeSchedules(folder, 20);
+    const out = join(ownFolder(), 'out');
+    const asked = ['run', folder, '--period', '2023-06', '--formats', 'csv', '--quiet', '--fail-on', 'never'];
+    expect(budgetlint([...asked, '--out', out]).status).toBe(0);
+    const cache = readFileSync(join(out, '.cache'), 'latin1');
+    expect(readFileSync(join(out, 'report.json'), 'utf8')).toMatch(/"budget":1[3-9]\d{9},/);
+    expect(cache.split('\n').filter((line) => /[0-9a-f]{64} \d+ [0-9a-f]{64}$/.test(line))).toHaveLength(40);
+    const { mtimeMs } = statSync(join(out, 'report.json'));
+    expect(budgetlint([...asked, '--out', out]).status).toBe(0);
+    expect(statSync(join(out, 'report.json')).mtimeMs).toBe(mtimeMs);
   }, 60_000);
 
   test('gives the same outputs again, also when somebody has changed one of them', () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -9,6 +9,7 @@ import { loadPolicy } from '../../pipeline/policy/load.ts';
 import { discover } from '../../pipeline/stages/discover.ts';
 import { officialVocabulary as vocabulary } from '../../pipeline/stages/official-vocabulary.ts';
 import { rules } from '../../rules/index.ts';
+import { writeSchedules } from '../bench/files.ts';
 import { ownFolder } from '../support/command.ts';
 
 const good = 'fixtures/sample-month/收件/教育局6月分月支出进度表.xlsx';
@@ -39,6 +40,30 @@ const bad: Readonly<Record<string, readonly [content: Uint8Array, codes: readonl
 const loaded = await loadPolicy({ file: null, profile: null, rules });
 if (!('policy' in loaded)) throw new Error('the sample settings do not load');
 const { policy } = loaded;
+
+describe('a unit whose files come in far apart', () => {
+  test('is judged by all of them, as if they had come in together', async () => {
+    const others = ownFolder();
+    await writeSchedules(others, 30);
+    const [together, apart] = [ownFolder(), ownFolder()];
+    const [first, last] = ['示例第1镇人民政府.xlsx', '示例第9镇人民政府.xlsx'];
+    const own = join(others, '示例第5镇人民政府.xlsx');
+    for (const name of readdirSync(others)) copyFileSync(join(others, name), join(apart, name));
+    for (const folder of [together, apart]) {
+      copyFileSync(own, join(folder, `0 ${first}`));
+      copyFileSync(own, join(folder, `终 ${last}`));
+    }
+    rmSync(join(apart, '示例第5镇人民政府.xlsx'));
+    const [alone, among] = [await run(together), await run(apart)];
+    const unit = '示例第5镇人民政府';
+    expect([...alone.findings].length).toBeGreaterThan(0);
+    expect([...among.findings].filter((finding) => finding.unit === unit)).toEqual([...alone.findings]);
+    const kept = ({ submissions }: typeof alone) => submissions.filter((one) => one.unit === unit);
+    expect(kept(among)).toEqual(kept(alone));
+    expect(kept(alone).map(({ status }) => status)).toEqual(['superseded', 'checked']);
+    expect(among.failures).toEqual([]);
+  }, 60_000);
+});
 
 describe('no file stops the others', () => {
   test.each(Object.entries(bad))(
