@@ -5,6 +5,7 @@ import type { Case } from './case.ts';
 import { type Draft, type DraftRow, type DraftTable, row, settleTable } from './draft.ts';
 import type { SheetPlace } from './draw.ts';
 import type { Random } from './random.ts';
+import { t19 } from './sheets/t19.ts';
 
 /** One mistake that a unit can make, and which rule must find it. */
 export interface Mutation {
@@ -72,6 +73,44 @@ export function anyRow(
   return fit.length === 0 ? null : random.pick(fit);
 }
 
+/** What a mistake in one row may look at and change. */
+interface InRow {
+  readonly one: Case;
+  readonly draft: Draft;
+  readonly row: DraftRow;
+  readonly index: number;
+  readonly random: Random;
+}
+
+/** A mistake in any one row of a table that is fit for it: on which sheet, what is changed, and in which cells it shows. */
+export function inAnyRow(
+  id: KnownTemplateId,
+  table: string,
+  {
+    columns = [],
+    isFit,
+    shows,
+  }: {
+    /** Columns the sheet must have for it. */
+    readonly columns?: readonly string[];
+    readonly isFit?: (values: DraftRow['values'], index: number) => boolean;
+    readonly shows: readonly string[];
+  },
+  change: (where: InRow) => void,
+): Pick<Mutation, 'on' | 'make'> {
+  return {
+    on: [id],
+    make(one, random) {
+      const draft = sheetOf(one, id);
+      const own = columns.length === 0 ? tableOf(draft, table) : withColumns(draft, table, ...columns);
+      const found = anyRow(own, random, isFit);
+      if (found === null) return null;
+      change({ one, draft, random, ...found });
+      return at(draft, table, found.index, ...shows);
+    },
+  };
+}
+
 /** The row of a name. */
 export function named(
   found: DraftTable,
@@ -134,4 +173,12 @@ export function fact(
     section: '一',
     ...more,
   });
+}
+
+/** A facts sheet of nothing but some facts, beside what the unit hands in. */
+export function withFacts(one: Case, random: Random, ...rows: readonly DraftRow[]): Draft {
+  const sheet = t19(random, one.unit);
+  tableOf(sheet, 'facts').rows = rows.map((each, index) => row({ ...each.values, seq: index + 1 }));
+  one.drafts.push(sheet);
+  return sheet;
 }

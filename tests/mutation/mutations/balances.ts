@@ -1,4 +1,3 @@
-import type { Case } from '../case.ts';
 import { exact, row, sum } from '../draft.ts';
 import {
   anyRow,
@@ -8,24 +7,16 @@ import {
   atTotal,
   fact,
   figure,
+  inAnyRow,
   type Mutation,
   named,
   rowAt,
   sheetOf,
   tableOf,
   withColumns,
+  withFacts,
 } from '../mutation.ts';
-import type { Random } from '../random.ts';
-import { t19 } from '../sheets/t19.ts';
 import { round } from '../unit.ts';
-
-/** A facts sheet of nothing but some facts, beside what the unit hands in. */
-function withFacts(one: Case, random: Random, ...rows: ReturnType<typeof fact>[]) {
-  const sheet = t19(random, one.unit);
-  tableOf(sheet, 'facts').rows = rows.map((each, index) => row({ ...each.values, seq: index + 1 }));
-  one.drafts.push(sheet);
-  return sheet;
-}
 
 /** Mistakes in budgets, non-tax revenue, procurement, assets and what is carried over. */
 export const balanceMutations: readonly Mutation[] = [
@@ -181,19 +172,18 @@ export const balanceMutations: readonly Mutation[] = [
   {
     rule: 'BUD-09',
     mistake: 'a function is what it was last year, to the fen',
-    on: ['T13'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T13');
-      const expenditure = withColumns(draft, 'expenditure', 'lastYear', 'reason');
-      const found = anyRow(
-        expenditure,
-        random,
-        ({ item, amount }) => /^.、/.test(String(item)) && Number(amount) > 30,
-      );
-      if (found === null) return null;
-      found.row.values.lastYear = found.row.values.amount ?? 0;
-      return at(draft, 'expenditure', found.index, 'amount');
-    },
+    ...inAnyRow(
+      'T13',
+      'expenditure',
+      {
+        columns: ['lastYear', 'reason'],
+        isFit: ({ item, amount }) => /^.、/.test(String(item)) && Number(amount) > 30,
+        shows: ['amount'],
+      },
+      ({ row }) => {
+        row.values.lastYear = row.values.amount ?? 0;
+      },
+    ),
   },
   {
     rule: 'BUD-10',
@@ -298,50 +288,34 @@ export const balanceMutations: readonly Mutation[] = [
   {
     rule: 'FS-02',
     mistake: 'a plan changes by half and nobody says why',
-    on: ['T12'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T12');
-      const found = anyRow(tableOf(draft, 'items'), random);
-      if (found === null) return null;
-      found.row.values.lastActual = round(
-        Number(found.row.values.plan) * random.pick([0.5, 0.6, 1.8, 2.5]),
-        2,
-      );
-      found.row.values.reason = null;
-      return at(draft, 'items', found.index, 'plan');
-    },
+    ...inAnyRow('T12', 'items', { shows: ['plan'] }, ({ row, random }) => {
+      row.values.lastActual = round(Number(row.values.plan) * random.pick([0.5, 0.6, 1.8, 2.5]), 2);
+      row.values.reason = null;
+    }),
     implied: { 'DQ-03': 'a rate of one may be a ratio or a percentage' },
   },
   {
     rule: 'FS-03',
     mistake: 'far more comes in than was planned by now',
-    on: ['T12'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T12');
-      const found = anyRow(tableOf(draft, 'items'), random, ({ plan }) => Number(plan) > 5);
-      if (found === null) return null;
-      const share = one.unit.month / 12;
-      found.row.values.collected = round(
-        Number(found.row.values.plan) * share * random.pick([0.5, 1.5, 3]),
-        2,
-      );
-      found.row.values.toTreasury = found.row.values.collected;
-      return at(draft, 'items', found.index, 'collected');
-    },
+    ...inAnyRow(
+      'T12',
+      'items',
+      { isFit: ({ plan }) => Number(plan) > 5, shows: ['collected'] },
+      ({ row, one, random }) => {
+        const share = one.unit.month / 12;
+        row.values.collected = round(Number(row.values.plan) * share * random.pick([0.5, 1.5, 3]), 2);
+        row.values.toTreasury = row.values.collected;
+      },
+    ),
     implied: { 'FS-04': 'what the reason foresaw did not come' },
   },
   {
     rule: 'FS-04',
     mistake: 'the reason expects less beside a plan for more',
-    on: ['T12'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T12');
-      const found = anyRow(tableOf(draft, 'items'), random);
-      if (found === null) return null;
-      found.row.values.lastActual = round(Number(found.row.values.plan) / random.figure(1.05, 1.25), 2);
-      found.row.values.reason = random.pick(['违法行为显著减少，预计将减少罚没收入', '预计收入下降']);
-      return at(draft, 'items', found.index, 'reason');
-    },
+    ...inAnyRow('T12', 'items', { shows: ['reason'] }, ({ row, random }) => {
+      row.values.lastActual = round(Number(row.values.plan) / random.figure(1.05, 1.25), 2);
+      row.values.reason = random.pick(['违法行为显著减少，预计将减少罚没收入', '预计收入下降']);
+    }),
   },
   {
     rule: 'FS-05',
@@ -381,38 +355,28 @@ export const balanceMutations: readonly Mutation[] = [
   {
     rule: 'FS-07',
     mistake: 'a part of what came in was not remitted',
-    on: ['T12'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T12');
-      const found = anyRow(tableOf(draft, 'items'), random, ({ collected }) => Number(collected) > 1);
-      if (found === null) return null;
-      found.row.values.toTreasury = round(Number(found.row.values.collected) * random.figure(0.1, 0.9), 2);
-      return at(draft, 'items', found.index, 'toTreasury');
-    },
+    ...inAnyRow(
+      'T12',
+      'items',
+      { isFit: ({ collected }) => Number(collected) > 1, shows: ['toTreasury'] },
+      ({ row, random }) => {
+        row.values.toTreasury = round(Number(row.values.collected) * random.figure(0.1, 0.9), 2);
+      },
+    ),
   },
   {
     rule: 'ZC-01',
     mistake: 'something was bought without a budget',
-    on: ['T15'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T15');
-      const found = anyRow(tableOf(draft, 'purchases'), random);
-      if (found === null) return null;
-      found.row.values.budget = 0;
-      return at(draft, 'purchases', found.index, 'contract', 'budget');
-    },
+    ...inAnyRow('T15', 'purchases', { shows: ['contract', 'budget'] }, ({ row }) => {
+      row.values.budget = 0;
+    }),
   },
   {
     rule: 'ZC-02',
     mistake: 'a contract is above its budget',
-    on: ['T15'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T15');
-      const found = anyRow(tableOf(draft, 'purchases'), random);
-      if (found === null) return null;
-      found.row.values.budget = round(Number(found.row.values.contract) * random.figure(0.7, 0.97), 2);
-      return at(draft, 'purchases', found.index, 'contract');
-    },
+    ...inAnyRow('T15', 'purchases', { shows: ['contract'] }, ({ row, random }) => {
+      row.values.budget = round(Number(row.values.contract) * random.figure(0.7, 0.97), 2);
+    }),
   },
   {
     rule: 'ZC-03',
@@ -444,41 +408,41 @@ export const balanceMutations: readonly Mutation[] = [
   {
     rule: 'ZC-05',
     mistake: 'small and micro firms got more than small and medium ones',
-    on: ['T15'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T15');
-      const found = anyRow(withColumns(draft, 'purchases', 'smeAmount', 'microAmount'), random);
-      if (found === null) return null;
-      found.row.values.microAmount = exact(Number(found.row.values.smeAmount) + random.figure(0.1, 9));
-      return at(draft, 'purchases', found.index, 'microAmount');
-    },
+    ...inAnyRow(
+      'T15',
+      'purchases',
+      { columns: ['smeAmount', 'microAmount'], shows: ['microAmount'] },
+      ({ row, random }) => {
+        row.values.microAmount = exact(Number(row.values.smeAmount) + random.figure(0.1, 9));
+      },
+    ),
   },
   {
     rule: 'ZC-06',
     mistake: 'too little of the canteen is set aside for farm produce',
-    on: ['T15'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T15');
-      const found = anyRow(withColumns(draft, 'purchases', 'reserved', 'canteen', 'bought'), random);
-      if (found === null) return null;
-      Object.assign(found.row.values, { canteen: 30, reserved: random.figure(0.5, 2.9), bought: 3 });
-      return at(draft, 'purchases', found.index, 'reserved');
-    },
+    ...inAnyRow(
+      'T15',
+      'purchases',
+      { columns: ['reserved', 'canteen', 'bought'], shows: ['reserved'] },
+      ({ row, random }) => {
+        Object.assign(row.values, { canteen: 30, reserved: random.figure(0.5, 2.9), bought: 3 });
+      },
+    ),
   },
   {
     rule: 'ZC-07',
     mistake: 'a small firm was paid late',
-    on: ['T15'],
     months: [6, 7, 8, 9, 10, 11, 12],
-    make(one, random) {
-      const draft = sheetOf(one, 'T15');
-      const found = anyRow(withColumns(draft, 'purchases', 'acceptedOn', 'paidOn'), random);
-      if (found === null) return null;
-      found.row.values.signedOn = '2023-02-03';
-      found.row.values.acceptedOn = '2023-03-06';
-      found.row.values.paidOn = `2023-05-${random.int(10, 28)}`;
-      return at(draft, 'purchases', found.index, 'paidOn');
-    },
+    ...inAnyRow(
+      'T15',
+      'purchases',
+      { columns: ['acceptedOn', 'paidOn'], shows: ['paidOn'] },
+      ({ row, random }) => {
+        row.values.signedOn = '2023-02-03';
+        row.values.acceptedOn = '2023-03-06';
+        row.values.paidOn = `2023-05-${random.int(10, 28)}`;
+      },
+    ),
   },
   {
     rule: 'ZA-01',
@@ -529,16 +493,11 @@ export const balanceMutations: readonly Mutation[] = [
   {
     rule: 'ZA-02',
     mistake: 'opening, increase and decrease do not give the closing balance',
-    on: ['T11'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T11');
-      const found = anyRow(tableOf(draft, 'items'), random);
-      if (found === null) return null;
-      const closing = figure(draft, 'items', found.index, 'closing');
-      found.row.typed.closing = closing;
-      found.row.values.increase = exact(Number(found.row.values.increase) + random.figure(100, 9000));
-      return at(draft, 'items', found.index, 'closing');
-    },
+    ...inAnyRow('T11', 'items', { shows: ['closing'] }, ({ row, index, draft, random }) => {
+      const closing = figure(draft, 'items', index, 'closing');
+      row.typed.closing = closing;
+      row.values.increase = exact(Number(row.values.increase) + random.figure(100, 9000));
+    }),
   },
   {
     rule: 'ZA-03',
@@ -579,14 +538,14 @@ export const balanceMutations: readonly Mutation[] = [
   {
     rule: 'ZA-05',
     mistake: 'a stated change is wrong',
-    on: ['T11'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T11');
-      const found = anyRow(withColumns(draft, 'items', 'change'), random);
-      if (found === null) return null;
-      found.row.typed.change = exact(figure(draft, 'items', found.index, 'change') + random.figure(10, 9000));
-      return at(draft, 'items', found.index, 'change');
-    },
+    ...inAnyRow(
+      'T11',
+      'items',
+      { columns: ['change'], shows: ['change'] },
+      ({ row, index, draft, random }) => {
+        row.typed.change = exact(figure(draft, 'items', index, 'change') + random.figure(10, 9000));
+      },
+    ),
   },
   {
     rule: 'ZA-06',

@@ -1,22 +1,22 @@
 import type { Case } from '../case.ts';
-import { exact, row, sum } from '../draft.ts';
+import { exact, sum } from '../draft.ts';
 import {
   anyRow,
   at,
   atForm,
   fact,
   figure,
+  inAnyRow,
   type Mutation,
   named,
   rowAt,
   sheetOf,
   tableOf,
   withColumns,
+  withFacts,
 } from '../mutation.ts';
-import type { Random } from '../random.ts';
 import { inWords, measured } from '../sheets/common.ts';
 import { t05 } from '../sheets/t05.ts';
-import { t19 } from '../sheets/t19.ts';
 import { round } from '../unit.ts';
 
 /** Brings the total of a self-evaluation back to the sum of its scores. */
@@ -29,13 +29,6 @@ function addUp(one: Case): void {
   const total = round(sum(scores), 2);
   draft.form.totalScore = total;
   draft.form.grade = total >= 90 ? '优' : total >= 80 ? '良' : total >= 60 ? '中' : '差';
-}
-
-function withFacts(one: Case, random: Random, ...rows: ReturnType<typeof fact>[]) {
-  const sheet = t19(random, one.unit);
-  tableOf(sheet, 'facts').rows = rows.map((each, index) => row({ ...each.values, seq: index + 1 }));
-  one.drafts.push(sheet);
-  return sheet;
 }
 
 /** Every indicator of a self-evaluation reached and scored in full. */
@@ -282,14 +275,14 @@ export const evaluationMutations: readonly Mutation[] = [
   {
     rule: 'ZP-14',
     mistake: 'an item that does not concern the unit is scored',
-    on: ['T07'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T07');
-      const found = anyRow(tableOf(draft, 'items'), random, ({ score, weight }) => score === weight);
-      if (found === null) return null;
-      found.row.values.reason = random.pick(['本单位不涉及债券资金', '不涉及']);
-      return at(draft, 'items', found.index, 'score', 'reason');
-    },
+    ...inAnyRow(
+      'T07',
+      'items',
+      { isFit: ({ score, weight }) => score === weight, shows: ['score', 'reason'] },
+      ({ row, random }) => {
+        row.values.reason = random.pick(['本单位不涉及债券资金', '不涉及']);
+      },
+    ),
   },
   {
     rule: 'ZP-15',
@@ -487,16 +480,11 @@ export const evaluationMutations: readonly Mutation[] = [
   {
     rule: 'XT-03',
     mistake: 'a goal and its result give different amounts',
-    on: ['T17'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T17');
-      const found = anyRow(tableOf(draft, 'projects'), random);
-      if (found === null) return null;
+    ...inAnyRow('T17', 'projects', { shows: ['result', 'goal'] }, ({ row, random }) => {
       const amount = random.int(2, 90);
-      found.row.values.goal = `落实资金${amount}万元，支持志愿服务开展。`;
-      found.row.values.result = `落实资金${amount + random.int(1, 9)}万元，志愿服务有效开展。`;
-      return at(draft, 'projects', found.index, 'result', 'goal');
-    },
+      row.values.goal = `落实资金${amount}万元，支持志愿服务开展。`;
+      row.values.result = `落实资金${amount + random.int(1, 9)}万元，志愿服务有效开展。`;
+    }),
   },
   {
     rule: 'XT-04',
@@ -609,54 +597,34 @@ export const evaluationMutations: readonly Mutation[] = [
   {
     rule: 'XT-09',
     mistake: 'a goal of this year is to be reached next year',
-    on: ['T17'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T17');
-      const found = anyRow(tableOf(draft, 'projects'), random);
-      if (found === null) return null;
-      found.row.values.goal = `修建村史馆1处，2024年${random.int(2, 9)}月底前完工`;
-      found.row.values.result = '修建村史馆1处，主体完工';
-      return at(draft, 'projects', found.index, 'goal');
-    },
+    ...inAnyRow('T17', 'projects', { shows: ['goal'] }, ({ row, random }) => {
+      row.values.goal = `修建村史馆1处，2024年${random.int(2, 9)}月底前完工`;
+      row.values.result = '修建村史馆1处，主体完工';
+    }),
   },
   {
     rule: 'TX-01',
     mistake: 'a point is missing among numbered ones',
-    on: ['T17'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T17');
-      const found = anyRow(tableOf(draft, 'projects'), random);
-      if (found === null) return null;
-      found.row.values.goal = '改善人居环境';
-      found.row.values.result = random.pick([
+    ...inAnyRow('T17', 'projects', { shows: ['result'] }, ({ row, random }) => {
+      row.values.goal = '改善人居环境';
+      row.values.result = random.pick([
         '①硬化道路3公里。②栽植行道树。③清理沟渠。⑤安装路灯。',
         '1.硬化道路3公里；2.栽植行道树；4.清理沟渠',
       ]);
-      return at(draft, 'projects', found.index, 'result');
-    },
+    }),
   },
   {
     rule: 'TX-02',
     mistake: 'a full stop stands twice',
-    on: ['T17'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T17');
-      const found = anyRow(tableOf(draft, 'projects'), random);
-      if (found === null) return null;
-      found.row.values.result = `${found.row.values.result}。。`;
-      return at(draft, 'projects', found.index, 'result');
-    },
+    ...inAnyRow('T17', 'projects', { shows: ['result'] }, ({ row }) => {
+      row.values.result = `${row.values.result}。。`;
+    }),
   },
   {
     rule: 'TX-03',
     mistake: 'a mobile number stands in a result',
-    on: ['T17'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T17');
-      const found = anyRow(tableOf(draft, 'projects'), random);
-      if (found === null) return null;
-      found.row.values.result = `${found.row.values.result}，${random.pick(['联系电话13800138000', '身份证号110101199003070038'])}`;
-      return at(draft, 'projects', found.index, 'result');
-    },
+    ...inAnyRow('T17', 'projects', { shows: ['result'] }, ({ row, random }) => {
+      row.values.result = `${row.values.result}，${random.pick(['联系电话13800138000', '身份证号110101199003070038'])}`;
+    }),
   },
 ];

@@ -7,6 +7,7 @@ import {
   copyRow,
   fact,
   figure,
+  inAnyRow,
   type Mutation,
   named,
   rowAt,
@@ -56,30 +57,20 @@ export const fundMutations: readonly Mutation[] = [
   {
     rule: 'SB-03',
     mistake: 'a guarantee is behind time',
-    on: ['T08'],
     months: [4, 5, 6, 7, 8, 9, 10],
-    make(one, random) {
-      const draft = sheetOf(one, 'T08');
-      const found = anyRow(tableOf(draft, 'items'), random);
-      if (found === null) return null;
-      const arranged = figure(draft, 'items', found.index, 'arranged');
-      found.row.values.spent = round(arranged * (one.unit.month / 12 - random.figure(0.01, 0.3)), 2);
-      return at(draft, 'items', found.index, 'spent');
-    },
+    ...inAnyRow('T08', 'items', { shows: ['spent'] }, ({ row, index, draft, one, random }) => {
+      const arranged = figure(draft, 'items', index, 'arranged');
+      row.values.spent = round(arranged * (one.unit.month / 12 - random.figure(0.01, 0.3)), 2);
+    }),
   },
   {
     rule: 'SB-04',
     mistake: 'a guarantee is not paid in full at the end of the year',
-    on: ['T08'],
     months: [12],
-    make(one, random) {
-      const draft = sheetOf(one, 'T08');
-      const found = anyRow(tableOf(draft, 'items'), random);
-      if (found === null) return null;
-      const arranged = figure(draft, 'items', found.index, 'arranged');
-      found.row.values.spent = round(arranged * random.figure(0.5, 0.95), 2);
-      return at(draft, 'items', found.index, 'spent');
-    },
+    ...inAnyRow('T08', 'items', { shows: ['spent'] }, ({ row, index, draft, random }) => {
+      const arranged = figure(draft, 'items', index, 'arranged');
+      row.values.spent = round(arranged * random.figure(0.5, 0.95), 2);
+    }),
   },
   {
     rule: 'SB-05',
@@ -360,70 +351,56 @@ export const fundMutations: readonly Mutation[] = [
   {
     rule: 'ZD-01',
     mistake: 'a fund is not spent after its deadline',
-    on: ['T10'],
     months: [4, 5, 6, 7, 8, 9],
-    make(one, random) {
-      const draft = sheetOf(one, 'T10');
-      const found = anyRow(
-        tableOf(draft, 'funds'),
-        random,
-        ({ released, spent }) => Number(spent) < Number(released) - 0.5,
-      );
-      if (found === null) return null;
-      found.row.values.deadline = `2023-0${one.unit.month}-20`;
-      found.row.values.paidOn = `2023-0${one.unit.month}-10`;
-      found.row.values.reason = '农户房屋尚未完工，剩余资金结转下年使用';
-      return at(draft, 'funds', found.index, 'spent');
-    },
+    ...inAnyRow(
+      'T10',
+      'funds',
+      { isFit: ({ released, spent }) => Number(spent) < Number(released) - 0.5, shows: ['spent'] },
+      ({ row, one }) => {
+        row.values.deadline = `2023-0${one.unit.month}-20`;
+        row.values.paidOn = `2023-0${one.unit.month}-10`;
+        row.values.reason = '农户房屋尚未完工，剩余资金结转下年使用';
+      },
+    ),
   },
   {
     rule: 'ZD-02',
     mistake: 'a fund was paid after its deadline',
-    on: ['T10'],
     months: [4, 5, 6, 7, 8, 9],
-    make(one, random) {
-      const draft = sheetOf(one, 'T10');
-      const found = anyRow(
-        tableOf(draft, 'funds'),
-        random,
-        ({ released, spent }) => Number(spent) === Number(released),
-      );
-      if (found === null) return null;
-      found.row.values.deadline = `2023-0${one.unit.month}-10`;
-      found.row.values.paidOn = `2023-0${one.unit.month}-${random.int(12, 28)}`;
-      return at(draft, 'funds', found.index, 'paidOn');
-    },
+    ...inAnyRow(
+      'T10',
+      'funds',
+      { isFit: ({ released, spent }) => Number(spent) === Number(released), shows: ['paidOn'] },
+      ({ row, one, random }) => {
+        row.values.deadline = `2023-0${one.unit.month}-10`;
+        row.values.paidOn = `2023-0${one.unit.month}-${random.int(12, 28)}`;
+      },
+    ),
   },
   {
     rule: 'ZD-03',
     mistake: 'a deadline is near and much is not spent',
-    on: ['T10'],
     months: [4, 5, 6, 7, 8],
-    make(one, random) {
-      const draft = sheetOf(one, 'T10');
-      const found = anyRow(
-        tableOf(draft, 'funds'),
-        random,
-        ({ released, spent }) => Number(spent) < 0.79 * Number(released),
-      );
-      if (found === null) return null;
-      found.row.values.deadline = `2023-0${one.unit.month + 1}-${random.int(12, 28)}`;
-      found.row.values.reason = null;
-      return at(draft, 'funds', found.index, 'spent', 'deadline');
-    },
+    ...inAnyRow(
+      'T10',
+      'funds',
+      {
+        isFit: ({ released, spent }) => Number(spent) < 0.79 * Number(released),
+        shows: ['spent', 'deadline'],
+      },
+      ({ row, one, random }) => {
+        row.values.deadline = `2023-0${one.unit.month + 1}-${random.int(12, 28)}`;
+        row.values.reason = null;
+      },
+    ),
   },
   {
     rule: 'ZD-04',
     mistake: 'a fund was passed on late',
-    on: ['T10'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T10');
-      const found = anyRow(tableOf(draft, 'funds'), random);
-      if (found === null) return null;
-      found.row.values.received = '2022-11-10';
-      found.row.values.distributedOn = `2022-12-${random.int(15, 31)}`;
-      return at(draft, 'funds', found.index, 'distributedOn');
-    },
+    ...inAnyRow('T10', 'funds', { shows: ['distributedOn'] }, ({ row, random }) => {
+      row.values.received = '2022-11-10';
+      row.values.distributedOn = `2022-12-${random.int(15, 31)}`;
+    }),
   },
   {
     rule: 'ZD-05',
@@ -493,32 +470,27 @@ export const fundMutations: readonly Mutation[] = [
   {
     rule: 'ZD-09',
     mistake: 'the heads make no sense beside the amount',
-    on: ['T10'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T10');
-      const funds = withColumns(draft, 'funds', 'heads');
-      const found = anyRow(funds, random, ({ spent }) => Number(spent) > 5);
-      if (found === null) return null;
-      found.row.values.heads = Math.round((Number(found.row.values.released) * 10_000) / random.int(5, 60));
-      return at(draft, 'funds', found.index, 'heads');
-    },
+    ...inAnyRow(
+      'T10',
+      'funds',
+      { columns: ['heads'], isFit: ({ spent }) => Number(spent) > 5, shows: ['heads'] },
+      ({ row, random }) => {
+        row.values.heads = Math.round((Number(row.values.released) * 10_000) / random.int(5, 60));
+      },
+    ),
   },
   {
     rule: 'ZD-10',
     mistake: 'nobody says what becomes of the rest',
-    on: ['T10'],
     months: [3, 5, 7],
-    make(one, random) {
-      const draft = sheetOf(one, 'T10');
-      const found = anyRow(
-        tableOf(draft, 'funds'),
-        random,
-        ({ released, spent }) => Number(spent) < Number(released) - 0.5,
-      );
-      if (found === null) return null;
-      found.row.values.reason = random.pick(['部分剩余资金不需要再支出', '实际需求减少，形成剩余']);
-      return at(draft, 'funds', found.index, 'reason');
-    },
+    ...inAnyRow(
+      'T10',
+      'funds',
+      { isFit: ({ released, spent }) => Number(spent) < Number(released) - 0.5, shows: ['reason'] },
+      ({ row, random }) => {
+        row.values.reason = random.pick(['部分剩余资金不需要再支出', '实际需求减少，形成剩余']);
+      },
+    ),
   },
   {
     rule: 'ZD-11',

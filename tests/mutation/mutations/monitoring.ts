@@ -4,6 +4,7 @@ import {
   atForm,
   fact,
   figure,
+  inAnyRow,
   type Mutation,
   named,
   rowAt,
@@ -19,18 +20,12 @@ export const monitoringMutations: readonly Mutation[] = [
   {
     rule: 'MON-01',
     mistake: 'a goal is claimed far ahead of its money',
-    on: ['T03'],
     months: [1, 2, 3, 4, 5, 6, 7, 8, 9],
-    make(one, random) {
-      const draft = sheetOf(one, 'T03');
-      const found = anyRow(tableOf(draft, 'projects'), random);
-      if (found === null) return null;
+    ...inAnyRow('T03', 'projects', { shows: ['goalProgress'] }, ({ row, index, draft, random }) => {
       const share =
-        figure(draft, 'projects', found.index, 'cumActual') /
-        figure(draft, 'projects', found.index, 'adjustedBudget');
-      found.row.values.goalProgress = `完成年度目标的${Math.min(100, Math.round(share * 100) + random.int(11, 40))}%`;
-      return at(draft, 'projects', found.index, 'goalProgress');
-    },
+        figure(draft, 'projects', index, 'cumActual') / figure(draft, 'projects', index, 'adjustedBudget');
+      row.values.goalProgress = `完成年度目标的${Math.min(100, Math.round(share * 100) + random.int(11, 40))}%`;
+    }),
   },
   {
     rule: 'MON-02',
@@ -117,15 +112,9 @@ export const monitoringMutations: readonly Mutation[] = [
   {
     rule: 'MON-05',
     mistake: 'money on time, the interim goal missed',
-    on: ['T03'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T03');
-      const projects = withColumns(draft, 'projects', 'goalOnTime');
-      const found = anyRow(projects, random);
-      if (found === null) return null;
-      found.row.values.goalOnTime = false;
-      return at(draft, 'projects', found.index, 'goalOnTime');
-    },
+    ...inAnyRow('T03', 'projects', { columns: ['goalOnTime'], shows: ['goalOnTime'] }, ({ row }) => {
+      row.values.goalOnTime = false;
+    }),
   },
   {
     rule: 'MON-06',
@@ -164,15 +153,9 @@ export const monitoringMutations: readonly Mutation[] = [
   {
     rule: 'MON-07',
     mistake: 'an indicator cannot be met, with no word on what is done',
-    on: ['T02'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T02');
-      const indicators = withColumns(draft, 'indicators', 'remark');
-      const found = anyRow(indicators, random);
-      if (found === null) return null;
-      Object.assign(found.row.values, { certain: null, impossible: true, remark: null });
-      return at(draft, 'indicators', found.index, 'impossible', 'remark');
-    },
+    ...inAnyRow('T02', 'indicators', { columns: ['remark'], shows: ['impossible', 'remark'] }, ({ row }) => {
+      Object.assign(row.values, { certain: null, impossible: true, remark: null });
+    }),
   },
   {
     rule: 'MON-08',
@@ -199,14 +182,9 @@ export const monitoringMutations: readonly Mutation[] = [
   {
     rule: 'MON-09',
     mistake: 'two possibilities are ticked, or none',
-    on: ['T02'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T02');
-      const found = anyRow(tableOf(draft, 'indicators'), random);
-      if (found === null) return null;
-      Object.assign(found.row.values, random.pick([{ possible: true }, { certain: null }]));
-      return at(draft, 'indicators', found.index, 'certain', 'possible');
-    },
+    ...inAnyRow('T02', 'indicators', { shows: ['certain', 'possible'] }, ({ row, random }) => {
+      Object.assign(row.values, random.pick([{ possible: true }, { certain: null }]));
+    }),
   },
   {
     rule: 'MON-10',
@@ -244,37 +222,24 @@ export const monitoringMutations: readonly Mutation[] = [
   {
     rule: 'MON-12',
     mistake: 'a goal has nothing to measure',
-    on: ['T03'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T03');
-      const found = anyRow(tableOf(draft, 'projects'), random);
-      if (found === null) return null;
-      found.row.values.goal = random.pick([
+    ...inAnyRow('T03', 'projects', { shows: ['goal'] }, ({ row, random }) => {
+      row.values.goal = random.pick([
         '切实改善村民出行条件，提升村容村貌',
         '保障工作顺利开展',
         '进一步提高服务质量，促进事业发展',
       ]);
-      return at(draft, 'projects', found.index, 'goal');
-    },
+    }),
   },
   {
     rule: 'MON-13',
     mistake: 'the result of a numeric goal has no number',
-    on: ['T17'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T17');
-      const found = anyRow(tableOf(draft, 'projects'), random);
-      if (found === null) return null;
-      found.row.values.goal = random.pick([
+    ...inAnyRow('T17', 'projects', { shows: ['result'] }, ({ row, random }) => {
+      row.values.goal = random.pick([
         '工作队员不少于6人，出勤率不低于95%，推进乡村振兴',
         '开展培训不少于12场，参训率达到90%以上',
       ]);
-      found.row.values.result = random.pick([
-        '为工作队提供了必要的工作条件',
-        '各项工作有序开展，取得良好成效',
-      ]);
-      return at(draft, 'projects', found.index, 'result');
-    },
+      row.values.result = random.pick(['为工作队提供了必要的工作条件', '各项工作有序开展，取得良好成效']);
+    }),
   },
   {
     rule: 'MON-14',

@@ -1,20 +1,50 @@
 import { templates } from '../../../pipeline/templates/index.ts';
-import { isAdded } from '../draft.ts';
-import { written } from '../draw.ts';
+import { isAdded, sum } from '../draft.ts';
+import { templateOf, written } from '../draw.ts';
 import {
   anyRow,
   at,
   atTotal,
   copyRow,
   figure,
+  inAnyRow,
   type Mutation,
   rowAt,
   sheetOf,
   tableOf,
   withColumns,
 } from '../mutation.ts';
+import { round } from '../unit.ts';
 
 const projectFields = templates.T01.tables.projects.fields;
+
+/** Totals that were typed by hand and are not the sums of their columns. */
+const wrongTotals = (
+  [
+    ['a total was typed by hand and is wrong', 'T01', 'projects', /^(?!planM|cumPlan)/],
+    ['a total of a ledger is wrong', 'T10', 'funds', /^(?:released|distributed|spent)$/],
+    ['a total of the cash plan is wrong', 'T14', 'lines', /^(?:allotment|planM03|planM11|approved|pending)$/],
+  ] as const
+).map(
+  ([mistake, id, table, which]): Mutation => ({
+    rule: 'DQ-12',
+    mistake,
+    on: [id],
+    make(one, random) {
+      const draft = sheetOf(one, id);
+      const { rows, columns, total, totalTyped } = tableOf(draft, table);
+      const { fields = {} } = templateOf(id).tables[table] ?? {};
+      const field = random.pick(columns.filter((each) => isAdded(fields, each) && which.test(each)));
+      // Where an amount is wanting nobody knows the total.
+      const isWanting =
+        fields[field]?.mustFill && rows.some(({ values }) => typeof values[field] !== 'number');
+      if (total === null || isWanting) return null;
+      const added = sum(rows.map((_, index) => figure(draft, table, index, field)));
+      totalTyped[field] = round(added + random.pick([1, -1]) * random.figure(0.5, 40), 2);
+      return atTotal(draft, table, field);
+    },
+  }),
+);
 
 /** Mistakes in how a cell was filled in. */
 export const qualityMutations: readonly Mutation[] = [
@@ -41,22 +71,17 @@ export const qualityMutations: readonly Mutation[] = [
   {
     rule: 'DQ-02',
     mistake: 'a number was typed in full-width digits',
-    on: ['T10'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T10');
-      const found = anyRow(tableOf(draft, 'funds'), random);
-      if (found === null) return null;
+    ...inAnyRow('T10', 'funds', { shows: ['spent'] }, ({ row, index, draft }) => {
       const cell = written(
         draft,
         templates.T10.tables.funds.fields.spent,
-        figure(draft, 'funds', found.index, 'spent'),
+        figure(draft, 'funds', index, 'spent'),
       );
       const value = String(typeof cell === 'object' && cell !== null ? cell.value : cell);
-      found.row.cells.spent = value.replace(/[\d.]/g, (character) =>
+      row.cells.spent = value.replace(/[\d.]/g, (character) =>
         String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0),
       );
-      return at(draft, 'funds', found.index, 'spent');
-    },
+    }),
   },
   {
     rule: 'DQ-03',
@@ -75,16 +100,15 @@ export const qualityMutations: readonly Mutation[] = [
   {
     rule: 'DQ-04',
     mistake: 'a refund was left in the month',
-    on: ['T01'],
     months: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
-    make(one, random) {
-      const draft = sheetOf(one, 'T01');
-      const projects = withColumns(draft, 'projects', 'monthActual');
-      const found = anyRow(projects, random);
-      if (found === null) return null;
-      found.row.values.monthActual = -random.figure(0.5, 9);
-      return at(draft, 'projects', found.index, 'monthActual');
-    },
+    ...inAnyRow(
+      'T01',
+      'projects',
+      { columns: ['monthActual'], shows: ['monthActual'] },
+      ({ row, random }) => {
+        row.values.monthActual = -random.figure(0.5, 9);
+      },
+    ),
   },
   {
     rule: 'DQ-05',
@@ -102,14 +126,9 @@ export const qualityMutations: readonly Mutation[] = [
   {
     rule: 'DQ-05',
     mistake: 'a date may be January or October',
-    on: ['T10'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T10');
-      const found = anyRow(tableOf(draft, 'funds'), random);
-      if (found === null) return null;
-      found.row.cells.received = { value: 2023.1, format: 'General' };
-      return at(draft, 'funds', found.index, 'received');
-    },
+    ...inAnyRow('T10', 'funds', { shows: ['received'] }, ({ row }) => {
+      row.cells.received = { value: 2023.1, format: 'General' };
+    }),
   },
   {
     rule: 'DQ-06',
@@ -196,67 +215,13 @@ export const qualityMutations: readonly Mutation[] = [
   {
     rule: 'DQ-11',
     mistake: 'a project is classified',
-    on: ['T03'],
     projects: [2, 30],
-    make(one, random) {
-      const draft = sheetOf(one, 'T03');
-      const found = anyRow(tableOf(draft, 'projects'), random);
-      if (found === null) return null;
-      found.row.values.goal = '涉密';
-      found.row.values.goalProgress = '涉密';
-      return at(draft, 'projects', found.index, 'goal');
-    },
+    ...inAnyRow('T03', 'projects', { shows: ['goal'] }, ({ row }) => {
+      row.values.goal = '涉密';
+      row.values.goalProgress = '涉密';
+    }),
   },
-  {
-    rule: 'DQ-12',
-    mistake: 'a total was typed by hand and is wrong',
-    on: ['T01'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T01');
-      const projects = tableOf(draft, 'projects');
-      if (projects.total === null) return null;
-      const field = random.pick(
-        projects.columns.filter((each) => isAdded(projectFields, each) && !/^(planM|cumPlan)/.test(each)),
-      );
-      const sum = projects.rows.reduce(
-        (total, _, index) => total + figure(draft, 'projects', index, field),
-        0,
-      );
-      projects.totalTyped[field] =
-        Math.round((sum + random.pick([1, -1]) * random.figure(0.5, 40)) * 100) / 100;
-      return atTotal(draft, 'projects', field);
-    },
-  },
-  {
-    rule: 'DQ-12',
-    mistake: 'a total of a ledger is wrong',
-    on: ['T10'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T10');
-      const funds = tableOf(draft, 'funds');
-      if (funds.total === null) return null;
-      const field = random.pick(['released', 'distributed', 'spent']);
-      // Where an amount is wanting nobody knows the total.
-      if (funds.rows.some(({ values }) => typeof values[field] !== 'number')) return null;
-      const sum = funds.rows.reduce((total, _, index) => total + figure(draft, 'funds', index, field), 0);
-      funds.totalTyped[field] = Math.round((sum + random.figure(0.5, 40)) * 100) / 100;
-      return atTotal(draft, 'funds', field);
-    },
-  },
-  {
-    rule: 'DQ-12',
-    mistake: 'a total of the cash plan is wrong',
-    on: ['T14'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T14');
-      const lines = tableOf(draft, 'lines');
-      if (lines.total === null) return null;
-      const field = random.pick(['allotment', 'planM03', 'planM11', 'approved', 'pending']);
-      const sum = lines.rows.reduce((total, _, index) => total + figure(draft, 'lines', index, field), 0);
-      lines.totalTyped[field] = Math.round((sum + random.figure(0.5, 40)) * 100) / 100;
-      return atTotal(draft, 'lines', field);
-    },
-  },
+  ...wrongTotals,
   {
     rule: 'DQ-12',
     mistake: 'a row of the monitoring list was left out of its total',
@@ -338,14 +303,14 @@ export const qualityMutations: readonly Mutation[] = [
   {
     rule: 'DQ-14',
     mistake: 'a fund was spent in 元 and released in 万元',
-    on: ['T10'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T10');
-      const found = anyRow(tableOf(draft, 'funds'), random, ({ spent }) => Number(spent) > 0.5);
-      if (found === null) return null;
-      found.row.values.spent = Number(found.row.values.spent) * 10_000;
-      return at(draft, 'funds', found.index, 'spent');
-    },
+    ...inAnyRow(
+      'T10',
+      'funds',
+      { isFit: ({ spent }) => Number(spent) > 0.5, shows: ['spent'] },
+      ({ row }) => {
+        row.values.spent = Number(row.values.spent) * 10_000;
+      },
+    ),
   },
   {
     rule: 'DQ-15',
@@ -365,15 +330,9 @@ export const qualityMutations: readonly Mutation[] = [
   {
     rule: 'DQ-16',
     mistake: 'a project code lost a digit',
-    on: ['T01'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T01');
-      const projects = withColumns(draft, 'projects', 'projectCode');
-      const found = anyRow(projects, random);
-      if (found === null) return null;
-      found.row.values.projectCode = String(found.row.values.projectCode).slice(0, -1);
-      return at(draft, 'projects', found.index, 'projectCode');
-    },
+    ...inAnyRow('T01', 'projects', { columns: ['projectCode'], shows: ['projectCode'] }, ({ row }) => {
+      row.values.projectCode = String(row.values.projectCode).slice(0, -1);
+    }),
     implied: {
       'MON-10': 'by another code it is another project, which the monitoring list does not have',
       'XT-01': 'by another code it is another project, which the other lists do not have',
@@ -382,28 +341,26 @@ export const qualityMutations: readonly Mutation[] = [
   {
     rule: 'DQ-16',
     mistake: 'a functional class does not exist',
-    on: ['T01'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T01');
-      const projects = withColumns(draft, 'projects', 'functionClass');
-      const found = anyRow(projects, random);
-      if (found === null) return null;
-      found.row.values.functionClass = random.pick(['299', '248', '2999901', '199']);
-      return at(draft, 'projects', found.index, 'functionClass');
-    },
+    ...inAnyRow(
+      'T01',
+      'projects',
+      { columns: ['functionClass'], shows: ['functionClass'] },
+      ({ row, random }) => {
+        row.values.functionClass = random.pick(['299', '248', '2999901', '199']);
+      },
+    ),
   },
   {
     rule: 'DQ-17',
     mistake: 'a functional class goes by a former name',
-    on: ['T01'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T01');
-      const projects = withColumns(draft, 'projects', 'functionClass');
-      const found = anyRow(projects, random);
-      if (found === null) return null;
-      found.row.values.functionClass = random.pick(['农林水事务支出', '农林水事务']);
-      return at(draft, 'projects', found.index, 'functionClass');
-    },
+    ...inAnyRow(
+      'T01',
+      'projects',
+      { columns: ['functionClass'], shows: ['functionClass'] },
+      ({ row, random }) => {
+        row.values.functionClass = random.pick(['农林水事务支出', '农林水事务']);
+      },
+    ),
   },
   {
     rule: 'DQ-18',
@@ -429,13 +386,8 @@ export const qualityMutations: readonly Mutation[] = [
   {
     rule: 'DQ-19',
     mistake: 'a project of next year stands in the schedule',
-    on: ['T01'],
-    make(one, random) {
-      const draft = sheetOf(one, 'T01');
-      const found = anyRow(tableOf(draft, 'projects'), random);
-      if (found === null) return null;
-      found.row.values.projectName = `${random.pick(['2024', '2020', '2019'])}年${String(found.row.values.projectName).replace(/20\d\d年/g, '')}`;
-      return at(draft, 'projects', found.index, 'projectName');
-    },
+    ...inAnyRow('T01', 'projects', { shows: ['projectName'] }, ({ row, random }) => {
+      row.values.projectName = `${random.pick(['2024', '2020', '2019'])}年${String(row.values.projectName).replace(/20\d\d年/g, '')}`;
+    }),
   },
 ];

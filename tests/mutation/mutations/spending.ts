@@ -12,9 +12,9 @@ import {
   sheetOf,
   tableOf,
   withColumns,
+  withFacts,
 } from '../mutation.ts';
 import type { Random } from '../random.ts';
-import { t19 } from '../sheets/t19.ts';
 import { round } from '../unit.ts';
 
 const plan = monthsOf('planM');
@@ -48,6 +48,40 @@ function anyProject(one: Case, random: Random, least = 2) {
   );
 }
 
+/** Spending that is behind by more than a little, with a reason given. */
+const slowSpending = (
+  [
+    {
+      rule: 'PRG-02',
+      mistake: 'a project has spent far less than its time',
+      months: quietMonths,
+      ofItsTime: [0.3, 0.75],
+      implied: { 'PRG-01': 'a lamp that is not green is behind time progress' },
+    },
+    {
+      rule: 'PRG-03',
+      mistake: 'a project misses the milestone of the month',
+      months: milestoneMonths,
+      ofItsTime: [0.82, 0.95],
+      implied: { 'PRG-01': 'what is short of the milestone of a month is behind its time progress' },
+    },
+  ] as const
+).map(
+  ({ ofItsTime: [least, most], ...mutation }): Mutation => ({
+    ...mutation,
+    on: ['T01'],
+    make(one, random) {
+      const draft = sheetOf(one, 'T01');
+      const found = anyProject(one, random);
+      if (found === null) return null;
+      const budget = figure(draft, 'projects', found.index, 'adjustedBudget');
+      respend(one, found.index, round((budget * one.unit.month * random.figure(least, most)) / 12, 2));
+      found.row.values.reason = '质保金按合同约定到期后支付，预计年底前支付完毕，不形成结余。';
+      return at(draft, 'projects', found.index, 'cumActual');
+    },
+  }),
+);
+
 /** Mistakes in schedules of spending. */
 export const spendingMutations: readonly Mutation[] = [
   {
@@ -64,40 +98,7 @@ export const spendingMutations: readonly Mutation[] = [
       return at(draft, 'projects', found.index, 'cumActual');
     },
   },
-  {
-    rule: 'PRG-02',
-    mistake: 'a project has spent far less than its time',
-    on: ['T01'],
-    months: quietMonths,
-    make(one, random) {
-      const draft = sheetOf(one, 'T01');
-      const found = anyProject(one, random);
-      if (found === null) return null;
-      const budget = figure(draft, 'projects', found.index, 'adjustedBudget');
-      respend(one, found.index, round((budget * one.unit.month * random.figure(0.3, 0.75)) / 12, 2));
-      rowAt(tableOf(draft, 'projects'), found.index).values.reason =
-        '质保金按合同约定到期后支付，预计年底前支付完毕，不形成结余。';
-      return at(draft, 'projects', found.index, 'cumActual');
-    },
-    implied: { 'PRG-01': 'a lamp that is not green is behind time progress' },
-  },
-  {
-    rule: 'PRG-03',
-    mistake: 'a project misses the milestone of the month',
-    on: ['T01'],
-    months: milestoneMonths,
-    make(one, random) {
-      const draft = sheetOf(one, 'T01');
-      const found = anyProject(one, random);
-      if (found === null) return null;
-      const budget = figure(draft, 'projects', found.index, 'adjustedBudget');
-      respend(one, found.index, round((budget * one.unit.month * random.figure(0.82, 0.95)) / 12, 2));
-      rowAt(tableOf(draft, 'projects'), found.index).values.reason =
-        '质保金按合同约定到期后支付，预计年底前支付完毕，不形成结余。';
-      return at(draft, 'projects', found.index, 'cumActual');
-    },
-    implied: { 'PRG-01': 'what is short of the milestone of a month is behind its time progress' },
-  },
+  ...slowSpending,
   {
     rule: 'PRG-04',
     mistake: 'a project was to spend far less by now, and says why',
@@ -465,9 +466,7 @@ export const spendingMutations: readonly Mutation[] = [
     months: [12],
     make(one, random) {
       withColumns(sheetOf(one, 'T01'), 'projects', 'cumPlan');
-      const sheet = t19(random, one.unit);
-      tableOf(sheet, 'facts').rows = [fact('差异率较大项目数', random.int(2, 9), '个', { seq: 1 })];
-      one.drafts.push(sheet);
+      const sheet = withFacts(one, random, fact('差异率较大项目数', random.int(2, 9), '个'));
       return at(sheet, 'facts', 0, 'value');
     },
   },
