@@ -8,18 +8,26 @@ import { endOfPlainText, isAt, unescapeCellText } from './xml-text.ts';
 const itemStart = Buffer.from('<si><t>');
 const itemEnd = Buffer.from('</t></si>');
 
+/** So many texts that were looked at stay strings. */
+const mostRecent = 2 ** 16;
+
 /**
- * The texts that cells of a workbook refer to by index. Plain ones stay bytes until a cell is looked at; only those
- * with runs or references are made into strings at once.
+ * The texts that cells of a workbook refer to by index. Plain ones stay bytes until a cell is looked at, one behind the
+ * other; only those with runs or references are made into strings at once.
  */
 export class SharedStrings implements SharedTexts {
   count = 0;
   private bytes: Buffer;
+  /** Where each text begins and ends in the bytes; once they are packed, one ends where the next begins. */
   private starts = new Uint32Array(256);
   private ends = new Uint32Array(256);
-  private readonly decoded: string[] = [];
   /** How the last item ended that had plain text and something without text behind it. */
   private itemTail: Uint8Array = itemEnd;
+  /** Those that were made into strings when they were read. */
+  private readonly made = new Map<number, string>();
+  /** Those looked at lately, each in the slot of its index, and what stands in the slots: its index and 1, or 0. */
+  private readonly recent: string[] = [];
+  private inSlots = new Uint32Array(0);
 
   private constructor(bytes: Buffer) {
     this.bytes = bytes;
@@ -42,16 +50,43 @@ export class SharedStrings implements SharedTexts {
       if (scanner.tag === 'mc:AlternateContent' && scanner.depth === 2) giveUp('CORRUPT', part);
       if (scanner.tag === 'si' && scanner.depth === 2) strings.readItem(scanner, position, limits);
     }
+    strings.pack();
     return strings;
   }
 
   text(index: number): string {
-    const known = this.decoded[index];
-    if (known !== undefined) return known;
+    const slot = index % mostRecent;
+    if (this.inSlots[slot] === index + 1) return this.recent[slot] ?? '';
     if (index >= this.count) throw new RangeError(`no shared text ${index}`);
-    const text = unescapeCellText(this.bytes.toString('utf8', this.starts[index], this.ends[index]));
-    this.decoded[index] = text;
+    const text =
+      this.made.get(index) ??
+      unescapeCellText(this.bytes.toString('utf8', this.starts[index], this.starts[index + 1]));
+    this.recent[slot] = text;
+    this.inSlots[slot] = index + 1;
     return text;
+  }
+
+  /** Leaves the markup behind: texts alone are half of a long part. */
+  private pack(): void {
+    const { bytes, starts, ends, count } = this;
+    let length = 0;
+    for (let index = 0; index < count; index++) length += (ends[index] ?? 0) - (starts[index] ?? 0);
+    const packed = Buffer.allocUnsafe(length);
+    const places = new Uint32Array(count + 1);
+    let used = 0;
+    for (let index = 0; index < count; index++) {
+      places[index] = used;
+      const end = ends[index] ?? 0;
+      // Short as texts are, byte by byte is quicker than a call for each.
+      for (let position = starts[index] ?? 0; position < end; position++)
+        packed[used++] = bytes[position] ?? 0;
+    }
+    places[count] = used;
+    this.starts = places;
+    this.ends = new Uint32Array(0);
+    this.inSlots = new Uint32Array(Math.min(count, mostRecent));
+    this.bytes = packed;
+    this.itemTail = itemEnd; // it is a part of the bytes that are left behind
   }
 
   /**
@@ -75,7 +110,7 @@ export class SharedStrings implements SharedTexts {
   private readItem(scanner: XmlScanner, position: number, limits: Limits): void {
     const text = readRichText(scanner) ?? '';
     checkLength(text, limits);
-    this.decoded[this.count] = text;
+    this.made.set(this.count, text);
     this.add(0, 0);
 
     const { bytes } = scanner;
