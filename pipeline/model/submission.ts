@@ -1,4 +1,5 @@
 import { cellAddress } from './address.ts';
+import type { FundSpending } from './fund-spending.ts';
 import type { AmountUnit, Fen } from './money.ts';
 import type { Period } from './period.ts';
 import type { Place } from './place.ts';
@@ -25,6 +26,8 @@ export interface Submission<T extends Template = Template> {
   readonly history: readonly Submission<T>[];
   /** Titles and notes around the tables, as written, with their places. */
   readonly remarks: readonly { readonly text: string; readonly place: Place }[];
+  /** Of a T10 whose rows were put away: what they add up to. */
+  readonly fundSpending?: FundSpending | null;
 }
 
 /** Which budget unit a sheet says it is from. */

@@ -1,3 +1,4 @@
+import { fundSpendingOf } from '../model/fund-spending.ts';
 import type { Place } from '../model/place.ts';
 import {
   heldRow,
@@ -8,20 +9,34 @@ import {
   type TableColumn,
 } from '../model/submission.ts';
 import type { TableLayout, Template } from '../model/template.ts';
+import type { TimeProgress } from '../model/time-progress.ts';
 import type { Validated } from '../validate.ts';
 
 /**
  * What is kept of a file when its rows are put away: who it is from and what it says of itself. Submissions of the
- * templates that batch rules ask about keep their rows.
+ * templates that batch rules ask about keep their rows; ledgers of funds, which may be long, what they add up to.
  *
  * It refers to hollow templates, so that it can be sent to another thread or be kept without the layouts; see `rebound`.
  */
-export function withoutRows(validated: Validated, keeps: ReadonlySet<Template['id']>): Validated {
+export function withoutRows(
+  validated: Validated,
+  keeps: ReadonlySet<Template['id']>,
+  timeProgressOf: (row: Row) => TimeProgress,
+): Validated {
   return {
     ...validated,
     checked: [],
     submissions: validated.submissions.map((submission) => {
       const { id } = submission.template;
+      if (id === 'T10') {
+        const fundSpending = fundSpendingOf(submission, timeProgressOf);
+        return {
+          ...bound(bare(submission), hollowTemplate(id)),
+          fundSpending,
+          history: nothing,
+          problems: nothing,
+        };
+      }
       const left = keeps.has(id) ? held(submission) : id === 'T13' ? emptied(submission) : bare(submission);
       return { ...bound(left, hollowTemplate(id)), history: nothing, problems: nothing };
     }),

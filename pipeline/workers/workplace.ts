@@ -72,7 +72,11 @@ export function openWorkplace(desk: Desk): Workplace {
         stage = 'validate';
         const validated = await validate(opened, desk);
         shelf.put(validated);
-        return { result: withoutRows(validated, keeps), failure: null, passedOver: null };
+        return {
+          result: withoutRows(validated, keeps, (row) => desk.policy.timeProgressOf(row, desk.period)),
+          failure: null,
+          passedOver: null,
+        };
       } catch (error) {
         return { result: null, failure: failureOf(error, stage, file.path), passedOver: null };
       }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Dossier, isComparable, submissionsOf } from '../../pipeline/model/dossier.ts';
-import { type Fen, inWan, percent, percentOf, points } from '../../pipeline/model/money.ts';
-import { amountOf, placeOf, type Row } from '../../pipeline/model/submission.ts';
-import { jointTimeProgress, timeWords } from '../../pipeline/model/time-progress.ts';
+import { type FundSpending, fundSpendingOf, mostSlowest } from '../../pipeline/model/fund-spending.ts';
+import { inWan, percent, percentOf, points } from '../../pipeline/model/money.ts';
+import type { Row } from '../../pipeline/model/submission.ts';
+import { jointTimeProgress, type TimeProgress, timeWords } from '../../pipeline/model/time-progress.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { directFunds } from '../../pipeline/templates/t10-direct-funds.ts';
 import { defineRule } from '../rule.ts';
@@ -41,7 +42,7 @@ export const belowRegionalMean = defineRule({
   },
 
   *check({ dossiers, timeProgressOf }) {
-    const all = dossiers.flatMap((dossier) => spendingIn(dossier) ?? []);
+    const all = dossiers.flatMap((dossier) => spendingIn(dossier, timeProgressOf) ?? []);
     const released = all.reduce((sum, one) => sum + one.released, 0);
     const spent = all.reduce((sum, one) => sum + one.spent, 0);
     for (const own of all) {
@@ -49,13 +50,7 @@ export const belowRegionalMean = defineRule({
         yield notApplicable;
         continue;
       }
-      const timeProgress = jointTimeProgress(
-        own.rows.map((row) => ({
-          timeProgress: timeProgressOf(row),
-          weight: amountOf(row, 'released') ?? 0,
-        })),
-        { share: 0, curve: null },
-      );
+      const timeProgress = jointTimeProgress(own.due, { share: 0, curve: null });
       const isOnTime = own.spent >= timeProgress.share * own.released - 1e-6;
       // Compared as products: no quotient decides at the boundary.
       const keepsUp = own.spent * released >= spent * own.released;
@@ -67,7 +62,7 @@ export const belowRegionalMean = defineRule({
       const more = Math.ceil(timeProgress.share * own.released - 1e-6) - own.spent;
       yield {
         ...failAt(
-          slowest(own.rows, 5).map((row) => placeOf(row, 'spent')),
+          own.slowest.map(({ place }) => place),
           {
             message: 'behind',
             args: {
@@ -92,30 +87,24 @@ export const belowRegionalMean = defineRule({
   },
 });
 
-interface UnitSpending {
+interface UnitSpending extends FundSpending {
   readonly unit: string;
-  readonly released: Fen;
-  readonly spent: Fen;
-  readonly rows: readonly Row[];
 }
 
 /** What a unit's T10 adds up to, over the funds whose two amounts are known; null when it has none. */
-function spendingIn(dossier: Dossier): UnitSpending | null {
-  const rows = submissionsOf(dossier, directFunds)
+function spendingIn(dossier: Dossier, timeProgressOf: (row: Row) => TimeProgress): UnitSpending | null {
+  const sums = submissionsOf(dossier, directFunds)
     .filter((submission) => isComparable(submission))
-    .flatMap(({ tables }) => tables.funds.rows)
-    .filter(({ values }) => values.released !== null && values.spent !== null);
-  if (rows.length === 0) return null;
+    .flatMap((submission) => fundSpendingOf(submission, timeProgressOf) ?? []);
+  if (sums.length === 0) return null;
   return {
     unit: dossier.unit,
-    released: rows.reduce((sum, { values }) => sum + (values.released ?? 0), 0),
-    spent: rows.reduce((sum, { values }) => sum + (values.spent ?? 0), 0),
-    rows,
+    released: sums.reduce((sum, { released }) => sum + released, 0),
+    spent: sums.reduce((sum, { spent }) => sum + spent, 0),
+    due: sums.flatMap(({ due }) => due),
+    slowest: sums
+      .flatMap(({ slowest }) => slowest)
+      .toSorted((one, other) => other.unspent - one.unspent)
+      .slice(0, mostSlowest),
   };
-}
-
-/** The funds with the most unspent money first. */
-function slowest(rows: readonly Row[], most: number): readonly Row[] {
-  const left = ({ values }: Row) => Number(values.released) - Number(values.spent);
-  return rows.toSorted((one, other) => left(other) - left(one)).slice(0, most);
 }
