@@ -8,8 +8,10 @@ import { endOfPlainText, isAt, unescapeCellText } from './xml-text.ts';
 const itemStart = Buffer.from('<si><t>');
 const itemEnd = Buffer.from('</t></si>');
 
-/** So many texts that were looked at stay strings. */
-const mostRecent = 2 ** 16;
+/** Texts of a workbook with no more of them stay strings once they were looked at. */
+const fewTexts = 2 ** 16;
+/** Of more, these many looked at last: a column of names is walked over, and few of them are met again soon. */
+const mostRecent = 2 ** 12;
 
 /**
  * The texts that cells of a workbook refer to by index. Plain ones stay bytes until a cell is looked at, one behind the
@@ -55,7 +57,7 @@ export class SharedStrings implements SharedTexts {
   }
 
   text(index: number): string {
-    const slot = index % mostRecent;
+    const slot = index % this.inSlots.length;
     if (this.inSlots[slot] === index + 1) return this.recent[slot] ?? '';
     if (index >= this.count) throw new RangeError(`no shared text ${index}`);
     const text =
@@ -84,7 +86,7 @@ export class SharedStrings implements SharedTexts {
     places[count] = used;
     this.starts = places;
     this.ends = new Uint32Array(0);
-    this.inSlots = new Uint32Array(Math.min(count, mostRecent));
+    this.inSlots = new Uint32Array(count <= fewTexts ? count : mostRecent);
     this.bytes = packed;
     this.itemTail = itemEnd; // it is a part of the bytes that are left behind
   }
