@@ -49,9 +49,15 @@ export interface Desk {
 }
 
 /** One file, from bytes to verdicts: read → recognise → extract → check. */
-export async function validate(source: SourceFile, desk: Desk): Promise<Validated> {
-  // Read: bytes become a workbook, or the file is refused with the reason.
-  const opened = await readWorkbook(source, { passwords: desk.passwords });
+export function validate(source: SourceFile, desk: Desk): Promise<Validated> {
+  const { path, sha256 } = source;
+  // Read: bytes become a workbook, or the file is refused with the reason. From then on nobody holds the bytes.
+  return readWorkbook(source, { passwords: desk.passwords }).then((opened) =>
+    judged(opened, { path, sha256 }, desk),
+  );
+}
+
+function judged(opened: Workbook | Refusal, source: FileName, desk: Desk): Validated {
   if (isRefusal(opened)) return refused(source, opened);
   const { workbook, explanations } = withoutReview(opened);
 
@@ -108,7 +114,7 @@ export async function validate(source: SourceFile, desk: Desk): Promise<Validate
 }
 
 /** Hidden sheets that are no table: code lists that templates carry along. They are noted on the file's first submission. */
-function hiddenSheets({ path }: SourceFile, sheets: readonly LookedAt[]): readonly ReadProblem[] {
+function hiddenSheets({ path }: FileName, sheets: readonly LookedAt[]): readonly ReadProblem[] {
   return sheets
     .filter(
       ({ sheet, recognition }) =>
@@ -128,12 +134,15 @@ function judgesAnyPeriod({ meta }: Rule): boolean {
   return meta.group === 'structure' || meta.group === 'quality';
 }
 
+/** A file by its name and content, without its bytes. */
+type FileName = Pick<SourceFile, 'path' | 'sha256'>;
+
 interface LookedAt {
   readonly sheet: Sheet;
   readonly recognition: Recognition;
 }
 
-function refused(source: SourceFile, refusal: Refusal): Validated {
+function refused(source: FileName, refusal: Refusal): Validated {
   return {
     file: source.path,
     sha256: source.sha256,

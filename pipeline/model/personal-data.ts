@@ -17,7 +17,7 @@ export const personalNumberNames: Readonly<Record<PersonalNumber['kind'], Text>>
  * the Luhn check digit: ISO/IEC 7812-1) in a text, also where digits are grouped by spaces or hyphens.
  */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
-  if (!tenDigits.test(text)) return [];
+  if (!hasLongRun(text)) return [];
   const plain = text.normalize('NFKC');
   return [...plain.matchAll(/(?<![\dA-Za-z])\d(?:[ -]?\d)*(?:[ -]?[Xx](?![A-Za-z\d]))?/g)].flatMap(
     ([run]) => {
@@ -29,8 +29,22 @@ export function personalNumbersIn(text: string): readonly PersonalNumber[] {
   );
 }
 
-/** Cheap, and true of every text with such a number. */
-const tenDigits = /(?:\p{N}\P{N}?){10}/u;
+/**
+ * Whether a text has ten digits on end, spaces and hyphens between them left aside: cheap, and true of every text with
+ * such a number. What is neither of ASCII nor Chinese may be a digit or a space in another width.
+ */
+function hasLongRun(text: string): boolean {
+  let run = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const isDigit = code >= 0x30 && code <= 0x39;
+    const isOther = code > 0x7f && (code < 0x3001 || code > 0x9fff);
+    if (isDigit || isOther) run += 1;
+    else if (code !== 0x20 && code !== 0x2d) run = 0;
+    if (run === 10) return true;
+  }
+  return false;
+}
 
 function numberOf(digits: string): PersonalNumber | null {
   if (/^1[3-9]\d{9}$/.test(digits)) return { kind: 'mobile', masked: masked(digits, 3, 4) };

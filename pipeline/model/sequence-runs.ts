@@ -7,12 +7,25 @@ export interface Numbered {
   readonly field: string;
 }
 
+/** Whether the rows of a table are numbered one after the other: what most lists are, and no run need be looked for. */
+export function areNumberedInOrder(table: Table): boolean {
+  const field = sequenceFieldOf(table);
+  if (field === undefined || table.rows.length < 2) return false;
+  let before: number | null = null;
+  for (const row of table.rows) {
+    const number = row.values[field];
+    if (typeof number !== 'number' || (before !== null && number !== before + 1)) return false;
+    before = number;
+  }
+  return true;
+}
+
 /**
  * The numbered rows of a table in the order of the sheet, cut where numbering starts again at 1, 2 as it does in each
  * group of a long list. A single 1 in the middle is no new start.
  */
 export function sequenceRuns(table: Table): readonly (readonly Numbered[])[] {
-  const field = Object.keys(table.fields).find((name) => table.fields[name]?.kind === 'sequence');
+  const field = sequenceFieldOf(table);
   if (field === undefined) return [];
   const numbered = table.rows.flatMap((row): Numbered[] => {
     const number = row.values[field];
@@ -28,4 +41,8 @@ export function sequenceRuns(table: Table): readonly (readonly Numbered[])[] {
     else run.push(one);
   }
   return runs;
+}
+
+function sequenceFieldOf({ fields }: Table): string | undefined {
+  return Object.keys(fields).find((name) => fields[name]?.kind === 'sequence');
 }

@@ -65,12 +65,13 @@ export function openWorkplace(desk: Desk): Workplace {
     async checkFile(file) {
       let stage = 'open';
       try {
-        const opened = await openSource(file.absolute, file.path);
-        if (isPassedOver(opened)) return { result: null, failure: null, passedOver: opened };
-        if (isRefusal(opened))
-          return { result: refusedFile(file.path, opened), failure: null, passedOver: null };
-        stage = 'validate';
-        const validated = await validate(opened, desk);
+        const validated = await openSource(file.absolute, file.path).then((opened) => {
+          if (isPassedOver(opened)) return opened;
+          if (isRefusal(opened)) return refusedFile(file.path, opened);
+          stage = 'validate';
+          return validate(opened, desk);
+        });
+        if ('reason' in validated) return { result: null, failure: null, passedOver: validated };
         shelf.put(validated);
         return {
           result: withoutRows(validated, keeps, (row) => desk.policy.timeProgressOf(row, desk.period)),

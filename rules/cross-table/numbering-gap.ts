@@ -47,6 +47,7 @@ export const numberingGap = defineRule({
 
   *check({ submission }) {
     const listsIn = remembered((text) => {
+      if (!mayList.test(text)) return null;
       const lists = numberedLists(text);
       return lists.length === 0 && !announced.test(text) ? null : lists;
     });
@@ -99,6 +100,9 @@ interface NumberedList {
 
 const numerals = '一二三四五六七八九十';
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/** Cheap, and true of every text with a mark of `styles` or a list that is `announced`. */
+const mayList = /[①-⑳个项条点种类]|(?:^|[。；：:;\s])[（(\d]/;
 
 /** Marks of the last three stand where a point begins: 1.5公里 and （2）班 are none. */
 const styles: readonly Style[] = [

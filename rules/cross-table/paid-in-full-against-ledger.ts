@@ -53,6 +53,7 @@ export const paidInFullAgainstLedger = defineRule({
     const goals = dossier.submissions
       .filter(({ template }) => template.id === 'T17')
       .flatMap(({ tables }) => tables.projects?.rows ?? []);
+    if (goals.length === 0) return;
     const schedule = projectIndex(projectRows(dossier, 'T01'), projectOf);
     const funds = fundsOf(dossier);
     for (const row of goals) {

@@ -71,7 +71,14 @@ export const typos = defineRule({
   },
 
   *check({ submission, options }) {
-    const slipsIn = remembered((text) => [...wordSlips(text, options.lexicon), ...signSlips(text)]);
+    const words = Object.keys(options.lexicon).map(plainWord);
+    const anyWord = new RegExp(
+      words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|') || '(?!)',
+    );
+    const slipsIn = remembered((text) => [
+      ...(anyWord.test(text) ? wordSlips(text, options.lexicon) : []),
+      ...signSlips(text),
+    ]);
     const repeatedIn = remembered((text) => repeatedSentence(text, options.sentenceLength));
     for (const { row, field, text } of textsOf(submission)) {
       const slips = slipsIn(text);
@@ -112,12 +119,17 @@ interface Slip {
 
 function wordSlips(text: string, lexicon: Readonly<Record<string, string>>): readonly Slip[] {
   return Object.entries(lexicon).flatMap(([entry, fix]) => {
-    const raw = entry.replace(/^\^/, '');
+    const raw = plainWord(entry);
     const isThere = entry.startsWith('^')
       ? text.includes(raw) && clausesOf(text).some((clause) => clause.startsWith(raw))
       : text.includes(raw);
     return isThere ? [{ raw, fix }] : [];
   });
+}
+
+/** An entry of the lexicon without its mark for the beginning of a clause. */
+function plainWord(entry: string): string {
+  return entry.replace(/^\^/, '');
 }
 
 function clausesOf(text: string): readonly string[] {
@@ -126,13 +138,16 @@ function clausesOf(text: string): readonly string[] {
 
 /** Stops written twice, and the comma of English between Chinese characters. */
 function signSlips(text: string): readonly Slip[] {
-  const doubled = [...text.matchAll(/([。，；、])\1+/g)].map(([raw]) => ({ raw, fix: raw.charAt(0) }));
+  const doubled = /[。，；、]{2}/.test(text)
+    ? [...text.matchAll(/([。，；、])\1+/g)].map(([raw]) => ({ raw, fix: raw.charAt(0) }))
+    : [];
   const comma = text.includes(',') ? /\p{Script=Han},\p{Script=Han}/u.exec(text) : null;
   return comma === null ? doubled : [...doubled, { raw: comma[0], fix: comma[0].replace(',', '，') }];
 }
 
 /** A sentence that is said again, whole or as the beginning of another. */
 function repeatedSentence(text: string, length: number): string | null {
+  if (text.length < 2 * length) return null;
   const sentences = text
     .split(/[。！？；\n\r]/)
     .map((sentence) => sentence.replace(/\s/g, ''))

@@ -66,7 +66,7 @@ export const deadlineNear = defineRule({
 
   *check({ submission, options, asOf }) {
     for (const row of submission.tables.funds.rows) {
-      const { deadline, released, spent, fundName } = row.values;
+      const { deadline, released, spent } = row.values;
       const days = deadline === null ? null : daysBetween(asOf, deadline);
       if (row.classified || (days !== null && (days <= 0 || days > options.warnDays))) {
         yield notApplicable;
@@ -97,7 +97,7 @@ export const deadlineNear = defineRule({
       yield fail(row, ['spent', 'released', 'deadline'], {
         message: 'near',
         args: {
-          fund: fundName ?? '',
+          fund: row.values.fundName ?? '',
           deadline,
           days,
           rate: percentOf(spent, released),

@@ -50,7 +50,7 @@ export const distributionLate = defineRule({
 
   *check({ submission, options, asOf }) {
     for (const row of submission.tables.funds.rows) {
-      const { received, distributedOn, distributed, released, fundName } = row.values;
+      const { received, distributedOn, distributed, released } = row.values;
       if (row.classified || !row.source.columns.has('received')) {
         yield notApplicable;
         continue;
@@ -73,7 +73,7 @@ export const distributionLate = defineRule({
       yield fail(row, ['distributedOn', 'received'], {
         message: isPending ? 'pending' : 'late',
         args: {
-          fund: fundName ?? '',
+          fund: row.values.fundName ?? '',
           received,
           distributed: distributedOn ?? '',
           asOf,

@@ -40,13 +40,13 @@ export const fundCountMismatch = defineRule({
 
   *check({ dossier, period }) {
     const sheets = submissionsOf(dossier, directFunds);
-    const rows = sheets.flatMap(({ tables }) => tables.funds.rows);
-    const names = new Set(rows.map((row) => foldedName(row.values.fundName ?? `${row.number}`)));
     const facts = factsAbout(factsOf(dossier), 'directFunds', yearOf(period));
     if (facts.length === 0 || sheets.length === 0) {
       yield notApplicable;
       return;
     }
+    const rows = sheets.flatMap(({ tables }) => tables.funds.rows);
+    const names = new Set(rows.map((row) => foldedName(row.values.fundName ?? `${row.number}`)));
     for (const fact of facts) {
       const stated = fact.number ?? (fact.word === 'none' || fact.word === 'notApplicable' ? 0 : null);
       if (stated === null) {

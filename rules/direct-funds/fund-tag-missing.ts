@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { saidIn } from '../../pipeline/model/explanation.ts';
-import { groupBy } from '../../pipeline/model/group-by.ts';
+import { repeatedBy } from '../../pipeline/model/group-by.ts';
 import { foldedName } from '../../pipeline/model/project-key.ts';
+import { textIn } from '../../pipeline/model/project-tables.ts';
 import { gapOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import {
   fail,
@@ -58,10 +59,11 @@ export const fundTagMissing = defineRule({
   *check({ submission }) {
     const { rows } = submission.tables.funds;
     const known = rows.filter((row) => !row.classified);
-    const byDocument = groupBy(
+    // A document with one fund has nothing to differ from.
+    const byDocument = repeatedBy(
       known.filter((row) => saidIn(row, 'documentNumber') !== null && saidIn(row, 'tag') !== null),
       ({ values }) => foldedName(values.documentNumber ?? ''),
-    );
+    ).groups;
     for (const row of rows) yield row.classified ? notApplicable : judge(row, byDocument);
   },
 });
@@ -71,7 +73,6 @@ function judge(row: Row, byDocument: ReadonlyMap<string, readonly Row[]>): Verdi
   const missing = parts.filter(
     ({ field }) => saidIn(row, field) === null && ['blank', 'placeholder'].includes(gapOf(row, field)),
   );
-  const { fundName, documentNumber, tag } = row.values;
   if (missing.length > 0) {
     return fail(
       row,
@@ -79,7 +80,7 @@ function judge(row: Row, byDocument: ReadonlyMap<string, readonly Row[]>): Verdi
       {
         message: 'missing',
         args: {
-          fund: typeof fundName === 'string' ? fundName : '',
+          fund: textIn(row, 'fundName') ?? '',
           what: {
             zh: missing.map(({ zh }) => zh).join('和'),
             en: missing.map(({ en }) => en).join(' and '),
@@ -89,7 +90,9 @@ function judge(row: Row, byDocument: ReadonlyMap<string, readonly Row[]>): Verdi
     );
   }
   if (absent !== undefined) return undecidable(row, absent.field);
-  if (typeof documentNumber !== 'string' || typeof tag !== 'string') return notApplicable;
+  const [documentNumber, tag] = [textIn(row, 'documentNumber'), textIn(row, 'tag')];
+  if (documentNumber === null || tag === null) return notApplicable;
+  if (byDocument.size === 0) return pass;
   const [first, ...others] = byDocument.get(foldedName(documentNumber)) ?? [];
   const firstTag = first?.values.tag;
   if (first === undefined || typeof firstTag !== 'string' || first === row) {

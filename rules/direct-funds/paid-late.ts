@@ -37,7 +37,7 @@ export const paidLate = defineRule({
 
   *check({ submission, asOf }) {
     for (const row of submission.tables.funds.rows) {
-      const { paidOn, deadline, spent, fundName } = row.values;
+      const { paidOn, deadline, spent } = row.values;
       if (row.classified || (paidOn === null && (spent === null || spent === 0))) {
         yield notApplicable;
         continue;
@@ -58,7 +58,7 @@ export const paidLate = defineRule({
       }
       yield fail(row, ['paidOn', 'deadline'], {
         message: 'late',
-        args: { fund: fundName ?? '', paid: paidOn, deadline, days },
+        args: { fund: row.values.fundName ?? '', paid: paidOn, deadline, days },
         value: paidOn,
         expected: `≤ ${deadline}`,
         difference: String(days),

@@ -51,7 +51,7 @@ export const perCapitaImplausible = defineRule({
 
   *check({ submission, options }) {
     for (const row of submission.tables.funds.rows) {
-      const { heads, released, spent, fundName } = row.values;
+      const { heads, released, spent } = row.values;
       if (row.classified || heads === null || heads <= 0) {
         yield notApplicable;
         continue;
@@ -73,7 +73,7 @@ export const perCapitaImplausible = defineRule({
       yield fail(row, [field, 'heads'], {
         message: 'implausible',
         args: {
-          fund: fundName ?? '',
+          fund: row.values.fundName ?? '',
           amount: inUnit(amount, '元'),
           heads,
           each,

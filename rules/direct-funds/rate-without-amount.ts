@@ -55,17 +55,16 @@ export const rateWithoutAmount = defineRule({
 
   *check({ submission, options }) {
     for (const row of submission.tables.funds.rows) {
-      const { rate, released, spent, fundName } = row.values;
+      const { rate, released, spent } = row.values;
       if (row.classified || rate === null) {
         yield notApplicable;
         continue;
       }
-      const fund = fundName ?? '';
       // A column that is not on the sheet is STR-02's, and said once.
       if (spent === null && ['blank', 'placeholder'].includes(gapOf(row, 'spent'))) {
         yield fail(row, ['spent', 'rate'], {
           message: 'noAmount',
-          args: { fund, stated: percent(rate) },
+          args: { fund: row.values.fundName ?? '', stated: percent(rate) },
           value: percent(rate),
         });
         continue;
@@ -88,7 +87,7 @@ export const rateWithoutAmount = defineRule({
       yield fail(row, ['rate', 'spent', 'released'], {
         message: 'wrong',
         args: {
-          fund,
+          fund: row.values.fundName ?? '',
           stated: percent(rate),
           spent: inUnit(spent, unit),
           released: inUnit(released, unit),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { repeatedBy } from '../../pipeline/model/group-by.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
-import { sequenceRuns } from '../../pipeline/model/sequence-runs.ts';
+import { areNumberedInOrder, sequenceRuns } from '../../pipeline/model/sequence-runs.ts';
 import { placeOf, type Table } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -39,6 +39,10 @@ export const duplicateSequence = defineRule({
   *check({ submission }) {
     const tables: Readonly<Record<string, Table>> = submission.tables;
     for (const [name, table] of Object.entries(tables)) {
+      if (areNumberedInOrder(table)) {
+        yield pass;
+        continue;
+      }
       const runs = sequenceRuns(table).filter((run) => run.length >= 2);
       if (runs.length === 0) {
         yield notApplicable;

@@ -56,6 +56,7 @@ export const ofWhichExceedsParent = defineRule({
     yield* judgeForm(submission);
     const tables: readonly Table[] = Object.values(submission.tables);
     for (const table of tables) {
+      if (table.ofWhich.length === 0) continue;
       const parents = new Map(
         [...table.rows, ...table.totals, ...table.subtotals].map((row) => [row.number, row]),
       );
