@@ -76,7 +76,7 @@ export function foldText(text: string): string {
 }
 
 /** Cheap, and true of most texts: nothing in it that folding would change. */
-const isFolded = /^[\u4e00-\u9fffA-Za-z0-9.()-]*$/;
+const isFolded = /^[\u4e00-\u9fff\u3001\u3002【】〔〕A-Za-z0-9.()/-]*$/;
 
 /** Bracketed words that say how to fill in a heading, not what it is. */
 const hints =

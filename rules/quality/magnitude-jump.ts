@@ -125,7 +125,8 @@ export const magnitudeJump = defineRule({
           expected: `${number} ${usual}`,
         });
       }
-      const rows = rowsOf(submission).filter((row) => !row.classified);
+      const all = rowsOf(submission);
+      const rows = all.some(({ classified }) => classified) ? all.filter((row) => !row.classified) : all;
       const inside = rows.flatMap((row) => insideRow(row, submission, period, options) ?? []);
       for (const [field, jumps] of groupBy(inside, ({ odd }) => odd.field)) {
         const isWholeColumn = jumps.length >= 3 && jumps.length * 2 > rows.length;
@@ -137,7 +138,7 @@ export const magnitudeJump = defineRule({
         for (const jump of jumps) if (jump.isClear) found.set(jump.row, failOn(jump, submission, options));
       }
       for (const compare of [withMonthBefore, withOtherTable, withColumn]) {
-        const left = rows.filter((row) => !found.has(row));
+        const left = found.size === 0 ? rows : rows.filter((row) => !found.has(row));
         const { compared, jumps, against } = compare({
           dossier,
           submission,
@@ -156,7 +157,7 @@ export const magnitudeJump = defineRule({
         for (const { row, larger, smaller } of jumps)
           found.set(row, failOn({ row, larger, smaller, odd: larger, alike: [] }, submission, options));
       }
-      for (const row of rowsOf(submission)) {
+      for (const row of all) {
         if (row.classified || amountsIn(row, submission, period).length < 2) {
           yield notApplicable;
           continue;
@@ -210,7 +211,8 @@ function rowsOf({ template, tables, form }: Submission): readonly Row[] {
   if (template.id === 'T05') return [form];
   const isListed =
     template.id === 'T01' || template.id === 'T03' || amountsByTemplate[template.id] !== undefined;
-  return isListed ? Object.values(tables).flatMap((table) => table.rows) : [];
+  const [first, ...others] = isListed ? Object.values(tables) : [];
+  return others.length === 0 ? (first?.rows ?? []) : Object.values(tables).flatMap((table) => table.rows);
 }
 
 /** The budget first, then what should be of its size; `falls`: may be much smaller, as spending is. */
