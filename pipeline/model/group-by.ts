@@ -1,21 +1,33 @@
 /**
  * The groups of two and more things with the same key, in the order of their first, and how many things stand alone.
- * Costs little memory where nearly all do: a first look at the keys tells by their hashes which may be repeated.
+ * Things without a key are left out. Costs little memory where nearly all stand alone: a first look at the keys tells
+ * by their hashes which may be repeated.
  */
 export function repeatedBy<T>(
   things: readonly T[],
-  keyOf: (thing: T) => string,
+  keyOf: (thing: T) => string | null,
 ): { readonly groups: ReadonlyMap<string, readonly T[]>; readonly single: number } {
   const slots = new Uint8Array(2 ** Math.ceil(Math.log2(8 * things.length + 8)));
-  const slotOf = (thing: T) => hashOf(keyOf(thing)) & (slots.length - 1);
+  const slotOf = (key: string) => hashOf(key) & (slots.length - 1);
+  let single = 0;
   for (const thing of things) {
-    const slot = slotOf(thing);
+    const key = keyOf(thing);
+    if (key === null) continue;
+    const slot = slotOf(key);
     slots[slot] = Math.min(2, (slots[slot] ?? 0) + 1);
+    single += 1;
   }
-  const maybeRepeated = things.filter((thing) => slots[slotOf(thing)] === 2);
-  const groups = new Map([...groupBy(maybeRepeated, keyOf)].filter(([, group]) => group.length > 1));
-  const together = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
-  return { groups, single: things.length - together };
+  const maybeRepeated = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key === null || slots[slotOf(key)] !== 2) continue;
+    const group = maybeRepeated.get(key);
+    if (group === undefined) maybeRepeated.set(key, [thing]);
+    else group.push(thing);
+  }
+  const groups = new Map([...maybeRepeated].filter(([, group]) => group.length > 1));
+  for (const group of groups.values()) single -= group.length;
+  return { groups, single };
 }
 
 /** FNV-1a over the characters of a text, 32 bits. */

@@ -33,6 +33,21 @@ export class BodyLines {
     if (line.role !== 'data' || line.level !== 0) this.special.set(line.number, line);
   }
 
+  get dataCount(): number {
+    let others = 0;
+    for (const { role } of this.special.values()) if (role !== 'data') others += 1;
+    return this.count - others;
+  }
+
+  rows(): Iterable<number> {
+    return this.numbers;
+  }
+
+  *dataRows(): Generator<number> {
+    for (const number of this.numbers)
+      if ((this.special.get(number)?.role ?? 'data') === 'data') yield number;
+  }
+
   *[Symbol.iterator](): Generator<Line> {
     for (const number of this.numbers)
       yield this.special.get(number) ?? { number, role: 'data', label: '', level: 0 };

@@ -23,7 +23,8 @@ export function directFundRows(
   most = mostListed,
 ): DirectFundRow[] {
   const limits = deadlineLimits.parse(policy.ruleSettings(deadlineNear).options);
-  const rows = submissionsOf(dossier, directFunds).flatMap(({ tables }) => tables.funds.rows);
+  const ledgers = submissionsOf(dossier, directFunds).map(({ tables }) => tables.funds.rows);
+  const rows = ledgers.length === 1 ? (ledgers[0] ?? []) : ledgers.flat();
   const urgency = Uint8Array.from(rows, (row) => urgencyOf(stateOf(row, asOf, limits)));
   const left = roomByUrgency(urgency, most);
   const lines: DirectFundRow[] = [];

@@ -183,7 +183,7 @@ function rate(value: CellValue, format: string | null, scale: RateScale): CellRe
 }
 
 /** What bare numbers of a rate column mean: by range, all of them together. */
-export function rateScaleOf(sheet: Sheet, rows: readonly number[], column: number): RateScale {
+export function rateScaleOf(sheet: Sheet, rows: Iterable<number>, column: number): RateScale {
   const all = { isEmpty: true, goesBeyondOne: false, isAllOrNothing: true };
   // A rate of a mistyped amount must not decide what all others mean.
   const likely = { ...all };

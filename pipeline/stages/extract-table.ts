@@ -398,10 +398,10 @@ function rateScales(
   const rates = [...columns].filter(([field]) => layout.fields[field]?.kind === 'rate');
   if (rates.length === 0) return scales;
   // The rate of a total follows from all rows: it tells nothing that they do not, and may be spoilt by one.
-  const numbers: number[] = [];
-  for (const line of lines) if (line.role === 'data') numbers.push(line.number);
-  if (numbers.length === 0) for (const line of lines) numbers.push(line.number);
-  for (const [field, { column }] of rates) scales.set(field, rateScaleOf(sheet, numbers, column));
+  const hasData = lines.dataCount > 0;
+  for (const [field, { column }] of rates) {
+    scales.set(field, rateScaleOf(sheet, hasData ? lines.dataRows() : lines.rows(), column));
+  }
   return scales;
 }
 

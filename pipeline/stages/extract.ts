@@ -133,11 +133,7 @@ export function extract(
     form: form.row,
     // One table for every table of the template, each read with that table's own layout.
     tables: tables as Submission['tables'],
-    problems: hideClassified(
-      problems,
-      form.row,
-      Object.values(tables).flatMap((table) => table.rows),
-    ),
+    problems: hideClassified(problems, form.row, Object.values(tables)),
     signatures: signaturesIn(remarks),
     history: [],
     remarks: remarks.map(({ text, place }) => ({ text, place })),

@@ -1,5 +1,5 @@
 import { parseAddress } from '../model/address.ts';
-import type { ReadProblem, ReadProblemKind, Row } from '../model/submission.ts';
+import type { ReadProblem, ReadProblemKind, Row, Table } from '../model/submission.ts';
 
 /**
  * Read problems without what stands in cells of classified rows, or of a whole form that is classified: that there is
@@ -9,9 +9,11 @@ import type { ReadProblem, ReadProblemKind, Row } from '../model/submission.ts';
 export function hideClassified(
   problems: readonly ReadProblem[],
   form: Row,
-  rows: readonly Row[],
+  tables: readonly Table[],
 ): readonly ReadProblem[] {
-  const classified = new Set(rows.filter((row) => row.classified).map((row) => row.number));
+  const classified = new Set(
+    tables.flatMap(({ rows }) => rows.filter((row) => row.classified).map((row) => row.number)),
+  );
   if (!form.classified && classified.size === 0) return problems;
   return problems.map((problem) => {
     if (ours.has(problem.kind)) return problem;

@@ -46,11 +46,11 @@ export const duplicateFund = defineRule({
   },
 
   *check({ submission }) {
-    const rows = submission.tables.funds.rows.filter(
-      ({ classified, values }) => !classified && values.fundName !== null,
-    );
-    if (rows.length === 0) yield notApplicable;
-    const { groups, single } = repeatedBy(rows, ({ values }) => foldedName(values.fundName ?? ''));
+    const { groups, single } = repeatedBy(submission.tables.funds.rows, (row) => {
+      const name = row.classified ? null : row.values.fundName;
+      return name === null ? null : foldedName(name);
+    });
+    if (single === 0 && groups.size === 0) yield notApplicable;
     for (let count = 0; count < single; count += 1) yield pass;
     for (const named of groups.values()) {
       const without = named.filter((row) => documentOf(row) === '');

@@ -58,12 +58,11 @@ export const fundTagMissing = defineRule({
 
   *check({ submission }) {
     const { rows } = submission.tables.funds;
-    const known = rows.filter((row) => !row.classified);
     // A document with one fund has nothing to differ from.
-    const byDocument = repeatedBy(
-      known.filter((row) => saidIn(row, 'documentNumber') !== null && saidIn(row, 'tag') !== null),
-      ({ values }) => foldedName(values.documentNumber ?? ''),
-    ).groups;
+    const byDocument = repeatedBy(rows, (row) => {
+      const document = row.classified || saidIn(row, 'tag') === null ? null : saidIn(row, 'documentNumber');
+      return document === null ? null : foldedName(document);
+    }).groups;
     for (const row of rows) yield row.classified ? notApplicable : judge(row, byDocument);
   },
 });

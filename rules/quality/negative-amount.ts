@@ -40,7 +40,7 @@ export const negativeAmount = defineRule({
     const { form, template } = submission;
     const parts: readonly Part[] = [
       ...tables.map(({ rows, ofWhich, fields, columns }) => ({
-        rows: [...rows, ...ofWhich],
+        rows: ofWhich.length === 0 ? rows : [...rows, ...ofWhich],
         fields,
         names: [...columns.keys()],
       })),

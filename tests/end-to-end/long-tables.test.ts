@@ -6,6 +6,7 @@ import { loadRoster } from '../../pipeline/policy/roster.ts';
 import { discover } from '../../pipeline/stages/discover.ts';
 import { officialVocabulary } from '../../pipeline/stages/official-vocabulary.ts';
 import { rules } from '../../rules/index.ts';
+import { bytesOf } from '../support/bytes-of.ts';
 
 const loaded = await loadPolicy({ file: null, profile: null, rules });
 
@@ -27,7 +28,7 @@ async function reportHolding(mostRowsHeld: number): Promise<string> {
     passwords: [],
     mostRowsHeld,
   };
-  return String(reportJson((await runBatch(request)).report));
+  return String(bytesOf(reportJson((await runBatch(request)).report)));
 }
 
 test('rows that are read whenever they are looked at give the same report as rows held as values', async () => {
