@@ -121,6 +121,8 @@ function withoutPhrases(folded: string, phrases: readonly string[]): string {
 
 /** Whether nothing is written, a sign for nothing, or stock phrases alone: `无`, `/`, `正在推进`. */
 export function saysNothing(text: string | null): boolean {
+  // No stock phrase has a digit in it: most codes and numbers of documents are told from them at a glance.
+  if (text !== null && /\d/.test(text)) return false;
   return withoutPhrases(plainWords(text), stockPhrases) === '';
 }
 

@@ -195,7 +195,7 @@ export function countsOf(findings: readonly Finding[]): FindingCounts {
   const counts = { error: 0, warning: 0, notice: 0, undecidable: 0 };
   for (const { status, severity, count } of findings) {
     if (status === 'undecidable') counts.undecidable += count;
-    else counts[severity] += 1;
+    else counts[severity] += count;
   }
   return counts;
 }

@@ -51,6 +51,28 @@ describe('the grid of a sheet', () => {
     expect(sheet.formula(1, 3)).toBe('A1+1');
   });
 
+  test('keeps rows apart that fill other columns, hold other kinds of cells or are longer', () => {
+    const rows: CellValue[][] = [
+      [1, '甲', 2],
+      [3, '乙', 4],
+      [5, 6, '丙'],
+      [null, 7, 8],
+      [9, '丁'],
+      [10, '戊', 11],
+      [12, '己', 13, 14],
+    ];
+    const sheet = built((builder) => {
+      for (const [row, cells] of rows.entries())
+        for (const [column, value] of cells.entries()) builder.add(row + 1, column + 1, value);
+    });
+    expect(rows.map((cells, row) => cells.map((_, column) => sheet.value(row + 1, column + 1)))).toEqual(
+      rows,
+    );
+    expect(rows.map((_, row) => Array.from(sheet.filledColumns(row + 1)).length)).toEqual([
+      3, 3, 3, 2, 2, 3, 4,
+    ]);
+  });
+
   test('answers for cells that were never added', () => {
     const sheet = built((builder) => builder.add(2, 2, 1));
     expect(sheet.value(1, 1)).toBeNull();
