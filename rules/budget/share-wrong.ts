@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
-import { inUnit, percentOf, points } from '../../pipeline/model/money.ts';
+import { agreement, inUnit, percentOf, points } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
-import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import {
+  failAt,
+  notApplicable,
+  pass,
+  undecidable,
+  undecidableAt,
+  type Verdict,
+} from '../../pipeline/model/verdict.ts';
 import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
-import { shareBaseOf } from './share-base.ts';
+import { type ShareBase, shareBaseOf } from './share-base.ts';
 
 /** BUD-04: a stated share is the item's amount over the total, rounded. */
 export const shareWrong = defineRule({
@@ -77,13 +84,15 @@ interface Limits {
   readonly decimals: number;
 }
 
-function judge(item: Row, base: { readonly row: Row; readonly fen: number }, limits: Limits): Verdict {
+function judge(item: Row, base: ShareBase, limits: Limits): Verdict {
   const { share } = item.values;
   if (item.classified || typeof share !== 'number') return notApplicable;
   const amount = amountOf(item, 'amount');
   if (amount === null) return undecidable(item, 'amount');
   const gap = share - amount / base.fen;
   if (Math.abs(gap) <= limits.notice + 1e-9) return pass;
+  // Where the items do not make up the total, BUD-01 and BUD-02 say so: the shares follow from either.
+  if (isDoubtful(base)) return undecidableAt(placeOf(base.row, 'amount'), 'doubtful', projectOf(item));
   const unit = unitOf(item, 'amount');
   const decimals = Math.max(2, limits.decimals);
   const computed = percentOf(amount, base.fen, limits.decimals === 0 ? 2 : limits.decimals);
@@ -110,6 +119,11 @@ function judge(item: Row, base: { readonly row: Row; readonly fen: number }, lim
     },
     projectOf(item),
   );
+}
+
+function isDoubtful({ row, fen, parts }: ShareBase): boolean {
+  const sum = parts.reduce((all, part) => all + (amountOf(part, 'amount') ?? 0), 0);
+  return agreement(sum, fen, parts.length, unitOf(row, 'amount')) === 'wrong';
 }
 
 /** The most decimals that a column of percentages uses, at most four: 65.84 % uses two. */

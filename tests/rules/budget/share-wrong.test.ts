@@ -84,6 +84,17 @@ testRule(shareWrong, {
     },
   },
   undecidable: {
+    'a total that its items do not make up is the mistake': {
+      T13: balance({
+        expenditure: [
+          { amount: 250, share: 0.25 },
+          { amount: 750, share: 0.75 },
+          { amount: 0 },
+          { amount: 950 },
+        ],
+      }),
+      because: ['收支总表!B9'],
+    },
     'an amount that cannot be read': { T13: single(0.25, gap('unreadable')), because: ['收支总表!B6'] },
   },
   notApplicable: {
