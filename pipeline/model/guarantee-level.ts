@@ -1,3 +1,6 @@
+import { asShown } from './spending.ts';
+import { attains, type Spent } from './spending-tiers.ts';
+
 /** Levels by which the execution of the three guarantees is watched (绿、黄、红一档、红二档、红三档). */
 export const guaranteeLevels = ['green', 'yellow', 'red1', 'red2', 'red3'] as const;
 
@@ -12,12 +15,18 @@ export interface GuaranteeLimits {
 }
 
 /**
- * The level of a guarantee.
+ * The level of a guarantee by what was spent of what was arranged, by the rates as they read; a billionth forgives
+ * binary fractions.
  *
- * @param behind time progress minus execution rate; a billionth forgives binary fractions
+ * @param timeProgress share of the year
  */
-export function guaranteeLevel(behind: number, limits: GuaranteeLimits): GuaranteeLevel {
-  if (behind <= 1e-9) return 'green';
+export function guaranteeLevel(
+  spending: Spent,
+  timeProgress: number,
+  limits: GuaranteeLimits,
+): GuaranteeLevel {
+  if (attains(spending, timeProgress)) return 'green';
+  const behind = asShown(timeProgress) - asShown(spending.spent / spending.budget);
   if (behind <= limits.yellowUpTo + 1e-9) return 'yellow';
   if (behind <= limits.redOneUpTo + 1e-9) return 'red1';
   return behind <= limits.redTwoUpTo + 1e-9 ? 'red2' : 'red3';

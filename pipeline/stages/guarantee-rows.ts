@@ -4,7 +4,7 @@ import { guaranteeLevel } from '../model/guarantee-level.ts';
 import { guaranteeLines, sumOfLines } from '../model/guarantee-lines.ts';
 import type { Period } from '../model/period.ts';
 import type { GuaranteeRow } from '../model/report.ts';
-import { placeOf } from '../model/submission.ts';
+import { placeOf, unitOf } from '../model/submission.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** What a unit's T08 says of each of the three guarantees; one row a guarantee and file, none when it handed in no T08. */
@@ -22,7 +22,11 @@ export function guaranteeRows(
       const arranged = sumOfLines(rows, 'arranged');
       const spent = sumOfLines(rows, 'spent');
       const { share: timeProgress } = policy.timeProgressOf(rows[0], period);
-      const rate = arranged === null || arranged <= 0 || spent === null ? null : spent / arranged;
+      const spending =
+        arranged === null || arranged <= 0 || spent === null
+          ? null
+          : { spent, budget: arranged, unit: unitOf(rows[0], 'spent') };
+      const rate = spending === null ? null : spending.spent / spending.budget;
       return {
         unit,
         kind,
@@ -34,7 +38,7 @@ export function guaranteeRows(
         rate,
         timeProgress,
         gap: rate === null ? null : rate - timeProgress,
-        level: rate === null ? null : guaranteeLevel(timeProgress - rate, limits),
+        level: spending === null ? null : guaranteeLevel(spending, timeProgress, limits),
       };
     });
 }

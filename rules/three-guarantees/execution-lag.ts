@@ -76,12 +76,12 @@ export const executionLag = defineRule({
         continue;
       }
       const timeProgress = timeProgressOf(rows[0]);
-      const level = guaranteeLevel(timeProgress.share - spent / arranged, options);
+      const unit = unitOf(rows[0], 'spent');
+      const level = guaranteeLevel({ spent, budget: arranged, unit }, timeProgress.share, options);
       if (level === 'green') {
         yield pass;
         continue;
       }
-      const unit = unitOf(rows[0], 'spent');
       const gap = points(timeProgress.share - spent / arranged);
       const more = Math.ceil(timeProgress.share * arranged - 1e-6) - spent;
       yield fail(rows[0], ['spent', 'arranged'], {

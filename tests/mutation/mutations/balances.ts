@@ -288,10 +288,15 @@ export const balanceMutations: readonly Mutation[] = [
   {
     rule: 'FS-02',
     mistake: 'a plan changes by half and nobody says why',
-    ...inAnyRow('T12', 'items', { shows: ['plan'] }, ({ row, random }) => {
-      row.values.lastActual = round(Number(row.values.plan) * random.pick([0.5, 0.6, 1.8, 2.5]), 2);
-      row.values.reason = null;
-    }),
+    ...inAnyRow(
+      'T12',
+      'items',
+      { isFit: ({ plan }) => Number(plan) > 0, shows: ['plan'] },
+      ({ row, random }) => {
+        row.values.lastActual = round(Number(row.values.plan) * random.pick([0.5, 0.6, 1.8, 2.5]), 2);
+        row.values.reason = null;
+      },
+    ),
     implied: { 'DQ-03': 'a rate of one may be a ratio or a percentage' },
   },
   {

@@ -373,7 +373,9 @@ export const evaluationMutations: readonly Mutation[] = [
     make(one, random) {
       const draft = sheetOf(one, 'T01');
       const assessment = sheetOf(one, 'T05');
-      const found = anyRow(tableOf(draft, 'projects'), random);
+      const { rows } = tableOf(draft, 'projects');
+      const isOnce = (name: unknown) => rows.filter(({ values }) => values.projectName === name).length === 1;
+      const found = anyRow(tableOf(draft, 'projects'), random, ({ projectName }) => isOnce(projectName));
       if (found === null) return null;
       assessment.form.projectName = found.row.values.projectName ?? '';
       assessment.form.conclusion = '不予支持';

@@ -6,6 +6,14 @@ const one = (spent: number) => ({ kind: '保工资', arranged: 100, spent });
 testRule(executionLag, {
   passes: {
     'exactly on time': { T08: [one(50)] },
+    'a twelfth in January, as near as two decimals come': {
+      T08: [one(8.33), { kind: '保运转', arranged: 12.34, spent: 1.03 }],
+      period: '2023-01',
+    },
+    'a quarter of 12.34, but for what the last digit hides': {
+      T08: [{ kind: '保工资', arranged: 12.34, spent: 3.08 }],
+      period: '2023-03',
+    },
     'ahead of time': { T08: [one(90)] },
     'lines of one guarantee together': { T08: [one(20), one(80)] },
   },
