@@ -6,10 +6,10 @@ import type { Day, Period } from './model/period.ts';
 import { isRefusal, type Refusal, refuse } from './model/refusal.ts';
 import type { SourceFile } from './model/source-file.ts';
 import { isUnjudged, type ReadProblem, type Row, type Submission } from './model/submission.ts';
-import type { Sheet, Workbook } from './model/workbook.ts';
+import type { Workbook } from './model/workbook.ts';
 import type { Policy } from './policy/policy.ts';
 import { type Checked, checkSubmission } from './stages/check.ts';
-import { extract } from './stages/extract.ts';
+import { extractSheets, type LookedAt } from './stages/extract-sheets.ts';
 import { withHistory } from './stages/months.ts';
 import { type Explanations, withoutReview } from './stages/read-returned.ts';
 import { type Recognition, recognise } from './stages/recognise.ts';
@@ -68,12 +68,7 @@ function judged(opened: Workbook | Refusal, source: FileName, desk: Desk): Valid
   }));
 
   // Extract: typed rows that know their cells; monthly sheets become one submission with its history.
-  const read = withHistory(
-    sheets.flatMap(({ sheet, recognition }) =>
-      recognition.taken.map((recognised) => extract(sheet, recognised, { ...desk, source, workbook })),
-    ),
-    desk.period,
-  );
+  const read = withHistory(extractSheets(sheets, { ...desk, source, workbook }).flat(), desk.period);
   const [first, ...others] = read;
   const submissions =
     first === undefined
@@ -82,7 +77,7 @@ function judged(opened: Workbook | Refusal, source: FileName, desk: Desk): Valid
   if (submissions.length === 0) return refused(source, whyUnknown(workbook, sheets));
 
   // Check: every table rule on every submission.
-  const circumstances = {
+  const checking = {
     period: desk.period,
     asOf: desk.asOf,
     timeProgressOf: (row: Row) => desk.policy.timeProgressOf(row, desk.period),
@@ -92,7 +87,7 @@ function judged(opened: Workbook | Refusal, source: FileName, desk: Desk): Valid
       submission,
       isUnjudged(submission) ? desk.rules.filter(judgesAnyPeriod) : desk.rules,
       desk.policy,
-      circumstances,
+      checking,
       desk.previous.get(submission.unit.name) ?? null,
     ),
   );
@@ -136,11 +131,6 @@ function judgesAnyPeriod({ meta }: Rule): boolean {
 
 /** A file by its name and content, without its bytes. */
 type FileName = Pick<SourceFile, 'path' | 'sha256'>;
-
-interface LookedAt {
-  readonly sheet: Sheet;
-  readonly recognition: Recognition;
-}
 
 function refused(source: FileName, refusal: Refusal): Validated {
   return {

@@ -4,11 +4,11 @@ import { isPassedOver, openSource, readWorkbook } from '../formats/index.ts';
 import { columnLetters } from '../model/address.ts';
 import type { Roster } from '../model/dossier.ts';
 import { labelOf } from '../model/label.ts';
-import type { Period } from '../model/period.ts';
+import { type Period, periodOf } from '../model/period.ts';
 import { isRefusal } from '../model/refusal.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Language, Text } from '../model/text.ts';
-import { extract } from '../stages/extract.ts';
+import { extractSheets } from '../stages/extract-sheets.ts';
 import type { ColumnPath } from '../stages/heading-band.ts';
 import { nearestHeading } from '../stages/match-columns.ts';
 import { officialVocabulary } from '../stages/official-vocabulary.ts';
@@ -139,8 +139,12 @@ async function explainFile(
   const opened = await readWorkbook(source, { passwords });
   if (isRefusal(opened)) return { ...nothing, refusal: opened };
   const { workbook } = withoutReview(opened);
-  const sheets = workbook.sheets.flatMap((sheet): SheetExplained[] => {
-    const recognition = recognise(sheet, file, officialVocabulary);
+  const lookedAt = workbook.sheets.map((sheet) => ({
+    sheet,
+    recognition: recognise(sheet, file, officialVocabulary),
+  }));
+  const submissions = extractSheets(lookedAt, { source, workbook, period: period ?? thisYear(), roster });
+  const sheets = lookedAt.flatMap(({ sheet, recognition }, index): SheetExplained[] => {
     const { best, runnerUp } = recognition;
     if (recognition.taken.length === 0) {
       const nearest =
@@ -170,17 +174,17 @@ async function explainFile(
         },
       ];
     }
-    return recognition.taken.map((recognised) => {
-      const submission = extract(sheet, recognised, {
-        source,
-        workbook,
-        period: period ?? '2000-01',
-        roster,
-      });
-      return explainSheet(submission, recognised, period, named(runnerUp));
+    return recognition.taken.flatMap((recognised, at) => {
+      const submission = submissions[index]?.[at];
+      return submission === undefined ? [] : [explainSheet(submission, recognised, period, named(runnerUp))];
     });
   });
   return { file, refusal: null, format: workbook.format, encoding: workbook.encoding, sheets };
+}
+
+/** What dates without a year are read by where no period was asked for. */
+function thisYear(): Period {
+  return periodOf(new Date().getFullYear(), 1);
 }
 
 function explainSheet(

@@ -202,10 +202,14 @@ export interface ProjectName {
 
 /**
  * Whether a sheet is sent back for what it says of itself: another month, or a unit the roster does not have. Judging
- * its figures as this month's of that unit would only add noise to the one mistake.
+ * its figures as this month's of that unit would only add noise to the one mistake. The name of its file is no word of
+ * the sheet's own, unless it is the only one.
  */
-export function isUnjudged(submission: Submission): boolean {
-  return submission.period.conflicts.length > 0 || submission.unit.known === false;
+export function isUnjudged({ unit, period }: Submission): boolean {
+  return (
+    unit.known === false ||
+    period.conflicts.some(({ place }) => place.sheet !== null || period.from === 'file name')
+  );
 }
 
 /** The gap of a field: why it has no value. */

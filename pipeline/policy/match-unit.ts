@@ -26,6 +26,8 @@ export function matchUnit(stated: string, roster: Roster): UnitMatch {
   const key = keyOf(stated);
   const whole = index.byCode.get(key) ?? unitByName(key, index);
   if (whole !== undefined) return { unit: whole };
+  const itself = key.replace(ownLevel, '');
+  if (itself !== key && itself !== '') return matchUnit(itself, roster);
 
   const { code, name } = codeAndName(key);
   const byCode = index.byCode.get(code);
@@ -61,6 +63,21 @@ export function unitsIn(text: string, roster: Roster): RosterUnit[] {
   return [...found];
 }
 
+/**
+ * Whether a unit belongs to a department: by codes of one department (203001, 203002), or because it bears the
+ * department's name (青禾镇中心学校 and 青禾镇).
+ */
+export function isWithin(unit: RosterUnit, department: RosterUnit): boolean {
+  const isOfItsCode =
+    unit.code.length >= departmentCode * 2 &&
+    department.code.length >= departmentCode &&
+    unit.code.slice(0, departmentCode) === department.code.slice(0, departmentCode);
+  return isOfItsCode || [department.name, ...department.aliases].some((name) => unit.name.includes(name));
+}
+
+/** How many characters of a unit's code are its department's. */
+const departmentCode = 3;
+
 /** A unit's name as it is compared: folded, brackets of one kind, without label and seal. */
 export function keyOf(name: string): string {
   const folded = foldText(name)
@@ -70,6 +87,9 @@ export function keyOf(name: string): string {
     .replace(/^(填报|报送|预算|编制)?单位(名称|全称)?(\((盖章|公章|签章)\))?:/, '');
   return folded.replace(/(\((单位|加盖)?(盖章|公章|签章|章)\)|\(\))+$/, '').replace(/[:：,，。;；]+$/, '');
 }
+
+/** What a department adds to its name to tell itself from the units below it. */
+const ownLevel = /(?:\((?:本级|机关|本部|机关本级|本级机关)\)|本级)$/;
 
 /** A roster made ready for comparing. */
 interface RosterIndex {
@@ -151,6 +171,10 @@ function shortNamesOf(key: string, districts: readonly string[]): string[] {
 function unitByName(key: string, index: RosterIndex): RosterUnit | undefined {
   const full = index.byName.get(key) ?? index.byShortName.get(key);
   if (full !== undefined && full !== null) return full;
+  // 示例市示例区教育局: more of the address than the roster gives, down to a district of the roster.
+  const inner = index.districts.map((district) => key.indexOf(district)).find((at) => at > 1);
+  if (inner !== undefined && /[省市州盟]$/.test(key.slice(0, inner)))
+    return unitByName(key.slice(inner), index);
   const found = new Set<RosterUnit>();
   for (const short of shortNamesOf(key, index.districts)) {
     const unit = index.byName.get(short);

@@ -192,6 +192,7 @@ function bodyOf(
   const columnNumbers = new Map<number, string>();
   let end = band.last + 1;
   let isInOfWhich = false;
+  let resumesAt = 0;
   const filled = sheet.filledRows;
   for (let index = firstAfter(filled, band.last); index < filled.length; index += 1) {
     const number = filled[index] ?? 0;
@@ -202,8 +203,14 @@ function bodyOf(
       )
     )
       break;
+    if (number < resumesAt) continue;
     const { first, count } = filledIn(sheet, number, left, right);
     if (first === null) continue;
+    if (!figures.some((column) => typeof sheet.value(number, column) === 'number')) {
+      resumesAt = headingAgain(sheet, index, recognised, around.lastRow) ?? 0;
+      if (number < resumesAt) continue;
+    }
+    if (isUnfilled(sheet, number, layout, columns)) continue;
     const labels = labelColumns.map((column) => textOf(sheet.value(number, column), null));
     const stated = roleOf(labels, first);
     // Where rows are named items, 合计 and 其中 are names like any other.
@@ -260,7 +267,10 @@ function labelColumnsOf(layout: TableLayout, columns: ReadonlyMap<string, TableC
   return nameColumn === undefined ? before : [...before, nameColumn];
 }
 
-function figureColumnsOf(layout: TableLayout, columns: ReadonlyMap<string, TableColumn>): readonly number[] {
+function figureColumnsOf(
+  layout: TableLayout,
+  columns: ReadonlyMap<string, Pick<TableColumn, 'column'>>,
+): readonly number[] {
   return [...columns]
     .filter(([field]) => ['amount', 'rate', 'number'].includes(layout.fields[field]?.kind ?? ''))
     .map(([, column]) => column.column);
@@ -368,6 +378,54 @@ function isRepeatedHeading(sheet: Sheet, row: number, { columns }: RecognisedTab
       same += 1;
   }
   return filled >= 2 && same >= 0.6 * filled;
+}
+
+/** How many rows may stand between the end of a page and the heading on the next: page number, title, unit line. */
+const rowsBetweenPages = 6;
+
+/** The row of the heading that is printed again a few rows on, when nothing but titles and unit lines stands before it. */
+function headingAgain(
+  sheet: Sheet,
+  index: number,
+  recognised: RecognisedTable,
+  lastRow: number,
+): number | null {
+  const figures = figureColumnsOf(
+    recognised.words.layout,
+    new Map([...recognised.columns.matches].map(([field, { path }]) => [field, { column: path.column }])),
+  );
+  for (let ahead = index; ahead < index + rowsBetweenPages; ahead += 1) {
+    const row = sheet.filledRows[ahead];
+    if (row === undefined || row > lastRow) return null;
+    if (isRepeatedHeading(sheet, row, recognised)) return row;
+    if (figures.some((column) => typeof sheet.value(row, column) === 'number')) return null;
+  }
+  return null;
+}
+
+/** A row that was only numbered, or where formulas came to nothing: no words, and no figure but zeros. */
+function isUnfilled(
+  sheet: Sheet,
+  row: number,
+  layout: TableLayout,
+  columns: ReadonlyMap<string, TableColumn>,
+): boolean {
+  let isNumbered = false;
+  const numbers = new Set(
+    [...columns]
+      .filter(([field]) => layout.fields[field]?.kind === 'sequence')
+      .map(([, { column }]) => column),
+  );
+  const filled = sheet.filledColumns(row);
+  for (let index = 0; index < filled.length; index += 1) {
+    const column = filled[index] ?? 0;
+    const value = sheet.value(row, column);
+    if (numbers.has(column)) isNumbered = true;
+    else if (sheet.isUncalculated(row, column)) return false;
+    else if (value !== null && value !== 0 && !(typeof value === 'string' && value.trim() === ''))
+      return false;
+  }
+  return isNumbered;
 }
 
 /** One text across the table and no figure: a divider, a title of the next part, a hint. */

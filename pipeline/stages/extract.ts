@@ -17,15 +17,17 @@ import {
 } from '../model/submission.ts';
 import type { Template } from '../model/template.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
-import { amountUnitClaim, type Evidence, periodClaim, signaturesIn, unitClaim } from './claims.ts';
+import { amountUnitClaim, type Evidence, signaturesIn } from './claims.ts';
 import { extractCell, extractText } from './extract-cell.ts';
-import { extractTable } from './extract-table.ts';
+import { extractTable, type TableCircumstances } from './extract-table.ts';
 import type { FormCell } from './find-form.ts';
-import type { Band } from './heading-band.ts';
+import type { Band, ColumnPath } from './heading-band.ts';
 import { hideClassified } from './hide-classified.ts';
 import { nearestHeading } from './match-columns.ts';
+import { periodClaim } from './period-claim.ts';
 import type { Recognised } from './recognise.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { type Remark, surroundingsOf } from './surroundings.ts';
+import { type NamedAt, unitClaim } from './unit-claim.ts';
 
 /** What extraction knows besides the sheet. */
 export interface ExtractCircumstances {
@@ -35,6 +37,8 @@ export interface ExtractCircumstances {
   readonly roster: Roster | null;
   /** How many rows of a table are held as values; those of a longer one are read whenever they are looked at. */
   readonly mostRowsHeld?: number | undefined;
+  /** What the workbook's cover says. */
+  readonly cover: readonly Remark[];
 }
 
 /** Quick to look at again and again, and little memory; what is longer stays with its cells. */
@@ -65,53 +69,46 @@ export function extract(
   const evidence: Evidence = {
     file,
     sheet: sheet.name,
-    remarks: [...above, ...shared],
+    remarks: above,
+    shared,
+    cover: circumstances.cover,
     headingRow: firstHeading,
     columns: headingColumns(recognised, file, sheet.name),
   };
-  const amountUnit = amountUnitClaim(
-    evidence,
-    amountHeadings(recognised, file, sheet.name),
-    template.amountUnit,
-  );
-  const year = yearOf(circumstances.period);
+  const headings = amountHeadings(recognised, file, sheet.name);
   const formRows = new Set([...recognised.form.values()].map((cell) => cell.labelRow));
-  const problems: ReadProblem[] = [...missingColumns(recognised, file, sheet.name)];
-  const tables: Record<string, Table> = {};
-  const bodies: Band[] = [];
-  for (const [name, layout] of Object.entries(template.tables)) {
-    const found = recognised.tables.get(name);
-    if (found === undefined) {
-      tables[name] = emptyTable(layout, file, sheet.name);
-      continue;
-    }
-    const extracted = extractTable(sheet, found, {
+  const year = yearOf(circumstances.period);
+  const read = (unit: AmountUnit): Bodies =>
+    extractBodies(sheet, recognised, {
       file,
       lastRow: recognised.rows.last,
       otherBands: bands,
       formRows,
-      unit: amountUnit.unit,
+      unit,
       year,
       hasExternalLinks: circumstances.workbook.hasExternalLinks,
       mostRowsHeld: circumstances.mostRowsHeld ?? mostRowsHeld,
       isAllText: circumstances.workbook.format === 'csv' || circumstances.workbook.format === 'html',
     });
-    tables[name] = extracted.table;
-    problems.push(...extracted.problems);
-    bodies.push({ first: found.band.first, last: extracted.end - 1 });
+  const remarksAround = (bodies: readonly Band[]): readonly Remark[] =>
+    surroundingsOf(sheet, file, { first: recognised.rows.first, last: lastRowOf(recognised, sheet) }, bodies);
+  let amountUnit = amountUnitClaim(evidence, headings, template.amountUnit);
+  let bodies = read(amountUnit.unit);
+  const remarks = remarksAround(bodies.bands);
+  if (!amountUnit.declared) {
+    // 注：本表金额单位为元: a note may say what the lines above leave out.
+    const notes = remarks.filter(({ text }) => text.includes('单位'));
+    const noted = amountUnitClaim({ ...evidence, remarks: notes }, headings, template.amountUnit);
+    if (noted.unit !== amountUnit.unit) bodies = read(noted.unit);
+    amountUnit = noted;
   }
-  const remarks = surroundingsOf(
-    sheet,
-    file,
-    { first: recognised.rows.first, last: lastRowOf(recognised, sheet) },
-    bodies,
-  );
-  const around = [...remarks, ...shared];
+  const { tables } = bodies;
+  const problems: ReadProblem[] = [...missingColumns(recognised, file, sheet.name), ...bodies.problems];
   const form = extractForm(sheet, recognised, file, amountUnit.unit, year);
   problems.push(
     ...form.problems,
-    ...hiddenData(sheet, bodies, tables, file),
-    ...valuesUnderMerges(sheet, bodies, file),
+    ...hiddenData(sheet, bodies.bands, tables, file),
+    ...valuesUnderMerges(sheet, bodies.bands, file),
   );
   const formUnit = unitOfForm(form.row);
   return {
@@ -120,7 +117,7 @@ export function extract(
     sheet: sheet.name,
     template,
     score: recognised.score,
-    unit: unitClaim({ ...evidence, remarks: around }, formUnit, circumstances.roster),
+    unit: unitClaim({ ...evidence, remarks }, formUnit, unitOfRows(tables), circumstances.roster),
     period: template.anyPeriod
       ? {
           period: circumstances.period,
@@ -128,7 +125,7 @@ export function extract(
           place: { file, sheet: sheet.name, cell: null, label: null },
           conflicts: [],
         }
-      : periodClaim({ ...evidence, remarks: around }, circumstances.period),
+      : periodClaim({ ...evidence, remarks }, circumstances.period, circumstances.roster),
     amountUnit,
     form: form.row,
     // One table for every table of the template, each read with that table's own layout.
@@ -142,6 +139,31 @@ export function extract(
 
 function lastRowOf(recognised: Recognised, sheet: Sheet): number {
   return Math.min(recognised.rows.last, sheet.rowCount);
+}
+
+/** The tables of a sheet, with what reading them stumbled over and the rows they take up. */
+interface Bodies {
+  readonly tables: Readonly<Record<string, Table>>;
+  readonly problems: readonly ReadProblem[];
+  readonly bands: readonly Band[];
+}
+
+function extractBodies(sheet: Sheet, recognised: Recognised, around: TableCircumstances): Bodies {
+  const tables: Record<string, Table> = {};
+  const problems: ReadProblem[] = [];
+  const bands: Band[] = [];
+  for (const [name, layout] of Object.entries(recognised.template.tables)) {
+    const found = recognised.tables.get(name);
+    if (found === undefined) {
+      tables[name] = emptyTable(layout, around.file, sheet.name);
+      continue;
+    }
+    const extracted = extractTable(sheet, found, around);
+    tables[name] = extracted.table;
+    problems.push(...extracted.problems);
+    bands.push({ first: found.band.first, last: extracted.end - 1 });
+  }
+  return { tables, problems, bands };
 }
 
 /** Before bodies are read: everything below a heading counts as body, so that only what stands above it is heard. */
@@ -168,17 +190,23 @@ function amountHeadings(
 ): { unit: AmountUnit | null; place: Place }[] {
   const headings: { unit: AmountUnit | null; place: Place }[] = [];
   for (const table of recognised.tables.values()) {
+    // 项目资金（万元）: the corner of a table says it for all its columns.
+    const names = table.columns.matches.get(table.words.layout.identity.name);
+    const corner = names === undefined ? null : unitOfPath(names.path);
     for (const [name, { path }] of table.columns.matches) {
       const field = table.words.layout.fields[name];
       if (field?.kind !== 'amount' || field.unit !== undefined) continue;
-      const unit = path.labels.findLast((label) => label.unit !== null)?.unit ?? null;
       headings.push({
-        unit,
+        unit: unitOfPath(path) ?? corner,
         place: { file, sheet, cell: cellAddress(table.band.last, path.column), label: path.written },
       });
     }
   }
   return headings;
+}
+
+function unitOfPath({ labels }: ColumnPath): AmountUnit | null {
+  return labels.findLast((label) => label.unit !== null)?.unit ?? null;
 }
 
 function missingColumns(recognised: Recognised, file: string, sheet: string): readonly ReadProblem[] {
@@ -292,7 +320,22 @@ function unitOfLabel(cell: FormCell): AmountUnit | null {
   return labelOf(cell.label).unit;
 }
 
-function unitOfForm(form: Row): { readonly text: string; readonly place: Place } | null {
+/** The unit that the rows of a table name, where all name the same. */
+function unitOfRows(tables: Readonly<Record<string, Table>>): NamedAt | null {
+  let named: NamedAt | null = null;
+  for (const { rows, columns } of Object.values(tables)) {
+    if (!columns.has('unitName')) continue;
+    for (const row of rows) {
+      const text = row.values.unitName;
+      if (typeof text !== 'string') continue;
+      if (named !== null && named.text !== text) return null;
+      named ??= { text, place: placeOf(row, 'unitName') };
+    }
+  }
+  return named;
+}
+
+function unitOfForm(form: Row): NamedAt | null {
   for (const name of ['unitName', 'applicant', 'department']) {
     const value = form.values[name];
     if (typeof value === 'string' && value !== '') return { text: value, place: placeOf(form, name) };

@@ -5,6 +5,7 @@ import { groupBy } from '../model/group-by.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { Period } from '../model/period.ts';
 import { isUnjudged, type Submission } from '../model/submission.ts';
+import { byVersion, filledInOn } from '../model/version.ts';
 import { unitsIn } from '../policy/match-unit.ts';
 import type { Validated } from '../validate.ts';
 
@@ -59,7 +60,7 @@ export function dossierFrom(
 
 /**
  * Of several files of a unit with the same table, the latest counts: by the date of filling in where all state one,
- * else the last by file name. Identical files count once. Forms with one project a sheet are each about that project,
+ * else the last version by file name. Identical files count once. Forms with one project a sheet are each about that project,
  * budget balances about their year: last year's final accounts do not replace this year's budget.
  */
 function whichCount(submissions: readonly Submission[], period: Period): readonly Submission[] {
@@ -86,25 +87,17 @@ function subjectOf(submission: Submission, period: Period): string {
 }
 
 function latestFile(group: readonly Submission[], files: readonly string[]): string | undefined {
-  const dated = files.map((file) => ({ file, date: filledIn(group.find((one) => one.file === file)) }));
+  const dated = files.map((file) => {
+    const submission = group.find((one) => one.file === file);
+    return { file, date: submission === undefined ? null : filledInOn(submission) };
+  });
   const allDated = dated.every(({ date }) => date !== null);
   return dated
     .toSorted(
       (one, other) =>
-        (allDated ? byCodeUnit(one.date ?? '', other.date ?? '') : 0) || byCodeUnit(one.file, other.file),
+        (allDated ? byCodeUnit(one.date ?? '', other.date ?? '') : 0) || byVersion(one.file, other.file),
     )
     .at(-1)?.file;
-}
-
-/** The date a sheet says it was filled in on, if it is a plain one. */
-function filledIn(submission: Submission | undefined): string | null {
-  for (const label of ['填报日期', '填表日期', '报送日期', '制表日期']) {
-    const match = /(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})/.exec(
-      submission?.signatures.get(label)?.text ?? '',
-    );
-    if (match !== null) return `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
-  }
-  return null;
 }
 
 /** What became of a file; whose it is, by its submissions or, when there are none, by its name and folders. */

@@ -15,6 +15,7 @@ import {
 import { termsOf } from './heading-terms.ts';
 import { type ColumnMatches, matchColumns, matchColumnsAlike } from './match-columns.ts';
 import { titlesAlike } from './meanings.ts';
+import { unitNamedIn } from './unit-claim.ts';
 import type { TableWords, TemplateWords, Vocabulary } from './vocabulary.ts';
 
 /** What a sheet was taken for: the template, how well it fits, and where its parts are. */
@@ -136,9 +137,14 @@ function recogniseBy(
         other.score - one.score || one.rows.first - other.rows.first || unknownIn(one) - unknownIn(other),
     );
   const taken: Recognised[] = [];
+  const repeated: Recognised[] = [];
   for (const candidate of candidates) {
     if (candidate.score < recognitionThreshold) break;
-    if (taken.some((one) => overlap(one, candidate) || isRepeated(one, candidate))) continue;
+    if ([...taken, ...repeated].some((one) => overlap(one, candidate))) continue;
+    if (taken.some((one) => isRepeated(one, candidate, rows))) {
+      repeated.push(candidate);
+      continue;
+    }
     if (saysLittle(candidate) || (taken.length > 0 && isGuess(candidate))) continue;
     taken.push(candidate);
   }
@@ -152,7 +158,7 @@ function recogniseBy(
 }
 
 /** A sheet that says how to fill in the others names their columns without being one of them. */
-function isGuide({ name }: Sheet): boolean {
+export function isGuide({ name }: Pick<Sheet, 'name'>): boolean {
   return /^(?:填[报表写]|报表|编制|使用)?(?:说明|须知|要求|指南)$/.test(foldText(name));
 }
 
@@ -577,7 +583,8 @@ function titleOf(
     const own = lengths.get(template);
     if (own === undefined || (row !== null && row >= firstRow && row > 3)) continue;
     const counted = own === longest ? weight : weight * 0.3;
-    if (counted > best.weight) best = { text, weight: counted };
+    // Of several the nearest above the heading.
+    if (counted > best.weight || (counted === best.weight && row !== null)) best = { text, weight: counted };
   }
   return best;
 }
@@ -605,10 +612,25 @@ function saysLittle({ title, namesRows, form, tables }: Recognised): boolean {
   return headings.size <= 2;
 }
 
-/** A heading printed again at a page break: the same columns below the same table, with no title of its own. */
-function isRepeated(one: Recognised, other: Recognised): boolean {
+/**
+ * A heading printed again at a page break: the same columns below the same table, with no title of its own and no other
+ * unit named above it.
+ */
+function isRepeated(one: Recognised, other: Recognised, rows: readonly LabelRow[]): boolean {
   if (one.template !== other.template || other.rows.first < one.rows.first) return false;
-  return columnsOf(one) === columnsOf(other) && (other.title === null || other.title === one.title);
+  if (columnsOf(one) !== columnsOf(other)) return false;
+  if (other.title !== null && other.title !== one.title) return false;
+  const unit = unitAbove(other.rows.first, rows);
+  return unit === null || unit === unitAbove(one.rows.first, rows);
+}
+
+/** The unit named in the few rows above a heading. */
+function unitAbove(heading: number, rows: readonly LabelRow[]): string | null {
+  const above = rows.filter(({ row }) => row < heading && row >= heading - titleRows);
+  const texts = above.flatMap(({ cells }) =>
+    cells.map(({ text }, index) => ({ text, right: cells[index + 1]?.text ?? '' })),
+  );
+  return unitNamedIn(texts)?.name ?? null;
 }
 
 function columnsOf(recognised: Recognised): string {

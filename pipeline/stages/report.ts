@@ -20,6 +20,7 @@ import {
 } from '../model/report.ts';
 import { type LampThresholds, progressOf } from '../model/spending.ts';
 import type { Kept } from '../model/spool.ts';
+import type { Submission } from '../model/submission.ts';
 import type { Language, Text } from '../model/text.ts';
 import { progressDue } from '../model/time-progress.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -267,7 +268,7 @@ function submissionSummaries(result: Validated, gathered: Gathered): SubmissionS
       rows: result.rowCounts[index] ?? 0,
       status: aside ? 'superseded' : 'checked',
       refusal: null,
-      note: aside ? supersededNote : null,
+      note: aside ? whyAside(submission, gathered) : null,
     };
   });
   const passedOver = result.passedOver.map(
@@ -281,6 +282,15 @@ function submissionSummaries(result: Validated, gathered: Gathered): SubmissionS
     }),
   );
   return [...read, ...passedOver];
+}
+
+/** A copy of a file that counts, or an earlier version of one. */
+function whyAside({ file, sha256, unit }: Submission, { dossiers }: Gathered): Text {
+  const counting = dossiers.find((dossier) => dossier.unit === unit.name)?.submissions ?? [];
+  const twin = counting.find((other) => other.sha256 === sha256 && other.file !== file);
+  return twin === undefined
+    ? supersededNote
+    : { zh: `与《${twin.file}》内容相同，只核验一份`, en: `the same content as ${twin.file}, checked once` };
 }
 
 const supersededNote: Text = {

@@ -38,7 +38,9 @@ export function roleOf(labels: readonly string[], first: string): RowRole {
   const opening = foldText(first);
   if (opening === '栏次' || opening === '行次') return 'columnNumbers';
   if (closesBody(first)) return 'end';
-  for (const text of labels) {
+  if (/^(?:第\d+页|共\d+页|续表|\(?续表?\)?$|接上页|转下页)/.test(opening)) return 'pageTotal';
+  // A subtotal may name itself in any column (功能科目: 205 教育支出小计) where its row has no name.
+  for (const text of labels.some((label) => label !== '') ? labels : [first]) {
     const plain = foldText(text)
       .replace(/[:：*]+$/, '')
       .replace(/\((?:[百千万亿]*元|单位[^)]*)\)$/, '');

@@ -33,25 +33,35 @@ export function surroundingsOf(
     const columns = sheet.filledColumns(row);
     for (let at = 0; at < columns.length; at += 1) {
       const column = columns[at] ?? 0;
-      const value = sheet.value(row, column);
-      if (typeof value !== 'string' || value.trim() === '') continue;
+      const text = wordsAt(sheet, row, column);
+      if (text === '') continue;
       const next = columns[at + 1];
-      const right = next === undefined ? null : sheet.value(row, next);
       remarks.push({
-        text: value.trim(),
+        text,
         row,
         column,
         place: { file, sheet: sheet.name, cell: cellAddress(row, column), label: null },
-        right:
-          typeof right === 'string'
-            ? right.trim()
-            : typeof right === 'number'
-              ? String(right)
-              : right !== null && typeof right === 'object' && right.kind === 'date'
-                ? right.iso
-                : '',
+        right: next === undefined ? '' : rightOf(sheet, row, next),
       });
     }
   }
   return remarks;
+}
+
+/** A text, or a date as its number format shows it: without the day where only the month is shown. */
+function wordsAt(sheet: Sheet, row: number, column: number): string {
+  const value = sheet.value(row, column);
+  if (typeof value === 'string') return value.trim();
+  if (value === null || typeof value !== 'object' || value.kind !== 'date') return '';
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(value.iso) ?? [];
+  if (year === undefined) return '';
+  const format = (sheet.numberFormat(row, column) ?? 'd').replace(/"[^"]*"|\[[^\]]*\]/g, '');
+  return `${year}年${month}月${/d/i.test(format) ? `${day}日` : ''}`;
+}
+
+function rightOf(sheet: Sheet, row: number, column: number): string {
+  const value = sheet.value(row, column);
+  if (typeof value === 'number') return String(value);
+  if (value !== null && typeof value === 'object' && value.kind === 'date') return value.iso;
+  return wordsAt(sheet, row, column);
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { projectKey } from '../../pipeline/model/project-key.ts';
 import { projectOf, type Row, type Submission } from '../../pipeline/model/submission.ts';
+import type { Text } from '../../pipeline/model/text.ts';
 import { failAt, pass } from '../../pipeline/model/verdict.ts';
+import { filledInOn } from '../../pipeline/model/version.ts';
 import { defineRule } from '../rule.ts';
 
 /** STR-11: a second sheet of one unit, template and period that says something else. */
@@ -24,8 +26,8 @@ export const duplicateSubmission = defineRule({
     options: z.object({}),
     messages: {
       differs: {
-        zh: '同一张表报送了两份，差异单元格 {count} 个；以《{kept}》「{keptSheet}」为准，本份未作核验。',
-        en: 'Handed in twice; cells that differ: {count}. The other one counts and this one was not checked.',
+        zh: '同一张表报送了两份，差异单元格 {count} 个；以《{kept}》「{keptSheet}」为准（{why}），本份未作核验。',
+        en: 'Handed in twice; cells that differ: {count}. The other one counts ({why}) and this one was not checked.',
         clears: {
           zh: '确认以哪份为准，从报送文件中删除另一份。',
           en: 'Decide which one counts and remove the other from what is handed in.',
@@ -51,7 +53,7 @@ export const duplicateSubmission = defineRule({
         ],
         {
           message: 'differs',
-          args: { kept: kept.file, keptSheet: kept.sheet, count },
+          args: { kept: kept.file, keptSheet: kept.sheet, count, why: whyLater(kept, superseded) },
           measure: superseded.template.id,
           value: String(count),
           expected: '0',
@@ -61,6 +63,14 @@ export const duplicateSubmission = defineRule({
     }
   },
 });
+
+/** Why the one that counts is taken for the later one. */
+function whyLater(kept: Submission, superseded: Submission): Text {
+  const [date, other] = [filledInOn(kept), filledInOn(superseded)];
+  return date !== null && other !== null && date !== other
+    ? { zh: `填报日期 ${date}，较晚`, en: `filled in later, on ${date}` }
+    : { zh: '按文件名是后一份', en: 'by its file name the later version' };
+}
 
 /** Of one template and, where every project has a sheet of its own, about one project. */
 function isSameSheet(one: Submission, other: Submission): boolean {

@@ -24,6 +24,14 @@ export const periodMismatch = defineRule({
     },
     options: z.object({}),
     messages: {
+      inFileName: {
+        zh: '文件名写的期间“{stated}”与表上的 {year}年{month}月 不一致。',
+        en: 'The file name says "{stated}", the sheet month {month} of {year}.',
+        clears: {
+          zh: '确认是 {year}年{month}月 的表并改正文件名；交错的请换成当月的表。',
+          en: 'See that it is the sheet of month {month} of {year} and rename the file, or hand in the right month.',
+        },
+      },
       differs: {
         zh: '表上写的期间“{stated}”与本次核验的 {year}年{month}月 不一致。',
         en: 'The sheet says "{stated}", while month {month} of {year} is being checked.',
@@ -42,11 +50,12 @@ export const periodMismatch = defineRule({
       yield from === 'run' ? notApplicable : pass;
       return;
     }
+    const isOnlyFileName = from !== 'file name' && conflicts.every(({ place }) => place.sheet === null);
     const stated = listOf([...new Set(conflicts.map((conflict) => conflict.stated))]);
     yield failAt(
       conflicts.map((conflict) => conflict.place),
       {
-        message: 'differs',
+        message: isOnlyFileName ? 'inFileName' : 'differs',
         args: { stated, year: yearOf(period), month: monthOf(period) },
         measure: submission.template.id,
         value: stated.zh,

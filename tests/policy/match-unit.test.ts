@@ -43,11 +43,11 @@ describe('a stated unit that is not in the roster', () => {
 
   test('is answered with one that is like it in most pairs of characters', () => {
     // 10 pairs of 12 and 10, then of 14 and 10: above and below 0.85.
-    expect(matchUnit('示例区教育局招生办公室本级', roster)).toEqual({
+    expect(matchUnit('示例区教育局招生办公室甲乙', roster)).toEqual({
       nearest: admissions,
       similarity: 20 / 22,
     });
-    expect(matchUnit('示例区教育局招生办公室（本级）', roster)).toEqual({
+    expect(matchUnit('示例区教育局招生办公室（甲乙）', roster)).toEqual({
       nearest: null,
       similarity: 20 / 24,
     });

@@ -1,12 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  amountUnitClaim,
-  type Evidence,
-  periodClaim,
-  signaturesIn,
-  unitClaim,
-} from '../../pipeline/stages/claims.ts';
+import { amountUnitClaim, type Evidence, signaturesIn } from '../../pipeline/stages/claims.ts';
+import { periodClaim } from '../../pipeline/stages/period-claim.ts';
 import type { Remark } from '../../pipeline/stages/surroundings.ts';
+import { unitClaim } from '../../pipeline/stages/unit-claim.ts';
 
 const place = { file: '收件/表.xlsx', sheet: 'Sheet1', cell: 'A1', label: null };
 const remark = (text: string, row = 1, right = ''): Remark => ({ text, row, column: 1, right, place });
@@ -14,6 +10,8 @@ const evidence = (texts: readonly string[], more: Partial<Evidence> = {}): Evide
   file: '收件/表.xlsx',
   sheet: 'Sheet1',
   remarks: texts.map((text, index) => remark(text, index + 1)),
+  shared: [],
+  cover: [],
   headingRow: 9,
   columns: [],
   ...more,
@@ -39,11 +37,11 @@ describe('the unit of a sheet', () => {
     ['青禾镇人民政府2023年度项目分月支出进度表', '青禾镇人民政府'],
     ['示例区教育局2023年6月支出进度表', '示例区教育局'],
   ])('%p', (text, name) => {
-    expect(unitClaim(evidence([text]), null, null).name).toBe(name);
+    expect(unitClaim(evidence([text]), null, null, null).name).toBe(name);
   });
 
   test('is the roster’s name, however it is written', () => {
-    const claim = unitClaim(evidence(['填报单位：101001 青禾镇（盖章）']), null, roster);
+    const claim = unitClaim(evidence(['填报单位：101001 青禾镇（盖章）']), null, null, roster);
     expect(claim).toMatchObject({ name: '青禾镇人民政府', known: true, from: 'cell', conflicts: [] });
   });
 
@@ -51,13 +49,14 @@ describe('the unit of a sheet', () => {
     const claim = unitClaim(
       evidence(['填报单位：青禾镇人民政府'], { file: '柳溪镇进度表.xlsx' }),
       null,
+      null,
       roster,
     );
     expect(claim.conflicts.map((conflict) => conflict.name)).toEqual(['柳溪镇人民政府']);
   });
 
   test('a name the roster lacks is unknown, with the nearest', () => {
-    const claim = unitClaim(evidence(['填报单位：青和镇人民政府']), null, roster);
+    const claim = unitClaim(evidence(['填报单位：青和镇人民政府']), null, null, roster);
     expect(claim).toMatchObject({ name: '青和镇人民政府', known: false, nearest: '青禾镇人民政府' });
   });
 });
@@ -73,18 +72,21 @@ describe('the period of a sheet', () => {
     ['2022年度支出进度表', '2022-06', ['2022年度']],
     ['填报日期：2023年7月5日', '2023-06', []],
   ])('%p is %p', (text, period, conflicts) => {
-    const claim = periodClaim(evidence([text]), '2023-06');
+    const claim = periodClaim(evidence([text]), '2023-06', null);
     expect(claim.period).toBe(period);
     expect(claim.conflicts.map((conflict) => conflict.stated)).toEqual(conflicts);
   });
 
   test('the file’s name counts where the sheet names no month', () => {
     expect(
-      periodClaim(evidence(['2023年度支出进度表'], { file: '青禾镇_5月.xlsx' }), '2023-06').conflicts,
+      periodClaim(evidence(['2023年度支出进度表'], { file: '青禾镇_5月.xlsx' }), '2023-06', null).conflicts,
     ).toHaveLength(1);
-    expect(
-      periodClaim(evidence(['2023年6月支出进度表'], { file: '青禾镇_5月.xlsx' }), '2023-06').conflicts,
-    ).toEqual([]);
+    const named = periodClaim(
+      evidence(['2023年6月支出进度表'], { file: '青禾镇_5月.xlsx' }),
+      '2023-06',
+      null,
+    );
+    expect(named).toMatchObject({ period: '2023-06', from: 'title', conflicts: [{ stated: '5月' }] });
   });
 });
 

@@ -59,5 +59,5 @@ async function read(csv: string) {
   const recognised =
     sheet === undefined ? undefined : recognise(sheet, '表.csv', officialVocabulary).taken[0];
   if (sheet === undefined || recognised === undefined) throw new Error('not recognised');
-  return extract(sheet, recognised, { source, workbook, period: '2023-06', roster: null });
+  return extract(sheet, recognised, { source, workbook, period: '2023-06', roster: null, cover: [] });
 }

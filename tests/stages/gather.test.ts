@@ -16,6 +16,31 @@ describe('of several files with the same table', () => {
     ).toEqual(['重报.xlsx']);
   });
 
+  test.each([
+    ['支出进度.xlsx', '支出进度(更正).xlsx'],
+    ['支出进度v9.xlsx', '支出进度v10.xlsx'],
+    ['支出进度.xlsx', '更正-支出进度.xlsx'],
+    ['支出进度.xlsx', '支出进度(1).xlsx'],
+    ['初稿/支出进度.xlsx', '报送/支出进度.xlsx'],
+  ])('of %p and %p the second one counts', (earlier, later) => {
+    const sheets = [later, earlier].map((file) => read('T13', file, '2023年收支预算总表'));
+    expect(counting(sheets)).toEqual([later]);
+  });
+
+  test('the day of filling in goes before the name', () => {
+    const dated = (file: string, text: string) =>
+      read('T13', file, '2023年收支预算总表', { signatures: { 填报日期: text } });
+    expect(counting([dated('更正.xlsx', '2023年7月3日'), dated('表.xlsx', '2023.7.6')])).toEqual(['表.xlsx']);
+  });
+
+  test('the same content counts once, by the name that comes first', () => {
+    const copies = ['支出进度 - 副本.xlsx', '支出进度.xlsx'].map((file) => ({
+      ...read('T13', file, '2023年收支预算总表'),
+      sha256: 'same',
+    }));
+    expect(counting(copies)).toEqual(['支出进度.xlsx']);
+  });
+
   test('budgets and final accounts, of this year and of last, count side by side', () => {
     const sheets = ['2023年收支预算总表', '2022年收支预算总表', '2022年收支决算总表'];
     expect(counting(sheets.map((sheet, index) => read('T13', `${index}.xlsx`, sheet)))).toEqual([
@@ -38,7 +63,7 @@ describe('of several files with the same table', () => {
 });
 
 function read(id: KnownTemplateId, file: string, sheet: string, more: SubmissionInput = {}): Submission {
-  return submission(id, { file, sheet, period: { period: '2023-12' }, ...more });
+  return { ...submission(id, { file, sheet, period: { period: '2023-12' }, ...more }), sha256: file };
 }
 
 /** The files that count, by name. */

@@ -28,6 +28,7 @@ export async function submissionsIn(path: string, bytes: Uint8Array): Promise<re
         workbook,
         period: '2023-06',
         roster: null,
+        cover: [],
       }),
     ),
   );

@@ -22,14 +22,14 @@ testRule(duplicateSubmission, {
       T01: { rows: [{}], file: '青禾镇_更正.xlsx' },
       superseded: { T01: { rows: [{ cumActual: 59 }], file: '青禾镇.xlsx' } },
       findings: [
-        'notice 支出进度!: 同一张表报送了两份，差异单元格 1 个；以《青禾镇_更正.xlsx》「支出进度」为准，本份未作核验。',
+        'notice 支出进度!: 同一张表报送了两份，差异单元格 1 个；以《青禾镇_更正.xlsx》「支出进度」为准（按文件名是后一份），本份未作核验。',
       ],
     },
     'a form about the same project': {
       T05: { form: { suggested: 18 }, file: '青禾镇_更正.xlsx' },
       superseded: { T05: { form: { suggested: 20 }, file: '青禾镇.xlsx' } },
       findings: [
-        'notice 事前评估!: 同一张表报送了两份，差异单元格 1 个；以《青禾镇_更正.xlsx》「事前评估」为准，本份未作核验。',
+        'notice 事前评估!: 同一张表报送了两份，差异单元格 1 个；以《青禾镇_更正.xlsx》「事前评估」为准（按文件名是后一份），本份未作核验。',
       ],
     },
   },

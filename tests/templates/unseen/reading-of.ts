@@ -47,6 +47,7 @@ export async function readingOf(sheet: UnseenSheet, look: Look): Promise<Reading
     workbook,
     period: '2023-06',
     roster: null,
+    cover: [],
   });
   const read = new Map<string, string>();
   for (const [name, table] of Object.entries(submission.tables)) {

@@ -1,0 +1,213 @@
+import type { Roster } from '../model/dossier.ts';
+import { foldText } from '../model/label.ts';
+import { lastDay, monthOf, type Period, periodOf, yearOf } from '../model/period.ts';
+import type { Place } from '../model/place.ts';
+import type { PeriodClaim } from '../model/submission.ts';
+import { type Evidence, pathParts } from './claims.ts';
+import { closesBody } from './row-role.ts';
+import type { Remark } from './surroundings.ts';
+import { unitLine } from './unit-claim.ts';
+
+/**
+ * Which period a sheet is about: title and unit line, column headings, the workbook's cover, sheet name, file name,
+ * folders. A year alone is taken with the run's month; everything stated that differs from the run is a conflict, never
+ * a guess.
+ *
+ * @param roster whose codes are no months: 202306 may be a unit's
+ */
+export function periodClaim(evidence: Evidence, run: Period, roster: Roster | null): PeriodClaim {
+  const { stem, folders } = pathParts(evidence.file);
+  const filePlace: Place = { file: evidence.file, sheet: null, cell: null, label: null };
+  const sheetPlace: Place = { file: evidence.file, sheet: evidence.sheet, cell: null, label: null };
+  const reading: Reading = { run, codes: new Set((roster ?? []).map(({ code }) => code)) };
+  const above = [...evidence.remarks, ...evidence.shared].filter(({ row }) => row < evidence.headingRow);
+  const stated: Stated[] = [...statedIn(above, reading), ...statedInHeadings(evidence.columns)];
+  stated.push(...statedIn(evidence.cover, reading));
+  const name = nameDate(evidence.sheet, reading);
+  if (name !== null) stated.push({ from: 'sheet name', date: name, place: sheetPlace });
+  const isSilent = !stated.some(({ date }) => date.month !== null);
+  const file = [stem, ...(isSilent ? folders.toReversed() : [])]
+    .map((text) => nameDate(text, reading))
+    .find((date) => date !== null && (isSilent || date.month !== null));
+  if (file !== undefined && file !== null) stated.push({ from: 'file name', date: file, place: filePlace });
+  const first = stated.find(({ date }) => date.month !== null) ?? stated[0];
+  const year = stated.find(({ date }) => date.year !== null)?.date.year ?? yearOf(run);
+  const conflicts = stated
+    .filter(
+      ({ date }) =>
+        (date.year !== null && date.year !== yearOf(run)) ||
+        (date.month !== null && date.month !== monthOf(run)),
+    )
+    .map(({ date, place }) => ({ stated: wordsOf(date), place }));
+  return {
+    period: first === undefined ? run : periodOf(year, first.date.month ?? monthOf(run)),
+    from: first?.from ?? 'run',
+    place: first?.place ?? sheetPlace,
+    conflicts: conflicts.filter(
+      (one, index) => conflicts.findIndex((other) => other.stated === one.stated) === index,
+    ),
+  };
+}
+
+interface Stated {
+  readonly from: PeriodClaim['from'];
+  readonly date: StatedDate;
+  readonly place: Place;
+}
+
+interface StatedDate {
+  readonly year: number | null;
+  readonly month: number | null;
+}
+
+/** What tells a month from other numbers. */
+interface Reading {
+  readonly run: Period;
+  readonly codes: ReadonlySet<string>;
+}
+
+/** What lines around a table say; the name of the unit and what belongs to another label are not listened to. */
+function statedIn(remarks: readonly Remark[], reading: Reading): readonly Stated[] {
+  const unit = unitLine(remarks);
+  const stated: Stated[] = [];
+  for (const [index, remark] of remarks.entries()) {
+    const before = remarks[index - 1];
+    if (before?.row === remark.row && otherLabel.test(foldText(before.text))) continue;
+    if (remark.text.length > 120 || closesBody(remark.text)) continue;
+    const text = remark.text
+      .normalize('NFKC')
+      .replace(unit?.text ?? '', '')
+      .replace(otherDate, '');
+    const date = dateIn(text, reading) ?? monthIn(text, remark.right);
+    if (date !== null)
+      stated.push({ from: /[:：]/.test(remark.text) ? 'cell' : 'title', date, place: remark.place });
+  }
+  return stated;
+}
+
+/** The day a sheet was filled in or sent says nothing about its period. */
+const otherDate = /(?<!截[至止]|统计|数据|所属|报告)(?:日期|时间):\s*\S*/g;
+/** Labels whose value, in the next cell, is no period. */
+const otherLabel = /(?:(?<!截[至止]|统计|数据|所属|报告)(?:日期|时间)|编码|代码|编号|电话)[:：]?$/;
+
+function statedInHeadings(columns: Evidence['columns']): readonly Stated[] {
+  const months = new Map<number, Place>();
+  for (const { heading, month, place } of columns) {
+    if (month !== null && /截[至止]|[1一][-—~至到]/.test(heading)) months.set(month, place);
+  }
+  return [...months].map(([month, place]) => ({ from: 'headings', date: { year: null, month }, place }));
+}
+
+/** What the name of a sheet, file or folder says: a date, or one month named for itself (`支出进度_6月`). */
+function nameDate(text: string, reading: Reading): StatedDate | null {
+  const date = dateIn(text, reading);
+  if (date !== null && date.month !== null) return date;
+  const month = onlyMonth(withoutDays(inDigits(text)));
+  return month === null ? date : { year: date?.year ?? null, month };
+}
+
+/** `6月份`, `月份：6`, `6月项目支出进度表`: a line about a month, not one that merely mentions a month. */
+function monthIn(text: string, right: string): StatedDate | null {
+  const plain = withoutDays(inDigits(text));
+  const labelled = /月份:?(\d{1,2})月?$/.exec(/月份:?$/.test(plain) ? plain + foldText(right) : plain)?.[1];
+  if (labelled !== undefined && isMonth(labelled)) return { year: null, month: Number(labelled) };
+  if (!/^\(?\d{1,2}月份?\)?$|(?:表|台账|月报|快报|情况)(?:\([^)]*\))?$/.test(plain)) return null;
+  const month = onlyMonth(plain);
+  return month === null ? null : { year: null, month };
+}
+
+/** The month of a text that names exactly one. */
+function onlyMonth(plain: string): number | null {
+  const months = [...plain.matchAll(/(?<!\d)(\d{1,2})月/g)].map((match) => match[1] ?? '');
+  const [month = ''] = months;
+  return months.length === 1 && isMonth(month) ? Number(month) : null;
+}
+
+const aYear = '(?:19|20)\\d\\d';
+const to = '[-—–~至到]';
+
+/** The last month of the period a text states, or the year alone; null when it states neither. */
+function dateIn(text: string, { run, codes }: Reading): StatedDate | null {
+  // A whole year written as its months is a year.
+  const plain = withoutDays(inDigits(text)).replace(new RegExp(`(年?度?)1月?${to}12月`, 'g'), '$1');
+  for (const pattern of yearAndMonth) {
+    const [, year = '', month = ''] = pattern.exec(plain) ?? [];
+    if (isMonth(month)) return { year: Number(year), month: Number(month) };
+  }
+  const [digits, year = '', month = ''] = /(?<!\d)(20\d\d)(0[1-9]|1[0-2])(?!\d)/.exec(plain) ?? [];
+  const isNear = Number(year) >= yearOf(run) - 2 && Number(year) <= yearOf(run) + 1;
+  if (digits !== undefined && isNear && !codes.has(digits))
+    return { year: Number(year), month: Number(month) };
+  const aloneYear = new RegExp(`(?<!\\d)(${aYear})年`).exec(plain)?.[1];
+  const aloneMonth = monthAlone.exec(plain)?.slice(1).find(isMonth);
+  if (aloneYear === undefined && aloneMonth === undefined) return null;
+  return {
+    year: aloneYear === undefined ? null : Number(aloneYear),
+    month: aloneMonth === undefined ? null : Number(aloneMonth),
+  };
+}
+
+const yearAndMonth = [
+  new RegExp(`${aYear}年\\d{1,2}月${to}(${aYear})年(\\d{1,2})月`),
+  new RegExp(`(${aYear})年度?\\d{1,2}月${to}(\\d{1,2})月`),
+  new RegExp(`(${aYear})(?:年度?|[-./])?\\(?1${to}(\\d{1,2})月`),
+  new RegExp(`(${aYear})年度?\\(?(\\d{1,2})月`),
+  new RegExp(`(?<!\\d)(${aYear})[-./_](0?[1-9]|1[0-2])(?!\\d|[万千百亿]*元|%)`),
+];
+const monthAlone = new RegExp(`截[至止](?:1月?${to})?(\\d{1,2})月|(?<!\\d)1月?${to}(\\d{1,2})月`);
+
+function isMonth(text: string): boolean {
+  return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 12;
+}
+
+/** Folded, with years, months, half-years and quarters in digits: `二〇二三年六月`, `23年6月` and `2023年第二季度` are 2023年6月. */
+function inDigits(text: string): string {
+  return foldText(text)
+    .replace(/二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g, (year) =>
+      [...year].map((digit) => numberOf(digit.replace(/[〇○]/, '零'))).join(''),
+    )
+    .replace(/(?<!\d)([1-4]\d)(?=年\d{1,2}月)/g, '20$1')
+    .replace(/[一二三四五六七八九](?=[-—–~至到](?:十[一二]?|[一二三四五六七八九]|\d{1,2})月)/g, (from) =>
+      String(numberOf(from)),
+    )
+    .replace(
+      /(?<![一二三四五六七八九十])(十[一二]?|[一二三四五六七八九])月/g,
+      (_, month: string) => `${numberOf(month)}月`,
+    )
+    .replace(/第?([一二三四1-4])季度?/g, (_, quarter: string) => `${numberOf(quarter) * 3}月`)
+    .replace(/上半年/g, '6月');
+}
+
+function numberOf(numeral: string): number {
+  return /^\d$/.test(numeral) ? Number(numeral) : numerals.indexOf(numeral);
+}
+
+const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/**
+ * A span of days as its last month, and a day as its month where figures are as of it: behind 截至, or the last of its
+ * month. Other days are those on which something was filled in or sent.
+ */
+function withoutDays(plain: string): string {
+  return plain
+    .replace(spanOfDays, '$1$2')
+    .replace(/(?<!\d)(20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/g, '$1年$2月$3日')
+    .replace(signedDay, '$1$2年$4月$5日')
+    .replace(writtenDay, (_, asOf = '', year = '', month = '', day = '') =>
+      asOf === '' && !isLastDay(year, month, day) ? ' ' : `${asOf}${year}${month}月`,
+    );
+}
+
+const spanOfDays = new RegExp(`(年\\d{1,2}月)\\d{1,2}日?(${to}(?:${aYear}年)?\\d{1,2}月)\\d{1,2}日?`, 'g');
+const signedDay = new RegExp(`(截[至止])?(${aYear})([-./])(\\d{1,2})\\3(\\d{1,2})(?![\\d月])`, 'g');
+const writtenDay = new RegExp(`(截[至止])?(${aYear}年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号]`, 'g');
+
+/** Whether a day is the last of its month; without a year, of a February of 28 days. */
+function isLastDay(year: string, month: string, day: string): boolean {
+  const inYear = year === '' ? 2023 : Number(year.slice(0, 4));
+  return isMonth(month) && lastDay(periodOf(inYear, Number(month))).endsWith(`-${day.padStart(2, '0')}`);
+}
+
+function wordsOf({ year, month }: StatedDate): string {
+  return `${year === null ? '' : `${year}年`}${month === null ? (year === null ? '' : '度') : `${month}月`}`;
+}

@@ -1,0 +1,234 @@
+import type { Roster, RosterUnit } from '../model/dossier.ts';
+import { foldText, unitIn } from '../model/label.ts';
+import type { Place } from '../model/place.ts';
+import type { UnitClaim } from '../model/submission.ts';
+import { isWithin, matchUnit, unitsIn } from '../policy/match-unit.ts';
+import { type Evidence, pathParts } from './claims.ts';
+import type { Remark } from './surroundings.ts';
+
+/** A name that stands by itself in a cell, and where. */
+export interface NamedAt {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/**
+ * Which unit a sheet is from: its own line first, then its title, the workbook's cover, the sheet's name, the one unit
+ * its rows name, the file's name, folders. What a later one says otherwise is a conflict, never a guess.
+ *
+ * @param formUnit the unit in a field of the form
+ * @param rowUnit the unit that every row of the table names, if it is one
+ */
+export function unitClaim(
+  evidence: Evidence,
+  formUnit: NamedAt | null,
+  rowUnit: NamedAt | null,
+  roster: Roster | null,
+): UnitClaim {
+  const { stem, folders } = pathParts(evidence.file);
+  const filePlace: Place = { file: evidence.file, sheet: null, cell: null, label: null };
+  const sheetPlace: Place = { file: evidence.file, sheet: evidence.sheet, cell: null, label: null };
+  const sources: Source[] = [];
+  const remarks = linesOf(evidence, roster);
+  const own = unitLine(remarks) ?? formUnit;
+  if (own !== null) sources.push({ ...own, from: 'cell', isName: true, holdsFor: 'sheet' });
+  const code = roster === null ? null : codeLine(remarks, roster);
+  if (code !== null) sources.push({ ...code, from: 'cell', isName: true, holdsFor: 'sheet' });
+  for (const remark of remarks) {
+    if (
+      remark.row < evidence.headingRow &&
+      remark.text.length < 80 &&
+      !unitLabel.test(remark.text.normalize('NFKC'))
+    )
+      sources.push({
+        text: remark.text,
+        place: remark.place,
+        from: 'title',
+        isName: false,
+        holdsFor: 'sheet',
+      });
+  }
+  const cover = unitLine(evidence.cover);
+  if (cover !== null) sources.push({ ...cover, from: 'cell', isName: true, holdsFor: 'department' });
+  sources.push({
+    text: evidence.sheet,
+    place: sheetPlace,
+    from: 'sheet name',
+    isName: false,
+    holdsFor: 'sheet',
+  });
+  if (rowUnit !== null) sources.push({ ...rowUnit, from: 'cell', isName: true, holdsFor: 'part' });
+  sources.push({ text: stem, place: filePlace, from: 'file name', isName: false, holdsFor: 'sheet' });
+  for (const folder of folders.toReversed())
+    sources.push({ text: folder, place: filePlace, from: 'folder', isName: false, holdsFor: 'department' });
+  return roster === null
+    ? claimWithoutRoster(sources, sheetPlace)
+    : claimWithRoster(sources, sheetPlace, roster);
+}
+
+/** The lines around a table; those above the first table of its sheet only where its own name no unit. */
+function linesOf({ remarks, shared }: Evidence, roster: Roster | null): readonly Remark[] {
+  const isNamed =
+    unitLine(remarks) !== null ||
+    (roster !== null && remarks.some(({ text }) => text.length < 80 && unitsIn(text, roster).length > 0));
+  return isNamed ? remarks : [...remarks, ...shared];
+}
+
+interface Source extends NamedAt {
+  readonly from: UnitClaim['from'];
+  /** Whether the text is a name and nothing else. */
+  readonly isName: boolean;
+  /** A cover or folder may name the department of the unit, the rows of a table a part of it. */
+  readonly holdsFor: 'sheet' | 'department' | 'part';
+}
+
+function claimWithRoster(sources: readonly Source[], nowhere: Place, roster: Roster): UnitClaim {
+  const named: { readonly units: readonly RosterUnit[]; readonly source: Source }[] = [];
+  for (const source of sources) {
+    const match = source.isName ? matchUnit(source.text, roster) : null;
+    const units = match === null ? unitsIn(source.text, roster) : 'unit' in match ? [match.unit] : [];
+    if (units.length > 0) named.push({ units, source });
+    else if (match !== null && 'nearest' in match && (source.holdsFor === 'sheet' || named.length === 0)) {
+      // The sheet names a unit of its own that the roster does not have: that is what it says, whatever the file is called.
+      const others = sources.slice(sources.indexOf(source) + 1).flatMap(({ text }) => unitsIn(text, roster));
+      return {
+        name: source.text,
+        stated: source.text,
+        from: source.from,
+        place: source.place,
+        known: false,
+        nearest: match.nearest?.name ?? others[0]?.name ?? null,
+        conflicts: [],
+      };
+    }
+  }
+  const [first] = named;
+  const unit = first?.units[0];
+  if (first === undefined || unit === undefined)
+    return { name: '', stated: '', from: 'none', place: nowhere, known: false, nearest: null, conflicts: [] };
+  return {
+    name: unit.name,
+    stated: first.source.text,
+    from: first.source.from,
+    place: first.source.place,
+    known: true,
+    nearest: null,
+    conflicts: named
+      .filter(({ units, source }) => !units.some((other) => agree(unit, other, source)))
+      .map(({ units, source }) => ({
+        name: units[0]?.name ?? '',
+        from: source.from,
+        place: source.place,
+      })),
+  };
+}
+
+/** Whether a source that names another unit may speak of the same sheet: as its department, or as a part of it. */
+function agree(unit: RosterUnit, other: RosterUnit, { holdsFor }: Source): boolean {
+  if (unit === other) return true;
+  return holdsFor === 'sheet' ? false : holdsFor === 'part' ? isWithin(other, unit) : isWithin(unit, other);
+}
+
+/** Words that names of budget units end in. */
+const unitSuffix =
+  /^(.{1,28}?(?:人民政府|政府|街道办事处|办事处|街道|镇|乡|委员会|管委会|委|局|办公室|中心|学校|小学|中学|幼儿园|医院|卫生院|学院|大学|法院|检察院|联合会|工会|支队|大队|总队|服务站|站|所|馆|社|队|院|会|部|厅|处|办))(?=\d{4}年|[-_—（(\s0-9]|$|项目|部门|预算|“|"|三保|事前|绩效|支出|分月|整体)/;
+
+function claimWithoutRoster(sources: readonly Source[], nowhere: Place): UnitClaim {
+  for (const { text, place, from, isName } of sources) {
+    const name = isName ? text : (unitSuffix.exec(text.trim())?.[1] ?? '');
+    if (name !== '') return { name, stated: text, from, place, known: null, nearest: null, conflicts: [] };
+  }
+  const { stem } = pathParts(nowhere.file);
+  return { name: stem, stated: '', from: 'none', place: nowhere, known: null, nearest: null, conflicts: [] };
+}
+
+/** Labels before the name of the unit that fills in a sheet; 单位 and 部门 only where they are the whole word. */
+const unitLabels = [
+  ...[
+    '填报',
+    '填表',
+    '填制',
+    '编报',
+    '编制',
+    '报送',
+    '上报',
+    '申报',
+    '预算',
+    '项目',
+    '实施',
+    '资产',
+    '汇总',
+  ].map((word) => `${word}单位`),
+  ...['填报部门', '预算部门', '部门名称', '单位名称', '单位全称', '部门(单位)名称', '部门(单位)'],
+];
+const seal = String.raw`(?:\((?:盖章|公章|签章|全称|盖单位公章|加盖公章|签字盖章|单位盖章)\))?`;
+const anyUnitLabel = unitLabels.map(spaced).join('|');
+const unitLabel = new RegExp(
+  String.raw`(?:${anyUnitLabel}|(?<![\u4e00-\u9fff(])(?:${spaced('单位')}|${spaced('部门')}))\s*${seal}\s*[:：]`,
+);
+/** A label with its name behind it and no colon between, or by itself before the cell with the name. */
+const bareUnitLabel = new RegExp(String.raw`^(?:${anyUnitLabel})\s*${seal}(?=\s|$)`);
+/** Who stands above the unit: its own name where the sheet gives no other. */
+const departmentLabel = new RegExp(String.raw`${spaced('主管部门')}\s*${seal}\s*[:：]`);
+
+/** `填 报 单 位`: letter-spaced, as labels often are. */
+function spaced(label: string): string {
+  return [...label].map((character) => character.replace(/[()]/, '\\$&')).join(String.raw`\s*`);
+}
+
+/** `填报单位（盖章）：青禾镇人民政府   填报日期：…`: the name behind the label, or in the next cell. */
+export function unitLine(remarks: readonly Remark[]): NamedAt | null {
+  const named = unitNamedIn(remarks);
+  return named === null ? null : { text: named.name, place: named.by.place };
+}
+
+/** The unit that texts name behind a label, and the text with that label; null when none does. */
+export function unitNamedIn<T extends Pick<Remark, 'text' | 'right'>>(
+  texts: readonly T[],
+): { readonly name: string; readonly by: T } | null {
+  for (const label of [unitLabel, bareUnitLabel, departmentLabel]) {
+    for (const by of texts) {
+      const plain = by.text.normalize('NFKC').replace(/[\u200b\ufeff]/g, '');
+      const match = label.exec(plain);
+      if (match === null) continue;
+      const behind = cleanUnit(plain.slice(match.index + match[0].length));
+      if (behind !== '') {
+        if (unitIn(foldText(behind)) === null) return { name: behind, by };
+        continue;
+      }
+      const beside = cleanUnit(by.right.normalize('NFKC'));
+      if (beside !== '' && unitIn(foldText(by.right)) === null && !/[:：]/.test(by.right))
+        return { name: beside, by };
+    }
+  }
+  return null;
+}
+
+/** The unit whose code a sheet gives: `单位编码：203001`, or the code in the next cell. Codes of other systems are not heard. */
+function codeLine(remarks: readonly Remark[], roster: Roster): NamedAt | null {
+  for (const { text, right, place } of remarks) {
+    const match = /(?:单位|部门)(?:编码|代码|编号)(?::([0-9a-z]{3,})|:?$)/i.exec(foldText(text));
+    if (match === null) continue;
+    const coded = matchUnit(match[1] ?? right, roster);
+    if ('unit' in coded) return { text: coded.unit.name, place };
+  }
+  return null;
+}
+
+/** What follows the unit in one merged string. */
+const nextLabel =
+  /(?:\s*(?:19|20)\d\d\s*年|(?:填报日期|填表日期|日期|金额单位|单位|负责人|填报人|制表人|联系电话|期间|月份|报表)[:：(（]).*$/;
+
+function cleanUnit(text: string): string {
+  return (
+    text
+      .replace(/^[\s\u3000_]+/, '')
+      .replace(nextLabel, '')
+      .split(/\s{2,}|\t|\u3000/)[0]
+      ?.replace(/(?:\((?:盖章|公章|签章)\)|（(?:盖章|公章|签章)）)/g, '')
+      .replace(/[_\s]+$/, '')
+      // （填报单位：教育局）: the label stood inside the bracket.
+      .replace(/^([^(（]*)[)）]+$/, '$1')
+      .trim() ?? ''
+  );
+}
