@@ -124,6 +124,11 @@ export function asShown(rate: number): number {
   return Math.round(rate * 1e4 + 1e-9) / 1e4;
 }
 
+/** Whether a part is at least a share of a whole, by the rate as people read it. */
+export function readsAsShare(part: Fen, whole: Fen, share: number): boolean {
+  return asShown(part / whole) >= asShown(share) - 1e-9;
+}
+
 /** The lamp of an execution rate against time progress. */
 export function lampOf(rate: number, timeProgress: number, { red, yellow }: LampThresholds): Lamp {
   const attainment = attainmentOf(rate, timeProgress);

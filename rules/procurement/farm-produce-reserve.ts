@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
+import { readsAsShare } from '../../pipeline/model/spending.ts';
 import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -97,7 +98,7 @@ function judgeReserve(rows: readonly Row[], reserved: Column, required: number):
   const first = reserved.rows[0];
   if (canteen === null || canteen.sum <= 0 || first === undefined) return notApplicable;
   const due = required * canteen.sum;
-  if (reserved.sum >= due - 1e-6) return pass;
+  if (readsAsShare(reserved.sum, canteen.sum, required)) return pass;
   const unit = unitOf(first, 'reserved');
   return failAt([...placesOf(reserved, 'reserved'), ...placesOf(canteen, 'canteen')], {
     message: 'reserve',
@@ -124,7 +125,7 @@ function judgeAttained(rows: readonly Row[], reserved: Column, required: number)
   if (first === undefined || reserved.sum <= 0 || !first.source.columns.has('bought')) return notApplicable;
   const bought = columnOf(rows, 'bought') ?? { sum: 0, rows: [] };
   const due = required * reserved.sum;
-  if (bought.sum >= due - 1e-6) return pass;
+  if (readsAsShare(bought.sum, reserved.sum, required)) return pass;
   const unit = unitOf(first, 'reserved');
   return failAt([placeOf(bought.rows[0] ?? first, 'bought'), ...placesOf(reserved, 'reserved')], {
     message: 'attained',

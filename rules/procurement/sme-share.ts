@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
+import { readsAsShare } from '../../pipeline/model/spending.ts';
 import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { supplierSizeOf } from '../../pipeline/model/supplier-size.ts';
 import {
@@ -177,7 +178,7 @@ function* judgeLarge(
   const unit = unitOf(first.row, 'contract');
   const where = large.map(({ row, field }) => placeOf(row, field));
   const due = options.smeShare * contract;
-  if (sme >= due - 1e-6) yield pass;
+  if (readsAsShare(sme, contract, options.smeShare)) yield pass;
   else
     yield failAt(where, {
       message: 'large',
@@ -203,7 +204,7 @@ function* judgeLarge(
     return;
   }
   const microDue = options.microShare * sme;
-  if (micro >= microDue - 1e-6) yield pass;
+  if (readsAsShare(micro, sme, options.microShare)) yield pass;
   else
     yield failAt(where, {
       message: 'micro',

@@ -4,6 +4,7 @@ import { testRule } from '../../support/test-rule.ts';
 
 testRule(farmProduceReserve, {
   passes: {
+    'a share that reads as a tenth': { T15: [{ reserved: 30, canteen: 300.01 }] },
     'exactly a tenth set aside': { T15: [{ reserved: 0.3, canteen: 3 }] },
     'exactly all of it bought by the end of the year': {
       T15: [{ reserved: 0.3, canteen: 3, bought: 0.3 }],

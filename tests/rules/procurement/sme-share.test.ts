@@ -6,6 +6,9 @@ const large = { budget: 300, contract: 100 };
 
 testRule(smeShare, {
   passes: {
+    'shares that read as what is asked for': {
+      T15: [{ budget: 500, contract: 300.01, smeAmount: 90, microAmount: 54 }],
+    },
     'a small firm': { T15: [{}] },
     'a medium firm': { T15: [{ supplierSize: '中型' }] },
     'larger purchases of which exactly three tenths go to a small firm': {
