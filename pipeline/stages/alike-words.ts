@@ -27,8 +27,11 @@ export function withAlikeWords(vocabulary: Vocabulary, rows: readonly LabelRow[]
   const templates = vocabulary.templates.map((words): TemplateWords => {
     if (words.form.size === 0) return words;
     const own = words.tables.map((table) => vocabulary.tables.indexOf(table));
-    const outside = rows.filter(({ cells }, index) =>
-      own.every((table) => (hits[index]?.[table] ?? 0) < Math.max(3, cells.length / 2)),
+    const outside = rows.filter(
+      ({ cells }, index) =>
+        own.every((table) => (hits[index]?.[table] ?? 0) < Math.max(3, cells.length / 2)) &&
+        // Nearly all of it known words: the heading of another template's table on the same sheet.
+        hits[index]?.some((count) => count >= Math.max(5, 0.8 * cells.length)) !== true,
     );
     return withFormLabels(words, labelsOn(outside));
   });

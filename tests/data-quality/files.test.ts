@@ -136,6 +136,23 @@ test('several tables on one sheet are as many submissions, each with its own row
   ]);
 });
 
+test('the heading of a second table is no label of the first one’s', async () => {
+  const sheet = sheetOf('Sheet1', [
+    ['2023年6月“三保”支出情况表'],
+    ['填报单位：青禾镇人民政府', null, null, null, '单位：万元'],
+    ['序号', '类别', '安排资金', '实际支出', '包括项目'],
+    [1, '保工资', 870, 435, '工资'],
+    [2, '保运转', 95, 45, '公用经费'],
+    [],
+    ['2023年6月“三公”经费情况表'],
+    ['项目', '上年预算数', '上年决算数', '本年预算数', '执行数', '增减额', '增减率', '变动原因'],
+    ['“三公”经费合计', 30, 28, 24, 12, -6, -20, '压减'],
+    ['（三）公务接待费', 10, 9, 6, 3, -4, -40, '压减'],
+  ]);
+  const { submissions } = await handIn({ '表.xlsx': [sheet] });
+  expect(submissions.map(({ template }) => template.id)).toEqual(['T08', 'T09']);
+});
+
 test('several templates in one workbook are read sheet by sheet, and what is none is passed over', async () => {
   const monitoring = sheetOf('监控', [
     ['青禾镇2023年6月预算绩效运行监控表'],
