@@ -13,7 +13,7 @@ import type { ColumnPath } from '../stages/heading-band.ts';
 import { nearestHeading } from '../stages/match-columns.ts';
 import { officialVocabulary } from '../stages/official-vocabulary.ts';
 import { withoutReview } from '../stages/read-returned.ts';
-import { type Recognised, recognise } from '../stages/recognise.ts';
+import { isGuide, type Recognised, recognise } from '../stages/recognise.ts';
 import { resemblance } from '../validate.ts';
 import { exitCodes } from './exit-codes.ts';
 import { passwordsFrom, periodFrom, rosterFrom } from './inputs.ts';
@@ -418,6 +418,13 @@ type Say = (zh: string, en: string) => string;
 /** A sheet that fits no template: the nearest one, if any comes near, and what it would take. */
 function unknownLines(sheet: SheetExplained, say: Say): readonly string[] {
   const { nearest, runnerUp } = sheet;
+  if (isGuide({ name: sheet.sheet }))
+    return [
+      say(
+        `  工作表「${sheet.sheet}」说明怎么填表，不是报表。`,
+        `  Sheet "${sheet.sheet}" says how to fill in the others; it is no table.`,
+      ),
+    ];
   if (nearest === null || nearest.score < resemblance)
     return [
       say(

@@ -1,34 +1,8 @@
 import { isValid, parseISO } from 'date-fns';
 import { z } from 'zod';
 import { isPeriod } from '../model/period.ts';
-import type { TemplateId } from '../model/template.ts';
 import type { Text } from '../model/text.ts';
-
-/**
- * What a settings file may say; a shipped profile is written in the same language. Wherever a value could be described
- * better than by its type, `allowed` holds the words (see explain.ts).
- */
-const templateIds = [
-  'T01',
-  'T02',
-  'T03',
-  'T04',
-  'T05',
-  'T06',
-  'T07',
-  'T08',
-  'T09',
-  'T10',
-  'T11',
-  'T12',
-  'T13',
-  'T14',
-  'T15',
-  'T16',
-  'T17',
-  'T18',
-  'T19',
-] as const satisfies readonly TemplateId[];
+import { templateIds } from '../templates/index.ts';
 
 /** The percentage of the year's money due by the end of each month, January to December, never falling. */
 const monthlyPercentages = z
@@ -129,7 +103,10 @@ function isReason(text: string): boolean {
   );
 }
 
-/** The schema of a settings file. */
+/**
+ * What a settings file may say; a shipped profile is written in the same language. Wherever a value could be described
+ * better than by its type, `allowed` holds the words (see explain.ts).
+ */
 export const policyFileSchema = z.strictObject({
   name: z.string().min(1).optional(),
   profile: z.string().optional(),

@@ -20,7 +20,7 @@ import { goalAttainment } from './t17-goal-attainment.ts';
 import { functionsAndActivities } from './t18-functions-and-activities.ts';
 import { reportFacts } from './t19-report-facts.ts';
 
-/** Every official template by its id. A new one is added here and nowhere else. */
+/** Every official template by its id. A new one is added here; CONTRIBUTING says what goes with it. */
 export const templates = {
   T01: monthlySpending,
   T02: projectMonitoring,

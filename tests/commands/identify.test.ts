@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { columnLetters } from '../../pipeline/model/address.ts';
 import type { Template } from '../../pipeline/model/template.ts';
 import { headingKey } from '../../pipeline/stages/vocabulary.ts';
-import { type KnownTemplateId, templateIds, templates } from '../../pipeline/templates/index.ts';
+import { type KnownTemplateId, templates } from '../../pipeline/templates/index.ts';
 import { said } from '../support/said.ts';
 import { countySet } from '../templates/unseen/county-set.ts';
 import {
@@ -81,7 +81,7 @@ interface Explained {
   }[];
 }
 
-describe.each(templateIds)('identify on a sheet of %s', (id) => {
+describe.each([...new Set(countySet.map(({ id }) => id))])('identify on a sheet of %s', (id) => {
   test('says what every column and label was taken for, and by which word', async () => {
     const { sheet, path } = await countySheet(id);
     const [only] = (await explained(path))[0]?.sheets ?? [];
@@ -231,6 +231,12 @@ describe('identify tells, as a colleague would,', () => {
     const { code, out } = await said('identify', written(name, content));
     expect(code).toBe(3);
     expect(out).toContain(message);
+  });
+
+  test('which sheet only says how to fill in the other', async () => {
+    const path = join(folder, '空表.xlsx');
+    await said('template', 'T18', '--out', path);
+    expect((await said('identify', path)).out).toContain('  工作表「填报说明」说明怎么填表，不是报表。\n');
   });
 
   test('of a file that is not there', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { placeOf } from '../../pipeline/model/submission.ts';
+import { templateIds } from '../../pipeline/templates/index.ts';
 import { said } from '../support/said.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { lintWorkbook } from '../support/sheet-lint.ts';
@@ -21,7 +22,7 @@ describe('budgetlint template', () => {
   test('lists every template with its title', async () => {
     const { code, out } = await said('template');
     expect(code).toBe(0);
-    expect(out.trim().split('\n')).toHaveLength(19);
+    expect(out.trim().split('\n')).toHaveLength(templateIds.length);
     expect(out).toContain('T08  “三保”支出表');
     expect((await said('template', '--list', '--lang', 'en')).out).toContain('T10  Direct-transfer funds');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { labelsOf } from '../../output/labels.ts';
+import { templateIds } from '../../pipeline/templates/index.ts';
 
 /** All words of a language with the path to each; functions are called with plausible arguments. */
 function words(value: unknown, path = ''): readonly (readonly [string, string])[] {
@@ -15,6 +16,10 @@ const english = words(labelsOf('en'));
 describe('labels', () => {
   test('are the same in both languages', () => {
     expect(english.map(([path]) => path)).toEqual(chinese.map(([path]) => path));
+  });
+
+  test('name every template', () => {
+    expect(Object.keys(labelsOf('zh').templates)).toEqual(templateIds);
   });
 
   test('are never empty', () => {

@@ -11,6 +11,7 @@ import { rulesOf } from '../../pipeline/policy/rules-of.ts';
 import { policyFrom } from '../../pipeline/policy/settings.ts';
 import { parseSettings } from '../../pipeline/policy/settings-file.ts';
 import { whyNotApplied } from '../../pipeline/policy/why-not-applied.ts';
+import { templateIds } from '../../pipeline/templates/index.ts';
 import { defineRule } from '../../rules/rule.ts';
 
 let folder: string;
@@ -461,9 +462,7 @@ describe('a mistake names line, path, what was found and what is allowed', () =>
     [
       'a curve for an unknown template',
       'curves:\n  - name: 直达资金\n    templates: [T1O]\n    timeProgress: day',
-      [
-        '第 3 行 curves[1].templates[1]：现为文字“T1O”，应为 T01、T02、T03、T04、T05、T06、T07、T08、T09、T10、T11、T12、T13、T14、T15、T16、T17、T18、T19 之一。是不是“T10”？',
-      ],
+      [`第 3 行 curves[1].templates[1]：现为文字“T1O”，应为 ${templateIds.join('、')} 之一。是不是“T10”？`],
     ],
     [
       'a curve with a sign nobody knows',
