@@ -155,10 +155,11 @@ describe('identify tells, as a colleague would,', () => {
     const path = written('支出.csv', monthly.join('\n'));
     const { code, out } = await said('identify', path);
     expect(code).toBe(0);
-    expect(out.split('\n')).toEqual([
+    // Scores move with every heading a template learns; which template comes first does not.
+    expect(out.replace(/0\.\d\d/g, '0.xx').split('\n')).toEqual([
       '支出.csv',
       '',
-      '  工作表「支出」是《项目分月支出进度表》（T01），匹配度 0.72；其次像《直达资金台账》（T10，0.68）。',
+      '  工作表「支出」是《项目分月支出进度表》（T01），匹配度 0.xx；其次像《直达资金台账》（T10，0.xx）。',
       '    标题  没有认出标题，凭表头判断',
       '    单位  青禾镇人民政府（表内填写）',
       '    期间  2023-06（标题）',
