@@ -5,10 +5,10 @@ import { damagedFile, randomFrom, type XmlMutation, xmlMutations } from '../../s
 import { buildWorkbook, contentOf, readBytes, workbookParts } from '../../support/xlsx-parts.ts';
 import { buildZip, type ZipPart } from '../../support/zip-builder.ts';
 
-// `BUDGETLINT_FUZZ_SECONDS=60 npm run jest -- tests/formats/xlsx/fuzz` searches longer, from another seed each time;
+// `BUDGETLINT_FUZZ_SECONDS=600 npm run jest -- tests/formats/xlsx/fuzz` searches longer, from another seed each time;
 // `BUDGETLINT_FUZZ_SEED` repeats a search.
 const { BUDGETLINT_FUZZ_SECONDS, BUDGETLINT_FUZZ_SEED } = process.env;
-const seconds = Number(BUDGETLINT_FUZZ_SECONDS ?? 8);
+const seconds = Number(BUDGETLINT_FUZZ_SECONDS ?? 60);
 const seed = Number(
   BUDGETLINT_FUZZ_SEED ?? (BUDGETLINT_FUZZ_SECONDS === undefined ? 20231128 : Date.now() % 1e9),
 );
