@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runReportSchema } from '../../pipeline/model/report.ts';
+import { peakMegabytes } from './peak-memory.ts';
 import { median } from './table.ts';
 
 /** Who does the job: our `run` in one thread, or the job written plainly on a library. */
@@ -63,7 +64,7 @@ async function timeHere(job: Job): Promise<JobTiming> {
     cpuSeconds: median(cpu),
     firstCpuSeconds: cpu[0] ?? Number.NaN,
     seconds: median(clock),
-    megabytes: process.resourceUsage().maxRSS / 1024,
+    megabytes: peakMegabytes(),
     ...count(),
   };
 }

@@ -9,6 +9,7 @@ import { defaultLimits } from '../../pipeline/formats/limits.ts';
 import { readXlsx } from '../../pipeline/formats/xlsx/index.ts';
 import { readZipDirectory } from '../../pipeline/formats/xlsx/zip-directory.ts';
 import { isRefusal } from '../../pipeline/model/refusal.ts';
+import { peakMegabytes } from './peak-memory.ts';
 
 /** One line of the bench's table. */
 export interface BenchRow {
@@ -144,7 +145,7 @@ async function timeHere(reader: Reader, folder: string, prefix: string, passes: 
     for (const file of files) await read(readFileSync(join(folder, file)));
     seconds.push((performance.now() - start) / 1000);
   }
-  process.stdout.write(`${median(seconds)} ${seconds[0]} ${process.resourceUsage().maxRSS / 1024}\n`);
+  process.stdout.write(`${median(seconds)} ${seconds[0]} ${peakMegabytes()}\n`);
 }
 
 /** A reader with its library loaded: no process carries the libraries of the others. */

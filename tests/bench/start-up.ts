@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { peakMegabytes } from './peak-memory.ts';
 import type { BenchRow } from './read.ts';
 import { median } from './table.ts';
 
@@ -10,9 +11,10 @@ const command = fileURLToPath(new URL('../../../pipeline/cli.js', import.meta.ur
 
 /** Prints CPU seconds and peak megabytes of a process on its third channel, at its end or when the first line goes to stderr. */
 const probe = `
+const peakMegabytes = ${peakMegabytes};
 const tell = () => {
   const { user, system } = process.cpuUsage();
-  const megabytes = process.resourceUsage().maxRSS / 1024;
+  const megabytes = peakMegabytes(require('node:fs').readFileSync);
   require('node:fs').writeSync(3, JSON.stringify({ cpuSeconds: (user + system) / 1e6, megabytes }));
 };
 if (process.env.UNTIL_FIRST_LINE === undefined) process.on('exit', tell);
