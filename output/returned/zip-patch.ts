@@ -129,8 +129,11 @@ export class ZipPatch {
   }
 }
 
-/** More than this of one part is not held in memory to be changed. */
-const largestPart = 96 * 1024 * 1024;
+/**
+ * More than this of one part is not held in memory to be changed: some 800,000 rows of a ledger, and well below what a
+ * string can hold. A copy by the library costs ten times the memory: it is for what is built oddly, not for what is long.
+ */
+const largestPart = 384 * 1024 * 1024;
 const utf8Flag = 0x800;
 /** 1980-01-01 00:00, the first moment a zip can name: a new part must not depend on a clock. */
 const earliest = 0x0021_0000;
