@@ -232,9 +232,10 @@ function judging(
     async hear(result) {
       heard += 1;
       for (const unit of unitsIn(result)) {
-        const own = waiting.get(unit);
+        const results = waiting.get(unit)?.results ?? [];
+        results.push(result);
         waiting.delete(unit);
-        waiting.set(unit, { results: [...(own?.results ?? []), result], since: heard });
+        waiting.set(unit, { results, since: heard });
       }
       const complete: Promise<unknown>[] = [];
       for (const [unit, { results, since }] of waiting) {
@@ -286,11 +287,13 @@ function orderFor(
   absolute: ReadonlyMap<string, string>,
 ): UnitOrder {
   const files = results.toSorted((one, other) => byCodeUnit(one.file, other.file));
-  const placeOf = (one: Submission): readonly SubmissionPlace[] =>
-    files.flatMap((result, file) => {
-      const submission = result.submissions.indexOf(one);
-      return submission === -1 ? [] : [{ file, submission }];
-    });
+  const places = new Map<Submission, SubmissionPlace>();
+  for (const [file, result] of files.entries())
+    for (const [submission, one] of result.submissions.entries()) places.set(one, { file, submission });
+  const placeOf = (one: Submission): readonly SubmissionPlace[] => {
+    const place = places.get(one);
+    return place === undefined ? [] : [place];
+  };
   return {
     unit,
     submissions: submissions.flatMap(placeOf),
