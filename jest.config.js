@@ -15,6 +15,8 @@ export default {
   // single process of five gigabytes the same tests took four times as long.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1200MB',
+  // A test that hangs is stopped; one that is slow because the machine is busy is not.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   reporters: ['default', '<rootDir>/tests/support/closing-line.js'],

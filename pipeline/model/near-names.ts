@@ -13,7 +13,8 @@ export function nearNames(names: readonly string[], from: number, minLength: num
   const pairsOf = names.map(pairsIn);
   const holders = new Map<number, number[]>();
   for (const [index, pairs] of pairsOf.entries()) {
-    for (const pair of new Set(pairs)) {
+    for (const [place, pair] of pairs.entries()) {
+      if (pair === pairs[place - 1]) continue;
       const list = holders.get(pair);
       if (list === undefined) holders.set(pair, [index]);
       else list.push(index);
@@ -22,8 +23,8 @@ export function nearNames(names: readonly string[], from: number, minLength: num
   const found: NearPair[] = [];
   for (const [index, pairs] of pairsOf.entries()) {
     const seen = new Set<number>();
-    for (const pair of rarest(pairs, holders, from)) {
-      for (const other of holders.get(pair) ?? []) {
+    for (const those of rarest(pairs, holders, from)) {
+      for (const other of those) {
         if (other <= index || seen.has(other)) continue;
         seen.add(other);
         const [name = '', otherName = ''] = [names[index], names[other]];
@@ -39,21 +40,20 @@ export function nearNames(names: readonly string[], from: number, minLength: num
 }
 
 /**
- * The rarest pairs of a name, so many that any name near enough must share one of them: a name alike by `from` shares
- * at least from/(2−from) of them, one apart by a character lacks at most two.
+ * The holders of the rarest pairs of a name, of so many pairs that any name near enough must share one of them: a name
+ * alike by `from` shares at least from/(2−from) of them, one apart by a character lacks at most two.
  */
 function rarest(
   pairs: readonly number[],
   holders: ReadonlyMap<number, readonly number[]>,
   from: number,
-): readonly number[] {
+): readonly (readonly number[])[] {
   const mayLack = pairs.length - Math.ceil((from / (2 - from)) * pairs.length);
   const wanted = Math.max(mayLack, 2) + 1;
-  return [...new Set(pairs)]
-    .map((pair) => ({ pair, count: holders.get(pair)?.length ?? 0 }))
-    .sort((one, other) => one.count - other.count)
-    .slice(0, wanted)
-    .map(({ pair }) => pair);
+  const lists: (readonly number[])[] = [];
+  for (const [place, pair] of pairs.entries())
+    if (pair !== pairs[place - 1]) lists.push(holders.get(pair) ?? []);
+  return lists.sort((one, other) => one.length - other.length).slice(0, wanted);
 }
 
 /** The pairs of neighbouring characters of a name, each as one number, in ascending order. */

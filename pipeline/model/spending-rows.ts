@@ -9,7 +9,8 @@ import { projectOf, type Row } from './submission.ts';
 export function spendingRows(dossier: Dossier): readonly Row[] {
   const schedule = projectRows(dossier, 'T01');
   const monitored = projectRows(dossier, 'T03');
-  if (schedule.length === 0 || monitored.length === 0) return [...schedule, ...monitored];
+  if (monitored.length === 0) return schedule;
+  if (schedule.length === 0) return monitored;
   const scheduled = projectIndex(schedule, projectOf);
   const others = monitored.filter((row) => {
     const project = projectOf(row);
@@ -20,7 +21,9 @@ export function spendingRows(dossier: Dossier): readonly Row[] {
 
 /** The project rows of a unit's T01 or T03, in the order of the sheets; empty when it handed in none. */
 export function projectRows(dossier: Dossier, template: 'T01' | 'T03'): readonly Row[] {
-  return dossier.submissions
+  const lists = dossier.submissions
     .filter((submission) => submission.template.id === template)
-    .flatMap((submission) => submission.tables.projects?.rows ?? []);
+    .map((submission) => submission.tables.projects?.rows ?? []);
+  const [first = [], ...others] = lists;
+  return others.length === 0 ? first : lists.flat(); // nearly always one sheet: its rows as they are
 }

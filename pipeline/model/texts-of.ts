@@ -31,14 +31,16 @@ function* textsIn({ form, tables }: Submission): Generator<Prose> {
   for (const table of Object.values(tables)) for (const row of table.rows) yield* textsOfRow(row);
 }
 
-function* textsOfRow(row: Row): Generator<Prose> {
-  if (row.classified) return;
+function textsOfRow(row: Row): readonly Prose[] {
+  const texts: Prose[] = [];
+  if (row.classified) return texts;
   const name = row.source.identity?.name;
   for (const field of wordyFieldsOf(row.source.fields)) {
     if (field === name) continue;
     const text = wordsOf(row.values[field]);
-    if (text !== '') yield { row, field, text };
+    if (text !== '') texts.push({ row, field, text });
   }
+  return texts;
 }
 
 function wordsOf(value: Row['values'][string] | undefined): string {

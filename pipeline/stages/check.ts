@@ -75,6 +75,9 @@ export function checkBatch(
   return run(applicable, policy, batch.period, '', null, (options) => ({ ...batch, options }));
 }
 
+/** Rules chosen before: units hand in the same few templates, and all are checked by one list of rules. */
+const chosen = new WeakMap<readonly Rule[], Map<string, readonly Rule[]>>();
+
 /** Rules of a scope that look at any of these templates. */
 function rulesFor(
   scope: 'table' | 'unit',
@@ -82,10 +85,17 @@ function rulesFor(
   templates: readonly TemplateId[],
 ): readonly Rule[] {
   const there = new Set<TemplateId>(templates);
-  return rules.filter(
+  const byTemplates = chosen.get(rules) ?? new Map<string, readonly Rule[]>();
+  chosen.set(rules, byTemplates);
+  const key = [scope, ...there].join(' ');
+  const before = byTemplates.get(key);
+  if (before !== undefined) return before;
+  const those = rules.filter(
     ({ meta }) =>
       meta.scope === scope && (meta.needs.length === 0 || meta.needs.some((template) => there.has(template))),
   );
+  byTemplates.set(key, those);
+  return those;
 }
 
 function run(
@@ -129,7 +139,8 @@ class FindingList {
   private readonly unit: string;
   private readonly severity: Finding['severity'] | null;
   private readonly lines: { readonly finding: Finding; count: number; atStake: number }[] = [];
-  private readonly known = new Map<string, number>();
+  /** Lines by what they stand for; null as long as there are none, as for most rules. */
+  private known: Map<string, number> | null = null;
 
   constructor(rule: Rule, unit: string, severity: Finding['severity'] | null) {
     this.rule = rule;
@@ -152,7 +163,7 @@ class FindingList {
     const { file, sheet, cell, label } = verdict.place;
     const why = `${verdict.gap}\n${label}`;
     const cause = `${why}\n${file}\n${sheet}\n${cell}`;
-    const isListed = this.lines.length < mostLines || this.known.has(cause);
+    const isListed = this.lines.length < mostLines || this.known?.has(cause) === true;
     this.add(isListed ? cause : why, 0, () => stampUndecidable(this.rule, verdict, this.unit, this.severity));
   }
 
@@ -165,13 +176,16 @@ class FindingList {
   }
 
   private add(kind: string | null, atStake: number, stamped: () => Finding): void {
-    const line = kind === null ? undefined : this.lines[this.known.get(kind) ?? -1];
+    const line = kind === null ? undefined : this.lines[this.known?.get(kind) ?? -1];
     if (line !== undefined) {
       line.count += 1;
       line.atStake += atStake;
       return;
     }
-    if (kind !== null) this.known.set(kind, this.lines.length);
+    if (kind !== null) {
+      this.known ??= new Map();
+      this.known.set(kind, this.lines.length);
+    }
     this.lines.push({ finding: stamped(), count: 1, atStake });
   }
 }

@@ -164,7 +164,7 @@ function rate(value: CellValue, format: string | null, scale: RateScale): CellRe
     const problems: readonly CellProblem[] =
       scale === 'ambiguous' && value === 1
         ? [{ kind: 'ambiguous-rate', raw: String(value), read: '100%' }]
-        : [];
+        : noProblems;
     return { value: scale === 'percent' ? value / 100 : value, gap: null, problems };
   }
   if (typeof value !== 'string')
@@ -187,14 +187,16 @@ export function rateScaleOf(sheet: Sheet, rows: Iterable<number>, column: number
   const all = { isEmpty: true, goesBeyondOne: false, isAllOrNothing: true };
   // A rate of a mistyped amount must not decide what all others mean.
   const likely = { ...all };
+  const hear = (heard: typeof all, number: number) => {
+    heard.isEmpty = false;
+    if (number > 1.5) heard.goesBeyondOne = true;
+    if (number !== 0 && number !== 1) heard.isAllOrNothing = false;
+  };
   for (const row of rows) {
     const number = bareNumber(sheet, row, column);
     if (number === null) continue;
-    for (const heard of number <= largestPercentage ? [all, likely] : [all]) {
-      heard.isEmpty = false;
-      if (number > 1.5) heard.goesBeyondOne = true;
-      if (number !== 0 && number !== 1) heard.isAllOrNothing = false;
-    }
+    hear(all, number);
+    if (number <= largestPercentage) hear(likely, number);
   }
   const telling = likely.isEmpty ? all : likely;
   if (telling.goesBeyondOne) return 'percent';

@@ -185,6 +185,7 @@ function bodyOf(
   const left = Math.min(...used, ...recognised.columns.unknown.map((path) => path.column));
   const right = Math.max(...used);
   const figures = figureColumnsOf(layout, columns);
+  const numbers = sequenceColumnsOf(layout, columns);
   const codeColumn =
     layout.identity.code === undefined ? undefined : columns.get(layout.identity.code)?.column;
   const lines = new BodyLines();
@@ -210,7 +211,7 @@ function bodyOf(
       resumesAt = headingAgain(sheet, index, recognised, around.lastRow) ?? 0;
       if (number < resumesAt) continue;
     }
-    if (isUnfilled(sheet, number, layout, columns)) continue;
+    if (isUnfilled(sheet, number, numbers)) continue;
     const labels = labelColumns.map((column) => textOf(sheet.value(number, column), null));
     const stated = roleOf(labels, first);
     // Where rows are named items, 合计 and 其中 are names like any other.
@@ -274,6 +275,15 @@ function figureColumnsOf(
   return [...columns]
     .filter(([field]) => ['amount', 'rate', 'number'].includes(layout.fields[field]?.kind ?? ''))
     .map(([, column]) => column.column);
+}
+
+function sequenceColumnsOf(
+  layout: TableLayout,
+  columns: ReadonlyMap<string, TableColumn>,
+): readonly number[] {
+  return [...columns]
+    .filter(([field]) => layout.fields[field]?.kind === 'sequence')
+    .map(([, { column }]) => column);
 }
 
 /** The first text of a row within some columns (null: nothing there), and how many cells say something. */
@@ -404,23 +414,13 @@ function headingAgain(
 }
 
 /** A row that was only numbered, or where formulas came to nothing: no words, and no figure but zeros. */
-function isUnfilled(
-  sheet: Sheet,
-  row: number,
-  layout: TableLayout,
-  columns: ReadonlyMap<string, TableColumn>,
-): boolean {
+function isUnfilled(sheet: Sheet, row: number, numbers: readonly number[]): boolean {
   let isNumbered = false;
-  const numbers = new Set(
-    [...columns]
-      .filter(([field]) => layout.fields[field]?.kind === 'sequence')
-      .map(([, { column }]) => column),
-  );
   const filled = sheet.filledColumns(row);
   for (let index = 0; index < filled.length; index += 1) {
     const column = filled[index] ?? 0;
     const value = sheet.value(row, column);
-    if (numbers.has(column)) isNumbered = true;
+    if (numbers.includes(column)) isNumbered = true;
     else if (sheet.isUncalculated(row, column)) return false;
     else if (value !== null && value !== 0 && !(typeof value === 'string' && value.trim() === ''))
       return false;
@@ -489,8 +489,8 @@ interface RowPlan {
   /** Every field without a value; copied for each row, so that all rows share one shape in memory. */
   readonly blank: Readonly<Record<string, unknown>>;
   readonly cells: readonly CellPlan[];
-  /** Rows mostly lack the same values: they share what says so. */
-  readonly knownGaps: Map<string, Row['gaps']>;
+  /** Where the gaps of every row begin. */
+  readonly noGaps: GapChain;
 }
 
 /** How one field of a row is read. */
@@ -522,19 +522,19 @@ function planRows(
     });
   }
   const blank = Object.fromEntries(Object.keys(source.fields).map((name) => [name, null]));
-  return { source, blank, cells, knownGaps: new Map() };
+  return { source, blank, cells, noGaps: new GapChain({}) };
 }
 
 function extractRow(
   sheet: Sheet,
   line: Line,
-  { source, blank, cells, knownGaps }: RowPlan,
+  { source, blank, cells, noGaps }: RowPlan,
   around: TableCircumstances,
   problems: ReadProblem[],
   parent: number | null,
 ): Row {
   const values: Record<string, unknown> = { ...blank };
-  const gaps: (readonly [field: string, gap: Gap])[] = [];
+  let gaps = noGaps;
   let classified = false;
   const found: {
     readonly field: string;
@@ -545,7 +545,7 @@ function extractRow(
     const read = extractCell(sheet, at?.top ?? line.number, column, field, how);
     values[name] = read.value;
     if (read.gap !== null) {
-      gaps.push([name, read.gap]);
+      gaps = gaps.with(name, read.gap);
       if (read.gap === 'classified') classified = true;
       if (read.gap === 'placeholder' && field.mustFill && line.role === 'data') {
         const raw = textOf(sheet.value(line.number, column), null);
@@ -564,7 +564,7 @@ function extractRow(
   const row: Row = {
     // Every value was read by the kind of its field.
     values: values as Row['values'],
-    gaps: shared(gaps, knownGaps),
+    gaps: gaps.record,
     number: line.number,
     level: line.level,
     label: line.role === 'data' ? '' : line.label,
@@ -593,16 +593,24 @@ function readersOf(sheet: Sheet, { cells }: RowPlan): Readonly<Record<string, (r
   );
 }
 
-function shared(
-  gaps: readonly (readonly [field: string, gap: Gap])[],
-  known: Map<string, Row['gaps']>,
-): Row['gaps'] {
-  const key = gaps.join();
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const record = Object.fromEntries(gaps);
-  known.set(key, record);
-  return record;
+/** The gaps of a row, field by field. Rows mostly lack the same values: those that do share one record. */
+class GapChain {
+  readonly record: Row['gaps'];
+  private readonly longer = new Map<string, Map<Gap, GapChain>>();
+
+  constructor(record: Row['gaps']) {
+    this.record = record;
+  }
+
+  with(field: string, gap: Gap): GapChain {
+    const byGap = this.longer.get(field) ?? new Map<Gap, GapChain>();
+    if (byGap.size === 0) this.longer.set(field, byGap);
+    const known = byGap.get(gap);
+    if (known !== undefined) return known;
+    const longer = new GapChain({ ...this.record, [field]: gap });
+    byGap.set(gap, longer);
+    return longer;
+  }
 }
 
 /** Error values in columns that no field fits are errors all the same. */

@@ -2,7 +2,7 @@ import { labelOf } from '../model/label.ts';
 import type { Range, Sheet } from '../model/workbook.ts';
 import { type Band, isFigure, type LabelCell, type LabelRow } from './heading-band.ts';
 import { closesBody, roleOf } from './row-role.ts';
-import type { TemplateWords } from './vocabulary.ts';
+import type { FormLabelWords, TemplateWords } from './vocabulary.ts';
 
 /** Where a form has the value of a field. */
 export interface FormCell {
@@ -84,31 +84,42 @@ export interface FormLabels {
   readonly keys: ReadonlySet<string>;
 }
 
-/** @param known folded labels of all forms */
-export function formLabelsOn(rows: readonly LabelRow[], known: ReadonlySet<string>): FormLabels {
+export function formLabelsOn(rows: readonly LabelRow[], known: FormLabelWords): FormLabels {
   const keys = new Set<string>();
-  const labelled = rows.flatMap((row) => {
+  const labelled: { readonly row: LabelRow; readonly places: readonly number[] }[] = [];
+  for (const row of rows) {
     const places: number[] = [];
-    for (const [index, cell] of row.cells.entries()) {
-      const own = labelKeysOf(cell, row.cells[index - 1]).filter((key) => known.has(key));
-      if (own.length === 0) continue;
-      places.push(index);
-      for (const key of own) keys.add(key);
-    }
-    return places.length === 0 ? [] : [{ row, places }];
-  });
+    for (const [index, cell] of row.cells.entries())
+      if (addKeys(cell, row.cells[index - 1], known, keys)) places.push(index);
+    if (places.length > 0) labelled.push({ row, places });
+  }
   return { rows: labelled, keys };
 }
 
-/** What a form could know a cell by: its text, that below the text left of it, or what stands before a colon. */
-function labelKeysOf({ text, label }: LabelCell, left: LabelCell | undefined): readonly string[] {
-  const keys: string[] = [];
+/**
+ * Adds what a form knows a cell by: its text, that below the text left of it, or what stands before a colon. Answers
+ * whether there is anything.
+ */
+function addKeys(
+  { text, label }: LabelCell,
+  left: LabelCell | undefined,
+  known: FormLabelWords,
+  keys: Set<string>,
+): boolean {
+  let isKnown = false;
+  const add = (key: string) => {
+    if (!known.keys.has(key)) return;
+    keys.add(key);
+    isKnown = true;
+  };
   const colon = text.search(/[:：]/);
-  if (colon > 0 && colon <= 30) keys.push(labelOf(text.slice(0, colon)).bareKey);
-  if (text.length > 60) return keys;
-  keys.push(label.bareKey, label.monthKey);
-  if (left !== undefined) keys.push(`${left.label.bareKey}/${label.bareKey}`);
-  return keys;
+  if (colon > 0 && colon <= 30) add(labelOf(text.slice(0, colon)).bareKey);
+  if (text.length > 60) return isKnown;
+  add(label.bareKey);
+  add(label.monthKey);
+  const parent = left?.label.bareKey;
+  if (parent !== undefined && known.parents.has(parent)) add(`${parent}/${label.bareKey}`);
+  return isKnown;
 }
 
 function fieldOf(cell: LabelCell, left: LabelCell | undefined, { form }: TemplateWords): string | null {

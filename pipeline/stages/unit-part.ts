@@ -8,7 +8,7 @@ import {
   runReportSchema,
   type TrendPoint,
 } from '../model/report.ts';
-import { jsonLine } from '../model/report-line.ts';
+import { forScripts } from '../model/report-line.ts';
 import type { Kept } from '../model/spool.ts';
 import { type DueMoney, dueMoney, joinedMoney, noMoney } from '../model/time-progress.ts';
 import type { Checked, Counts } from './check.ts';
@@ -243,15 +243,20 @@ function piecesOf<L extends LongList>(list: L, things: readonly RunReport[L][num
   for (let first = 0; first < things.length; first += thingsAtOnce) {
     const some = things.slice(first, first + thingsAtOnce);
     const checked: readonly unknown[] = runReportSchema.shape[list].parse(some);
-    const plain = checked.map((thing) => `    ${JSON.stringify(thing)}`).join(',\n');
-    const masked = checked.map((thing) => `    ${jsonLine(thing)}`).join(',\n');
+    // Masked, what needs no masking is itself.
+    const masked = checked.map((thing) => forScripts(thing));
+    const isMasked = masked.some((thing, index) => thing !== checked[index]);
     pieces.push({
       count: some.length,
-      things: utf8.encode(plain),
-      masked: masked === plain ? null : utf8.encode(masked),
+      things: bytesOf(checked),
+      masked: isMasked ? bytesOf(masked) : null,
     });
   }
   return pieces;
+}
+
+function bytesOf(things: readonly unknown[]): Uint8Array<ArrayBuffer> {
+  return utf8.encode(things.map((thing) => `    ${JSON.stringify(thing)}`).join(',\n'));
 }
 
 /** The things of some pieces, one after the other. */

@@ -8,11 +8,18 @@ export interface Vocabulary {
   /** Which tables a folded label is a heading (or part of one) of: index into `tables`. */
   readonly tablesOf: ReadonlyMap<string, readonly number[]>;
   readonly tables: readonly TableWords[];
-  /** Folded labels of all forms. */
-  readonly formLabels: ReadonlySet<string>;
+  readonly formLabels: FormLabelWords;
   /** Folded titles, longest first, with the templates that go by them. */
   readonly titles: readonly { readonly key: string; readonly template: Template }[];
   readonly titleMeanings: Meanings;
+}
+
+/** The labels of all forms. */
+export interface FormLabelWords {
+  /** Folded, a label right of another as `parent/own`. */
+  readonly keys: ReadonlySet<string>;
+  /** The parents alone. */
+  readonly parents: ReadonlySet<string>;
 }
 
 export interface TemplateWords {
@@ -76,9 +83,10 @@ export function vocabularyOf(templates: readonly Template[]): Vocabulary {
   };
 }
 
-/** The folded labels of all forms. */
-export function formLabelsOf(templates: readonly TemplateWords[]): ReadonlySet<string> {
-  return new Set(templates.flatMap(({ form }) => [...form.keys()]));
+export function formLabelsOf(templates: readonly TemplateWords[]): FormLabelWords {
+  const keys = new Set(templates.flatMap(({ form }) => [...form.keys()]));
+  const pairs = [...keys].filter((key) => key.includes('/'));
+  return { keys, parents: new Set(pairs.map((key) => key.slice(0, key.indexOf('/')))) };
 }
 
 /** The folded form of a heading: each part folded, `#月` kept. */

@@ -53,10 +53,9 @@ export const planUnequalBudget = defineRule({
   },
 
   *check({ submission }) {
-    for (const row of submission.tables.projects.rows) {
-      const months = monthNumbers
-        .map((month) => `planM${month}`)
-        .filter((field) => row.source.columns.has(field));
+    const { rows, columns } = submission.tables.projects;
+    const months = monthNumbers.map((month) => `planM${month}`).filter((field) => columns.has(field));
+    for (const row of rows) {
       const budget = row.values.adjustedBudget;
       const total = row.values.planTotal;
       if (row.classified || (months.length === 0 && total === null) || (budget !== null && budget <= 0)) {
