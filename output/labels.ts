@@ -228,6 +228,10 @@ const chinese = {
         ? `共 ${all} 个项目滞后于序时进度，滞后金额合计 ${amount} 万元。`
         : `${all} 个项目滞后于序时进度，滞后金额合计 ${amount} 万元；其中 ${few} 个项目占滞后金额的 ${share}。`,
     noLag: '没有项目滞后于序时进度。',
+    notSummed: (count: number, units: string) =>
+      `另有 ${count} 个项目的预算数或支出数缺失、无法读取或存疑，未计入合计和比率：${units}。`,
+    unitNotSummed: (unit: string, count: number) => `${unit} ${count} 个`,
+    andMoreUnits: (all: number) => `等 ${all} 家`,
     notChecked: (count: number) => `另有 ${count} 处因数据缺失未能判定，见「异常」。`,
     failures: (count: number) => `本次核验有 ${count} 处程序故障，相关规则未完成，详见「参数」。`,
     alike: (count: number) => `（同类共 ${count} 处）`,
@@ -259,7 +263,6 @@ const chinese = {
     reason: '原因',
     template: '报表',
     status: '状态',
-    code: '代码',
     noMissing: '名册内单位均已报送。',
     noRefused: '收到的文件均已读取。',
     noResubmitted: '没有重报或未核验的报表。',
@@ -365,6 +368,8 @@ const chinese = {
     allApplied: '无，全部规则均已采用',
     projectsBy: (projects: number) => `（${projects} 个项目）`,
     policy: '参数方案',
+    /** A profile in words; one that this list does not know is printed by its own name. */
+    policyName: (name: string) => (name === 'default' ? '默认' : name),
     overrides: '与方案不同的参数',
     noOverrides: '无，全部采用方案默认值',
     roster: '单位名册',
@@ -406,7 +411,7 @@ const chinese = {
       ['计划差异率', '（累计支出 − 累计计划）÷ 累计计划'],
       ['滞后金额', '调整后预算 × 序时进度 − 累计支出，只计滞后的项目'],
       ['累计占比', '滞后金额从大到小排列，排到该项目为止的合计占全部滞后金额的比例'],
-      ['单位与合计', '先合计金额再计算比率，不是各项目比率的平均'],
+      ['单位与合计', '先合计金额再计算比率，不是各项目比率的平均；缺少所需金额的项目不参与合计和该比率'],
       ['—', '没有数据；0.00 表示数值为零'],
     ] as ReadonlyArray<readonly [string, string]>,
     yes: '是',
@@ -641,6 +646,10 @@ const english: Labels = {
         ? `${plural(all, 'project')} behind time progress, by ${amount} (10,000 yuan) in all.`
         : `${plural(all, 'project')} behind time progress, by ${amount} (10,000 yuan) in all; ${few} of them make up ${share} of that.`,
     noLag: 'No project is behind time progress.',
+    notSummed: (count, units) =>
+      `${plural(count, 'project')} whose budget or spending is missing, unreadable or doubtful ${count === 1 ? 'is' : 'are'} in no total and no rate: ${units}.`,
+    unitNotSummed: (unit, count) => `${unit} ${count}`,
+    andMoreUnits: (all) => ` and others, ${all} units in all`,
     notChecked: (count) => `${plural(count, 'place')} could not be judged for want of data; see “Findings”.`,
     failures: (count) =>
       `${plural(count, 'failure')} of the program: the rules concerned are incomplete; see “Settings”.`,
@@ -674,7 +683,6 @@ const english: Labels = {
     reason: 'Reason',
     template: 'Template',
     status: 'Status',
-    code: 'Code',
     noMissing: 'Every unit of the roster handed in.',
     noRefused: 'Every file received was read.',
     noResubmitted: 'Nothing resubmitted or left unchecked.',
@@ -779,6 +787,7 @@ const english: Labels = {
     allApplied: 'none: every rule was applied',
     projectsBy: (projects: number) => ` (${projects} ${projects === 1 ? 'project' : 'projects'})`,
     policy: 'Policy profile',
+    policyName: (name) => name,
     overrides: 'Settings that differ from the profile',
     noOverrides: 'none: all as the profile has them',
     roster: 'Roster of units',
@@ -826,7 +835,10 @@ const english: Labels = {
         'Cumulative share',
         'what a project and those with a larger amount behind make up together of everything behind',
       ],
-      ['Units and totals', 'amounts are summed before rates are computed; never a mean of rates'],
+      [
+        'Units and totals',
+        'amounts are summed before rates are computed; never a mean of rates; a project that lacks an amount is left out where it is needed',
+      ],
       ['—', 'no data; 0.00 is a value of zero'],
     ],
     yes: 'yes',

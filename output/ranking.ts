@@ -1,4 +1,4 @@
-import type { Fen } from '../pipeline/model/money.ts';
+import { type Fen, pointsApart } from '../pipeline/model/money.ts';
 import type { Finding, ProgressRow, RunReport, StoredReport, UnitSummary } from '../pipeline/model/report.ts';
 import { levelOf } from './finding-columns.ts';
 
@@ -17,24 +17,13 @@ export function rankOf(finding: Finding): readonly [level: number, stake: number
  * who are reminded instead.
  */
 export function toCorrect(report: RunReport): readonly Finding[] {
-  const missing = missingUnits(report);
-  return report.findings.filter((finding) => isToCorrect(finding, missing));
+  const missing = new Set(report.units.filter(({ state }) => state === 'missing').map(({ unit }) => unit));
+  return report.findings.filter((finding) => levelOf(finding) === 'error' && !missing.has(finding.unit));
 }
 
-function missingUnits({ units }: Pick<StoredReport, 'units'>): ReadonlySet<string> {
-  return new Set(units.filter((unit) => unit.state === 'missing').map(({ unit }) => unit));
-}
-
-function isToCorrect(finding: Finding, missing: ReadonlySet<string>): boolean {
-  return levelOf(finding) === 'error' && !missing.has(finding.unit);
-}
-
-/** How many places the findings to correct stand for. */
-export function placesToCorrect(report: StoredReport): number {
-  const missing = missingUnits(report);
-  let places = 0;
-  for (const finding of report.findings) if (isToCorrect(finding, missing)) places += finding.count;
-  return places;
+/** How many errors the units that are sent back have; those of units of which nothing could be read are told apart. */
+export function errorsReturned({ units }: Pick<StoredReport, 'units'>): number {
+  return units.filter(({ state }) => state === 'returned').reduce((sum, { errors }) => sum + errors, 0);
 }
 
 /** Findings a unit is asked to explain, or a person to judge. */
@@ -70,6 +59,11 @@ export function findingsByUnit(findings: readonly Finding[]): readonly UnitFindi
 /** Units by spending rate, highest first; those without a rate last, in the report's order. */
 export function rankedUnits(units: readonly UnitSummary[]): readonly UnitSummary[] {
   return [...units].sort((a, b) => (b.rate ?? -Infinity) - (a.rate ?? -Infinity) || 0);
+}
+
+/** Whether a unit is behind time progress by what its printed rate shows. */
+export function isBehind({ rate, timeProgress }: UnitSummary): boolean {
+  return rate !== null && pointsApart(rate, timeProgress) < 0;
 }
 
 /** How far a project is behind time progress, in fen; 0 when it is not, or when that cannot be computed. */

@@ -1,7 +1,7 @@
 import type { StoredReport } from '../pipeline/model/report.ts';
 import type { Language } from '../pipeline/model/text.ts';
 import { absent, type Labels, labelsOf } from './labels.ts';
-import { placesToCorrect } from './ranking.ts';
+import { errorsReturned } from './ranking.ts';
 import { terminalText } from './safe-text.ts';
 import { cutTo, padTo, textWidth } from './text-width.ts';
 
@@ -77,7 +77,7 @@ function counts(report: StoredReport, labels: Labels, paint: Paint): string {
   const words = labels.terminal;
   const parts = [
     paint('green', words.passed(summary.passedUnits)),
-    paint('red', words.returned(summary.returnedUnits, placesToCorrect(report))),
+    paint('red', words.returned(summary.returnedUnits, errorsReturned(report))),
     paint('yellow', words.explain(summary.findings.warning)),
   ];
   if (run.roster) parts.push(words.missing(summary.missingUnits));

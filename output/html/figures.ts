@@ -1,4 +1,4 @@
-import { type Fen, inWan, percent, points } from '../../pipeline/model/money.ts';
+import { type Fen, inWan, percent, pointsApart } from '../../pipeline/model/money.ts';
 import { maskPersonal } from '../../pipeline/model/personal.ts';
 import { absent } from '../labels.ts';
 import { plainText } from '../safe-text.ts';
@@ -13,11 +13,11 @@ export function rate(value: number | null): string {
   return value === null ? absent : percent(value, 1);
 }
 
-/** A gap between rates in percentage points, with its sign: behind is negative. */
-export function gap(value: number | null): string {
-  if (value === null) return absent;
-  const figure = points(value, 1);
-  return Number(figure) > 0 ? `+${figure}` : figure;
+/** How far a rate is above another in percentage points, with its sign: behind is negative. */
+export function gap(value: number | null, other: number | null): string {
+  if (value === null || other === null) return absent;
+  const apart = pointsApart(value, other);
+  return `${apart > 0 ? '+' : ''}${apart.toFixed(1)}`;
 }
 
 /** Text a unit wrote, cut where a page would drown in it. The whole of it is in the workbook. */

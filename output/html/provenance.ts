@@ -35,7 +35,7 @@ function run({ report, labels, words, language }: Page): Markup {
     [say.asOf, made.asOf],
     [say.timeProgress, rate(made.timeProgress)],
     [say.curves, curvesText(report, language, labels).join(words.clauseSeparator)],
-    [say.policy, made.policy.name],
+    [say.policy, say.policyName(made.policy.name)],
     [say.overrides, overrides.length === 0 ? say.noOverrides : overrides.join(words.clauseSeparator)],
     [say.roster, made.roster ? say.withRoster : say.withoutRoster],
     [say.previous, made.previous ?? say.noPrevious],

@@ -3,6 +3,7 @@ import { maskPersonal } from '../../pipeline/model/personal.ts';
 import type { Amounts, UnitSummary } from '../../pipeline/model/report.ts';
 import { absent, lampColours, lampShapes } from '../labels.ts';
 import { lampThresholds } from '../lamp-thresholds.ts';
+import { notSummedText } from '../not-summed.ts';
 import { concentrationOf, lagShares, rankedUnits } from '../ranking.ts';
 import { lineText } from '../safe-text.ts';
 import { excerpt, gap, rate, wan } from './figures.ts';
@@ -107,13 +108,15 @@ function rates(page: Page, ranked: readonly UnitSummary[]): Markup {
     figure<typeof total>(heads.rate, (amounts) => html`<b>${rate(amounts.rate)}</b>`),
     figure<typeof total>(heads.allotmentRate, ({ allotmentRate }) => rate(allotmentRate)),
     figure<typeof total>(heads.releaseRate, ({ releaseRate }) => rate(releaseRate)),
-    figure<typeof total>(heads.gap, (amounts) => gap(amounts.gap)),
+    figure<typeof total>(heads.gap, (amounts) => gap(amounts.rate, amounts.timeProgress)),
     text<typeof total>(heads.lamp, ({ lamp }) => lampMark(page, lamp)),
     text<typeof total>(words.ranking.where, (amounts) => whereBehind(page, amounts)),
   ];
+  const left = notSummedText(report, page.language);
   const caption = `${labels.amountUnit}${words.clauseSeparator}${labels.timeProgress} ${rate(report.run.timeProgress)}`;
   return html`<h3 id="rates-title">${words.ranking.table}</h3>
 ${table('rates-title', [total, ...units], columns, { caption, totals: 1 })}
+${left !== null && html`<p class="soft">${left}</p>`}
 <ul class="soft formulas">${labels.settings.definitions.slice(0, 3).map(([term, meaning]) => html`<li>${term} = ${meaning}</li>`)}
 <li>${words.ranking.whereNote}</li></ul>`;
 }

@@ -1,6 +1,6 @@
 import type { SubmissionSummary, UnitSummary } from '../../pipeline/model/report.ts';
 import { absent, stateShapes } from '../labels.ts';
-import { placesIn, toCorrect } from '../ranking.ts';
+import { errorsReturned } from '../ranking.ts';
 import { excerpt } from './figures.ts';
 import { fileLink, returnedFiles } from './links.ts';
 import { html, type Markup } from './markup.ts';
@@ -33,7 +33,7 @@ function tasksOf(page: Page): Markup[] {
   if (summary.failures > 0) tasks.push(task('red', say.incomplete(summary.failures), html``));
   if (summary.returnedUnits > 0) {
     const returned = inState('returned');
-    const what = say.returned(summary.returnedUnits, placesIn(toCorrect(report)));
+    const what = say.returned(summary.returnedUnits, errorsReturned(report));
     tasks.push(task('red', what, html`${unitLinks(page, returned)}${returnedList(page)}`));
   }
   if (summary.refused > 0) {
@@ -142,7 +142,7 @@ function boxes(page: Page): Markup {
   const toExplain = report.units.filter((unit) => unit.warnings > 0).length;
   return html`<ul class="boxes">
 ${box('green', 'passed', labels.state.passed, summary.passedUnits, words.today.households, handedIn)}
-${box('red', 'returned', say.returned, summary.returnedUnits, words.today.households, say.errors(placesIn(toCorrect(report))))}
+${box('red', 'returned', say.returned, summary.returnedUnits, words.today.households, say.errors(errorsReturned(report)))}
 ${box('yellow', 'explain', say.explain, summary.findings.warning, words.today.items, words.today.explainUnits(toExplain))}
 ${box('grey', 'missing', say.missing, summary.owed === null ? null : summary.missingUnits, words.today.households, summary.owed === null ? say.noRoster : refused)}
 </ul>`;

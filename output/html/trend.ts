@@ -29,7 +29,7 @@ export function trendSection(page: Page): Markup {
     ...months.map((month) =>
       figure<UnitTrend>(monthHead(page, month), ({ points }) => cell(page, points.get(month))),
     ),
-    figure<UnitTrend>(words.trend.change, ({ points }) => gap(changeOf(points, months))),
+    figure<UnitTrend>(words.trend.change, ({ points }) => changeOf(points, months)),
     text<UnitTrend>(words.trend.line, ({ points }) => line(points, months)),
   ];
   const body =
@@ -56,10 +56,10 @@ function cell({ labels }: Page, point: TrendPoint | undefined): Markup {
   return html`<span class="mark ${point.lamp}"><span aria-hidden="true">${lampShapes[point.lamp]}</span> ${rate(point.rate)}<span class="unseen"> ${labels.lamp[point.lamp]}</span></span>`;
 }
 
-/** What the last month added, in rates; null when one of the two months is not known. */
-function changeOf(points: UnitTrend['points'], months: readonly string[]): number | null {
-  const [before, last] = months.slice(-2).map((month) => points.get(month)?.rate ?? null);
-  return before == null || last == null ? null : last - before;
+/** What the last month added, in rates; — when one of the two months is not known. */
+function changeOf(points: UnitTrend['points'], months: readonly string[]): string {
+  const [before = null, last = null] = months.slice(-2).map((month) => points.get(month)?.rate ?? null);
+  return gap(last, before);
 }
 
 /** From what the months before this one are known. */

@@ -34,7 +34,7 @@ export function unitLedgerSection(page: Page): Markup {
     figure<UnitSummary>(heads.warnings, ({ warnings }) => warnings),
     figure<UnitSummary>(heads.undecidable, ({ undecidable }) => undecidable),
     figure<UnitSummary>(labels.progress.rate, (unit) => rate(unit.rate)),
-    figure<UnitSummary>(labels.progress.gap, (unit) => gap(unit.gap)),
+    figure<UnitSummary>(labels.progress.gap, (unit) => gap(unit.rate, unit.timeProgress)),
     text<UnitSummary>(labels.progress.lamp, ({ lamp }) => lampMark(page, lamp)),
     figure<UnitSummary>(heads.projects, ({ projects }) => projects),
     figure<UnitSummary>(heads.files, ({ files }) => files),

@@ -1,11 +1,13 @@
 import type { Paragraph, Table } from 'docx';
+import { isSummed } from '../../pipeline/model/is-summed.ts';
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import type { Amounts, RunReport, UnitSummary } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { excerpt, gap, rate, wan } from '../html/figures.ts';
 import { type LaggingProject, laggingProjects } from '../html/lag.ts';
 import { absent, type Labels, labelsOf, lampShapes } from '../labels.ts';
-import { concentrationOf, placesIn, rankedUnits, toCorrect } from '../ranking.ts';
+import { notSummedText } from '../not-summed.ts';
+import { concentrationOf, errorsReturned, isBehind, rankedUnits } from '../ranking.ts';
 import {
   addressee,
   type Column,
@@ -50,7 +52,7 @@ export async function circular(report: RunReport, language: Language): Promise<U
     labels: labelsOf(language),
     words: noticeWords(language),
     ranked,
-    behind: ranked.filter((unit) => unit.gap !== null && unit.gap < -1e-9).toReversed(),
+    behind: ranked.filter(isBehind).toReversed(),
     lagging: laggingProjects(report.progress),
   };
   const { words } = draft;
@@ -93,13 +95,13 @@ function overall({ report, labels, words, language, lagging }: Circular): readon
   const { circular: say } = words;
   const { summary } = report;
   const { total } = summary;
-  const counted = new Set(report.progress.map(({ unit }) => unit)).size;
+  const counted = report.progress.filter(isSummed);
   const paragraphs = [tight(summary.sentence[language])];
   if (total.rate !== null) {
     paragraphs.push(
       say.totals(
-        counted,
-        report.progress.length,
+        new Set(counted.map(({ unit }) => unit)).size,
+        counted.length,
         wan(total.budget),
         wan(total.released),
         wan(total.spent),
@@ -107,6 +109,8 @@ function overall({ report, labels, words, language, lagging }: Circular): readon
         rate(total.allotmentRate),
       ),
     );
+    const left = notSummedText(report, language);
+    if (left !== null) paragraphs.push(tight(left));
     const concentration = concentrationOf(lagging.map(({ row }) => row));
     paragraphs.push(
       concentration === null
@@ -122,9 +126,7 @@ function overall({ report, labels, words, language, lagging }: Circular): readon
     );
   }
   if (summary.returnedUnits + summary.findings.warning > 0)
-    paragraphs.push(
-      say.findings(summary.returnedUnits, placesIn(toCorrect(report)), summary.findings.warning),
-    );
+    paragraphs.push(say.findings(summary.returnedUnits, errorsReturned(report), summary.findings.warning));
   if (summary.failures > 0) paragraphs.push(say.incomplete(summary.failures));
   return paragraphs.map((text) => paragraph(text));
 }
@@ -148,7 +150,7 @@ function ranking({ report, labels, words, ranked }: Circular): readonly (Paragra
     wan(amounts.budget),
     wan(amounts.spent),
     rate(amounts.rate),
-    gap(amounts.gap),
+    gap(amounts.rate, amounts.timeProgress),
     amounts.lamp === null ? absent : `${lampShapes[amounts.lamp]}${labels.lamp[amounts.lamp]}`,
   ];
   const without = report.units.filter((unit) => unit.rate === null && unit.state !== 'missing');
@@ -172,7 +174,11 @@ function behindTime({ report, words, behind }: Circular): string {
   const time = rate(report.run.timeProgress);
   if (behind.length === 0) return say.noneBehind(time);
   const units = behind.map((unit) =>
-    say.behindUnit(excerpt(unit.unit, 60), rate(unit.rate), gap(unit.gap).replace(/^-/, '')),
+    say.behindUnit(
+      excerpt(unit.unit, 60),
+      rate(unit.rate),
+      gap(unit.rate, unit.timeProgress).replace(/^-/, ''),
+    ),
   );
   return say.behind(time, behind.length, units.join(words.list));
 }

@@ -1,7 +1,8 @@
+import { isSummed } from '../../pipeline/model/is-summed.ts';
 import type { ProgressRow } from '../../pipeline/model/report.ts';
 import { excerpt, gap, rate, wan } from '../html/figures.ts';
 import { absent } from '../labels.ts';
-import { placesIn, toCorrect } from '../ranking.ts';
+import { errorsReturned } from '../ranking.ts';
 import { type Circular, projectsPrinted } from './circular.ts';
 import { type SheetSource, sourcesOf } from './sources.ts';
 
@@ -14,35 +15,37 @@ function totals({ report, labels, words, behind, lagging }: Circular): readonly 
   const { sources: say } = words.circular;
   const heads = labels.progress;
   const { total, returnedUnits, missingUnits } = report.summary;
-  const sum = say.sumOf(report.progress.length);
+  const sum = say.sumOf(report.progress.filter(isSummed).length);
   const late = lagging.reduce((all, project) => all + project.behind, 0);
   return [
     [heads.budget, wan(total.budget), sum],
     [heads.released, wan(total.released), sum],
     [heads.spent, wan(total.spent), sum],
     [heads.rate, rate(total.rate), say.quotient(heads.spent, heads.budget)],
-    [heads.releaseRate, rate(total.releaseRate), say.quotient(heads.released, heads.budget)],
-    [heads.allotmentRate, rate(total.allotmentRate), say.quotient(heads.spent, heads.released)],
-    [labels.timeProgress, rate(report.run.timeProgress), say.timeProgress(report.run.policy.name)],
-    [heads.gap, gap(total.gap), say.gap],
+    [heads.releaseRate, rate(total.releaseRate), say.quotientOfKnown(heads.released, heads.budget)],
+    [heads.allotmentRate, rate(total.allotmentRate), say.quotientOfKnown(heads.spent, heads.released)],
+    [
+      labels.timeProgress,
+      rate(report.run.timeProgress),
+      say.timeProgress(labels.settings.policyName(report.run.policy.name)),
+    ],
+    [heads.gap, gap(total.rate, total.timeProgress), say.gap],
     [words.circular.lag, wan(late), say.lag],
     [say.behindUnits, String(behind.length), say.behind],
     [say.missingUnits, report.run.roster ? String(missingUnits) : absent, say.missing],
-    [say.returnedUnits, `${returnedUnits} / ${placesIn(toCorrect(report))}`, say.findings],
+    [say.returnedUnits, `${returnedUnits} / ${errorsReturned(report)}`, say.findings],
   ];
 }
 
 /** Each unit's rate, with the cells its amounts were added up from. */
 function units({ report, words, ranked, labels }: Circular): readonly (readonly string[])[] {
   const rowsOf = new Map<string, ProgressRow[]>();
-  for (const row of report.progress) {
+  for (const row of report.progress.filter(isSummed)) {
     const own = rowsOf.get(row.unit);
     if (own === undefined) rowsOf.set(row.unit, [row]);
     else own.push(row);
   }
-  // A unit without a rate may still be part of the sums.
-  const others = report.units.filter((unit) => unit.rate === null && rowsOf.has(unit.unit));
-  return [...ranked, ...others].map((unit) => [
+  return ranked.map((unit) => [
     `${excerpt(unit.unit, 60)}\n${labels.progress.rate}`,
     rate(unit.rate),
     [

@@ -1,4 +1,4 @@
-import { percent, points } from '../../pipeline/model/money.ts';
+import { percent, pointsApart } from '../../pipeline/model/money.ts';
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import type { Finding, RunReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
@@ -89,17 +89,18 @@ function checked(
   if (unit.state === 'missing') return missing;
   const tables = report.submissions.filter((one) => one.unit === unit.unit && one.status === 'checked');
   const templates = [...new Set(tables.flatMap(({ template }) => template ?? []))];
-  const { rate, gap, timeProgress } = unit;
+  const { rate, timeProgress } = unit;
   const paragraphs = [
     [
       say.received(unit.files, tables.length, templateNames(templates, language)),
       say.found(placesIn(toCorrect), placesIn(toExplain)),
     ].join(space),
   ];
-  if (rate !== null && gap !== null) {
-    const side = gap < -1e-9 ? 'behind' : gap > 1e-9 ? 'ahead' : 'level';
+  if (rate !== null) {
+    const apart = pointsApart(rate, timeProgress);
+    const side = apart < 0 ? 'behind' : apart > 0 ? 'ahead' : 'level';
     paragraphs.push(
-      say.progress(month, percent(rate, 1), percent(timeProgress, 1), points(Math.abs(gap), 1), side),
+      say.progress(month, percent(rate, 1), percent(timeProgress, 1), Math.abs(apart).toFixed(1), side),
     );
   }
   paragraphs.push(...missing);

@@ -124,6 +124,8 @@ export interface NoticeWords {
       readonly source: string;
       readonly sumOf: (projects: number) => string;
       readonly quotient: (part: string, whole: string) => string;
+      /** The same where some projects lack one of the two. */
+      readonly quotientOfKnown: (part: string, whole: string) => string;
       readonly timeProgress: (policy: string) => string;
       readonly gap: string;
       readonly lag: string;
@@ -263,6 +265,7 @@ const chinese: NoticeWords = {
       source: '出处或算法',
       sumOf: (projects) => `${projects}个项目合计`,
       quotient: (part, whole) => `${part} ÷ ${whole}`,
+      quotientOfKnown: (part, whole) => `${part} ÷ ${whole}，只计两个数都有的项目`,
       timeProgress: (policy) => `参数方案“${policy}”的序时进度`,
       gap: '支出进度 − 序时进度',
       lag: '调整后预算 × 序时进度 − 累计支出，只计滞后的项目',
@@ -429,6 +432,7 @@ const english: NoticeWords = {
       source: 'Source or computation',
       sumOf: (projects) => `sum of ${plural(projects, 'project')}`,
       quotient: (part, whole) => `${part} ÷ ${whole}`,
+      quotientOfKnown: (part, whole) => `${part} ÷ ${whole}, of projects that have both`,
       timeProgress: (policy) => `time progress of the settings “${policy}”`,
       gap: 'execution rate − time progress',
       lag: 'revised budget × time progress − spent, of the projects behind only',

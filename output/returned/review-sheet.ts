@@ -3,7 +3,7 @@ import { groupBy } from '../../pipeline/model/group-by.ts';
 import { receiptColumns, receiptRows, reviewColumns } from '../../pipeline/model/receipt.ts';
 import type { Finding } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
-import { findingText, levelOf } from '../finding-columns.ts';
+import { findingText, handlingOf, levelOf } from '../finding-columns.ts';
 import { absent, labelsOf, lampColours, severityShapes } from '../labels.ts';
 import { placesIn, rankedFindings } from '../ranking.ts';
 import { cellText, lineText } from '../safe-text.ts';
@@ -63,8 +63,8 @@ export function reviewSheet(
   const labels = labelsOf(language);
   const style = lookup(styles, language);
   const findings = numberedFindings(review.findings, review.path);
-  const count = (level: 'error' | 'warning') =>
-    placesIn(findings.filter((finding) => levelOf(finding) === level));
+  const count = (handling: 'toCorrect' | 'toExplain' | 'explained') =>
+    placesIn(findings.filter((finding) => handlingOf(finding) === handling));
   const rows: string[] = [];
   const merges: string[] = [];
   const banner = (look: LookName, text: string, height: number) => {
@@ -75,7 +75,7 @@ export function reviewSheet(
   };
   const total = widths.reduce((sum, width) => sum + width, 0);
   banner('title', words.title, 36);
-  banner('task', words.task(count('error'), count('warning')), 26);
+  banner('task', words.task(count('toCorrect'), count('toExplain'), count('explained')), 26);
   const unit = review.unit === '' ? labels.unknownUnit : review.unit;
   banner('about', words.about(review.period, unit, lineText(review.fileName)), 20);
   const how = review.isCopy ? `${words.copy(lineText(review.fileName))}\n${words.how}` : words.how;

@@ -4,8 +4,8 @@ import type { Language, Text } from '../../pipeline/model/text.ts';
 /** What is printed in a returned workbook and does not come out of the report. */
 export interface ReturnWords {
   readonly title: string;
-  /** What is asked of the unit, in one sentence. */
-  readonly task: (errors: number, warnings: number) => string;
+  /** What is asked of the unit, in one sentence: what is to be corrected, what to be explained, what it has explained. */
+  readonly task: (errors: number, toExplain: number, explained: number) => string;
   readonly about: (period: string, unit: string, file: string) => string;
   readonly how: string;
   /** Said when the workbook is not the unit's own file. */
@@ -36,10 +36,12 @@ export const changedSince: Text = {
 
 const chinese: ReturnWords = {
   title: '预算报表核验意见',
-  task: (errors, warnings) =>
-    `${errors > 0 ? `共 ${errors} 处错误须改` : '没有须改的错误'}，${
-      warnings > 0 ? `${warnings} 处须说明` : '没有须说明的事项'
-    }；改好后另存重报。`,
+  task: (errors, toExplain, explained) =>
+    [
+      errors > 0 ? `共 ${errors} 处错误须改` : '没有须改的错误',
+      toExplain > 0 ? `${toExplain} 处须说明` : '没有须说明的事项',
+      ...(explained > 0 ? [`另有 ${explained} 处已作说明，无须再填`] : []),
+    ].join('，') + (errors + toExplain > 0 ? '；改好后另存重报。' : '。'),
   about: (period, unit, file) => `${period}　${unit}　${file}`,
   how: '点击“位置”可跳到所标单元格：红底为错误，黄底为需说明。须说明的，在“单位说明”中选择原因或直接填写，随文件一并报回。本表只作标注，未改动任何数值。',
   copy: (file) =>
@@ -56,10 +58,13 @@ const chinese: ReturnWords = {
 
 const english: ReturnWords = {
   title: 'Review of the budget tables',
-  task: (errors, warnings) =>
-    `${errors === 0 ? 'No errors to correct' : `${errors} ${errors === 1 ? 'error' : 'errors'} to correct`}, ${
-      warnings === 0 ? 'nothing to explain' : `${warnings} to explain`
-    }; save the corrected file under a new name and hand it in again.`,
+  task: (errors, toExplain, explained) =>
+    [
+      errors === 0 ? 'No errors to correct' : `${errors} ${errors === 1 ? 'error' : 'errors'} to correct`,
+      toExplain === 0 ? 'nothing to explain' : `${toExplain} to explain`,
+      ...(explained > 0 ? [`${explained} explained already`] : []),
+    ].join(', ') +
+    (errors + toExplain > 0 ? '; save the corrected file under a new name and hand it in again.' : '.'),
   about: (period, unit, file) => `${period} · ${unit} · ${file}`,
   how: 'Click a place to go to the marked cell: red is an error, yellow wants an explanation. Choose a reason or write your own under “Explanation”, and hand it in with the file. Nothing but marks was added; no value was changed.',
   copy: (file) =>

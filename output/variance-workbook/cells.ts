@@ -1,4 +1,4 @@
-import { type Fen, fenPerUnit } from '../../pipeline/model/money.ts';
+import { type Fen, fenPerUnit, pointsApart } from '../../pipeline/model/money.ts';
 import type { Amounts } from '../../pipeline/model/report.ts';
 import { absent, type Labels, lampShapes } from '../labels.ts';
 import type { CellPlan, WidthLimits } from './sheet-plan.ts';
@@ -16,9 +16,12 @@ export function rateCell(rate: number | null, style: StyleName = 'rate'): CellPl
   return { value: rate === null ? absent : roundHalfUp(rate, 6), style };
 }
 
-/** A difference of rates in percentage points, signed. */
-export function pointsCell(rate: number | null, style: StyleName = 'points'): CellPlan {
-  return { value: rate === null ? absent : roundHalfUp(rate * 100, 4), style };
+/** How far a rate is from time progress, in percentage points, signed. */
+export function pointsCell(
+  { rate, timeProgress }: Pick<Amounts, 'rate' | 'timeProgress'>,
+  style: StyleName = 'points',
+): CellPlan {
+  return { value: rate === null ? absent : pointsApart(rate, timeProgress), style };
 }
 
 /** A lamp: shape, word and colour; — where no rate could be computed. */
@@ -40,7 +43,7 @@ export function progressCells(amounts: Amounts, labels: Labels, total = false): 
     rateCell(amounts.allotmentRate, rate),
     rateCell(amounts.releaseRate, rate),
     rateCell(amounts.timeProgress, rate),
-    pointsCell(amounts.gap, total ? 'totalPoints' : 'points'),
+    pointsCell(amounts, total ? 'totalPoints' : 'points'),
     rateCell(amounts.variance, rate),
     lampCell(amounts.lamp, labels),
   ];

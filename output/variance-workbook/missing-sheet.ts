@@ -27,12 +27,12 @@ export function missingSheet(page: Page): SheetPlan {
     ),
     ...block(
       heads.refusedTitle,
-      [heads.unit, heads.file, heads.reason, heads.code],
+      [heads.unit, heads.file, heads.reason, heads.status],
       refused.map((one) => [
         unitOf(one, labels),
         fileOf(one),
         one.refusal?.message[language] ?? absent,
-        one.refusal?.code ?? absent,
+        labels.submissionStatus[one.status],
       ]),
       heads.noRefused,
     ),

@@ -2,7 +2,8 @@ import { inWan, percent } from '../../pipeline/model/money.ts';
 import type { Finding, UnitSummary } from '../../pipeline/model/report.ts';
 import { findingText } from '../finding-columns.ts';
 import { absent, stateShapes } from '../labels.ts';
-import { concentrationOf, placesIn, rankedFindings, rankedUnits, toCorrect } from '../ranking.ts';
+import { notSummedText } from '../not-summed.ts';
+import { concentrationOf, errorsReturned, rankedFindings, rankedUnits } from '../ranking.ts';
 import { amountCell, progressCells, progressHeadings, progressWidths } from './cells.ts';
 import { dateLine, type Page, periodText } from './page.ts';
 import { linkToReturned, returnsByUnit, type UnitReturns } from './return-links.ts';
@@ -76,13 +77,14 @@ function sentenceRows(page: Page): readonly RowPlan[] {
     const text =
       few === null
         ? labels.sentences.noLag
-        : labels.sentences.concentration(few.few, few.all, percent(few.share, 0), inWan(few.amount));
+        : labels.sentences.concentration(few.few, few.all, percent(few.share, 1), inWan(few.amount));
     rows.push(bannerRow('sentence', text, columns, 26));
   }
-  const notes: string[] = [];
+  const left = notSummedText(report, language);
+  const notes = left === null ? [] : [left];
   if (summary.failures > 0) notes.push(labels.sentences.failures(summary.failures));
   if (summary.undecidable > 0) notes.push(labels.sentences.notChecked(summary.undecidable));
-  if (notes.length > 0) rows.push(bannerRow('note', notes.join(' '), columns, 18));
+  if (notes.length > 0) rows.push({ cells: [{ value: notes.join(' '), style: 'note', span: columns }] });
   return rows;
 }
 
@@ -101,7 +103,7 @@ function boxRows({ report, labels }: Page): readonly RowPlan[] {
       tone: 'red',
       label: `${stateShapes.returned} ${words.returned}`,
       figure: words.unitsCount(summary.returnedUnits),
-      note: words.errors(placesIn(toCorrect(report))),
+      note: words.errors(errorsReturned(report)),
     },
     {
       tone: 'yellow',

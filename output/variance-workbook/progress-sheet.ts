@@ -1,5 +1,6 @@
 import type { ProgressRow } from '../../pipeline/model/report.ts';
 import { absent } from '../labels.ts';
+import { notSummedText } from '../not-summed.ts';
 import { concentrationOf, lagOf, lagShares, rankedUnits } from '../ranking.ts';
 import { amountCell, progressCells, progressHeadings, progressWidths, rateCell } from './cells.ts';
 import { dateLine, headRows, type LinkedSheet, type Page } from './page.ts';
@@ -100,13 +101,13 @@ function projectRow(page: Page, row: ProgressRow, number: number, share: number 
   };
 }
 
-function totalRow({ report, labels }: Page, columns: number): RowPlan {
+function totalRow({ report, labels, language }: Page, columns: number): RowPlan {
   const cells: CellPlan[] = [
     { value: labels.total, style: 'total', span: 3 },
     ...progressCells(report.summary.total, labels, true),
     amountCell(concentrationOf(report.progress)?.amount ?? null, 'totalAmount'),
   ];
-  cells.push({ value: null, style: 'total', span: printed - cells.length - 2 });
+  cells.push({ value: notSummedText(report, language), style: 'total', span: printed - cells.length - 2 });
   cells.push({ value: null, style: 'total', span: columns - printed });
-  return { cells, height: 22 };
+  return { cells };
 }

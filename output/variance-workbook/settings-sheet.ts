@@ -47,7 +47,7 @@ function facts(page: Page): readonly (readonly [string, string])[] {
     [heads.asOf, run.asOf],
     [heads.timeProgress, percent(run.timeProgress, 2)],
     [heads.curves, curvesText(report, language, labels).join('\n')],
-    [heads.policy, run.policy.name],
+    [heads.policy, heads.policyName(run.policy.name)],
     [heads.overrides, overrides === '' ? heads.noOverrides : overrides],
     [heads.notApplied, notApplied === '' ? heads.allApplied : notApplied],
     [heads.roster, run.roster ? heads.withRoster : heads.withoutRoster],

@@ -97,6 +97,14 @@ export function points(rate: number, decimals = 2): string {
   return (rounded === 0 ? 0 : rounded / 10 ** decimals).toFixed(decimals);
 }
 
+/**
+ * How far one rate is above another, in percentage points, as people work it out who read both: they are printed to a
+ * tenth of a percent, and what is printed side by side must subtract. Negative is below.
+ */
+export function pointsApart(rate: number, other: number): number {
+  return Math.round(10 * (Number(points(rate, 1)) - Number(points(other, 1)))) / 10;
+}
+
 /** numerator/denominator with a fixed number of decimals, rounded half up, computed on integers wherever both are. */
 function decimal(numerator: number, denominator: number, decimals: number): string {
   if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) {

@@ -54,7 +54,10 @@ export interface Grounds {
   readonly atStake?: Fen;
   /** The sum with its cells: `G12 71.38 − H12 40.90 = 30.48`. */
   readonly trace?: string;
-  /** What the unit wrote about it, where the sheet has a column for that. */
+  /**
+   * What the unit wrote about it, where the sheet has a column for that. None where those very words are found fault
+   * with: they do not explain it.
+   */
   readonly explanation?: string;
 }
 

@@ -1,7 +1,7 @@
 import { optionsOf } from '../../rules/option.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Roster } from '../model/dossier.ts';
-import { percent, points } from '../model/money.ts';
+import { percent, pointsApart } from '../model/money.ts';
 import { optionText } from '../model/option.ts';
 import { byCodeUnit } from '../model/order.ts';
 import { type Day, monthOf, type Period } from '../model/period.ts';
@@ -80,6 +80,7 @@ export function reportOf(parts: ReportParts): StoredReport {
   const count = (level: keyof FindingCounts) =>
     parts.units.reduce((sum, unit) => sum + unit.findings[level], 0);
   const counts = summedCounts(allCounts(parts));
+  const senders = sendersOf(parts.gathered);
   const list = <L extends LongList>(name: L) => listing(name, parts.units);
   return {
     schema: reportSchemaName,
@@ -117,7 +118,9 @@ export function reportOf(parts: ReportParts): StoredReport {
       sentence: sentenceOf(parts.period, total, units),
     },
     units,
-    submissions: parts.results.flatMap((result) => submissionSummaries(result, parts.gathered)),
+    submissions: parts.results.flatMap((result) =>
+      submissionSummaries(result, parts.gathered, senders.get(result.file) ?? ''),
+    ),
     // By unit in the order of names, whatever the roster's is.
     findings: listing(
       'findings',
@@ -172,10 +175,12 @@ function listing<L extends LongList>(
  * their budgets.
  */
 function amountsOf(spending: Spending, general: number, lamps: LampThresholds): Amounts {
-  const { budget, released, planned, spent } = spending;
-  const { share: timeProgress } = progressDue(spending.due, { share: general, curve: null });
-  const sums = { budget, released, planned, spent };
-  return { ...sums, ...progressOf(sums, timeProgress, lamps), timeProgress };
+  const { sums, withReleased, withPlanned, due } = spending;
+  const { share: timeProgress } = progressDue(due, { share: general, curve: null });
+  const { rate, gap, lamp } = progressOf(sums, timeProgress, lamps);
+  const { allotmentRate, releaseRate } = progressOf(withReleased, timeProgress, lamps);
+  const { variance } = progressOf(withPlanned, timeProgress, lamps);
+  return { ...sums, rate, allotmentRate, releaseRate, gap, variance, lamp, timeProgress };
 }
 
 function unitSummaries(parts: ReportParts, timeProgress: number, lamps: LampThresholds): UnitSummary[] {
@@ -236,12 +241,22 @@ function stateOf(files: number, isRead: boolean, errors: number, warnings: numbe
   return warnings > 0 ? 'explain' : 'passed';
 }
 
-function submissionSummaries(result: Validated, gathered: Gathered): SubmissionSummary[] {
+/** Whose a file is, where it is one unit's: also of a file that could not be read its folder and name may say so. */
+function sendersOf({ files }: Gathered): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap(({ file, units: [unit, ...others] }) =>
+      unit === undefined || others.length > 0 ? [] : [[file, unit] as const],
+    ),
+  );
+}
+
+/** @param sender whose the file is, where its sheets do not say */
+function submissionSummaries(result: Validated, gathered: Gathered, sender: string): SubmissionSummary[] {
   const nothing = {
     sheet: null,
     template: null,
     score: null,
-    unit: '',
+    unit: sender,
     period: null,
     amountUnit: null,
     rows: 0,
@@ -325,8 +340,10 @@ function ruleResult(
 /** The one sentence a chief reads: overall progress against time, and how many units are behind. */
 function sentenceOf(period: Period, total: Amounts, units: readonly UnitSummary[]): Text {
   const month = monthOf(period);
-  const behind = units.filter((unit) => unit.gap !== null && unit.gap < -1e-9).length;
-  if (total.rate === null || total.gap === null) {
+  const behind = units.filter(
+    ({ rate, timeProgress }) => rate !== null && pointsApart(rate, timeProgress) < 0,
+  ).length;
+  if (total.rate === null) {
     return {
       zh: `截至${month}月底，没有可以计算支出进度的数据。`,
       en: `By the end of month ${month} there are no figures to compute progress from.`,
@@ -334,17 +351,18 @@ function sentenceOf(period: Period, total: Amounts, units: readonly UnitSummary[
   }
   const rate = percent(total.rate, 1);
   const time = percent(total.timeProgress, 1);
-  const gap = points(Math.abs(total.gap), 1);
+  const apart = pointsApart(total.rate, total.timeProgress);
+  const gap = Math.abs(apart).toFixed(1);
   const zhGap =
-    total.gap < -1e-9
+    apart < 0
       ? `低于序时进度（${time}）${gap} 个百分点`
-      : total.gap > 1e-9
+      : apart > 0
         ? `高于序时进度（${time}）${gap} 个百分点`
         : `与序时进度（${time}）持平`;
   const enGap =
-    total.gap < -1e-9
+    apart < 0
       ? `${gap} percentage points behind time progress (${time})`
-      : total.gap > 1e-9
+      : apart > 0
         ? `${gap} percentage points ahead of time progress (${time})`
         : `on time progress (${time})`;
   return {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rules/rule.ts';
 import type { Place } from '../model/place.ts';
-import type { Finding } from '../model/report.ts';
+import type { Finding, ProgressRow } from '../model/report.ts';
 import { type Checked, type Counts, undecided } from './check.ts';
 
 /**
@@ -26,24 +26,7 @@ const none: Counts = { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error
 
 /** One mistake, one finding: findings that rest on figures with a mistake of their own become undecidable. */
 export function settle(checked: readonly Checked[], rules: readonly Rule[]): readonly Checked[] {
-  /** The mistaken cells by their row, their column and their sheet. */
-  const rows = new Map<string, Place>();
-  const columns = new Map<string, Place>();
-  const sheets = new Map<string, Place>();
-  for (const { findings } of checked) {
-    for (const finding of findings) {
-      const [first] = finding.where;
-      if (finding.status !== 'fail' || !rootRules.has(finding.rule) || first === undefined) continue;
-      if (!sheets.has(sheetKey(first))) sheets.set(sheetKey(first), first);
-      // What stands on another sheet is what the figure was compared with.
-      for (const place of finding.where.filter(
-        (one) => one.file === first.file && one.sheet === first.sheet,
-      )) {
-        if (!rows.has(rowKey(place))) rows.set(rowKey(place), place);
-        if (!columns.has(columnKey(place))) columns.set(columnKey(place), place);
-      }
-    }
-  }
+  const { rows, columns, sheets } = mistakenIn(checked);
   if (rows.size === 0) return checked;
   const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));
   return checked.map((one) => {
@@ -69,6 +52,55 @@ export function settle(checked: readonly Checked[], rules: readonly Rule[]): rea
       ? undefined
       : mistakenAt(finding, rows, rowKey);
   }
+}
+
+/**
+ * Projects as they may be summed up: where a figure of the row is mistaken, none of its amounts is known until it is
+ * corrected. One amount in 元 among 万元 would otherwise be most of the total that is circulated.
+ */
+export function withoutMistaken(
+  progress: readonly ProgressRow[],
+  checked: readonly Checked[],
+): readonly ProgressRow[] {
+  const { rows } = mistakenIn(checked);
+  if (rows.size === 0) return progress;
+  return progress.map((row) => (rows.has(rowKey(row.place)) ? { ...row, ...unknown } : row));
+}
+
+const unknown = {
+  budget: null,
+  released: null,
+  planned: null,
+  spent: null,
+  rate: null,
+  allotmentRate: null,
+  releaseRate: null,
+  gap: null,
+  variance: null,
+  lamp: null,
+  cells: { budget: [], released: [], planned: [], spent: [] },
+};
+
+/** The mistaken cells by their row, their column and their sheet. */
+function mistakenIn(checked: readonly Checked[]) {
+  const rows = new Map<string, Place>();
+  const columns = new Map<string, Place>();
+  const sheets = new Map<string, Place>();
+  for (const { findings } of checked) {
+    for (const finding of findings) {
+      const [first] = finding.where;
+      if (finding.status !== 'fail' || !rootRules.has(finding.rule) || first === undefined) continue;
+      if (!sheets.has(sheetKey(first))) sheets.set(sheetKey(first), first);
+      // What stands on another sheet is what the figure was compared with.
+      for (const place of finding.where.filter(
+        (one) => one.file === first.file && one.sheet === first.sheet,
+      )) {
+        if (!rows.has(rowKey(place))) rows.set(rowKey(place), place);
+        if (!columns.has(columnKey(place))) columns.set(columnKey(place), place);
+      }
+    }
+  }
+  return { rows, columns, sheets };
 }
 
 function mistakenAt(

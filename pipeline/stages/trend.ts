@@ -1,5 +1,6 @@
 import type { Dossier } from '../model/dossier.ts';
 import { groupBy } from '../model/group-by.ts';
+import { isSummed } from '../model/is-summed.ts';
 import type { Fen } from '../model/money.ts';
 import { monthOf, type Period, periodOf, yearOf } from '../model/period.ts';
 import type { TrendPoint, UnitSummary } from '../model/report.ts';
@@ -93,7 +94,9 @@ function onEarlierSheets({ submissions }: Dossier, period: Period): Amounts | nu
   const sheets = schedules.map(({ history }) => history.find((one) => one.period.period === period));
   if (sheets.length === 0 || sheets.includes(undefined)) return null;
   const rows = sheets.flatMap((sheet) => sheet?.tables.projects?.rows ?? []);
-  const spending = rows.map((row) => spendingOf(row, period));
+  const spending = rows
+    .map((row) => spendingOf(row, period))
+    .filter(({ budget, spent }) => isSummed({ budget: budget.fen, spent: spent.fen }));
   return {
     budget: sum(spending.map(({ budget }) => budget.fen)),
     spent: sum(spending.map(({ spent }) => spent.fen)),
@@ -106,11 +109,12 @@ function inMonthColumns(dossier: Dossier, month: number): Amounts | null {
   if (rows.length === 0 || spendingRows(dossier).length !== rows.length) return null;
   const fields = Array.from({ length: month }, (_, index) => `actualM${String(index + 1).padStart(2, '0')}`);
   if (!rows.every((row) => fields.every((field) => isTold(row, field)))) return null;
-  const spent = rows.reduce(
+  const budgeted = rows.filter((row) => amountOf(row, 'adjustedBudget') !== null);
+  const spent = budgeted.reduce(
     (total, row) => total + fields.reduce((part, field) => part + (amountOf(row, field) ?? 0), 0),
     0,
   );
-  return { budget: sum(rows.map((row) => amountOf(row, 'adjustedBudget'))), spent };
+  return { budget: sum(budgeted.map((row) => amountOf(row, 'adjustedBudget'))), spent };
 }
 
 /** Whether a month's column is there and its cell holds an amount or, being blank, none. */

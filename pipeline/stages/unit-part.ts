@@ -1,4 +1,5 @@
 import type { Rule } from '../../rules/rule.ts';
+import { isSummed } from '../model/is-summed.ts';
 import {
   type Failure,
   type Finding,
@@ -15,7 +16,7 @@ import type { Checked, Counts } from './check.ts';
 import { inReportOrder } from './finding-order.ts';
 import type { UnitResult } from './judge-unit.ts';
 import { type Explanations, explained } from './read-returned.ts';
-import { settle } from './settle.ts';
+import { settle, withoutMistaken } from './settle.ts';
 
 /** What one unit adds to the report: its long lists as pieces of it, and all that is summed up over units. */
 export interface UnitPart<Bytes = Uint8Array<ArrayBuffer>> {
@@ -52,21 +53,35 @@ export interface FindingCounts {
 export const noFindings: FindingCounts = { error: 0, warning: 0, notice: 0, undecidable: 0 };
 
 /** Sums over projects, in fen; null: no project has the figure. */
-export interface Spending {
-  readonly projects: number;
+export interface Sums {
   readonly budget: number | null;
   readonly released: number | null;
   readonly planned: number | null;
   readonly spent: number | null;
+}
+
+/**
+ * What a unit's projects come to. Like is set against like: a project whose budget or spending nobody can read is in no
+ * sum, for its budget without its spending would put the unit behind.
+ */
+export interface Spending {
+  /** All projects, also those that are in no sum. */
+  readonly projects: number;
+  readonly sums: Sums;
+  /** Of the projects in `sums` those that say what was released; what the released money is compared with. */
+  readonly withReleased: Sums;
+  /** Of the projects in `sums` those that have a plan. */
+  readonly withPlanned: Sums;
   readonly due: DueMoney;
 }
 
+const noSums: Sums = { budget: null, released: null, planned: null, spent: null };
+
 export const noSpending: Spending = {
   projects: 0,
-  budget: null,
-  released: null,
-  planned: null,
-  spent: null,
+  sums: noSums,
+  withReleased: noSums,
+  withPlanned: noSums,
   due: noMoney,
 };
 
@@ -78,8 +93,10 @@ export function unitPart(
   explanations: readonly Explanations[],
   rules: readonly Rule[],
 ): UnitPart {
-  const checked = settle([...tables, result.checked], rules);
-  const { progress, guarantees, directFunds, balances, annex } = result;
+  const judged = [...tables, result.checked];
+  const checked = settle(judged, rules);
+  const { guarantees, directFunds, balances, annex } = result;
+  const progress = withoutMistaken(result.progress, judged);
   const curves = new Map<string | null, number>();
   for (const { curve } of progress) curves.set(curve, (curves.get(curve) ?? 0) + 1);
   const findings = checked.flatMap((one) => one.findings);
@@ -201,15 +218,15 @@ export function countsOf(findings: readonly Finding[]): FindingCounts {
 }
 
 function spendingOf(rows: readonly ProgressRow[]): Spending {
+  const counted = rows.filter(isSummed);
   let due = noMoney;
-  for (const row of rows)
+  for (const row of counted)
     due = joinedMoney(due, dueMoney({ share: row.timeProgress, curve: row.curve }, row.budget ?? 0));
   return {
     projects: rows.length,
-    budget: sum(rows.map((row) => row.budget)),
-    released: sum(rows.map((row) => row.released)),
-    planned: sum(rows.map((row) => row.planned)),
-    spent: sum(rows.map((row) => row.spent)),
+    sums: sumsOf(counted),
+    withReleased: sumsOf(counted.filter(({ released }) => released !== null)),
+    withPlanned: sumsOf(counted.filter(({ planned }) => planned !== null)),
     due,
   };
 }
@@ -218,11 +235,19 @@ function spendingOf(rows: readonly ProgressRow[]): Spending {
 export function joinedSpending(all: readonly Spending[]): Spending {
   return {
     projects: all.reduce((total, { projects }) => total + projects, 0),
+    sums: sumsOf(all.map(({ sums }) => sums)),
+    withReleased: sumsOf(all.map(({ withReleased }) => withReleased)),
+    withPlanned: sumsOf(all.map(({ withPlanned }) => withPlanned)),
+    due: all.reduce((total, { due }) => joinedMoney(total, due), noMoney),
+  };
+}
+
+function sumsOf(all: readonly Sums[]): Sums {
+  return {
     budget: sum(all.map(({ budget }) => budget)),
     released: sum(all.map(({ released }) => released)),
     planned: sum(all.map(({ planned }) => planned)),
     spent: sum(all.map(({ spent }) => spent)),
-    due: all.reduce((total, { due }) => joinedMoney(total, due), noMoney),
   };
 }
 

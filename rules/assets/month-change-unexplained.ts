@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assetRowsOf, nameOf } from '../../pipeline/model/asset-items.ts';
-import { explained, explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
+import { explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { amountOf, unitOf } from '../../pipeline/model/submission.ts';
@@ -97,7 +97,6 @@ export const monthChangeUnexplained = defineRule({
           threshold: percent(options.above, 0),
           atStake: Math.abs(gap),
           trace: `${term(row, 'closing')} ${minus} ${term(row, 'opening')} = ${inUnit(gap, unit)}`,
-          ...explained(row),
         },
       );
     }

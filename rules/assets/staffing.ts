@@ -159,6 +159,5 @@ function judgeChange(
     value: String(now),
     expected: String(last),
     difference: String(now - last),
-    ...(reason === null ? {} : { explanation: reason }),
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
-import { explained, explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
+import { explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { amountOf, gapOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
@@ -83,7 +83,6 @@ function judge(row: Row, options: { readonly changeAbove: number; readonly minim
       threshold: percent(options.changeAbove, 0),
       atStake: Math.abs(difference),
       trace: `${term(row, 'amount')} ${minus} ${term(row, 'lastYear')} = ${inUnit(difference, unit)}`,
-      ...explained(row),
     },
     projectOf(row),
   );

@@ -153,7 +153,6 @@ function judged(goal: Row, words: string, ledger: readonly LedgerRow[]): Verdict
             `${term(row, paid.fields, paid.fen ?? 0)} / ${term(row, own.fields, own.fen ?? 0)}`,
         )
         .join('; '),
-      explanation: words,
     },
     projectOf(goal),
   );

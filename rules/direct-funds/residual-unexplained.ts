@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { explained, reasonOfWords, reasonText } from '../../pipeline/model/explanation.ts';
+import { reasonOfWords, reasonText } from '../../pipeline/model/explanation.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import type { Row } from '../../pipeline/model/submission.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -82,7 +82,6 @@ export const residualUnexplained = defineRule({
         value: words.residual,
         atStake: residual.fen,
         trace: residualTrace(row, residual),
-        ...explained(row),
       });
     }
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
-import { explained, explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
+import { explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
@@ -104,7 +104,6 @@ export const planChangeUnexplained = defineRule({
           threshold: percent(options.from, 0),
           atStake: Math.abs(gap),
           trace: `${term(row, 'plan')} ${minus} ${term(row, before.field)} = ${inUnit(gap, unit)}`,
-          ...explained(row),
         },
       );
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
-import { explained, reasonText } from '../../pipeline/model/explanation.ts';
+import { reasonText } from '../../pipeline/model/explanation.ts';
 import { factFigure, factTerm } from '../../pipeline/model/fact-term.ts';
 import { type Fact, factsAbout, factsOf } from '../../pipeline/model/facts.ts';
 import { foldText } from '../../pipeline/model/label.ts';
@@ -141,7 +141,6 @@ function judgeRow(row: Row, margin: number, isYearEnd: boolean): Verdict {
     difference: inUnit(gap, unit),
     atStake: Math.abs(gap),
     trace: `${term(row, subject.field)} ${minus} ${term(row, base.field)} = ${inUnit(gap, unit)}`,
-    ...explained(row),
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
-import { explained, reasonOf, reasonText, turnOf } from '../../pipeline/model/explanation.ts';
+import { reasonOf, reasonText, turnOf } from '../../pipeline/model/explanation.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { inUnit, percentOf } from '../../pipeline/model/money.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
@@ -87,7 +87,6 @@ export const explanationContradicted = defineRule({
             value: inUnit(released.fen, unit),
             trace: `${term(row, 'released')} ÷ ${term(row, 'adjustedBudget')} = ${percentOf(released.fen, budget.fen)}`,
             atStake: Math.abs(budget.fen - (spent.fen ?? 0)),
-            ...explained(row),
           });
           continue;
         }
@@ -100,7 +99,6 @@ export const explanationContradicted = defineRule({
           args: { words, spent: inUnit(spent.fen, unit), unit },
           value: inUnit(spent.fen, unit),
           atStake: spent.fen,
-          ...explained(row),
         });
         continue;
       }

@@ -4,7 +4,6 @@ import { earlierMonths } from '../../pipeline/model/earlier-months.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { type Execution, executionOf, executionWords } from '../../pipeline/model/execution.ts';
 import {
-  explained,
   explanationFault,
   reasonOf,
   reasonText,
@@ -93,8 +92,8 @@ export const explanationMissing = defineRule({
         },
       },
       short: {
-        zh: '{figures}，差异原因只有{length}个字，少于{minimum}个字，看不出原因。',
-        en: '{figures}; the reason has only {length} characters, fewer than {minimum}.',
+        zh: '{figures}，差异原因“{said}”只有{length}个字，少于{minimum}个字，看不出原因。',
+        en: '{figures}; the reason "{said}" has only {length} characters, fewer than {minimum}.',
         clears: {
           zh: '将差异原因补充到{minimum}个字以上，写明金额、原因类别、预计支出时间和处置意见。',
           en: 'Give at least {minimum} characters: amount, kind, expected date and what becomes of the rest.',
@@ -109,16 +108,16 @@ export const explanationMissing = defineRule({
         },
       },
       lastMonth: {
-        zh: '{figures}，差异原因与{earlierMonth}月报送的完全相同，请核实是否仍然如此。',
-        en: '{figures}; the reason is word for word that of month {earlierMonth}. Does it still hold?',
+        zh: '{figures}，差异原因“{said}”与{earlierMonth}月报送的完全相同，请核实是否仍然如此。',
+        en: '{figures}; the reason "{said}" is word for word that of month {earlierMonth}. Does it still hold?',
         clears: {
           zh: '按本月情况更新差异原因和预计支出时间；情况未变的，注明“截至{month}月仍未变化”及新的预计时间。',
           en: 'Bring the reason and the expected date up to date; where nothing has changed, say so and give a new date.',
         },
       },
       otherProject: {
-        zh: '{figures}，差异原因与{others}完全相同，请核实是否照抄。',
-        en: '{figures}; the reason is word for word that of {others}.',
+        zh: '{figures}，差异原因“{said}”与{others}完全相同，请核实是否照抄。',
+        en: '{figures}; the reason "{said}" is word for word that of {others}.',
         clears: {
           zh: '按每个项目的实际情况分别说明金额、原因类别、预计支出时间和处置意见。',
           en: 'Explain each project by itself: amount, kind, expected date and what becomes of the rest.',
@@ -161,6 +160,7 @@ export const explanationMissing = defineRule({
       const args = {
         ...executionWords(execution, period, timeProgress),
         figures: figuresOf(execution, period, timeProgress),
+        said: excerpt(text ?? '', 20),
       };
       const minimum = reason?.code === 'R12' ? options.minimumLengthOther : options.minimumLength;
       const fault = explanationFault(text, {
@@ -175,10 +175,9 @@ export const explanationMissing = defineRule({
       if (fault !== null) {
         yield fail(row, ['reason', spentField], {
           message: fault,
-          args: { ...args, minimum, length: [...(text ?? '').trim()].length, said: excerpt(text ?? '', 20) },
+          args: { ...args, minimum, length: [...(text ?? '').trim()].length },
           ...(fault === 'short' ? { threshold: String(minimum) } : {}),
           atStake: Math.abs(budget - execution.spent),
-          ...explained(row),
         });
         continue;
       }
@@ -191,7 +190,6 @@ export const explanationMissing = defineRule({
             args: { ...args, others: projectsOf(others) },
             severity: 'warning',
             measure: 'otherProject',
-            ...explained(row),
           },
           projectOf(row),
         );
@@ -204,7 +202,6 @@ export const explanationMissing = defineRule({
           args: { ...args, earlierMonth: monthOf(then.period) },
           severity: 'warning',
           measure: 'lastMonth',
-          ...explained(row),
         });
         continue;
       }

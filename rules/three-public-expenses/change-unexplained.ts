@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { explained, explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
+import { explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
 import { gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
@@ -113,7 +113,6 @@ function judge(
       threshold: percent(options.changeAbove, 0),
       atStake: Math.abs(difference),
       trace: `${term(row, current.field)} ${minus} ${term(row, before.field)} = ${inUnit(difference, unit)}`,
-      ...explained(row),
     });
   }
   return isCompared ? pass : notApplicable;

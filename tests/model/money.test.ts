@@ -9,6 +9,7 @@ import {
   percent,
   percentOf,
   points,
+  pointsApart,
   roundingTolerance,
   toFen,
 } from '../../pipeline/model/money.ts';
@@ -53,6 +54,12 @@ describe('money', () => {
     expect(percent(0.285, 0)).toBe('29%');
     expect(points(0.08684)).toBe('8.68');
     expect(points(-0.000001)).toBe('0.00');
+  });
+
+  test('rates printed side by side subtract: 49.5 % is 7.8 points above 41.7 %, whatever lies behind them', () => {
+    expect(pointsApart(0.4953, 5 / 12)).toBe(7.8);
+    expect(pointsApart(0.4996, 0.5)).toBe(0);
+    expect(pointsApart(0.246, 0.5)).toBe(-25.4);
   });
 });
 

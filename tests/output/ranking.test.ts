@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   concentrationOf,
+  errorsReturned,
   findingsByUnit,
   lagOf,
   lagShares,
@@ -69,6 +70,17 @@ describe('findings', () => {
     const open = [...toCorrect(report), ...toExplain(report)];
     expect(open.filter((one) => one.status !== 'fail')).toEqual([]);
     expect(open.length).toBeGreaterThan(40);
+  });
+
+  test('are counted for the units that are sent back, not for those that are told to hand in what can be read', () => {
+    const [unit] = report.units;
+    if (unit === undefined) throw new Error('the sample has units');
+    const units = [
+      { ...unit, state: 'returned' as const, errors: 3 },
+      { ...unit, state: 'unread' as const, errors: 2 },
+      { ...unit, state: 'missing' as const, errors: 1 },
+    ];
+    expect(errorsReturned({ units })).toBe(3);
   });
 
   test('alike stand for several places', () => {

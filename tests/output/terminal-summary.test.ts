@@ -14,7 +14,7 @@ describe('the summary on the terminal', () => {
   test('gives counts, open files and units, the report, and the next command last', () => {
     expect(terminalSummary(sampleReport(), 'zh', options)).toEqual([
       '规则 5f0c9b6c · 收件 25 份 · 应报 12 家',
-      '通过 5 家   退回 3 家（9 处错误）   需说明 39 条   未报 1 家   未能读取 1 份   无法判定 2 处',
+      '通过 5 家   退回 3 家（6 处错误）   需说明 39 条   未报 1 家   未能读取 1 份   无法判定 2 处',
       '  未能读取  区文化和旅游局_三保.xlsx  有打开密码。请在 WPS/Excel 中取消密码后另存为 .xlsx。',
       '  未报      青石镇人民政府            项目分月支出进度表、预算绩效运行监控表',
       '  未用规则  MON-10                    监控覆盖不全：监控表本月未下发',
@@ -44,7 +44,7 @@ describe('the summary on the terminal', () => {
       terminalSummary(sampleReport(), 'en', { ...options, report: 'out/report.html', next: null }),
     ).toEqual([
       'rules 5f0c9b6c · 25 files · 12 units owed',
-      '5 passed   3 returned (9 errors)   39 to explain   1 not handed in   1 file unreadable   2 undecidable',
+      '5 passed   3 returned (6 errors)   39 to explain   1 not handed in   1 file unreadable   2 undecidable',
       '  unreadable     区文化和旅游局_三保.xlsx  The file has a password. Remove the password in WPS/Excel and save it as .xlsx.',
       '  not handed in  青石镇人民政府            Monthly project spending schedule, Performance monitoring list',
       '  not applied    MON-10                    Projects left out of monitoring: 监控表本月未下发',

@@ -122,13 +122,16 @@ describe('the variance workbook', () => {
     expect(valuesOf(sheet, 2)).toEqual(['核验截止日 2023-07-07　金额单位：万元']);
     expect(valuesOf(sheet, 4)).toEqual([sampleReport().summary.sentence.zh]);
     expect(valuesOf(sheet, 5)).toEqual([
-      '45 个项目滞后于序时进度，滞后金额合计 1503.76 万元；其中 13 个项目占滞后金额的 83%。',
+      '45 个项目滞后于序时进度，滞后金额合计 1503.76 万元；其中 13 个项目占滞后金额的 83.2%。',
     ]);
+    expect(valuesOf(sheet, 6)[0]).toMatch(
+      /^另有 1 个项目的预算数或支出数缺失、无法读取或存疑，未计入合计和比率：双桥镇人民政府 1 个。/,
+    );
     expect(valuesOf(sheet, 8)).toEqual(['● 已通过', '▲ 退回改正', '◆ 需说明', '○ 未报']);
     expect(valuesOf(sheet, 9)).toEqual(['5 家', '3 家', '39 条', '1 家']);
     expect(valuesOf(sheet, 10)).toEqual([
       '应报 12 家',
-      '共 9 处错误',
+      '共 6 处错误',
       '涉及 6 家单位',
       '另有 1 份文件未能读取',
     ]);
@@ -137,7 +140,7 @@ describe('the variance workbook', () => {
   test('gives every unit its amounts, three rates, time progress, gap, variance and lamp', async () => {
     const sheet = sheetOf(await open(await varianceWorkbook(smallReport(), 'zh')), '总览');
     const row = rowWith(sheet, '区文化和旅游局');
-    const figures = [121, 100, 71.38, 40.9, 0.338017, 0.409, 0.826446, 0.5, -16.1983, -0.42701];
+    const figures = [121, 100, 71.38, 40.9, 0.338017, 0.409, 0.826446, 0.5, -16.2, -0.42701];
     expect(valuesOf(sheet, row)).toEqual([1, '区文化和旅游局', '◆ 需说明', ...figures, '▲ 黄灯', 0, 1, '—']);
     expect(valuesOf(sheet, row + 1)).toEqual(['合计', ...figures, '▲ 黄灯', 0, 1]);
     const formats = [4, 8, 12].map((column) => sheet.getRow(row).getCell(column).numFmt);
@@ -181,7 +184,7 @@ describe('the variance workbook', () => {
       0.409,
       0.826446,
       0.5,
-      -16.1983,
+      -16.2,
       -0.42701,
       '▲ 黄灯',
       19.6,
@@ -371,7 +374,11 @@ describe('the variance workbook', () => {
       '项目分月支出进度表、预算绩效运行监控表',
       '未报',
     ]);
-    expect(valuesOf(sheet, rowWith(sheet, 'ENCRYPTED'))[1]).toBe('区文化和旅游局_三保.xlsx');
+    expect(valuesOf(sheet, rowWith(sheet, '区文化和旅游局_三保.xlsx')).slice(1)).toEqual([
+      '区文化和旅游局_三保.xlsx',
+      '有打开密码。请在 WPS/Excel 中取消密码后另存为 .xlsx。',
+      '未能读取',
+    ]);
     expect(valuesOf(sheet, rowWith(sheet, '重报替代'))[1]).toBe('双桥镇人民政府_6月（旧）.xlsx 支出进度');
   });
 

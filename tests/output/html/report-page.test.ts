@@ -149,7 +149,7 @@ describe('what the page says', () => {
   test('opens with what to do today, the four numbers and the sentence', async () => {
     const text = await textOf(sampleReport());
     const order = [
-      '3 家退回改正（共 9 处错误）',
+      '3 家退回改正（共 6 处错误）',
       '1 份文件未能读取',
       '1 家催报',
       '应报 12 家',

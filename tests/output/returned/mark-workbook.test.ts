@@ -220,6 +220,18 @@ describe('a workbook full of everything, marked', () => {
     expect(textOf(other, 'xl/worksheets/sheet4.xml')).not.toContain('tabSelected');
   });
 
+  test('the review does not ask again for what the unit has explained', async () => {
+    const explained: Finding = { ...finding('C2'), severity: 'warning', explanation: '按合同8月付款' };
+    const sentences = [task([explained]), task([explained, finding('C3')])].map(async (one) => {
+      const workbook = await byExceljs(markWorkbook(original, one, 'zh'));
+      return workbook.getWorksheet('核验意见')?.getCell('A2').value;
+    });
+    expect(await Promise.all(sentences)).toEqual([
+      '没有须改的错误，没有须说明的事项，另有 1 处已作说明，无须再填。',
+      '共 1 处错误须改，没有须说明的事项，另有 1 处已作说明，无须再填；改好后另存重报。',
+    ]);
+  });
+
   test('the review says what to do, and links to each cell', async () => {
     const review = (await byExceljs(marked)).getWorksheet('核验意见');
     expect(review?.getCell('A2').value).toBe('共 4 处错误须改，3 处须说明；改好后另存重报。');

@@ -46,13 +46,13 @@ testRule(explanationMissing, {
     'nine characters': {
       T01: [{ ...behind, reason: '因合同约定八月付款' }],
       findings: [
-        'error 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因只有9个字，少于10个字，看不出原因。',
+        'error 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因“因合同约定八月付款”只有9个字，少于10个字，看不出原因。',
       ],
     },
     'fewer than twenty where the reason type is 其他': {
       T01: [{ ...behind, reasonType: '其他', reason: '因施工场地被占用无法进场' }],
       findings: [
-        'error 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因只有12个字，少于20个字，看不出原因。',
+        'error 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因“因施工场地被占用无法进场”只有12个字，少于20个字，看不出原因。',
       ],
     },
     'a stock phrase': {
@@ -70,7 +70,7 @@ testRule(explanationMissing, {
     'not released, though the figures say it is: no excuse for few words': {
       T01: [{ ...behind, reason: '资金未下达' }],
       findings: [
-        'error 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因只有5个字，少于10个字，看不出原因。',
+        'error 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因“资金未下达”只有5个字，少于10个字，看不出原因。',
       ],
     },
     'released in part, nothing written': {
@@ -95,7 +95,7 @@ testRule(explanationMissing, {
       T01: [{ ...behind, reason: says }],
       previous: [{ name: '项目1', spent: 40_000_000, reason: `${says} ` }],
       findings: [
-        'warning 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因与5月报送的完全相同，请核实是否仍然如此。',
+        'warning 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因“合同约定8月底验收后付款，预计支付13万…”与5月报送的完全相同，请核实是否仍然如此。',
       ],
     },
     'copied from the sheet of an earlier month': {
@@ -104,13 +104,13 @@ testRule(explanationMissing, {
         history: [{ sheet: '4月', period: { period: '2023-04' }, rows: [{ cumActual: 40, reason: says }] }],
       },
       findings: [
-        'warning 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因与4月报送的完全相同，请核实是否仍然如此。',
+        'warning 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因“合同约定8月底验收后付款，预计支付13万…”与4月报送的完全相同，请核实是否仍然如此。',
       ],
     },
     'copied from another project': {
       T01: [{ ...behind, reason: says }, {}, { reason: says }],
       findings: [
-        'warning 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因与「项目3」完全相同，请核实是否照抄。',
+        'warning 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因“合同约定8月底验收后付款，预计支付13万…”与「项目3」完全相同，请核实是否照抄。',
       ],
     },
     'a project of the monitoring list': {
