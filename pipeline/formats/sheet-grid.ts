@@ -407,6 +407,18 @@ class SheetGrid implements Sheet {
     return arrayFormulas.find(({ range }) => contains(range, row, column))?.formula ?? null;
   }
 
+  get hasBracketFormulas(): boolean {
+    const { formulas, arrayFormulas } = this.grid;
+    const shared = new Set<SharedFormula>();
+    for (const formula of formulas) {
+      if (typeof formula !== 'string') shared.add(formula);
+      else if (formula.includes('[')) return true;
+    }
+    // What moves along with the cell is never in brackets.
+    if ([...shared].some((formula) => formula.textAt(1, 1).includes('['))) return true;
+    return arrayFormulas.some(({ formula }) => formula.includes('['));
+  }
+
   isUncalculated(row: number, column: number): boolean {
     const index = this.rowIndex(row);
     const offset = this.offsetOf(index, column);

@@ -10,7 +10,7 @@ export interface Workbook {
   readonly definedNames: ReadonlyMap<string, string>;
   /** Whether the file carries macros; they are never run. */
   readonly hasMacros: boolean;
-  /** Whether formulas point into other workbooks. */
+  /** Whether formulas may point into other workbooks. */
   readonly hasExternalLinks: boolean;
   /** How the text of a CSV file was decoded, e.g. `gb18030`; null for other formats. */
   readonly encoding: string | null;
@@ -33,6 +33,8 @@ export interface Sheet {
   value(row: number, column: number): CellValue;
   /** The formula of a cell without its `=`; null when it has none, empty when the file does not spell it out. */
   formula(row: number, column: number): string | null;
+  /** Whether any formula has a bracket in it, as those that point into other workbooks do: `[1]预算!A1`. */
+  readonly hasBracketFormulas: boolean;
   /** Whether the cell holds a formula for which the file carries no value: neither empty nor zero. */
   isUncalculated(row: number, column: number): boolean;
   /** The number format code of a cell, e.g. `0.00%`; null for General. */

@@ -556,7 +556,7 @@ function extractRow(
       if (around.isAllText && problem.kind === 'text-number') continue;
       if (at === undefined || problem.kind === 'error-value') found.push({ field: name, problem });
     }
-    if (around.hasExternalLinks && /\[\d+\]/.test(sheet.formula(line.number, column) ?? '')) {
+    if (around.hasExternalLinks && otherWorkbook.test(sheet.formula(line.number, column) ?? '')) {
       const raw = `=${sheet.formula(line.number, column) ?? ''}`;
       found.push({ field: name, problem: { kind: 'external-formula', raw, read: '' } });
     }
@@ -577,6 +577,9 @@ function extractRow(
   }
   return row;
 }
+
+/** `[1]预算!A1`, `'[1]预算 (终)'!A1` and `[1]!预算`: references into another workbook. A table's column, `表1[金额]`, is none. */
+const otherWorkbook = /\[[^[\]]+\](?:[\p{L}\p{N}_.]*|[^'[\]]+')!/u;
 
 /** The merge whose first cell holds for a row below it. */
 function mergeOver(row: number, fillDowns: readonly Range[]): Range | undefined {

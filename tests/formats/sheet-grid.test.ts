@@ -133,6 +133,18 @@ describe('the grid of a sheet', () => {
     expect([1, 2, 3].map((row) => sheet.formula(row, 1))).toEqual(['B1:B2*2', 'B1:B2*2', null]);
   });
 
+  test.each(['plain', 'shared', 'array'])('knows a %s formula with a bracket among others', (kind) => {
+    const withFormula = (formula: string) =>
+      built((builder) => {
+        builder.add(1, 1, 2, { formula: 'B1*2' });
+        builder.add(2, 1, 4);
+        if (kind === 'array') builder.addArrayFormula({ top: 2, left: 1, bottom: 2, right: 1 }, formula);
+        else builder.addFormula(kind === 'plain' ? formula : { textAt: () => formula });
+      });
+    expect(withFormula('[1]预算!B1').hasBracketFormulas).toBe(true);
+    expect(withFormula('预算!B1').hasBracketFormulas).toBe(false);
+  });
+
   test('holds 1,000,000 rows of 12 numbers in 160 MB', () => {
     const builder = new SheetGridBuilder();
     const before = process.memoryUsage().arrayBuffers;

@@ -94,8 +94,9 @@ export function judge(
   report: RunReport,
   rests: (rule: string, cells: readonly string[]) => boolean = () => false,
 ): Outcome {
-  const known = new Set(failing(before).map(sameAs));
-  const fresh = failing(report).filter((finding) => !known.has(sameAs(finding)));
+  // By another code a project has other keys; what is said of it word for word as before is not new.
+  const known = new Set(failing(before).flatMap((finding) => [sameAs(finding), line(finding)]));
+  const fresh = failing(report).filter((finding) => !known.has(sameAs(finding)) && !known.has(line(finding)));
   const own = fresh.filter((finding) => finding.rule === mutation.rule);
   const allowed = new Set([mutation.rule, ...Object.keys(mutation.implied ?? {})]);
   const places = own.map(placesOf);

@@ -61,7 +61,10 @@ async function readWorkbook(parts: WorkbookPackage, limits: Limits): Promise<Wor
     sheets,
     definedNames: workbook.definedNames,
     hasMacros: main.hasMacros || grids.hasMacroSheet,
-    hasExternalLinks: [...links.values()].some((link) => link.type === 'externalLink'),
+    // A workbook that lost its parts for other workbooks still has the formulas that point into them.
+    hasExternalLinks:
+      [...links.values()].some((link) => link.type === 'externalLink') ||
+      sheets.some((sheet) => sheet.hasBracketFormulas),
     encoding: null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { exact, sum } from '../draft.ts';
+import { type DraftRow, exact, sum } from '../draft.ts';
 import {
   anyRow,
   at,
@@ -618,15 +618,20 @@ export const evaluationMutations: readonly Mutation[] = [
   {
     rule: 'TX-02',
     mistake: 'a full stop stands twice',
-    ...inAnyRow('T17', 'projects', { shows: ['result'] }, ({ row }) => {
+    ...inAnyRow('T17', 'projects', { shows: ['result'], isFit: hasResult }, ({ row }) => {
       row.values.result = `${row.values.result}。。`;
     }),
   },
   {
     rule: 'TX-03',
     mistake: 'a mobile number stands in a result',
-    ...inAnyRow('T17', 'projects', { shows: ['result'] }, ({ row, random }) => {
+    ...inAnyRow('T17', 'projects', { shows: ['result'], isFit: hasResult }, ({ row, random }) => {
       row.values.result = `${row.values.result}，${random.pick(['联系电话13800138000', '身份证号110101199003070038'])}`;
     }),
   },
 ];
+
+/** That of a classified row is not to be read. */
+function hasResult({ result }: DraftRow['values']): boolean {
+  return typeof result === 'string';
+}

@@ -233,6 +233,7 @@ export const fundMutations: readonly Mutation[] = [
       values[field] = exact(Number(values[field]) + random.figure(0.2, 2));
       return at(draft, 'items', running, field);
     },
+    implied: { 'SG-06': 'the item now lies further from this year’s, and nothing says why' },
   },
   {
     rule: 'SG-03',

@@ -336,6 +336,13 @@ export const qualityMutations: readonly Mutation[] = [
     implied: {
       'MON-10': 'by another code it is another project, which the monitoring list does not have',
       'XT-01': 'by another code it is another project, which the other lists do not have',
+      // The monitoring list is judged for projects that the schedule does not have.
+      ...Object.fromEntries(
+        ['PRG-01', 'PRG-02', 'PRG-03', 'PRG-05', 'PRG-07'].map((rule) => [
+          rule,
+          'by another code it is another project, which the monitoring list alone speaks of',
+        ]),
+      ),
     },
   },
   {

@@ -1,4 +1,4 @@
-import { anyRow, at, atPlace, type Mutation, rowAt, sheetOf, tableOf } from '../mutation.ts';
+import { anyRow, at, atPlace, inAnyRow, type Mutation, rowAt, sheetOf, tableOf } from '../mutation.ts';
 
 /** The roster that knows the unit of a case. */
 const rosterOf = (name: string, owes: readonly ('T01' | 'T08')[]) => [
@@ -159,6 +159,14 @@ export const structureMutations: readonly Mutation[] = [
       found.row.cells[field] = { formula: '1+1' };
       return at(draft, 'projects', found.index, field);
     },
+  },
+  {
+    rule: 'STR-10',
+    mistake: 'a formula points into another workbook',
+    ...inAnyRow('T01', 'projects', { columns: ['remark'], shows: ['remark'] }, ({ row, random }) => {
+      const formula = random.pick(['[1]说明!A1', "'[1]6月 (终)'!$A$1", '[1]!说明', '[说明.xlsx]说明!A1']);
+      row.cells.remark = { formula, value: '按计划支出' };
+    }),
   },
   {
     rule: 'STR-11',
