@@ -295,12 +295,17 @@ export const factIndicators = [
     '预警',
   ),
   one('newAdvances', '新增暂付款', 'new advances', '新增暂付款项', '暂付款新增', '新增暂付款金额'),
-  family('nonTaxPlanItem', '非税收入计划分项', 'planned non-tax revenue by item', /^非税收入计划[-—]?(.+)$/),
+  family(
+    'nonTaxPlanItem',
+    '非税收入计划分项',
+    'planned non-tax revenue by item',
+    /^非税收入计划(?:分项)?[-—]?(.+)$/,
+  ),
   family(
     'nonTaxActualItem',
     '非税收入分项',
     'non-tax revenue by item',
-    /^(?:非税收入(?:实缴)?[-—]?(?:其中)?)?(利息收入|.*罚没收入|.*收费收入|.*有偿使用收入)$/,
+    /^(?:非税收入(?:实缴)?分项[-—]?(?=.)|(?:非税收入(?:实缴)?[-—]?(?:其中)?)?(?=(?:利息|.*罚没|.*收费|.*有偿使用)收入$))(.+)$/,
   ),
   family(
     'evaluationBand',

@@ -1,4 +1,5 @@
 import type { Fen } from './money.ts';
+import { readsAsShare } from './spending.ts';
 
 /** When what is unspent of a fund calls for attention: days to the deadline, and the execution rate wanted by then. */
 export interface DeadlineLimits {
@@ -21,9 +22,9 @@ export function fundLamp(
   if (allotted === null || spent === null || allotted <= 0) return null;
   if (spent >= allotted) return 'green';
   if (daysLeft === null) return null;
-  if (daysLeft <= 0 || (daysLeft <= limits.errorDays && spent < limits.errorBelow * allotted - 1e-6))
+  if (daysLeft <= 0 || (daysLeft <= limits.errorDays && !readsAsShare(spent, allotted, limits.errorBelow)))
     return 'red';
-  return daysLeft <= limits.warnDays && spent < limits.warnBelow * allotted - 1e-6 ? 'yellow' : 'green';
+  return daysLeft <= limits.warnDays && !readsAsShare(spent, allotted, limits.warnBelow) ? 'yellow' : 'green';
 }
 
 interface FundState {

@@ -129,6 +129,11 @@ export function readsAsShare(part: Fen, whole: Fen, share: number): boolean {
   return asShown(part / whole) >= asShown(share) - 1e-9;
 }
 
+/** Whether a part is more than a share of a whole, by the rate as people read it: 10.00 % is not above 10 %. */
+export function readsAboveShare(part: Fen, whole: Fen, share: number): boolean {
+  return asShown(part / whole) > asShown(share) + 1e-9;
+}
+
 /** The lamp of an execution rate against time progress. */
 export function lampOf(rate: number, timeProgress: number, { red, yellow }: LampThresholds): Lamp {
   const attainment = attainmentOf(rate, timeProgress);

@@ -238,7 +238,8 @@ function stampUndecidable(
   override: Finding['severity'] | null,
 ): Finding {
   const args = {
-    title: rule.meta.title,
+    // The sentences put it between quotation marks.
+    title: { ...rule.meta.title, zh: rule.meta.title.zh.replaceAll('“', '‘').replaceAll('”', '’') },
     label: verdict.place.label ?? verdict.place.sheet ?? verdict.place.file,
   };
   const { because, clears } = gapSentences[verdict.gap];

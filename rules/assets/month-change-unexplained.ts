@@ -3,6 +3,7 @@ import { assetRowsOf, nameOf } from '../../pipeline/model/asset-items.ts';
 import { explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
+import { readsAboveShare } from '../../pipeline/model/spending.ts';
 import { amountOf, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -70,7 +71,7 @@ export const monthChangeUnexplained = defineRule({
       }
       const gap = closing - opening;
       const limits = { minimumLength: options.minimumLength, boilerplate: stockPhrases };
-      const isLarge = Math.abs(gap) > options.above * Math.abs(opening) + 1e-6;
+      const isLarge = readsAboveShare(Math.abs(gap), Math.abs(opening), options.above);
       if (!isLarge || explanationFault(reasonText(row), limits) === null) {
         yield pass;
         continue;

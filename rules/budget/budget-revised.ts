@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agreement, type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
+import { readsAboveShare } from '../../pipeline/model/spending.ts';
 import { amountOf, gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, type Severity, undecidable } from '../../pipeline/model/verdict.ts';
@@ -112,8 +113,7 @@ function tier(
   adjusted: Fen,
   limits: { readonly noticeAbove: number; readonly warnAbove: number; readonly errorAbove: number },
 ): Severity | null {
-  const change = Math.abs(adjusted - initial);
-  const isAbove = (limit: number) => change > limit * initial + 1e-6;
+  const isAbove = (limit: number) => readsAboveShare(Math.abs(adjusted - initial), initial, limit);
   if (isAbove(limits.errorAbove)) return 'error';
   if (isAbove(limits.warnAbove)) return 'warning';
   return isAbove(limits.noticeAbove) ? 'notice' : null;

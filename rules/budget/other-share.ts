@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
+import { readsAboveShare } from '../../pipeline/model/spending.ts';
 import { amountOf, placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -57,7 +58,7 @@ export const otherShare = defineRule({
       yield undecidable(other, 'amount');
       return;
     }
-    if (amount <= options.shareAbove * base.fen + 1e-6) {
+    if (!readsAboveShare(amount, base.fen, options.shareAbove)) {
       yield pass;
       return;
     }

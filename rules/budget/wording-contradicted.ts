@@ -44,6 +44,14 @@ export const wordingContradicted = defineRule({
           en: 'Change the word to "{right}", or correct the figures.',
         },
       },
+      unchanged: {
+        zh: '「{written}」文字为“{word}”，但本年 {current}、上年 {before}，实际持平。',
+        en: 'The report says "{word}", yet {current} this year is what it was last year.',
+        clears: {
+          zh: '将文字改为“{right}”，或更正两年的数值。',
+          en: 'Change the word to "{right}", or correct the figures.',
+        },
+      },
       sign: {
         zh: '「{written}」数值为 {figure}，与文字“{word}”方向相反。',
         en: 'The figure {figure} contradicts the word "{word}".',
@@ -152,11 +160,13 @@ function contradiction(
 ): Verdict {
   const shown = (fact: Fact) =>
     `${fact.fen === null ? fact.number : inUnit(fact.fen, '万元')} ${nameOfUnit(now)}`.trim();
-  const gap =
-    `${now.fen === null ? Math.abs(difference) : inUnit(Math.abs(difference), '万元')} ${nameOfUnit(now)}`.trim();
+  // Two percentages differ by points; figures of the sheet have no noise of binary fractions.
+  const size =
+    now.fen === null ? `${Number(Math.abs(difference).toFixed(6))}` : inUnit(Math.abs(difference), '万元');
+  const gap = `${size} ${now.unit === '%' ? '个百分点' : nameOfUnit(now)}`.trim();
   const [current, before] = [shown(now), shown(then)];
   return failAt([placeOf(claim.row, 'value'), placeOf(now.row, 'value'), placeOf(then.row, 'value')], {
-    message: 'differs',
+    message: actual === 'same' ? 'unchanged' : 'differs',
     args: {
       written: claim.written,
       word: words[direction],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
 import { explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
+import { readsAboveShare } from '../../pipeline/model/spending.ts';
 import { amountOf, gapOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
@@ -60,7 +61,7 @@ function judge(row: Row, options: { readonly changeAbove: number; readonly minim
   const [before, current] = [amountOf(row, 'lastYear'), amountOf(row, 'amount')];
   if (before === null || current === null) return undecidable(row, before === null ? 'lastYear' : 'amount');
   const difference = current - before;
-  if (Math.abs(difference) <= options.changeAbove * Math.abs(before) + 1e-6) return pass;
+  if (!readsAboveShare(Math.abs(difference), Math.abs(before), options.changeAbove)) return pass;
   const limits = { minimumLength: options.minimumLength, boilerplate: stockPhrases };
   if (explanationFault(reasonText(row), limits) === null) return pass;
   const unit = unitOf(row, 'amount');

@@ -7,6 +7,7 @@ import { itemName } from '../../pipeline/model/item-name.ts';
 import { type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { yearOf } from '../../pipeline/model/period.ts';
 import type { Place } from '../../pipeline/model/place.ts';
+import { readsAboveShare } from '../../pipeline/model/spending.ts';
 import { amountOf, placeOf, type Row, type Submission, unitOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -70,11 +71,11 @@ export const advancesRatio = defineRule({
         continue;
       }
       const balance = known.reduce((sum, row) => sum + (amountOf(row, 'closing') ?? 0), 0);
-      const limit = options.above * spending.fen;
-      if (balance <= limit + 1e-6) {
+      if (!readsAboveShare(balance, spending.fen, options.above)) {
         yield pass;
         continue;
       }
+      const excess = Math.ceil(balance - options.above * spending.fen - 1e-6);
       const unit = unitOf(first, 'closing');
       yield failAt([...placesOf(known), spending.place], {
         message: 'high',
@@ -83,12 +84,12 @@ export const advancesRatio = defineRule({
           expenditure: inUnit(spending.fen, unit),
           share: percentOf(balance, spending.fen),
           limit: percent(options.above, 0),
-          over: inUnit(Math.ceil(balance - limit - 1e-6), unit),
+          over: inUnit(excess, unit),
           unit,
         },
         value: percentOf(balance, spending.fen),
         threshold: percent(options.above, 0),
-        atStake: Math.ceil(balance - limit - 1e-6),
+        atStake: excess,
         trace: `${inUnit(balance, unit)} ÷ ${spending.place.cell ?? ''} ${inUnit(spending.fen, unit)} = ${percentOf(balance, spending.fen)}`,
       });
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
+import { readsAboveShare } from '../../pipeline/model/spending.ts';
 import { placeOf, type Row, type Table, unitOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -69,17 +70,18 @@ export const carryOverRatio = defineRule({
         yield undecidable(one.row, typeof one.left === 'string' ? one.left : 'budget');
         return;
       }
-      left += one.left?.fen ?? 0;
+      left += fenOf(one.left);
       budget += one.budget;
     }
-    const [first] = judged;
+    // The project that leaves the most says where to look.
+    const first = judged.toSorted((one, other) => fenOf(other.left) - fenOf(one.left))[0];
     if (budget <= 0 || first === undefined) {
       yield notApplicable;
       return;
     }
     const last = lastRatio(table);
-    const isHigh = left > options.above * budget + 1e-6;
-    if (!isHigh && (last === null || left <= last.rate * budget + 1e-6)) {
+    const isHigh = readsAboveShare(left, budget, options.above);
+    if (!isHigh && (last === null || !readsAboveShare(left, budget, last.rate))) {
       yield pass;
       return;
     }
@@ -111,6 +113,10 @@ export const carryOverRatio = defineRule({
     );
   },
 });
+
+function fenOf(left: ReturnType<typeof leftOver>): Fen {
+  return typeof left === 'object' && left !== null ? left.fen : 0;
+}
 
 /** Last year's ratio of the whole unit: in the total row, or the same in every row that gives one. */
 function lastRatio({ rows, totals }: Table): { readonly row: Row; readonly rate: number } | null {

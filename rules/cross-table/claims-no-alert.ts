@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { executionOf } from '../../pipeline/model/execution.ts';
 import { figureOf } from '../../pipeline/model/facts.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
-import { monthOf } from '../../pipeline/model/period.ts';
+import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import { reportFacts } from '../../pipeline/model/report-facts.ts';
 import { lampOf } from '../../pipeline/model/spending.ts';
 import { spendingRows } from '../../pipeline/model/spending-rows.ts';
@@ -34,8 +34,8 @@ export const claimsNoAlert = defineRule({
     options: z.object({ red: lampRed, yellow: lampYellow }).check(rising('red', 'yellow')),
     messages: {
       lamps: {
-        zh: '报告称未发生预算执行监督预警，按年末支出进度识别红灯 {red} 个、黄灯 {yellow} 个：{list}。',
-        en: 'The report claims no alert; year-end spending gives {red} red and {yellow} yellow: {list}.',
+        zh: '报告称未发生预算执行监督预警，按截至{month}月的支出进度识别红灯 {red} 个、黄灯 {yellow} 个：{list}。',
+        en: 'The report claims no alert; spending to month {month} gives {red} red and {yellow} yellow: {list}.',
         clears: {
           zh: '在报告中如实说明这 {count} 个项目的执行情况和原因，或更正其支出数。',
           en: 'Say in the report how what is named here ({count}) stands and why, or correct what they have spent.',
@@ -45,10 +45,12 @@ export const claimsNoAlert = defineRule({
   },
 
   *check({ dossier, options, period, timeProgressOf }) {
-    const claims = reportFacts(dossier, 'alerts').filter((fact) => figureOf(fact) === 0);
+    // What is said of another year these lamps cannot contradict.
+    const claims = reportFacts(dossier, 'alerts').filter(
+      (fact) => figureOf(fact) === 0 && fact.year === yearOf(period),
+    );
     const rows = spendingRows(dossier);
-    // The report speaks of the whole year: only the lamps of December can contradict it.
-    if (claims.length === 0 || rows.length === 0 || monthOf(period) !== 12) {
+    if (claims.length === 0 || rows.length === 0) {
       yield notApplicable;
       return;
     }
@@ -75,6 +77,7 @@ export const claimsNoAlert = defineRule({
       yield failAt([placeOf(row, 'value'), ...places], {
         message: 'lamps',
         args: {
+          month: monthOf(period),
           red: red.length,
           yellow: yellow.length,
           count: lit.length,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Dossier, isComparable, submissionsOf } from '../../pipeline/model/dossier.ts';
 import { type FundSpending, fundSpendingOf, mostSlowest } from '../../pipeline/model/fund-spending.ts';
 import { inWan, percent, percentOf, points } from '../../pipeline/model/money.ts';
+import { asShown, readsAsShare } from '../../pipeline/model/spending.ts';
 import type { Row } from '../../pipeline/model/submission.ts';
 import { jointTimeProgress, type TimeProgress, timeWords } from '../../pipeline/model/time-progress.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
@@ -51,14 +52,14 @@ export const belowRegionalMean = defineRule({
         continue;
       }
       const timeProgress = jointTimeProgress(own.due, { share: 0, curve: null });
-      const isOnTime = own.spent >= timeProgress.share * own.released - 1e-6;
-      // Compared as products: no quotient decides at the boundary.
-      const keepsUp = own.spent * released >= spent * own.released;
+      const isOnTime = readsAsShare(own.spent, own.released, timeProgress.share);
+      const keepsUp = readsAsShare(own.spent, own.released, spent / released);
       if (isOnTime || keepsUp) {
         yield pass;
         continue;
       }
-      const gap = spent / released - own.spent / own.released;
+      // The difference of the two rates as they are printed beside it.
+      const gap = asShown(spent / released) - asShown(own.spent / own.released);
       const more = Math.ceil(timeProgress.share * own.released - 1e-6) - own.spent;
       yield {
         ...failAt(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daysBetween } from '../../pipeline/model/days-between.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
+import { readsAsShare } from '../../pipeline/model/spending.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -88,8 +89,8 @@ export const deadlineNear = defineRule({
         yield undecidable(row, 'deadline');
         continue;
       }
-      const isError = days <= options.errorDays && spent < options.errorBelow * released - 1e-6;
-      if (!isError && spent >= options.warnBelow * released - 1e-6) {
+      const isError = days <= options.errorDays && !readsAsShare(spent, released, options.errorBelow);
+      if (!isError && readsAsShare(spent, released, options.warnBelow)) {
         yield pass;
         continue;
       }

@@ -68,7 +68,8 @@ export const perCapitaImplausible = defineRule({
         yield amount > 0 ? pass : notApplicable;
         continue;
       }
-      const each = inUnit(Math.round(amount / heads), '元');
+      // Away from the limit: what is below 100 must not read as 100.00.
+      const each = inUnit(isLow ? Math.floor(amount / heads) : Math.ceil(amount / heads), '元');
       const limit = isLow ? options.low : options.high;
       yield fail(row, [field, 'heads'], {
         message: 'implausible',

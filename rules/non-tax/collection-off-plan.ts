@@ -6,6 +6,7 @@ import { factFigure, factTerm } from '../../pipeline/model/fact-term.ts';
 import { type Fact, factsAbout, factsOf } from '../../pipeline/model/facts.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
+import { readsAboveShare } from '../../pipeline/model/spending.ts';
 import { placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { type TimeProgress, timeWords } from '../../pipeline/model/time-progress.ts';
 import { term } from '../../pipeline/model/trace.ts';
@@ -47,8 +48,8 @@ export const collectionOffPlan = defineRule({
     }),
     messages: {
       months: {
-        zh: '「{item}」截至{month}月累计收入 {collected} {unit}，全年计划 {plan} {unit}，完成计划的 {share}，序时进度 {due}，偏离超过 {margin}。',
-        en: 'By month {month} "{item}" brought in {collected} of a plan of {plan} ({unit}): {share} where {due} was due, more than {margin} off.',
+        zh: '「{item}」截至{month}月累计收入 {collected} {unit}，完成全年计划 {plan} {unit}的 {share}；按序时进度 {time} 应收 {due} {unit}，{side}收 {off}，超过 {margin}。',
+        en: 'By month {month} "{item}" brought in {collected} of a plan of {plan} ({unit}), {share}: {off} {side} than the {due} due at {time}, and no more than {margin} passes.',
         clears: {
           zh: '核对累计收入和计划数；属实的，在变动原因中说明，收入少的写明预计入库时间。',
           en: 'Check both figures; if they stand, explain them, and for a shortfall say when the rest comes in.',
@@ -84,9 +85,9 @@ export const collectionOffPlan = defineRule({
   },
 });
 
-/** More than the margin away; a sum of fractions within a millionth of a fen is at the margin. */
+/** More than the margin away. */
 function isOff(collected: number, due: number, margin: number): boolean {
-  return Math.abs(collected - due) > margin * due + 1e-6;
+  return readsAboveShare(Math.abs(collected - due), due, margin);
 }
 
 function judgeRow(
@@ -111,7 +112,10 @@ function judgeRow(
       collected: inUnit(collected, unit),
       plan: inUnit(plan, unit),
       share: percentOf(collected, plan),
-      due: timeWords(timeProgress),
+      time: timeWords(timeProgress),
+      due: inUnit(due, unit),
+      side: collected > due ? { zh: '多', en: 'more' } : { zh: '少', en: 'less' },
+      off: percentOf(Math.abs(collected - due), due),
       margin: percent(margin, 0),
       unit,
     },

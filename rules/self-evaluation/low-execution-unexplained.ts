@@ -3,6 +3,7 @@ import { saysNothing } from '../../pipeline/model/explanation.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
+import { readsAsShare } from '../../pipeline/model/spending.ts';
 import { amountOf, placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -59,7 +60,7 @@ export const lowExecutionUnexplained = defineRule({
     }
     const isExplained =
       !saysNothing(textIn(total, 'reason')) || /执行率|预算执行|支出进度|结余|结转/.test(wordsOf(submission));
-    if (spent >= options.below * budget - 1e-6 || isExplained) {
+    if (readsAsShare(spent, budget, options.below) || isExplained) {
       yield pass;
       return;
     }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { earlierMonths } from '../../pipeline/model/earlier-months.ts';
 import { type Fen, inWan, percent, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf, type Period } from '../../pipeline/model/period.ts';
-import { spendingOf } from '../../pipeline/model/spending.ts';
+import { readsAboveShare, spendingOf } from '../../pipeline/model/spending.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
 import { amountOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
@@ -79,7 +79,7 @@ export const yearEndRush = defineRule({
         yield notApplicable;
         continue;
       }
-      if (part <= limit * whole + 1e-6) {
+      if (!readsAboveShare(part, whole, limit)) {
         yield pass;
         continue;
       }

@@ -66,7 +66,8 @@ function judge(expenses: ThreePublic, cap: number): Verdict {
   const running = filled.find(({ fen }) => fen > cap * vehicles.number);
   if (running === undefined) return pass;
   const unit = unitOf(running.row, running.field);
-  const each = vehicles.number === 0 ? 0 : Math.round(running.fen / vehicles.number / 10_000) * 10_000;
+  // Rounded up: what is above the cap must not read as the cap.
+  const each = vehicles.number === 0 ? 0 : Math.ceil(running.fen / vehicles.number / 10_000) * 10_000;
   return failAt([running.place, placeOf(vehicles.row, 'vehicles')], {
     message: vehicles.number === 0 ? 'none' : 'high',
     args: {

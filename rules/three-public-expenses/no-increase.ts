@@ -83,7 +83,9 @@ interface Stated {
 }
 
 /** The latest year the report states against the year before it; figures of different bases are rule SG-07's. */
-function judgeFacts(facts: readonly Fact[]): Verdict {
+function judgeFacts(stated: readonly Fact[]): Verdict {
+  // What the report says in words (持平, 减少) is rule BUD-12's.
+  const facts = stated.filter(({ word, number }) => word === null || number !== null);
   const year = Math.max(...facts.map((fact) => fact.year));
   const current = facts.find((fact) => fact.year === year);
   const before = facts.find((fact) => fact.year === year - 1);
@@ -93,14 +95,14 @@ function judgeFacts(facts: readonly Fact[]): Verdict {
     const wanting = current.fen === null ? current : before;
     return undecidable(wanting.row, wanting.number === null ? 'value' : 'valueUnit');
   }
-  const stated = (fact: Fact, fen: Fen): Stated => ({
+  const figure = (fact: Fact, fen: Fen): Stated => ({
     fen,
     name: { zh: `${fact.year}年数`, en: `${fact.year}` },
     place: placeOf(fact.row, 'value'),
   });
   return judge({
-    current: stated(current, current.fen),
-    before: stated(before, before.fen),
+    current: figure(current, current.fen),
+    before: figure(before, before.fen),
     unit: current.unit === '元' ? '元' : '万元',
     measure: 'report',
   });

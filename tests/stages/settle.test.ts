@@ -3,6 +3,7 @@ import type { RuleCase } from '../../fixtures/case.ts';
 import { runRules } from '../../fixtures/run-case.ts';
 import { withTotals } from '../../fixtures/with-totals.ts';
 import { rules } from '../../rules/index.ts';
+import { noIncrease } from '../../rules/three-public-expenses/no-increase.ts';
 
 /** What fails, and what waits for it, as `rule cell`. */
 function told(one: RuleCase) {
@@ -47,4 +48,13 @@ describe('one mistake is one finding', () => {
     });
     expect(fails).toEqual(expect.arrayContaining(['DQ-14 Z6', 'DQ-16 B6']));
   });
+});
+
+test('the title of a rule that has quotation marks of its own is quoted once', () => {
+  const { findings } = runRules([noIncrease], {
+    T09: [{ lastBudget: null }, {}, {}, {}, {}, {}],
+  });
+  expect(findings.map(({ message }) => message.zh)).toEqual([
+    '「上年预算数」未填写，无法判断是否“‘三公’经费未做到只减不增”。',
+  ]);
 });

@@ -172,7 +172,7 @@ export const evaluationMutations: readonly Mutation[] = [
       const { values } = rowAt(tableOf(draft, 'indicators'), 0);
       const { target } = values;
       if (target === null || typeof target !== 'object' || target.number === null) return null;
-      values.actual = measured(null, target.number * random.figure(1.4, 3, 1), target.unit);
+      values.actual = measured(null, round(target.number * random.figure(1.4, 3, 1), 2), target.unit);
       return at(draft, 'indicators', 0, 'reason');
     },
   },

@@ -220,6 +220,7 @@ export const qualityMutations: readonly Mutation[] = [
       row.values.goal = '涉密';
       row.values.goalProgress = '涉密';
     }),
+    implied: { 'DQ-18': 'where it had the same words as others, one project fewer has them now' },
   },
   ...wrongTotals,
   {

@@ -5,6 +5,7 @@ import { testRule } from '../../support/test-rule.ts';
 testRule(monthChangeUnexplained, {
   passes: {
     'exactly a fifth more': { T11: [{ opening: 100, closing: 120 }] },
+    'a fifth more as it is printed': { T11: [{ opening: 1000, closing: 1200.04 }] },
     'exactly a fifth less': { T11: [{ opening: 100, closing: 80 }] },
     'a large change that is explained': {
       T11: [{ opening: 100, closing: 300, reason: '收到扶贫资产收益资金，暂存账户' }],

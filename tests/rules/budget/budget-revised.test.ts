@@ -12,6 +12,7 @@ testRule(budgetRevised, {
   passes: {
     'nothing revised': { T01: [{}, {}] },
     'exactly 10 %': { T01: [revised(110)] },
+    '10 % as it is printed': { T01: [revised(110.004)] },
     'a budget that its increases do not explain, which another rule names': {
       T01: [{}, { initialBudget: 100, budgetAdd: 0, adjustedBudget: 300 }],
     },

@@ -7,7 +7,10 @@ const other = (amount: number | object) =>
   balance({ expenditure: [{ amount: 850 }, {}, { item: '三、其他支出', amount }, { amount: 1000 }] });
 
 testRule(otherShare, {
-  passes: { 'exactly a tenth': { T13: other(100) } },
+  passes: {
+    'exactly a tenth': { T13: other(100) },
+    'a tenth as it is printed': { T13: other(100.04) },
+  },
   fails: {
     'just beyond a tenth': {
       T13: other(100.1),

@@ -60,6 +60,22 @@ testRule(wordingContradicted, {
       T19: [fact('资产增加额', -5)],
       findings: ['warning 数据采集!C6: 「资产增加额」数值为 -5 万元，与文字“增加”方向相反。'],
     },
+    'called more though nothing changed': {
+      T19: [...years(17.17, 17.17), fact('三公经费变化', '增加')],
+      findings: [
+        'warning 数据采集!C8: 「三公经费变化」文字为“增加”，但本年 17.17 万元、上年 17.17 万元，实际持平。',
+      ],
+    },
+    'a ratio that rose by points': {
+      T19: [
+        fact('资产负债率', 1.52, { year: 2022, valueUnit: '%' }),
+        fact('资产负债率', 1.59, { year: 2023, valueUnit: '%' }),
+        fact('资产负债率变化', '下降'),
+      ],
+      findings: [
+        'warning 数据采集!C8: 「资产负债率变化」文字为“减少”，但本年 1.59 %、上年 1.52 %，实际增加 0.07 个百分点。',
+      ],
+    },
     people: {
       T19: [
         fact('在编人数', 100, { year: 2022, valueUnit: '人' }),

@@ -9,6 +9,7 @@ const change = (lastYear: number | object | null, amount: number, reason: string
 testRule(yearlyChangeUnexplained, {
   passes: {
     'a rise of exactly 30 %': { T13: change(100, 130) },
+    'a rise of 30 % as it is printed': { T13: change(1000, 1300.04) },
     'a fall of exactly 30 %': { T13: change(100, 70) },
     'a large change explained': { T13: change(100, 300, '上级追加农业生产救灾资金') },
   },

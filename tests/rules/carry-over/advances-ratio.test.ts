@@ -11,6 +11,10 @@ testRule(advancesRatio, {
       T16: { tables: { advances: [{ closing: 6 }] } },
       T19: spending(120),
     },
+    'a twentieth as it is printed': {
+      T16: { tables: { advances: [{ closing: 6.005 }] } },
+      T19: spending(120),
+    },
     'little beside the expenditure of the balance sheet': {
       T13: { tables: { expenditure: [{}, {}, {}, {}] } },
       T16: { tables: { advances: [{ closing: 6 }] } },

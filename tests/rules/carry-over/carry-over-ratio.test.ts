@@ -6,7 +6,11 @@ testRule(carryOverRatio, {
   passes: {
     'a twentieth left': { T16: [{}] },
     'exactly a tenth left': { T16: [{ spent: 90, carriedOver: 10 }] },
+    'a tenth as it is printed': { T16: [{ budget: 1000, spent: 899.96, carriedOver: 100.04 }] },
     'exactly as much as last year': { T16: [{ lastRatio: 0.05 }] },
+    'as much as last year as it is printed': {
+      T16: [{ budget: 1000, spent: 949.96, carriedOver: 50.04, lastRatio: 0.05 }],
+    },
     'one project with much, little in all': { T16: [{ carriedOver: 15 }, { carriedOver: 5 }] },
   },
   fails: {
@@ -14,6 +18,12 @@ testRule(carryOverRatio, {
       T16: [{ spent: 89.99, carriedOver: 10.01 }],
       findings: [
         'warning 结转结余!F6: 结转结余率 10.01%（结转结余 10.01 万元，预算 100.00 万元），超过 10%。',
+      ],
+    },
+    'the project that leaves the most is named': {
+      T16: [{}, { spent: 70, carriedOver: 30 }, {}],
+      findings: [
+        'warning 结转结余!F7: 结转结余率 13.33%（结转结余 40.00 万元，预算 300.00 万元），超过 10%。',
       ],
     },
     'more than last year': {

@@ -10,6 +10,8 @@ testRule(belowRegionalMean, {
   passes: {
     'exactly at time progress, below the mean': { units: units(50, 90) },
     'behind time as all others are': { units: units(30, 30) },
+    'below the mean by less than is printed': { units: units(30, 30.002) },
+    'at time progress as it is printed': { units: units(49.9999, 90) },
   },
   fails: {
     'behind time and the mean': {

@@ -4,6 +4,7 @@ import { testRule } from '../../support/test-rule.ts';
 testRule(deadlineNear, {
   passes: {
     'exactly four fifths spent within thirty days': { T10: [{ deadline: '2023-07-30', spent: 40 }] },
+    'four fifths as it is printed': { T10: [{ deadline: '2023-07-30', spent: 39.998 }] },
     'exactly 95 % spent within ten days': { T10: [{ deadline: '2023-07-10', spent: 47.5 }] },
     'four fifths spent eleven days before': { T10: [{ deadline: '2023-07-11', spent: 40 }] },
     'all spent, whatever the deadline': { T10: [{ deadline: null, spent: 50 }] },

@@ -20,6 +20,12 @@ testRule(perCapitaImplausible, {
         'notice 直达资金!L6: 「直达资金1」19990.00 元、200 人（户），人均 99.95 元，低于 100.00 元，疑似金额单位或人数错误。',
       ],
     },
+    'below 100 yuan by less than is printed': {
+      T10: [{ released: 2.999999, heads: 300 }],
+      findings: [
+        'notice 直达资金!F6: 「直达资金1」29999.99 元、300 人（户），人均 99.99 元，低于 100.00 元，疑似金额单位或人数错误。',
+      ],
+    },
     'just above 50,000 yuan': {
       T10: [{ released: 1000.02, heads: 200 }],
       findings: [

@@ -7,6 +7,7 @@ testRule(collectionOffPlan, {
   passes: {
     'half the plan by June': { T12: [{ plan: 10, collected: 5 }] },
     'exactly at the threshold above': { T12: [{ plan: 10, collected: 6.5 }] },
+    'at the threshold as it is printed': { T12: [{ plan: 1000, collected: 650.02 }] },
     'exactly at the threshold below': { T12: [{ plan: 10, collected: 3.5 }] },
     'a report near its plan': { T19: [fact('非税收入计划', 5), fact('非税收入实缴', 5.46)] },
   },
@@ -14,13 +15,13 @@ testRule(collectionOffPlan, {
     'just beyond the threshold above': {
       T12: [{ plan: 10, collected: 6.51 }],
       findings: [
-        'warning 非税收入!I6: 「罚没收入」截至6月累计收入 6.51 万元，全年计划 10.00 万元，完成计划的 65.10%，序时进度 50.00%，偏离超过 30%。',
+        'warning 非税收入!I6: 「罚没收入」截至6月累计收入 6.51 万元，完成全年计划 10.00 万元的 65.10%；按序时进度 50.00% 应收 5.00 万元，多收 30.20%，超过 30%。',
       ],
     },
     'just beyond the threshold below': {
       T12: [{}, { plan: 10, collected: 3.49 }],
       findings: [
-        'warning 非税收入!I7: 「行政事业性收费收入」截至6月累计收入 3.49 万元，全年计划 10.00 万元，完成计划的 34.90%，序时进度 50.00%，偏离超过 30%。',
+        'warning 非税收入!I7: 「行政事业性收费收入」截至6月累计收入 3.49 万元，完成全年计划 10.00 万元的 34.90%；按序时进度 50.00% 应收 5.00 万元，少收 30.20%，超过 30%。',
       ],
     },
     'an item of the report, not its total too': {
@@ -46,7 +47,7 @@ testRule(collectionOffPlan, {
       T19: [fact('非税收入计划', 0.6), fact('非税收入实缴', 3.85)],
       period: '2023-12',
       findings: [
-        'warning 非税收入!I6: 「罚没收入」截至12月累计收入 3.85 万元，全年计划 0.60 万元，完成计划的 641.67%，序时进度 100.00%，偏离超过 30%。',
+        'warning 非税收入!I6: 「罚没收入」截至12月累计收入 3.85 万元，完成全年计划 0.60 万元的 641.67%；按序时进度 100.00% 应收 0.60 万元，多收 541.67%，超过 30%。',
       ],
     },
   },

@@ -12,6 +12,7 @@ const spent = (executed: number | null, reason: string | null = null) =>
 testRule(lowExecutionUnexplained, {
   passes: {
     'exactly 90 %': spent(90),
+    '90 % as it is printed': spent(89.996),
     'below and explained': spent(50, '据实结算，工程审减'),
     'below and explained among the problems': funds(
       { adjustedBudget: 100, executed: 50, reason: null },

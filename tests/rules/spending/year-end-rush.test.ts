@@ -7,6 +7,7 @@ const row = (monthActual: number) => ({ cumActual: 100, monthActual });
 testRule(yearEndRush, {
   passes: {
     'exactly a quarter in December': { ...december, T01: [row(25)] },
+    'a quarter as it is printed': { ...december, T01: [row(25.004)] },
     'one project in one sum, the unit evenly': { ...december, T01: [row(100), row(0), row(0), row(0)] },
     'exactly two fifths in the last quarter': {
       ...december,

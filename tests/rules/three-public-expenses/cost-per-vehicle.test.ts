@@ -18,6 +18,12 @@ testRule(costPerVehicle, {
         'notice 三公经费!D10: 公务用车运行维护费预算 12.04 万元，公务用车 4 辆，车均 3.01 万元，高于 3.00 万元。',
       ],
     },
+    'beyond the cap by less than is printed': {
+      T09: [...four, { vehicles: '4', budget: 12.01 }, {}],
+      findings: [
+        'notice 三公经费!D10: 公务用车运行维护费预算 12.01 万元，公务用车 4 辆，车均 3.01 万元，高于 3.00 万元。',
+      ],
+    },
     'costs without vehicles': {
       T09: [...four, { vehicles: '0' }, {}],
       findings: ['notice 三公经费!D10: 公务用车 0 辆，却有运行维护费预算 12.15 万元。'],

@@ -34,6 +34,14 @@ testRule(noIncrease, {
       T19: [fact('三公经费上年', 17.17), fact('三公经费本年', 17.17)],
       findings: ['notice 数据采集!C7: “三公”经费2023年数 17.17 万元，与2022年数相同，没有减少。'],
     },
+    'the report’s two figures, beside what it says in words': {
+      T19: [
+        fact('三公经费', '持平', { valueUnit: null }),
+        fact('三公经费', 17.17, { year: 2023 }),
+        fact('三公经费', 17.17, { year: 2022 }),
+      ],
+      findings: ['notice 数据采集!C7: “三公”经费2023年数 17.17 万元，与2022年数相同，没有减少。'],
+    },
     'the report’s two years where the table has no last year': {
       T09: { rows: [{}, ...rest], without: ['lastBudget', 'lastActual'] },
       T19: [fact('三公经费', 20, { year: 2023 }), fact('三公经费', 0, { year: 2022 })],
