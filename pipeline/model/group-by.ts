@@ -7,20 +7,26 @@ export function repeatedBy<T>(
   things: readonly T[],
   keyOf: (thing: T) => string | null,
 ): { readonly groups: ReadonlyMap<string, readonly T[]>; readonly single: number } {
-  const slots = new Uint8Array(2 ** Math.ceil(Math.log2(8 * things.length + 8)));
-  const slotOf = (key: string) => hashOf(key) & (slots.length - 1);
+  // How often each slot is hit, and which one each thing hits: 0 without a key.
+  const hits = new Uint8Array(2 ** Math.ceil(Math.log2(8 * things.length + 8)));
+  const slots = new Uint32Array(things.length);
   let single = 0;
+  let index = -1;
   for (const thing of things) {
+    index += 1;
     const key = keyOf(thing);
     if (key === null) continue;
-    const slot = slotOf(key);
-    slots[slot] = Math.min(2, (slots[slot] ?? 0) + 1);
+    const slot = hashOf(key) & (hits.length - 1) || 1;
+    slots[index] = slot;
+    hits[slot] = Math.min(2, (hits[slot] ?? 0) + 1);
     single += 1;
   }
   const maybeRepeated = new Map<string, T[]>();
+  index = -1;
   for (const thing of things) {
-    const key = keyOf(thing);
-    if (key === null || slots[slotOf(key)] !== 2) continue;
+    index += 1;
+    const key = hits[slots[index] ?? 0] === 2 ? keyOf(thing) : null;
+    if (key === null) continue;
     const group = maybeRepeated.get(key);
     if (group === undefined) maybeRepeated.set(key, [thing]);
     else group.push(thing);

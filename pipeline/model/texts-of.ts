@@ -27,20 +27,18 @@ export function textsOf(submission: Submission): Iterable<Prose> {
 }
 
 function* textsIn({ form, tables }: Submission): Generator<Prose> {
-  yield* textsOfRow(form);
-  for (const table of Object.values(tables)) for (const row of table.rows) yield* textsOfRow(row);
-}
-
-function textsOfRow(row: Row): readonly Prose[] {
-  const texts: Prose[] = [];
-  if (row.classified) return texts;
-  const name = row.source.identity?.name;
-  for (const field of wordyFieldsOf(row.source.fields)) {
-    if (field === name) continue;
-    const text = wordsOf(row.values[field]);
-    if (text !== '') texts.push({ row, field, text });
+  for (const rows of [[form], ...Object.values(tables).map((table) => table.rows)]) {
+    const { identity, fields } = rows[0]?.source ?? form.source;
+    const own = wordyFieldsOf(fields).filter((field) => field !== identity?.name);
+    for (const row of rows) {
+      if (row.classified) continue;
+      const { values } = row;
+      for (const field of own) {
+        const text = wordsOf(values[field]);
+        if (text !== '') yield { row, field, text };
+      }
+    }
   }
-  return texts;
 }
 
 function wordsOf(value: Row['values'][string] | undefined): string {

@@ -2,12 +2,13 @@ import type { BatchContext, Circumstances, Context, Rule } from '../../rules/rul
 import type { Dossier } from '../model/dossier.ts';
 import type { Period } from '../model/period.ts';
 import type { Failure, Finding } from '../model/report.ts';
-import type { Gap, ProjectName, Submission } from '../model/submission.ts';
+import type { Gap, ProjectName, Submission, Table } from '../model/submission.ts';
 import type { TemplateId } from '../model/template.ts';
 import type { Text } from '../model/text.ts';
-import type { Fail, Undecidable } from '../model/verdict.ts';
+import type { Fail, Undecidable, Verdict } from '../model/verdict.ts';
 import type { Policy } from '../policy/policy.ts';
 import { whyNotApplied } from '../policy/why-not-applied.ts';
+import { type Stretch, stretchesOf } from './long-rows.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** What the rules said about one submission, one dossier or the batch. */
@@ -35,7 +36,9 @@ export function checkSubmission(
   previous: Dossier['previous'] = null,
 ): Checked {
   const applicable = rulesFor('table', rules, [submission.template.id]);
-  return run(applicable, policy, circumstances.period, submission.unit.name, submission.file, (options) => ({
+  const { file, tables } = submission;
+  const subject = { unit: submission.unit.name, file, tables: Object.values(tables) };
+  return run(applicable, policy, circumstances.period, subject, (options) => ({
     ...circumstances,
     options,
     // The rule's own `needs` were just matched with the submission's template.
@@ -57,7 +60,8 @@ export function checkDossier(
     rules,
     dossier.submissions.map(({ template }) => template.id),
   );
-  return run(applicable, policy, circumstances.period, dossier.unit, null, (options) => ({
+  const subject = { unit: dossier.unit, file: null, tables: [] };
+  return run(applicable, policy, circumstances.period, subject, (options) => ({
     ...circumstances,
     options,
     dossier,
@@ -72,7 +76,8 @@ export function checkBatch(
   policy: Policy,
 ): Checked {
   const applicable = rules.filter(({ meta }) => meta.scope === 'batch');
-  return run(applicable, policy, batch.period, '', null, (options) => ({ ...batch, options }));
+  const subject = { unit: '', file: null, tables: [] };
+  return run(applicable, policy, batch.period, subject, (options) => ({ ...batch, options }));
 }
 
 /** Rules chosen before: units hand in the same few templates, and all are checked by one list of rules. */
@@ -98,36 +103,87 @@ function rulesFor(
   return those;
 }
 
+/** What rules are run on. */
+interface Subject {
+  readonly unit: string;
+  readonly file: string | null;
+  /** Tables that most of the rules go through row by row. */
+  readonly tables: readonly Table[];
+}
+
+/**
+ * Runs every rule to its end. Where a table is long the rules go through it side by side, a stretch of rows at a time:
+ * each works until it looks beyond the stretch, and goes on when the next one is held.
+ */
 function run(
   rules: readonly Rule[],
   policy: Policy,
   period: Period,
-  unit: string,
-  file: string | null,
+  { unit, file, tables }: Subject,
   contextFor: (options: never) => Context,
 ): Checked {
-  const findings: Finding[] = [];
-  const failures: Failure[] = [];
-  const counts = new Map<string, Counts>();
+  const runs: RuleRun[] = [];
   for (const rule of rules) {
     const settings = policy.ruleSettings(rule);
     if (whyNotApplied(settings, period) !== null) continue;
-    const tally = { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error: 0 };
     const found = new FindingList(rule, unit, settings.severity);
-    try {
-      for (const verdict of rule.check(contextFor(settings.options as never))) {
-        tally[verdict.outcome] += 1;
-        if (verdict.outcome === 'fail') found.addFail(verdict);
-        else if (verdict.outcome === 'undecidable') found.addUndecidable(verdict);
-      }
-    } catch (error) {
-      tally.error += 1;
-      failures.push({ stage: 'check', rule: rule.meta.id, file, message: describe(error) });
-    }
-    findings.push(...found.findings());
-    counts.set(rule.meta.id, tally);
+    runs.push(new RuleRun(rule, contextFor(settings.options as never), found));
   }
-  return { findings, counts, failures };
+  for (const { rows } of tables)
+    for (const stretch of stretchesOf(rows)) for (const one of runs) one.goThrough(stretch);
+  for (const one of runs) one.goThrough(null);
+  return {
+    findings: runs.flatMap(({ found }) => found.findings()),
+    counts: new Map(runs.map(({ rule, counts }) => [rule.meta.id, counts])),
+    failures: runs.flatMap(({ rule, error }) =>
+      error === null ? [] : [{ stage: 'check', rule: rule.meta.id, file, message: error }],
+    ),
+  };
+}
+
+/** A rule at work: what it has found so far. */
+class RuleRun {
+  readonly rule: Rule;
+  readonly found: FindingList;
+  readonly counts = { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error: 0 };
+  /** What went wrong in the rule itself; null as long as nothing has. */
+  error: string | null = null;
+  private readonly context: Context;
+  private verdicts: Iterator<Verdict> | null = null;
+  private isDone = false;
+
+  constructor(rule: Rule, context: Context, found: FindingList) {
+    this.rule = rule;
+    this.context = context;
+    this.found = found;
+  }
+
+  /** Takes the rule's verdicts until it leaves the stretch; without one, to the end. */
+  goThrough(stretch: Stretch | null): void {
+    if (this.isDone) return;
+    if (stretch !== null) stretch.wasLeft = false;
+    try {
+      this.verdicts ??= this.rule.check(this.context)[Symbol.iterator]();
+      this.isDone = this.take(this.verdicts, stretch);
+    } catch (error) {
+      this.isDone = true;
+      this.counts.error += 1;
+      this.error = describe(error);
+    }
+  }
+
+  /** Whether there are no more. */
+  private take(verdicts: Iterator<Verdict>, stretch: Stretch | null): boolean {
+    while (stretch?.wasLeft !== true) {
+      const next = verdicts.next();
+      if (next.done === true) return true;
+      const verdict = next.value;
+      this.counts[verdict.outcome] += 1;
+      if (verdict.outcome === 'fail') this.found.addFail(verdict);
+      else if (verdict.outcome === 'undecidable') this.found.addUndecidable(verdict);
+    }
+    return false;
+  }
 }
 
 /** So many lines one rule gives one table, unit or batch: a mistake in every row of a ledger is no list of a million. */

@@ -36,7 +36,11 @@ export function directFundRows(
     if (room > 0) {
       left[level] = room - 1;
       lines.push(lineOf(row, state, dossier.unit));
-    } else rest[level] = joined(rest[level], row, state, dossier.unit);
+      continue;
+    }
+    const line = rest[level];
+    if (line === undefined) rest[level] = namelessLine(row, state, dossier.unit);
+    else addTo(line, state);
   }
   return [...lines, ...rest.filter((line) => line !== undefined)];
 }
@@ -95,37 +99,30 @@ function lineOf(row: FundRow, state: FundState, unit: string): DirectFundRow {
   };
 }
 
-/** A line of sums with one fund more. It stands at the first of its funds and has the fewest days left of them. */
-function joined(
-  line: DirectFundRow | undefined,
-  row: FundRow,
-  state: FundState,
-  unit: string,
-): DirectFundRow {
-  const { allotted, distributed, spent, unspent, daysLeft } = state;
-  if (line === undefined) {
-    const nameless = {
-      fund: null,
-      document: null,
-      rate: null,
-      deadline: null,
-      reason: null,
-      classified: false,
-    };
-    return { ...lineOf(row, state, unit), ...nameless };
-  }
-  return {
-    ...line,
-    count: line.count + 1,
-    allotted: sum(line.allotted, allotted),
-    distributed: sum(line.distributed, distributed),
-    spent: sum(line.spent, spent),
-    unspent: sum(line.unspent, unspent),
-    daysLeft:
-      line.daysLeft === null || daysLeft === null
-        ? (line.daysLeft ?? daysLeft)
-        : Math.min(line.daysLeft, daysLeft),
+/** A line of sums that begins with a fund, and stands at its place. */
+function namelessLine(row: FundRow, state: FundState, unit: string): DirectFundRow {
+  const nameless = {
+    fund: null,
+    document: null,
+    rate: null,
+    deadline: null,
+    reason: null,
+    classified: false,
   };
+  return { ...lineOf(row, state, unit), ...nameless };
+}
+
+/** Adds one fund more to a line of sums, which has the fewest days left of all its funds. */
+function addTo(line: DirectFundRow, state: FundState): void {
+  line.count += 1;
+  line.allotted = sum(line.allotted, state.allotted);
+  line.distributed = sum(line.distributed, state.distributed);
+  line.spent = sum(line.spent, state.spent);
+  line.unspent = sum(line.unspent, state.unspent);
+  line.daysLeft =
+    line.daysLeft === null || state.daysLeft === null
+      ? (line.daysLeft ?? state.daysLeft)
+      : Math.min(line.daysLeft, state.daysLeft);
 }
 
 function sum(one: number | null, other: number | null): number | null {

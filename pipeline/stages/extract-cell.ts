@@ -67,7 +67,7 @@ export function extractCell(
     case 'number':
       return plainNumber(value);
     case 'rate':
-      return rate(value, sheet.numberFormat(row, column), how.rateScale);
+      return rate(value, formatOf(value, sheet, row, column), how.rateScale);
     case 'sequence':
       return sequence(value);
     case 'date':
@@ -78,14 +78,19 @@ export function extractCell(
       return choice(value, field);
     case 'measure':
       return {
-        value: parseMeasure(textOf(value, sheet.numberFormat(row, column))),
+        value: parseMeasure(textOf(value, formatOf(value, sheet, row, column))),
         gap: null,
         problems: noProblems,
       };
     case 'code':
     case 'text':
-      return text(value, field, sheet.numberFormat(row, column));
+      return text(value, field, formatOf(value, sheet, row, column));
   }
+}
+
+/** How a number is shown; null for any other value, which it does not change. */
+function formatOf(value: CellValue, sheet: Sheet, row: number, column: number): string | null {
+  return typeof value === 'number' ? sheet.numberFormat(row, column) : null;
 }
 
 /** Reads text that is a value of its own, not a whole cell: what stands behind a colon. */
@@ -233,21 +238,19 @@ function sequence(value: CellValue): CellRead {
 
 function dateOf(value: CellValue, year: number): CellRead {
   if (isCellDate(value)) return { value: value.iso.slice(0, 10), gap: null, problems: noProblems };
-  if (typeof value === 'string' && isPlaceholder(value)) return missing('placeholder');
-  const raw = textOf(value, null);
   const parsed =
     typeof value === 'number'
       ? parseDateNumber(value)
       : typeof value === 'string'
         ? parseDate(value, year)
         : { date: null };
+  if (parsed.date !== null && parsed.isIso) return { value: parsed.date, gap: null, problems: noProblems };
+  if (typeof value === 'string' && isPlaceholder(value)) return missing('placeholder');
+  const raw = textOf(value, null);
   if (parsed.date === null) return missing('unreadable', { kind: 'unreadable-date', raw, read: '' });
   if (parsed.isAmbiguous)
     return { value: parsed.date, gap: null, problems: [{ kind: 'ambiguous-date', raw, read: parsed.date }] };
-  const problems: readonly CellProblem[] = parsed.isIso
-    ? []
-    : [{ kind: 'date-rewritten', raw, read: parsed.date }];
-  return { value: parsed.date, gap: null, problems };
+  return { value: parsed.date, gap: null, problems: [{ kind: 'date-rewritten', raw, read: parsed.date }] };
 }
 
 function yesNo(value: CellValue): CellRead {

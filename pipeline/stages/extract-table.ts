@@ -17,7 +17,7 @@ import { isCellError, type Range, type Sheet } from '../model/workbook.ts';
 import { BodyLines, type Line } from './body-lines.ts';
 import { type CellCircumstances, extractCell, type RateScale, rateScaleOf, textOf } from './extract-cell.ts';
 import type { Band } from './heading-band.ts';
-import { longRows } from './long-rows.ts';
+import { longRows, type RowReader } from './long-rows.ts';
 import type { RecognisedTable } from './recognise.ts';
 import { areColumnNumbers, levelOf, type RowRole, roleOf } from './row-role.ts';
 
@@ -71,7 +71,7 @@ export function extractTable(
   const scales = rateScales(sheet, body.lines, layout, columns);
   const fillDowns = fillDownMerges(sheet, body.lines, layout, columns);
   const plan = planRows(source, scales, fillDowns, around.year);
-  const kept = body.lines.count > around.mostRowsHeld ? longRows(source, readersOf(sheet, plan)) : null;
+  const long = body.lines.count > around.mostRowsHeld ? longRows(readerOf(sheet, plan)) : null;
   const problems: ReadProblem[] = [];
   const rows: Row[] = [];
   const totals: Row[] = [];
@@ -85,7 +85,8 @@ export function extractTable(
     else if (line.role === 'subtotal') subtotals.push(row);
     else if (line.role === 'ofWhich') ofWhich.push(row);
     else {
-      rows.push(kept === null ? row : kept(row));
+      if (long === null) rows.push(row);
+      else long.add(row);
       parent = row.number;
     }
     if (line.role === 'total' || line.role === 'subtotal') parent = row.number;
@@ -99,7 +100,7 @@ export function extractTable(
       sheet: sheet.name,
       columns,
       headingRows: band,
-      rows,
+      rows: long?.rows ?? rows,
       totals,
       subtotals,
       ofWhich,
@@ -205,7 +206,7 @@ function bodyOf(
     )
       break;
     if (number < resumesAt) continue;
-    const { first, count } = filledIn(sheet, number, left, right);
+    const { first, isAlone } = filledIn(sheet, number, left, right);
     if (first === null) continue;
     if (!figures.some((column) => typeof sheet.value(number, column) === 'number')) {
       resumesAt = headingAgain(sheet, index, recognised, around.lastRow) ?? 0;
@@ -226,8 +227,8 @@ function bodyOf(
       end = number + 1;
       continue;
     }
-    if (isRepeatedHeading(sheet, number, recognised) || isBanner(sheet, number, count, left, right, figures))
-      continue;
+    if (isRepeatedHeading(sheet, number, recognised)) continue;
+    if (isAlone && isBanner(sheet, number, left, right, figures)) continue;
     const name = labels.at(-1) ?? '';
     const isIndented = /^[\s\u3000]/.test(rawName(sheet, number, layout, columns));
     isInOfWhich =
@@ -286,15 +287,14 @@ function sequenceColumnsOf(
     .map(([, { column }]) => column);
 }
 
-/** The first text of a row within some columns (null: nothing there), and how many cells say something. */
+/** The first text of a row within some columns (null: nothing there), and whether no other cell says something. */
 function filledIn(
   sheet: Sheet,
   row: number,
   left: number,
   right: number,
-): { readonly first: string | null; readonly count: number } {
+): { readonly first: string | null; readonly isAlone: boolean } {
   let first: string | null = null;
-  let count = 0;
   const columns = sheet.filledColumns(row);
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index] ?? 0;
@@ -302,10 +302,10 @@ function filledIn(
     const value = sheet.value(row, column);
     const isBlank = value === null || (typeof value === 'string' && value.trim() === '');
     if (isBlank && !sheet.isUncalculated(row, column)) continue;
-    first ??= textOf(value, null);
-    count += 1;
+    if (first !== null) return { first, isAlone: false };
+    first = textOf(value, null);
   }
-  return { first, count };
+  return { first, isAlone: first !== null };
 }
 
 function textsIn(sheet: Sheet, row: number, left: number, right: number): readonly string[] {
@@ -419,11 +419,13 @@ function isUnfilled(sheet: Sheet, row: number, numbers: readonly number[]): bool
   const filled = sheet.filledColumns(row);
   for (let index = 0; index < filled.length; index += 1) {
     const column = filled[index] ?? 0;
+    if (numbers.includes(column)) {
+      isNumbered = true;
+      continue;
+    }
     const value = sheet.value(row, column);
-    if (numbers.includes(column)) isNumbered = true;
-    else if (sheet.isUncalculated(row, column)) return false;
-    else if (value !== null && value !== 0 && !(typeof value === 'string' && value.trim() === ''))
-      return false;
+    if (sheet.isUncalculated(row, column)) return false;
+    if (value !== null && value !== 0 && !(typeof value === 'string' && value.trim() === '')) return false;
   }
   return isNumbered;
 }
@@ -432,12 +434,11 @@ function isUnfilled(sheet: Sheet, row: number, numbers: readonly number[]): bool
 function isBanner(
   sheet: Sheet,
   row: number,
-  filled: number,
   left: number,
   right: number,
   figures: readonly number[],
 ): boolean {
-  if (filled !== 1 || figures.length === 0) return false;
+  if (figures.length === 0) return false;
   return sheet.merges.some(
     (merge) =>
       merge.top <= row &&
@@ -586,14 +587,20 @@ function mergeOver(row: number, fillDowns: readonly Range[]): Range | undefined 
   return fillDowns.find((merge) => row > merge.top && row <= merge.bottom);
 }
 
-/** How the value of each field on the sheet is read, by the number of its row. */
-function readersOf(sheet: Sheet, { cells }: RowPlan): Readonly<Record<string, (row: number) => unknown>> {
-  return Object.fromEntries(
-    cells.map(({ name, field, column, how, fillDowns }) => [
-      name,
-      (row: number) => extractCell(sheet, mergeOver(row, fillDowns)?.top ?? row, column, field, how).value,
-    ]),
-  );
+/** How the rows of the table are read again, without what was noticed the first time. */
+function readerOf(sheet: Sheet, { source, blank, cells }: RowPlan): RowReader {
+  const valueIn = (row: number, { field, column, how, fillDowns }: CellPlan) =>
+    extractCell(sheet, mergeOver(row, fillDowns)?.top ?? row, column, field, how).value;
+  return {
+    source,
+    values: (row) => {
+      const values: Record<string, unknown> = { ...blank };
+      for (const cell of cells) values[cell.name] = valueIn(row, cell);
+      // Every value was read by the kind of its field.
+      return values as Row['values'];
+    },
+    fields: Object.fromEntries(cells.map((cell) => [cell.name, (row: number) => valueIn(row, cell)])),
+  };
 }
 
 /** The gaps of a row, field by field. Rows mostly lack the same values: those that do share one record. */

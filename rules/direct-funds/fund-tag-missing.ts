@@ -68,6 +68,13 @@ export const fundTagMissing = defineRule({
 });
 
 function judge(row: Row, byDocument: ReadonlyMap<string, readonly Row[]>): Verdict {
+  const [documentNumber, tag] = [saidIn(row, 'documentNumber'), saidIn(row, 'tag')];
+  return documentNumber === null || tag === null
+    ? judgeMissing(row)
+    : judgeTag(row, { documentNumber, tag }, byDocument);
+}
+
+function judgeMissing(row: Row): Verdict {
   const absent = parts.find(({ field }) => gapOf(row, field) === 'absent' && row.values[field] === null);
   const missing = parts.filter(
     ({ field }) => saidIn(row, field) === null && ['blank', 'placeholder'].includes(gapOf(row, field)),
@@ -88,18 +95,24 @@ function judge(row: Row, byDocument: ReadonlyMap<string, readonly Row[]>): Verdi
       },
     );
   }
-  if (absent !== undefined) return undecidable(row, absent.field);
-  const [documentNumber, tag] = [textIn(row, 'documentNumber'), textIn(row, 'tag')];
-  if (documentNumber === null || tag === null) return notApplicable;
+  return absent === undefined ? notApplicable : undecidable(row, absent.field);
+}
+
+/** The funds of one document have one tag. */
+function judgeTag(
+  row: Row,
+  { documentNumber, tag }: { readonly documentNumber: string; readonly tag: string },
+  byDocument: ReadonlyMap<string, readonly Row[]>,
+): Verdict {
   if (byDocument.size === 0) return pass;
-  const [first, ...others] = byDocument.get(foldedName(documentNumber)) ?? [];
-  const firstTag = first?.values.tag;
-  if (first === undefined || typeof firstTag !== 'string' || first === row) {
-    const other = others.find(({ values }) => foldedName(String(values.tag)) !== foldedName(tag));
-    return other === undefined || first !== row ? pass : differs(row, other, documentNumber);
-  }
+  const alike = byDocument.get(foldedName(documentNumber)) ?? [];
+  const isOther = ({ values }: Row) => foldedName(String(values.tag)) !== foldedName(tag);
+  const [first] = alike;
+  if (first === undefined) return pass;
   // The first row of the document speaks for all.
-  return foldedName(firstTag) === foldedName(tag) ? pass : notApplicable;
+  if (first !== row) return isOther(first) ? notApplicable : pass;
+  const other = alike.find(isOther);
+  return other === undefined ? pass : differs(row, other, documentNumber);
 }
 
 function differs(row: Row, other: Row, document: string): Verdict {

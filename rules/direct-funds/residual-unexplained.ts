@@ -49,6 +49,7 @@ export const residualUnexplained = defineRule({
   },
 
   *check({ submission, options, asOf }) {
+    const disposals = options.disposals.map(foldText);
     for (const row of submission.tables.funds.rows) {
       const residual = residualOf(row);
       if ('outcome' in residual) {
@@ -60,7 +61,7 @@ export const residualUnexplained = defineRule({
         continue;
       }
       const reason = foldText(`${reasonText(row) ?? ''}${row.values.remark ?? ''}`);
-      if (options.disposals.some((word) => reason.includes(foldText(word)))) {
+      if (disposals.some((word) => reason.includes(word))) {
         yield pass;
         continue;
       }
