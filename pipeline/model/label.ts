@@ -91,7 +91,7 @@ function withoutHints(plain: string): string {
 /** The unit of amount a text declares: in brackets, after 单位:, or as the text itself. Null when it declares none. */
 export function unitIn(plain: string): AmountUnit | null {
   const match =
-    /(?:单位:?|金额单位(?:均|统一)?[为是])(?:人民币)?([百千万亿]*元)/.exec(plain) ??
+    /(?:单位:?|(?:币种|金额):|金额单位(?:均|统一)?[为是])(?:人民币)?([百千万亿]*元)/.exec(plain) ??
     /[([【〔](?:人民币|单位:?)?([百千万亿]*元)[)\]】〕]/.exec(plain) ??
     /^(?:人民币)?([百千万亿]*元)$/.exec(plain);
   const found = match?.[1];

@@ -110,6 +110,9 @@ function equalCandidates(path: ColumnPath, table: TableWords): readonly Candidat
   return found;
 }
 
+/** Terms that say how something is counted. */
+const counted: ReadonlySet<string> = new Set(['率', '数']);
+
 /** 增减% and 增减 are the same word and two columns: what the heading counts in tells which. */
 const unlikeUnit = 0.9;
 
@@ -123,13 +126,15 @@ const undecided = 0.02;
 function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidate[] {
   const leaf = path.labels.at(-1);
   if (leaf === undefined) return [];
-  const alone = resemblances(termsOf(leaf), table.meanings, path.holds);
-  const found = candidates(alone, 2);
-  if (path.labels.length > 1) {
-    const together = resemblances(termsOfAll(path.labels.map(termsOf)), table.meanings, path.holds);
-    found.push(...candidates(together, together[0] !== undefined && together[0].score > 0.9 ? 3.15 : 2.1));
-  }
-  return found;
+  const own = termsOf(leaf);
+  const alone = resemblances(own, table.meanings, path.holds);
+  if (path.labels.length === 1) return candidates(alone, 2);
+  const all = termsOfAll(path.labels.map(termsOf));
+  const together = resemblances(all, table.meanings, path.holds);
+  const found = candidates(together, together[0] !== undefined && together[0].score > 0.9 ? 3.15 : 2.1);
+  // 比上年增减 / %: how a figure is counted says nothing of what it counts.
+  const saysWhat = together.length === 0 || [...own].some((term) => !counted.has(term));
+  return saysWhat ? [...found, ...candidates(alone, 2)] : found;
 
   function candidates(alikes: readonly Resemblance[], strength: number): Candidate[] {
     const [first, second] = alikes;

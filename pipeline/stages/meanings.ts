@@ -126,7 +126,8 @@ const unexpected = 0.85;
 /** Words all the way down are more than a slip. */
 const unexpectedWords = 0.7;
 
-function resemblancesOf(terms: Terms, among: Meanings): readonly Resemblance[] {
+function resemblancesOf(stated: Terms, among: Meanings): readonly Resemblance[] {
+  const terms = withThisMonth(stated, among);
   const own = weightOf(terms, among);
   if (own < 0.3 || subjectTerms.some((term) => terms.has(term) && !among.spread.has(term))) return [];
   const best = new Map<string, Resemblance>();
@@ -144,6 +145,13 @@ function resemblancesOf(terms: Terms, among: Meanings): readonly Resemblance[] {
     best.set(field, { field, kind, heading, score });
   }
   return [...best.values()].sort((one, other) => other.score - one.score);
+}
+
+/** In a table without a column for each month, the month a heading names is the one reported: 8月入库 is 本月入库. */
+function withThisMonth(terms: Terms, { spread }: Spread): Terms {
+  const month = [...terms].find((term) => /^\d+月$/.test(term));
+  if (month === undefined || spread.has(month) || !spread.has('本月')) return terms;
+  return new Set([...terms].map((term) => (term === month ? '本月' : term)));
 }
 
 /**

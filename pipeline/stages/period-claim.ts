@@ -20,7 +20,9 @@ export function periodClaim(evidence: Evidence, run: Period, roster: Roster | nu
   const filePlace: Place = { file: evidence.file, sheet: null, cell: null, label: null };
   const sheetPlace: Place = { file: evidence.file, sheet: evidence.sheet, cell: null, label: null };
   const reading: Reading = { run, codes: new Set((roster ?? []).map(({ code }) => code)) };
-  const above = [...evidence.remarks, ...evidence.shared].filter(({ row }) => row < evidence.headingRow);
+  const above = [...evidence.remarks, ...evidence.shared].filter(
+    ({ row, text }) => row < evidence.headingRow || periodLabel.test(text),
+  );
   const stated: Stated[] = [...statedIn(above, reading), ...statedInHeadings(evidence.columns)];
   stated.push(...statedIn(evidence.cover, reading));
   const name = nameDate(evidence.sheet, reading);
@@ -85,15 +87,18 @@ function statedIn(remarks: readonly Remark[], reading: Reading): readonly Stated
   return stated;
 }
 
-/** The day a sheet was filled in or sent says nothing about its period. */
-const otherDate = /(?<!截[至止]|统计|数据|所属|报告)(?:日期|时间):\s*\S*/g;
+/** A label of the period itself, which may stand among the labels of a form. */
+const periodLabel = /(?:^|\s|所属|监控|报告|统计)期间\s*[:：]/;
+/** The day a sheet was filled in or sent says nothing about its period; a month that is called 时间 alone is the period. */
+const otherDate =
+  /(?<!截[至止]|统计|数据|所属|报告)(?:日期|时间):\s*(?!(?<=(?:^|\s)(?:日期|时间):\s*)\d{4}年\d{1,2}月(?!\d))\S*/g;
 /** Labels whose value, in the next cell, is no period. */
 const otherLabel = /(?:(?<!截[至止]|统计|数据|所属|报告)(?:日期|时间)|编码|代码|编号|电话)[:：]?$/;
 
 function statedInHeadings(columns: Evidence['columns']): readonly Stated[] {
   const months = new Map<number, Place>();
   for (const { heading, month, place } of columns) {
-    if (month !== null && /截[至止]|[1一][-—~至到]/.test(heading)) months.set(month, place);
+    if (month !== null && /截[至止]|[1一][-—~至到]|[至到]\d{1,2}月份?[底末]/.test(heading)) months.set(month, place);
   }
   return [...months].map(([month, place]) => ({ from: 'headings', date: { year: null, month }, place }));
 }

@@ -129,13 +129,24 @@ function agree(unit: RosterUnit, other: RosterUnit, { holdsFor }: Source): boole
   return holdsFor === 'sheet' ? false : holdsFor === 'part' ? isWithin(other, unit) : isWithin(unit, other);
 }
 
-/** Words that names of budget units end in. */
+/** The unit at the head of one part of a title or name (`项目执行查询_教育局_20230630`); '' where none is. */
+function unitAtHead(text: string): string {
+  for (const part of text.normalize('NFKC').split(/[-_—()[\]【】\s]+/)) {
+    const name = unitSuffix.exec(part.replace(yearAtHead, ''))?.[1];
+    if (name !== undefined) return name;
+  }
+  return '';
+}
+
+const yearAtHead = /^(?:附[件表]\d*[:：]?)?(?:20\d\d年度?)?/;
+
+/** Words that names of budget units end in, and those that titles go on with. */
 const unitSuffix =
-  /^(.{1,28}?(?:人民政府|政府|街道办事处|办事处|街道|镇|乡|委员会|管委会|委|局|办公室|中心|学校|小学|中学|幼儿园|医院|卫生院|学院|大学|法院|检察院|联合会|工会|支队|大队|总队|服务站|站|所|馆|社|队|院|会|部|厅|处|办))(?=\d{4}年|[-_—（(\s0-9]|$|项目|部门|预算|“|"|三保|事前|绩效|支出|分月|整体)/;
+  /^(.{1,28}?(?:人民政府|政府|街道办事处|办事处|街道|镇|乡|委员会|管委会|委|局|办公室|中心|学校|小学|中学|幼儿园|医院|卫生院|学院|大学|法院|检察院|联合会|工会|支队|大队|总队|服务站|站|所|馆|社|队|院|会|部|厅|处|办|公路段|管理段|林场|公司))(?=[\d“"]|二[〇○零]|$|项目|部门|预算|三保|三公|事前|绩效|支出|分月|整体|财政|资金|专项|直达|非税|收支|收入|决算|政府采购|采购|国有|资产|用款|结转|存量|暂付|监控|自评|数据|报告)/;
 
 function claimWithoutRoster(sources: readonly Source[], nowhere: Place): UnitClaim {
   for (const { text, place, from, isName } of sources) {
-    const name = isName ? text : (unitSuffix.exec(text.trim())?.[1] ?? '');
+    const name = isName ? text : unitAtHead(text);
     if (name !== '') return { name, stated: text, from, place, known: null, nearest: null, conflicts: [] };
   }
   const { stem } = pathParts(nowhere.file);
@@ -144,27 +155,19 @@ function claimWithoutRoster(sources: readonly Source[], nowhere: Place): UnitCla
 
 /** Labels before the name of the unit that fills in a sheet; 单位 and 部门 only where they are the whole word. */
 const unitLabels = [
-  ...[
-    '填报',
-    '填表',
-    '填制',
-    '编报',
-    '编制',
-    '报送',
-    '上报',
-    '申报',
-    '预算',
-    '项目',
-    '实施',
-    '资产',
-    '汇总',
-  ].map((word) => `${word}单位`),
-  ...['填报部门', '预算部门', '部门名称', '单位名称', '单位全称', '部门(单位)名称', '部门(单位)'],
+  ...['填报', '填表', '填制', '编报', '编制', '报送', '上报', '申报', '预算'].flatMap((word) => [
+    `${word}单位`,
+    `${word}部门`,
+  ]),
+  ...['项目', '实施', '资产', '汇总', '执收', '征收', '采购', '用款', '使用', '自评', '被考核', '被评价'].map(
+    (word) => `${word}单位`,
+  ),
+  ...['部门名称', '单位名称', '单位全称', '部门(单位)名称', '部门(单位)'],
 ];
 const seal = String.raw`(?:\((?:盖章|公章|签章|全称|盖单位公章|加盖公章|签字盖章|单位盖章)\))?`;
 const anyUnitLabel = unitLabels.map(spaced).join('|');
 const unitLabel = new RegExp(
-  String.raw`(?:${anyUnitLabel}|(?<![\u4e00-\u9fff(])(?:${spaced('单位')}|${spaced('部门')}))\s*${seal}\s*[:：]`,
+  String.raw`(?:${anyUnitLabel}|(?<![\u4e00-\u9fff(])(?:${spaced('单位')}|${spaced('部门')}))\s*${seal}\s*[:：=]`,
 );
 /** A label with its name behind it and no colon between, or by itself before the cell with the name. */
 const bareUnitLabel = new RegExp(String.raw`^(?:${anyUnitLabel})\s*${seal}(?=\s|$)`);
@@ -224,7 +227,7 @@ function cleanUnit(text: string): string {
     text
       .replace(/^[\s\u3000_]+/, '')
       .replace(nextLabel, '')
-      .split(/\s{2,}|\t|\u3000/)[0]
+      .split(/\s{2,}|\t|\u3000|[;；]/)[0]
       ?.replace(/(?:\((?:盖章|公章|签章)\)|（(?:盖章|公章|签章)）)/g, '')
       .replace(/[_\s]+$/, '')
       // （填报单位：教育局）: the label stood inside the bracket.

@@ -100,7 +100,7 @@ export const monitoredIndicators = {
   causeNote: text(
     '原因说明',
     'cause in words',
-    ['偏差原因分析/原因说明', '偏差原因分析', '偏差原因/原因说明', '偏差原因说明'],
+    ['偏差原因分析/原因说明', '偏差原因分析', '偏差原因/原因说明', '偏差原因说明', '偏差分析'],
     {
       minor: true,
       path: '偏差原因分析/原因说明',
@@ -126,5 +126,5 @@ export const monitoredIndicators = {
       path: '完成目标可能性/完全不可能',
     },
   ),
-  remark: text('备注', 'remark', [], { minor: true }),
+  remark: text('备注', 'remark', ['说明'], { minor: true }),
 };

@@ -280,6 +280,7 @@ export const monthlySpending = defineTemplate({
             '项目执行率',
             '执行比例',
             '支出完成率',
+            '预算完成率',
           ],
           { path: '截至本月(累计)/支出进度%', computed: { part: 'cumActual', whole: 'adjustedBudget' } },
         ),

@@ -86,7 +86,7 @@ export const projectMonitoring = defineTemplate({
         execRate: rate(
           '1-X月执行率',
           'execution rate',
-          ['#月执行率', '执行率', '预算执行率', '截至#月执行率'],
+          ['#月执行率', '执行率', '预算执行率', '截至#月执行率', '预算完成率'],
           { computed: { part: 'cumActual', whole: 'initialBudget' } },
         ),
         forecast: amount('全年预计执行数', 'forecast spending', [

@@ -120,7 +120,7 @@ export const monitoringList = defineTemplate({
         execRate: rate(
           '预算执行率',
           'execution rate',
-          ['执行率', '支出进度', '执行进度', '#月执行率', '支出率', '预算执行进度'],
+          ['执行率', '支出进度', '执行进度', '#月执行率', '支出率', '预算执行进度', '预算完成率'],
           { computed: { part: 'cumActual', whole: 'adjustedBudget' } },
         ),
         goalProgress: text(

@@ -87,7 +87,7 @@ export const departmentMonitoring = defineTemplate({
           ['#月执行数', '#月支出数', '截至#月执行数', '截至#月支出数', '执行数'],
           { required: true },
         ),
-        execRate: rate('执行率', 'execution rate', ['#月执行率', '预算执行率'], {
+        execRate: rate('执行率', 'execution rate', ['#月执行率', '预算执行率', '预算完成率'], {
           computed: { part: 'cumActual', whole: 'initialBudget' },
         }),
         forecast: amount('全年预计', 'forecast spending', [

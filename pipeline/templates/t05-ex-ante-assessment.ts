@@ -50,6 +50,7 @@ export const exAnteAssessment = defineTemplate({
         '资金申请/总额',
         '申请预算资金',
         '资金需求总额',
+        '资金需求',
         '申报预算数',
         '资金申请',
         '项目申报金额',

@@ -106,7 +106,7 @@ export const projectSelfEvaluation = defineTemplate({
           { required: true },
         ),
         weight: number('分值', 'weight', ['权重', '分值(10)', '分值(10分)', '标准分'], {}),
-        execRate: rate('执行率', 'execution rate', ['预算执行率', '执行率(B/A)', '执行率B/A'], {
+        execRate: rate('执行率', 'execution rate', ['预算执行率', '执行率(B/A)', '执行率B/A', '预算完成率'], {
           computed: { part: 'executed', whole: 'adjustedBudget' },
         }),
         score: number('得分', 'score', ['自评得分'], {}),

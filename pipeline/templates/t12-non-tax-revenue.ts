@@ -40,6 +40,7 @@ export const nonTaxRevenue = defineTemplate({
             '收入名称',
             '项目',
             '收费项目',
+            '征收项目',
             '科目名称',
           ],
           { required: true, mustFill: true },
