@@ -12,7 +12,7 @@ import { type Checked, checkSubmission } from './stages/check.ts';
 import { extractSheets, type LookedAt } from './stages/extract-sheets.ts';
 import { withHistory } from './stages/months.ts';
 import { type Explanations, withoutReview } from './stages/read-returned.ts';
-import { type Recognition, recognise } from './stages/recognise.ts';
+import { isNear, type Recognition, recognise } from './stages/recognise.ts';
 import type { Vocabulary } from './stages/vocabulary.ts';
 
 /** What validating one file gives: everything the rest of a run needs to know of it. */
@@ -153,7 +153,7 @@ function whyUnknown(workbook: Workbook, sheets: readonly LookedAt[]): Refusal {
     .map(({ recognition }) => recognition.best)
     .filter((best) => best !== null)
     .sort((one, other) => other.score - one.score)[0];
-  if (nearest === undefined || nearest.score < resemblance) return refuse('UNKNOWN_TEMPLATE');
+  if (nearest === undefined || !isNear(nearest)) return refuse('UNKNOWN_TEMPLATE');
   const { title } = nearest.template;
   const missing = missingTitles(nearest).slice(0, 4);
   return refuse('UNKNOWN_TEMPLATE', {
@@ -162,13 +162,9 @@ function whyUnknown(workbook: Workbook, sheets: readonly LookedAt[]): Refusal {
   });
 }
 
-/** From this score on a sheet that fits no template is worth naming: it was meant to be one. */
-export const resemblance = 0.45;
-
 function unrecognisedIn({ sheet, recognition }: LookedAt): readonly UnrecognisedSheet[] {
   const { best, taken } = recognition;
-  if (taken.length > 0 || best === null || best.score < resemblance || sheet.visibility !== 'visible')
-    return [];
+  if (taken.length > 0 || best === null || !isNear(best) || sheet.visibility !== 'visible') return [];
   return [{ sheet: sheet.name, nearest: best.template.id, score: best.score, missing: missingTitles(best) }];
 }
 

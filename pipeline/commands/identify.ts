@@ -13,8 +13,7 @@ import type { ColumnPath } from '../stages/heading-band.ts';
 import { nearestHeading } from '../stages/match-columns.ts';
 import { officialVocabulary } from '../stages/official-vocabulary.ts';
 import { withoutReview } from '../stages/read-returned.ts';
-import { isGuide, type Recognised, recognise } from '../stages/recognise.ts';
-import { resemblance } from '../validate.ts';
+import { isGuide, isNear, type Recognised, recognise } from '../stages/recognise.ts';
 import { exitCodes } from './exit-codes.ts';
 import { passwordsFrom, periodFrom, rosterFrom } from './inputs.ts';
 
@@ -163,7 +162,7 @@ async function explainFile(
           template: null,
           title: null,
           score: null,
-          titleText: null,
+          titleText: best?.title ?? null,
           runnerUp: named(runnerUp),
           nearest,
           unit: null,
@@ -425,7 +424,7 @@ function unknownLines(sheet: SheetExplained, say: Say): readonly string[] {
         `  Sheet "${sheet.sheet}" says how to fill in the others; it is no table.`,
       ),
     ];
-  if (nearest === null || nearest.score < resemblance)
+  if (nearest === null || !isNear({ title: sheet.titleText, score: nearest.score }))
     return [
       say(
         `  工作表「${sheet.sheet}」不像任何已知报表。`,
@@ -440,7 +439,7 @@ function unknownLines(sheet: SheetExplained, say: Say): readonly string[] {
       `  工作表「${sheet.sheet}」未能认定。是不是《${title.zh}》（${template}，相似度 ${score.toFixed(2)}）？`,
       `  Sheet "${sheet.sheet}" fits no template. Is it "${title.en}" (${template}, ${score.toFixed(2)})?`,
     ),
-    ...(runnerUp === null || runnerUp.score < resemblance
+    ...(runnerUp === null || !isNear({ title: null, score: runnerUp.score })
       ? []
       : [
           say(

@@ -21,6 +21,11 @@ export interface Template {
    * by their title.
    */
   readonly titleMatters?: true;
+  /**
+   * Projects with a budget and what was spent: a sheet whose headings say no more than that is this one, and must say
+   * more to be another.
+   */
+  readonly isGeneral?: true;
   /** The sheet may be about another year than the month it is handed in: assessments of next year's projects. */
   readonly anyPeriod?: true;
   /** How the blank form is issued, top to bottom; without it the form's fields come first, then every table. */
@@ -150,6 +155,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   readonly prose?: true;
   /** A box to tick with √; other yes-or-no cells are answered 是 or 否. */
   readonly ticked?: true;
+  /** Of several boxes exactly one is ticked: the words of this one, for sheets with one column where the word is written. */
+  readonly answers?: readonly string[];
   /** Words the issued form offers in a drop-down, others being allowed all the same. */
   readonly suggested?: readonly string[];
 }

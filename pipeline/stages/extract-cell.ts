@@ -30,6 +30,8 @@ export interface CellCircumstances {
   readonly year: number;
   /** What a bare number in a rate column means. */
   readonly rateScale: RateScale;
+  /** Where several boxes share one column: every word that may stand there instead of a tick. */
+  readonly answers?: readonly string[] | undefined;
 }
 
 /** ratio: 0.42 is 42 %. percent: 42 is 42 %. ambiguous: nothing but 0 and 1 in the column. */
@@ -73,7 +75,7 @@ export function extractCell(
     case 'date':
       return dateOf(value, how.year);
     case 'yesNo':
-      return yesNo(value);
+      return how.answers === undefined ? yesNo(value) : answer(value, field, how.answers);
     case 'choice':
       return choice(value, field);
     case 'measure':
@@ -260,6 +262,18 @@ function yesNo(value: CellValue): CellRead {
   if (read !== null) return { value: read, gap: null, problems: noProblems };
   if (isPlaceholder(raw)) return missing('placeholder');
   return missing('unreadable', { kind: 'unknown-choice', raw, read: '' });
+}
+
+/** Whether the word in a cell is this box's: 有可能 ticks it and none of the others. */
+function answer(value: CellValue, { answers: own = [] }: Field, all: readonly string[]): CellRead {
+  const raw = textOf(value, null);
+  const word = foldText(raw);
+  if (all.includes(word)) return { value: own.includes(word), gap: null, problems: noProblems };
+  if (isPlaceholder(raw)) return missing('placeholder');
+  // Said once for all of them.
+  return own[0] === all[0]
+    ? missing('unreadable', { kind: 'unknown-choice', raw, read: '' })
+    : missing('unreadable');
 }
 
 /** Picks the entry of the code list a cell means: the word, a synonym, the code, or `R03-据实结算`. */

@@ -518,12 +518,23 @@ function planRows(
       name,
       field,
       column: place.column,
-      how: { unit: place.unit, year, rateScale: scales.get(name) ?? 'ratio' },
+      how: {
+        unit: place.unit,
+        year,
+        rateScale: scales.get(name) ?? 'ratio',
+        answers: answersIn(source, place.column),
+      },
       fillDowns: fillDowns.filter((merge) => merge.left === place.column),
     });
   }
   const blank = Object.fromEntries(Object.keys(source.fields).map((name) => [name, null]));
   return { source, blank, cells, noGaps: new GapChain({}) };
+}
+
+/** The words of all boxes that share a column; undefined where it is the column of one field. */
+function answersIn({ fields, columns }: RowSource, column: number): readonly string[] | undefined {
+  const sharing = [...columns].filter((entry) => entry[1].column === column);
+  return sharing.length > 1 ? sharing.flatMap(([name]) => fields[name]?.answers ?? []) : undefined;
 }
 
 function extractRow(

@@ -146,10 +146,13 @@ function valueCell(sheet: Sheet, row: LabelRow, cell: LabelCell, words: Template
   if (value !== null && !isLabel) return { ...label, row: row.row, column: right, inline: null };
   const below = (merge?.bottom ?? row.row) + 1;
   const lower = sheet.value(below, cell.column);
-  // A heading over its text, alone or in a row of headings: prose below that is no label itself.
-  const isProse =
-    typeof lower === 'string' && !isKnownLabel(lower, words) && !closesBody(lower) && lower.trim().length > 8;
-  if (isProse && row.figures === 0 && row.cells.every((one) => isKnownLabel(one.text, words))) {
+  // A heading over its text, alone or in a row of headings: prose below that is no label itself. A label at the side
+  // that reaches down beside both heads the whole.
+  const isBeside = (one: LabelCell) => (mergeAt(sheet, row.row, one.column)?.bottom ?? 0) >= below;
+  const isText = typeof lower === 'string' && !isKnownLabel(lower, words) && !closesBody(lower);
+  const isProse = isText && (lower.trim().length > 8 || row.cells.some(isBeside));
+  const isHeading = (one: LabelCell) => isKnownLabel(one.text, words) || isBeside(one);
+  if (isProse && row.figures === 0 && row.cells.every(isHeading)) {
     return { ...label, row: below, column: cell.column, inline: null };
   }
   // A label beside a label only heads it, or was left without a value.

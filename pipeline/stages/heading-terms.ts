@@ -32,7 +32,9 @@ export function mayBe(terms: Terms, kind: string): boolean {
   if (kind === 'date' && !has('日期', '期限')) return false;
   if (kind === 'rate' && !has('率', '占比', '增减', '同比', '环比', '偏差')) return false;
   if (has('名称', '内容')) return kind === 'text' || kind === 'code';
-  if (has('原因', '措施')) return kind === 'text' || kind === 'choice';
+  // 偏差原因 / 经费 is a cause to tick, 偏差原因 alone is one to write.
+  if (has('原因', '措施'))
+    return kind === 'text' || kind === 'choice' || (kind === 'yesNo' && terms.size > 2);
   if (has('是否')) return kind === 'yesNo' || kind === 'text';
   if (has('率', '占比')) return kind === 'rate' || kind === 'text' || kind === 'number' || kind === 'yesNo';
   if (has('日期')) return kind === 'date' || kind === 'text';
@@ -157,7 +159,7 @@ const weights: ReadonlyMap<string, number> = new Map([
 /** Words that stand for each other in headings; the first of a line names the term. */
 const synonyms: readonly string[] = [
   '执行单位=实施+单位 预算部门及代码=主管+单位+编码',
-  '支出=支出+付 支付=支出+付 付款=支出+付 拨付=支出+付 列支=支出+付 开支=支出+付 支用=支出+付 实付=支出+付 实支=支出+付',
+  '支出=支出+付 支付=支出+付 支付类型=支出+付+方式 付款=支出+付 拨付=支出+付 列支=支出+付 开支=支出+付 支用=支出+付 实付=支出+付 实支=支出+付',
   '支出 使用 执行 应支=计划+支出+付 应支出=计划+支出+付 应支付=计划+支出+付 已用=累计+支出 已付=累计+支出+付',
   '率 进度 比例 比率 百分比 % 比重 程度 占 百分点',
   '占比 构成比 所占比例',
@@ -286,6 +288,7 @@ const synonyms: readonly string[] = [
   '签订 签约 签署 签订日=签订+日期',
   '验收 验收日=验收+日期',
   '品目 目录',
+  '预留',
   '数量',
   '价格 单价 价',
   '计量 度量 计价',

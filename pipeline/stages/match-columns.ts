@@ -2,7 +2,7 @@ import { likeness } from '../model/label.ts';
 import type { TableLayout } from '../model/template.ts';
 import type { ColumnPath } from './heading-band.ts';
 import { termsOf } from './heading-terms.ts';
-import { type Resemblance, resemblances, termsOfAll } from './meanings.ts';
+import { fitsUnder, type Resemblance, resemblances, termsOfAll } from './meanings.ts';
 import type { TableWords } from './vocabulary.ts';
 
 /** Which column holds which field, and how sure that is. */
@@ -31,7 +31,7 @@ export function matchColumns(paths: readonly ColumnPath[], table: TableWords): C
   return assign(
     paths,
     paths.flatMap((path) => equalCandidates(path, table)),
-    table.layout.fields,
+    table,
   );
 }
 
@@ -40,14 +40,14 @@ export function matchColumnsAlike(paths: readonly ColumnPath[], table: TableWord
   return assign(
     paths,
     paths.flatMap((path) => [...equalCandidates(path, table), ...alikeCandidates(path, table)]),
-    table.layout.fields,
+    table,
   );
 }
 
 function assign(
   paths: readonly ColumnPath[],
   candidates: Candidate[],
-  fields: TableWords['layout']['fields'],
+  { layout, boxes }: TableWords,
 ): ColumnMatches {
   candidates.sort((one, other) => other.strength - one.strength || one.path.column - other.path.column);
   const matches = new Map<string, ColumnMatch>();
@@ -57,7 +57,15 @@ function assign(
     matches.set(field, { path, how, heading, likeness: sure });
     taken.add(path);
   }
-  yieldToRequired(matches, candidates, fields);
+  yieldToRequired(matches, candidates, layout.fields);
+  for (const path of paths) {
+    const heading = path.labels.at(-1)?.key ?? '';
+    const fields = boxes.get(heading) ?? [];
+    // Where each has a column of its own, this one is the heading of something else.
+    if (fields.some((field) => (matches.get(field)?.path ?? path) !== path)) continue;
+    for (const field of fields) matches.set(field, { path, how: 'label', heading, likeness: 1 });
+    if (fields.length > 0) taken.add(path);
+  }
   return { matches, unknown: paths.filter((path) => !taken.has(path)) };
 }
 
@@ -127,9 +135,9 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
   const leaf = path.labels.at(-1);
   if (leaf === undefined) return [];
   const own = termsOf(leaf);
-  const alone = resemblances(own, table.meanings, path.holds);
-  if (path.labels.length === 1) return candidates(alone, 2);
+  if (path.labels.length === 1) return candidates(resemblances(own, table.meanings, path.holds), 2);
   const all = termsOfAll(path.labels.map(termsOf));
+  const alone = resemblances(own, table.meanings, path.holds).filter((one) => fitsUnder(all, one));
   const together = resemblances(all, table.meanings, path.holds);
   const found = candidates(together, together[0] !== undefined && together[0].score > 0.9 ? 3.15 : 2.1);
   // 比上年增减 / %: how a figure is counted says nothing of what it counts.

@@ -41,6 +41,7 @@ export interface Resemblance {
   readonly kind: string;
   /** The heading of the template it resembles most. */
   readonly heading: string;
+  readonly terms: Terms;
   /** 0 to 1. */
   readonly score: number;
 }
@@ -142,7 +143,7 @@ function resemblancesOf(stated: Terms, among: Meanings): readonly Resemblance[] 
       !agree(terms, theirs)
     )
       continue;
-    best.set(field, { field, kind, heading, score });
+    best.set(field, { field, kind, heading, terms: theirs, score });
   }
   return [...best.values()].sort((one, other) => other.score - one.score);
 }
@@ -168,7 +169,7 @@ export function titlesAlike(terms: Terms, titles: Meanings): ReadonlyMap<string,
     for (const term of terms) if (theirs.has(term)) shared += weightIn(term, titles);
     const score = shared / (weight + 0.15 * (own - shared));
     if (score < nearlyAll || shared <= (found.get(field)?.shared ?? 0)) continue;
-    found.set(field, { field, kind, heading, score, shared });
+    found.set(field, { field, kind, heading, terms: theirs, score, shared });
   }
   return found;
 }
@@ -176,17 +177,25 @@ export function titlesAlike(terms: Terms, titles: Meanings): ReadonlyMap<string,
 const nearlyAll = 0.72;
 
 /**
- * Another year's figure is another figure, however alike the rest of the words; so is a share in the whole, and the day a
- * document was issued. Whether something went astray is not whether it was attained: 是 means the opposite.
+ * Another year's figure is another figure, however alike the rest of the words; so is a share in the whole, what is set
+ * aside, and the day a document was issued; the code of a class is no code of a project. Whether something went astray is not whether it was attained: 是 means the opposite.
  * A rate of change is no progress.
  */
 function agree(one: Terms, other: Terms): boolean {
   if (one.has('率') && other.has('率') && one.has('增减') !== other.has('增减')) return false;
   if (one.has('是否') && one.has('偏差') !== other.has('偏差')) return false;
-  return setApart.every((term) => one.has(term) === other.has(term));
+  const apart = one.has('编码') && other.has('编码') ? [...setApart, ...coded] : setApart;
+  return apart.every((term) => one.has(term) === other.has(term));
 }
 
-const setApart = ['同期', '上年', '前年', '下年', '占比', '发文'];
+const setApart = ['同期', '上年', '前年', '下年', '占比', '发文', '预留'];
+/** What has a code of its own, which is no code of a project. */
+const coded = ['科目', '功能科目', '经济科目', '品目', '单位', '合同'];
+
+/** Whether a heading can mean what stands under some parents: a 编码 below 支出科目 is that of a class, not of a project. */
+export function fitsUnder(parents: Terms, { terms }: Resemblance): boolean {
+  return ['科目', ...setApart].every((term) => !parents.has(term) || terms.has(term));
+}
 
 /** Figures alone are no words, but where a heading asks for a class or a code. */
 function mayHold(kind: string, holds: Holds, terms: Terms): boolean {

@@ -89,16 +89,20 @@ function statedIn(remarks: readonly Remark[], reading: Reading): readonly Stated
 
 /** A label of the period itself, which may stand among the labels of a form. */
 const periodLabel = /(?:^|\s|所属|监控|报告|统计)期间\s*[:：]/;
-/** The day a sheet was filled in or sent says nothing about its period; a month that is called 时间 alone is the period. */
+/**
+ * The day a sheet was filled in or sent says nothing about its period, nor does a month called 日期; a day that is not the
+ * last of its month is not heard anyway (see `withoutDays`).
+ */
 const otherDate =
-  /(?<!截[至止]|统计|数据|所属|报告)(?:日期|时间):\s*(?!(?<=(?:^|\s)(?:日期|时间):\s*)\d{4}年\d{1,2}月(?!\d))\S*/g;
+  /(?<=[\u4e00-\u9fff])(?<!截[至止]|统计|数据|所属|报告)(?:日期|时间):\s*\S*|(?<![\u4e00-\u9fff])日期:\s*\d{4}年\d{1,2}月(?!\d)/g;
 /** Labels whose value, in the next cell, is no period. */
 const otherLabel = /(?:(?<!截[至止]|统计|数据|所属|报告)(?:日期|时间)|编码|代码|编号|电话)[:：]?$/;
 
 function statedInHeadings(columns: Evidence['columns']): readonly Stated[] {
   const months = new Map<number, Place>();
   for (const { heading, month, place } of columns) {
-    if (month !== null && /截[至止]|[1一][-—~至到]|[至到]\d{1,2}月份?[底末]/.test(heading)) months.set(month, place);
+    if (month !== null && /截[至止]|[1一][-—~至到]|[至到]\d{1,2}月份?[底末]/.test(heading))
+      months.set(month, place);
   }
   return [...months].map(([month, place]) => ({ from: 'headings', date: { year: null, month }, place }));
 }

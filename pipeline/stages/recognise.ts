@@ -60,6 +60,14 @@ export interface Recognition {
 /** A sheet must fit a template this well to be read by it: below, reading would be guessing. */
 export const recognitionThreshold = 0.6;
 
+/** Whether a sheet that was not taken is near enough to a template to be named with it: it was meant to be one. */
+export function isNear({ title, score }: Pick<Recognised, 'title' | 'score'>): boolean {
+  return score >= (title === null ? 0.45 : nearByTitle);
+}
+
+/** A sheet that bears the title of a template was meant as that, however few of its headings fit. */
+const nearByTitle = 0.3;
+
 /** A candidate this far behind the best by equal words is not looked at again for words that are merely alike. */
 const refinedWithin = 0.25;
 
@@ -72,18 +80,18 @@ export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary
   if (isGuide(sheet)) return { taken: [], best: null, runnerUp: null };
   const rows = labelRowsOf(sheet);
   const known = recogniseBy(vocabulary, sheet, rows, fileName, 'equal');
-  if (isBeyondDoubt(known)) return known;
+  if (isBeyondDoubt(known)) return named(known);
   // Look again for words that are like the known ones, and trust only what then fits on the whole.
   const alike = recogniseBy(withAlikeWords(vocabulary, rows), sheet, rows, fileName, 'alike');
   const { best, runnerUp } = alike;
-  if (best === null) return known;
-  if (best.template === known.best?.template && known.taken.length > 0) return alike;
-  if (best.score <= (known.best?.score ?? 0)) return known;
+  if (best === null) return named(known);
+  if (best.template === known.best?.template && known.taken.length > 0) return named(alike);
+  if (best.score <= (known.best?.score ?? 0)) return named(known);
   const isClear =
     best.score - (runnerUp?.score ?? 0) >= clearLead ||
     (runnerUp !== null && unknownIn(best) < unknownIn(runnerUp));
   const isSure = (best.title !== null || fitsWithoutTitle(best)) && isClear;
-  return isSure ? alike : { ...alike, taken: known.taken };
+  return named(isSure ? alike : { ...alike, taken: known.taken });
 }
 
 /** Without a title the headings must speak for themselves: all that is required, and little that is not known. */
@@ -124,7 +132,7 @@ function recogniseBy(
   rows: readonly LabelRow[],
   fileName: string,
   by: 'equal' | 'alike',
-): Recognition {
+): Found {
   const words = sheetWordsOf(sheet, rows, fileName, vocabulary, by);
   const exact = vocabulary.templates.flatMap((template) => candidatesOf(template, words, vocabulary));
   const highest = Math.max(...exact.map((candidate) => candidate.score));
@@ -154,7 +162,20 @@ function recogniseBy(
     taken: withRows(taken, rows),
     best,
     runnerUp: candidates.find((one) => one.template !== best?.template) ?? null,
+    titled: candidates.find(({ title }) => title !== null) ?? null,
   };
+}
+
+/** What was found by some words, with the best candidate of those whose title the sheet bears. */
+interface Found extends Recognition {
+  readonly titled: Recognised | null;
+}
+
+/** A sheet that was not taken is named with the template whose title it bears before one that has more of its words. */
+function named({ titled, ...recognition }: Found): Recognition {
+  const { taken, best } = recognition;
+  if (taken.length > 0 || titled === null || titled === best || !isNear(titled)) return recognition;
+  return { taken, best: titled, runnerUp: best };
 }
 
 /** A sheet that says how to fill in the others names their columns without being one of them. */
@@ -170,6 +191,7 @@ interface SheetWords {
   readonly titles: readonly FoundTitle[];
   readonly formLabels: FormLabels;
   readonly match: (paths: readonly ColumnPath[], table: TableWords) => ColumnMatches;
+  readonly commonTerms: ReadonlySet<string>;
   /** The column headings of a band; templates share bands. */
   pathsIn(band: Band): readonly ColumnPath[];
 }
@@ -188,6 +210,7 @@ function sheetWordsOf(
     match: by === 'equal' ? matchColumns : matchColumnsAlike,
     hits: wordHitsOf(rows, vocabulary),
     titles: titlesOn(sheet, rows, fileName, vocabulary, by),
+    commonTerms: vocabulary.commonTerms,
     formLabels: formLabelsOn(rows, vocabulary.formLabels),
     pathsIn(band) {
       const key = `${band.first}:${band.last}`;
@@ -360,7 +383,7 @@ function judged(
   words: TemplateWords,
   tables: ReadonlyMap<string, RecognisedTable>,
   form: ReadonlyMap<string, FormCell>,
-  { sheet, titles, rows }: SheetWords,
+  { sheet, titles, rows, commonTerms }: SheetWords,
 ): Recognised {
   const { template } = words;
   const bands = [...tables.values()].map((table) => table.band);
@@ -368,7 +391,8 @@ function judged(
     ...bands.map((band) => band.first),
     ...[...form.values()].map((cell) => cell.labelRow),
   );
-  const title = titleOf(template, titles, first);
+  const isForm = form.size > 0;
+  const title = titleOf(template, titles, first, isForm);
   const missing = missingFields(words, tables, form);
   const required = requiredCount(words, tables);
   const requiredShare = required === 0 ? 1 : 1 - (missing.length + doubtOf(words, tables, form)) / required;
@@ -384,13 +408,19 @@ function judged(
   const score = template.titleMatters
     ? 0.35 * requiredShare + 0.15 * share + 0.1 * precision + 0.4 * title.weight
     : 0.5 * requiredShare + 0.2 * share + 0.15 * precision + 0.15 * title.weight;
-  const isForm = form.size > 0;
   const namesRows = [...tables.values()].some((table) => hasFixedRows(table, rows));
-  const lacksRows = title.text === null && !namesRows && words.tables.some(({ layout }) => layout.fixedRows);
+  const isSilent = title.text === null && !namesRows;
+  const lacksRows = isSilent && words.tables.some(({ layout }) => layout.fixedRows);
+  const isCommon =
+    isSilent &&
+    !isForm &&
+    (template.isGeneral
+      ? titles.some(({ row }) => row !== null && row < first)
+      : !columns.some((one) => saysOwn(one, commonTerms)));
+  const surety = namesRows ? knownRows : (lacksRows ? -knownRows : 0) - (isCommon ? commonWords : 0);
   return {
     template,
-    score:
-      Math.round(Math.min(1, score + (namesRows ? knownRows : lacksRows ? -knownRows : 0)) * 1000) / 1000,
+    score: Math.round(Math.max(0, Math.min(1, score + surety)) * 1000) / 1000,
     tables,
     form,
     rows: isForm
@@ -405,8 +435,17 @@ function judged(
 
 /** What it adds that the rows below a heading are those the table always has, and takes off that neither they nor a title are there. */
 const knownRows = 0.06;
+/** What it takes off that without its title all its headings could be those of any list of projects; of such a list, another's title. */
+const commonWords = 0.2;
 /** Fixed rows stand in the first columns and near the heading. */
 const rowsBelowHeading = 24;
+
+/** Whether some column of a table speaks of what no list of projects in general does. */
+function saysOwn({ columns }: RecognisedTable, commonTerms: ReadonlySet<string>): boolean {
+  return [...columns.matches.values()].some(({ path }) =>
+    path.labels.some((label) => [...termsOf(label)].some((term) => !commonTerms.has(term))),
+  );
+}
 
 function hasFixedRows({ words, band }: RecognisedTable, rows: readonly LabelRow[]): boolean {
   const { fixedRows = [] } = words.layout;
@@ -577,11 +616,13 @@ function titleOf(
   template: Template,
   titles: readonly FoundTitle[],
   firstRow: number,
+  isForm: boolean,
 ): { readonly text: string | null; readonly weight: number } {
   let best: { text: string | null; weight: number } = { text: null, weight: 0 };
   for (const { text, row, weight, lengths, longest } of titles) {
     const own = lengths.get(template);
-    if (own === undefined || (row !== null && row >= firstRow && row > 3)) continue;
+    // A form may begin with its labels; what stands below the heading of a list is a project, however it is called.
+    if (own === undefined || (row !== null && row >= firstRow && (row > 3 || !isForm))) continue;
     const counted = own === longest ? weight : weight * 0.3;
     // Of several the nearest above the heading.
     if (counted > best.weight || (counted === best.weight && row !== null)) best = { text, weight: counted };

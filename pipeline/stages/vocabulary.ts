@@ -12,6 +12,8 @@ export interface Vocabulary {
   /** Folded titles, longest first, with the templates that go by them. */
   readonly titles: readonly { readonly key: string; readonly template: Template }[];
   readonly titleMeanings: Meanings;
+  /** Terms in the headings of the general template: what any list of projects may speak of. */
+  readonly commonTerms: ReadonlySet<string>;
 }
 
 /** The labels of all forms. */
@@ -38,6 +40,8 @@ export interface TableWords {
   readonly layout: TableLayout;
   /** Fields by folded heading, `parent/leaf` or a single label, in the order of the template. */
   readonly fields: ReadonlyMap<string, readonly HeadedField[]>;
+  /** Boxes of which one is ticked, by the heading over them (完成目标可能性): a sheet may have that alone and the word below. */
+  readonly boxes: ReadonlyMap<string, readonly string[]>;
   /** Every heading as its terms: what headings that no word equals are compared with. */
   readonly meanings: Meanings;
 }
@@ -58,6 +62,7 @@ export function vocabularyOf(templates: readonly Template[]): Vocabulary {
         name,
         layout,
         fields: fieldsByHeading(layout),
+        boxes: boxesByParent(layout),
         meanings: meaningsOf(layout.fields),
       };
       for (const segment of segmentsOf(layout)) {
@@ -80,6 +85,9 @@ export function vocabularyOf(templates: readonly Template[]): Vocabulary {
     formLabels: formLabelsOf(words),
     titles,
     titleMeanings: titleMeaningsOf(templates),
+    commonTerms: new Set(
+      tables.flatMap(({ template, meanings }) => (template.isGeneral ? [...meanings.spread.keys()] : [])),
+    ),
   };
 }
 
@@ -108,6 +116,21 @@ function fieldsByHeading(layout: TableLayout): ReadonlyMap<string, readonly Head
     }
   }
   return fields;
+}
+
+function boxesByParent(layout: TableLayout): ReadonlyMap<string, readonly string[]> {
+  const boxes = new Map<string, string[]>();
+  for (const [name, field] of Object.entries(layout.fields)) {
+    if (field.answers === undefined) continue;
+    for (const heading of field.headings) {
+      const [parent = '', leaf] = headingKey(heading).split('/');
+      if (leaf === undefined) continue;
+      const own = boxes.get(parent) ?? [];
+      if (!own.includes(name)) own.push(name);
+      boxes.set(parent, own);
+    }
+  }
+  return boxes;
 }
 
 function segmentsOf(layout: TableLayout): ReadonlySet<string> {

@@ -17,6 +17,17 @@ export const indicatorLevels = {
   ),
 };
 
+const certainly = ['确定能', '能'];
+const possibly = ['有可能', '可能'];
+const impossibly = ['完全不可能', '不可能', '不能'];
+
+/** Answers to whether a target can still be met, under the headings that ask for it. */
+function possibility(...answers: readonly string[]): readonly string[] {
+  return ['完成目标可能性', '完成可能性', '目标完成可能性', '能否完成', '能否完成目标'].flatMap((question) =>
+    answers.map((answer) => `${question}/${answer}`),
+  );
+}
+
 /** Indicators of an in-year monitoring form: target, result so far, forecast, why it deviates, whether it can still be met. */
 export const monitoredIndicators = {
   ...indicatorLevels,
@@ -106,25 +117,23 @@ export const monitoredIndicators = {
       path: '偏差原因分析/原因说明',
     },
   ),
-  certain: yesNo('确定能', 'will be met', ['完成目标可能性/确定能', '完成可能性/确定能'], {
+  certain: yesNo('确定能', 'will be met', possibility(...certainly), {
     minor: true,
     ticked: true,
+    answers: certainly,
     path: '完成目标可能性/确定能',
   }),
-  possible: yesNo('有可能', 'may be met', ['完成目标可能性/有可能', '完成可能性/有可能'], {
+  possible: yesNo('有可能', 'may be met', possibility(...possibly), {
     minor: true,
     ticked: true,
+    answers: possibly,
     path: '完成目标可能性/有可能',
   }),
-  impossible: yesNo(
-    '完全不可能',
-    'cannot be met',
-    ['完成目标可能性/完全不可能', '完成可能性/完全不可能', '不可能'],
-    {
-      minor: true,
-      ticked: true,
-      path: '完成目标可能性/完全不可能',
-    },
-  ),
+  impossible: yesNo('完全不可能', 'cannot be met', [...possibility(...impossibly), '不可能'], {
+    minor: true,
+    ticked: true,
+    answers: impossibly,
+    path: '完成目标可能性/完全不可能',
+  }),
   remark: text('备注', 'remark', ['说明'], { minor: true }),
 };

@@ -24,6 +24,7 @@ export const monthlySpending = defineTemplate({
     '项目执行情况',
   ],
   amountUnit: '万元',
+  isGeneral: true,
   form: {},
   tables: {
     projects: {

@@ -44,7 +44,7 @@ export const directFunds = defineTemplate({
         received: date(
           '收文日期',
           'received on',
-          ['收文(下达)日期', '收到日期', '上级下达日期', '收文时间'],
+          ['收文(下达)日期', '收到日期', '上级下达日期', '下达日期', '收文时间', '指标日期'],
           {},
         ),
         released: amount(
@@ -56,7 +56,7 @@ export const directFunds = defineTemplate({
         distributedOn: date(
           '分配日期',
           'distributed on',
-          ['分配(分解)日期', '分解日期', '分配时间', '下达日期', '分配下达日期'],
+          ['分配(分解)日期', '分解日期', '分配时间', '分配下达日期', '下达日期'],
           {},
         ),
         distributed: amount('分配金额', 'distributed', ['已分配金额', '分解金额', '分配数', '已分配数'], {}),

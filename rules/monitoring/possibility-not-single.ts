@@ -7,7 +7,8 @@ import {
 } from '../../pipeline/model/attainment-ticks.ts';
 import { indicatorName } from '../../pipeline/model/indicator.ts';
 import { monitoredIndicators } from '../../pipeline/model/monitored-indicators.ts';
-import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
+import type { Place } from '../../pipeline/model/place.ts';
+import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -68,7 +69,7 @@ export const possibilityNotSingle = defineRule({
         continue;
       }
       yield failAt(
-        (ticked.length === 0 ? columns : ticked).map((field) => placeOf(row, field)),
+        placesOf(row, ticked.length === 0 ? columns : ticked),
         {
           message: ticked.length === 0 ? 'none' : 'several',
           args: { indicator: indicatorName(row), count: ticked.length, rest: ticked.length - 1 },
@@ -81,3 +82,9 @@ export const possibilityNotSingle = defineRule({
     }
   },
 });
+
+/** The cells of some fields, each once: all three judgements may share a column. */
+function placesOf(row: Row, fields: readonly string[]): readonly Place[] {
+  const places = new Map(fields.map((field) => [row.source.columns.get(field)?.column, placeOf(row, field)]));
+  return [...places.values()];
+}

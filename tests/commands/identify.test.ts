@@ -219,10 +219,29 @@ describe('identify tells, as a colleague would,', () => {
   });
 
   test('that headings of anything need a title', async () => {
-    const path = written('推进.csv', ['序号,项目名称,全年预算,负责人', '1,村道硬化,100,甲'].join('\n'));
+    const path = written('推进.csv', ['序号,收入项目,年度计划,负责人', '1,门面租金,100,甲'].join('\n'));
     expect((await said('identify', path)).out).toContain(
       '    对不上  负责人\n    必填的列都有，但没有认出标题，仅凭这些表头不足以认定；如确是这张表，请补上标题《',
     );
+  });
+
+  test('that a list of projects and money without a title is nearest to the schedule of projects', async () => {
+    const path = written('推进.csv', ['序号,项目名称,全年预算,负责人', '1,村道硬化,100,甲'].join('\n'));
+    expect((await said('identify', path)).out).toContain(
+      '  工作表「推进」未能认定。是不是《项目分月支出进度表》（T01，相似度 0.48）？\n    缺少「累计实际支出」\n',
+    );
+  });
+
+  test('of a sheet with the title of a form and the headings of a list that the form is meant', async () => {
+    const path = written(
+      '自评.csv',
+      [
+        '2023年度项目支出绩效自评表',
+        '项目名称,全年预算数,全年执行数,执行率,自评得分',
+        '村道硬化,100,98,98%,97',
+      ].join('\n'),
+    );
+    expect((await said('identify', path)).out).toContain('是不是《项目支出绩效自评表》（T06');
   });
 
   test.each([

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { drawnSheets, misreadIn } from './drawn-sheet.ts';
+
+describe.each([['the first set of sixty offices', 'sixty-offices.txt', 75]])(
+  'whole sheets as offices drew them, %s',
+  (_, name, count) => {
+    const sheets = drawnSheets(readFileSync(new URL(name, import.meta.url), 'utf8'));
+
+    test.each(sheets)('$template $file is read as it is meant', async (sheet) => {
+      expect(await misreadIn(sheet)).toEqual([]);
+    });
+
+    test('are all there', () => {
+      expect(sheets.length).toBe(count);
+    });
+  },
+);
