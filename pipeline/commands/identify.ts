@@ -54,6 +54,7 @@ interface SheetExplained {
   } | null;
   readonly unit: { readonly name: string; readonly from: string; readonly nearest: string | null } | null;
   readonly period: {
+    /** The year alone where nothing gives a month. */
     readonly period: string;
     readonly from: string;
     readonly conflicts: readonly string[];
@@ -206,7 +207,11 @@ function explainSheet(
       period === null && submission.period.from === 'run'
         ? null
         : {
-            period: submission.period.period,
+            // Without a run there is no month to complete a year alone with.
+            period:
+              period === null && submission.period.isYearAlone
+                ? submission.period.period.slice(0, 4)
+                : submission.period.period,
             from: submission.period.from,
             conflicts: period === null ? [] : submission.period.conflicts.map((conflict) => conflict.stated),
           },
@@ -361,7 +366,7 @@ function sheetLines(
             `, differs from the run: ${sheet.period.conflicts.join(', ')}`,
           );
     lines.push(
-      `    ${say('期间', 'period')}  ${sheet.period.period}（${from(sheet.period.from)}）${conflicts}`,
+      `    ${say('期间', 'period')}  ${statedPeriod(sheet.period.period, say)}（${from(sheet.period.from)}）${conflicts}`,
     );
   }
   if (sheet.amountUnit !== null) {
@@ -408,6 +413,11 @@ function sheetLines(
 }
 
 /** A before B, Z before AA. */
+/** `2023-06`, or `2023年，未写明月份` of a sheet that names its year alone. */
+function statedPeriod(period: string, say: Say): string {
+  return period.length > 4 ? period : say(`${period}年，未写明月份`, `${period}, no month stated`);
+}
+
 function byColumn(one: { readonly column: string }, other: { readonly column: string }): number {
   return one.column.length - other.column.length || (one.column < other.column ? -1 : 1);
 }

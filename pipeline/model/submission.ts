@@ -53,6 +53,8 @@ export interface UnitClaim {
 export interface PeriodClaim {
   /** The run's period when nothing on the sheet says otherwise. */
   readonly period: Period;
+  /** Whether a year is stated and no month: the month is the run's. */
+  readonly isYearAlone: boolean;
   readonly from: 'title' | 'headings' | 'cell' | 'sheet name' | 'file name' | 'run';
   readonly place: Place;
   /** Every year or month stated that differs from the run's period. */

@@ -121,6 +121,7 @@ export function extract(
     period: template.anyPeriod
       ? {
           period: circumstances.period,
+          isYearAlone: false,
           from: 'run',
           place: { file, sheet: sheet.name, cell: null, label: null },
           conflicts: [],

@@ -43,6 +43,7 @@ export function periodClaim(evidence: Evidence, run: Period, roster: Roster | nu
     .map(({ date, place }) => ({ stated: wordsOf(date), place }));
   return {
     period: first === undefined ? run : periodOf(year, first.date.month ?? monthOf(run)),
+    isYearAlone: first !== undefined && first.date.month === null,
     from: first?.from ?? 'run',
     place: first?.place ?? sheetPlace,
     conflicts: conflicts.filter(

@@ -225,6 +225,17 @@ describe('identify tells, as a colleague would,', () => {
     );
   });
 
+  test('that a sheet names its year and no month', async () => {
+    const path = written(
+      '进度.csv',
+      ['2022年项目支出进度表', '项目名称,全年预算数,累计支出', '村道硬化,100,98'].join('\n'),
+    );
+    expect((await said('identify', path)).out).toContain('    期间  2022年，未写明月份（标题）\n');
+    expect((await said('identify', path, '--period', '2023-06')).out).toContain(
+      '    期间  2022-06（标题），与本次核验月份不一致：2022年度\n',
+    );
+  });
+
   test('that a list of projects and money without a title is nearest to the schedule of projects', async () => {
     const path = written('推进.csv', ['序号,项目名称,全年预算,负责人', '1,村道硬化,100,甲'].join('\n'));
     expect((await said('identify', path)).out).toContain(
