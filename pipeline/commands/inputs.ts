@@ -63,8 +63,16 @@ export async function passwordsFrom(path: string | undefined): Promise<readonly 
   return text.split(/\r?\n/).filter((line) => line !== '');
 }
 
-/** What the previous run knows, out of its report. @throws UsageMistake when the folder is no run */
-export async function previousFrom(folder: string | undefined): Promise<PreviousRun | null> {
+/**
+ * What the previous run knows, out of its report.
+ *
+ * @param period the month it is to be earlier than
+ * @throws UsageMistake when the folder is no run, or none of an earlier month
+ */
+export async function previousFrom(
+  folder: string | undefined,
+  period: Period | null,
+): Promise<PreviousRun | null> {
   if (folder === undefined) return null;
   const wrong = (zh: string, en: string) =>
     new UsageMistake({ zh: `--previous ${folder}：${zh}`, en: `--previous ${folder}: ${en}` });
@@ -79,6 +87,11 @@ export async function previousFrom(folder: string | undefined): Promise<Previous
   const earlier = await earlierRun(path, runReportSchema.shape).catch(() => null);
   if (earlier === null)
     throw wrong('report.json 不是本工具写出的报告。', 'its report.json is not a report of this program.');
+  if (period !== null && earlier.period >= period)
+    throw wrong(
+      `是 ${earlier.period} 的报告，应早于本次的 ${period}。`,
+      `is a report on ${earlier.period}, which is not before ${period}.`,
+    );
   return earlier;
 }
 

@@ -75,7 +75,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     // What takes longer is loaded when the first line is out.
     const policy = await policyFrom(flags);
     const passwords = await passwordsFrom(flags.passwordFile);
-    const previous = await previousFrom(flags.previous);
+    const previous = await previousFrom(flags.previous, period);
     const workers = workersFrom(flags, discovered.files.length, policy.settings);
     keepHeapSmall(discovered.files.length, workers);
     const [{ runBatch }, { rules }, { officialVocabulary: vocabulary }] = await Promise.all([
