@@ -22,13 +22,19 @@ export function periodFrom(text: string): Period {
   });
 }
 
-/** @throws UsageMistake unless the text is a day such as 2023-07-10 */
-export function dayFrom(text: string): Day {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text))) return text;
-  throw new UsageMistake({
-    zh: `--as-of ${text} 不是日期，应写成 2023-07-10 这样。`,
-    en: `--as-of ${text} is no date; write it like 2023-07-10.`,
-  });
+/** @throws UsageMistake unless the text is a day such as 2023-07-10, and not before the month that is judged */
+export function dayFrom(text: string, period: Period): Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isValid(parseISO(text)))
+    throw new UsageMistake({
+      zh: `--as-of ${text} 不是日期，应写成 2023-07-10 这样。`,
+      en: `--as-of ${text} is no date; write it like 2023-07-10.`,
+    });
+  if (text.slice(0, period.length) < period)
+    throw new UsageMistake({
+      zh: `--as-of ${text} 早于所属月份 ${period}，请核对年月。`,
+      en: `--as-of ${text} is before the month ${period} itself; check both.`,
+    });
+  return text;
 }
 
 /** The bureau's settings. @throws UsageMistake with every mistake in them */

@@ -46,7 +46,7 @@ export interface RunFlags {
 export async function run(paths: readonly string[], flags: RunFlags): Promise<number> {
   const { lang } = flags;
   const period = periodFrom(flags.period ?? missing('--period'));
-  const asOf = flags.asOf === undefined ? lastDay(period) : dayFrom(flags.asOf);
+  const asOf = flags.asOf === undefined ? lastDay(period) : dayFrom(flags.asOf, period);
   const formats = formatsFrom(flags.formats);
   await checkOut(flags);
   const roster = await rosterFrom(flags.roster);
