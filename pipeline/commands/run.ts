@@ -46,7 +46,7 @@ export interface RunFlags {
 export async function run(paths: readonly string[], flags: RunFlags): Promise<number> {
   const { lang } = flags;
   const period = periodFrom(flags.period ?? missing('--period'));
-  const asOf = flags.asOf === undefined ? lastDay(period) : dayFrom(flags.asOf, period);
+  const asOf = flags.asOf === undefined ? lastDay(period) : dayFrom(flags.asOf);
   const formats = formatsFrom(flags.formats);
   await checkOut(flags);
   const roster = await rosterFrom(flags.roster);
@@ -75,7 +75,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     // What takes longer is loaded when the first line is out.
     const policy = await policyFrom(flags);
     const passwords = await passwordsFrom(flags.passwordFile);
-    const previous = await previousFrom(flags.previous, period);
+    const previous = await previousFrom(flags.previous);
     const workers = workersFrom(flags, discovered.files.length, policy.settings);
     keepHeapSmall(discovered.files.length, workers);
     const [{ runBatch }, { rules }, { officialVocabulary: vocabulary }] = await Promise.all([

@@ -51,7 +51,7 @@ export function labelRowsOf(sheet: Sheet): readonly LabelRow[] {
     let figures = 0;
     for (let at = 0; at < columns.length; at += 1) {
       const column = columns[at] ?? 0;
-      const value = sheet.value(row, column);
+      const value = headingAt(sheet, row, column);
       if (typeof value !== 'string' || isFigure(value)) {
         if (value !== null) figures += 1;
         continue;
@@ -62,6 +62,17 @@ export function labelRowsOf(sheet: Sheet): readonly LabelRow[] {
     rows.push({ row, cells, figures, joinsBelow: false });
   }
   return withJoins(sheet, rows);
+}
+
+/** What a cell says where it may be a heading: the numbers 1 to 12 below one heading merged over them are months. */
+function headingAt(sheet: Sheet, row: number, column: number): CellValue {
+  const value = sheet.value(row, column);
+  if (typeof value !== 'number' || value < 1 || value > 12) return value;
+  const left = column - value + 1;
+  const isMonth = sheet.merges.some(
+    (merge) => merge.bottom === row - 1 && merge.left === left && merge.right === left + 11,
+  );
+  return isMonth ? `${value}月` : value;
 }
 
 /** Whether a cell holds a figure: as a number, or as text where a file knows nothing else. */
@@ -295,7 +306,7 @@ function textAt(sheet: Sheet, row: number, column: number, merges: readonly Rang
   const merge = merges.find(
     (one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right,
   );
-  const value = merge === undefined ? sheet.value(row, column) : sheet.value(merge.top, merge.left);
+  const value = merge === undefined ? headingAt(sheet, row, column) : sheet.value(merge.top, merge.left);
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 

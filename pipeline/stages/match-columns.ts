@@ -1,5 +1,5 @@
-import { likeness } from '../model/label.ts';
-import type { TableLayout } from '../model/template.ts';
+import { type Label, labelOf, likeness } from '../model/label.ts';
+import type { Field, TableLayout } from '../model/template.ts';
 import type { ColumnPath } from './heading-band.ts';
 import { termsOf } from './heading-terms.ts';
 import { fitsUnder, type Resemblance, resemblances, termsOfAll } from './meanings.ts';
@@ -52,12 +52,14 @@ function assign(
   candidates.sort((one, other) => other.strength - one.strength || one.path.column - other.path.column);
   const matches = new Map<string, ColumnMatch>();
   const taken = new Set<ColumnPath>();
-  for (const { field, path, how, heading, likeness: sure } of candidates) {
+  for (const candidate of candidates) {
+    const { field, path } = candidate;
     if (matches.has(field) || taken.has(path)) continue;
-    matches.set(field, { path, how, heading, likeness: sure });
+    matches.set(field, matchOf(candidate));
     taken.add(path);
   }
   yieldToRequired(matches, candidates, layout.fields);
+  makeRoom(matches, taken, candidates);
   for (const path of paths) {
     const heading = path.labels.at(-1)?.key ?? '';
     const fields = boxes.get(heading) ?? [];
@@ -75,31 +77,65 @@ function yieldToRequired(
   candidates: readonly Candidate[],
   fields: TableWords['layout']['fields'],
 ): void {
-  for (const { field, path, how, heading, likeness: sure } of candidates) {
+  for (const candidate of candidates) {
+    const { field, path, how } = candidate;
     if (fields[field]?.required !== true || matches.has(field)) continue;
     const [holder, held] = [...matches].find(([, match]) => match.path === path) ?? [];
     if (holder === undefined || fields[holder]?.minor !== true) continue;
     // An equal word is not given up for a resemblance.
     if (how === 'near' && held?.how !== 'near') continue;
     matches.delete(holder);
-    matches.set(field, { path, how, heading, likeness: sure });
+    matches.set(field, matchOf(candidate));
   }
+}
+
+/**
+ * A column that was left over has the field it surely means where the column that has it as surely means another that is
+ * free: of 项目 and 保障类型 the first may be a project or its kind, the second its kind alone.
+ */
+function makeRoom(
+  matches: Map<string, ColumnMatch>,
+  taken: Set<ColumnPath>,
+  candidates: readonly Candidate[],
+): void {
+  const sure = candidates.filter(({ how, likeness: alike }) => how !== 'near' || alike > 0.9);
+  for (const wanting of sure) {
+    const holder = matches.get(wanting.field);
+    if (holder === undefined || taken.has(wanting.path)) continue;
+    const other = sure.find(({ path, field }) => path === holder.path && !matches.has(field));
+    if (other === undefined) continue;
+    matches.set(other.field, matchOf(other));
+    matches.set(wanting.field, matchOf(wanting));
+    taken.add(wanting.path);
+  }
+}
+
+function matchOf({ path, how, heading, likeness: sure }: Candidate): ColumnMatch {
+  return { path, how, heading, likeness: sure };
 }
 
 /** Exact headings beat those with any month, the nearest parent beats a farther one, a parent beats none. */
 function equalCandidates(path: ColumnPath, table: TableWords): readonly Candidate[] {
   const found: Candidate[] = [];
-  const add = (heading: string, how: ColumnMatch['how'], strength: number) => {
+  const add = (
+    heading: string,
+    how: ColumnMatch['how'],
+    strength: number,
+    isUnlike = (_: Field) => false,
+  ) => {
     for (const { name, rank } of table.fields.get(heading) ?? []) {
-      const isOff = isPercent && table.layout.fields[name]?.kind === 'amount';
-      const own = strength - rank / 1000 - (isOff ? unlikeUnit : 0);
+      const field = table.layout.fields[name];
+      if (field === undefined) continue;
+      const isOff = isPercent && field.kind === 'amount';
+      const own = strength - rank / 1000 - (isOff ? unlikeUnit : 0) - (isUnlike(field) ? unlikeParent : 0);
       found.push({ path, how, heading, likeness: 1, field: name, strength: own });
     }
   };
   const leaf = path.labels.at(-1);
   if (leaf === undefined) return found;
   const isPercent = /[%‰]/.test(leaf.plain);
-  for (const [index, parent] of path.labels.slice(0, -1).entries()) {
+  const parents = path.labels.slice(0, -1);
+  for (const [index, parent] of parents.entries()) {
     const nearness = index / 10;
     add(`${parent.key}/${leaf.key}`, 'path', 6 + nearness);
     add(`${parent.monthKey}/${leaf.monthKey}`, 'path', 4 + nearness);
@@ -110,16 +146,55 @@ function equalCandidates(path: ColumnPath, table: TableWords): readonly Candidat
     add(path.labels.map((label) => label.key).join('/'), 'path', 7);
     add(path.labels.map((label) => label.monthKey).join('/'), 'path', 5.5);
   }
-  add(leaf.key, 'label', 3);
-  add(leaf.monthKey, 'label', 2.5);
-  const first = path.labels[0];
+  const isUnlike = parents.length === 0 ? undefined : unlikeBelow(parents, leaf);
+  add(leaf.key, 'label', 3, isUnlike);
+  add(leaf.monthKey, 'label', 2.5, isUnlike);
+  const unqualified = withoutQualifier(leaf);
+  if (unqualified !== null) add(unqualified, 'label', 1.6, isUnlike);
+  const [first] = parents;
   // A heading whose official word is the parent and whose lower row only says how: 已下达 / 指标数.
-  if (first !== undefined && path.labels.length > 1) add(first.key, 'label', 1);
+  if (first !== undefined) add(first.key, 'label', 1);
   return found;
 }
 
+/**
+ * What the last row of a heading can hardly mean below its parents, unless nothing else is meant: a month below 支出情况
+ * is none of the plan, a total below 公务用车 not the whole.
+ */
+function unlikeBelow(parents: readonly Label[], leaf: Label): (field: Field) => boolean {
+  if (/^(?:合计|小计|总计)$/.test(leaf.key)) return () => true;
+  const above = termsOfAll(parents.map(termsOf));
+  const isSpent = above.has('支出') && !above.has('计划') && !above.has('预算');
+  return ({ title }) => isSpent && termsOf(labelOf(title.zh)).has('计划');
+}
+
+const unlikeParent = 1.5;
+
 /** Terms that say how something is counted. */
 const counted: ReadonlySet<string> = new Set(['率', '数']);
+
+/** 项目（科目） is 项目, where nothing says so better; a bracket that names another figure is no mere qualifier. */
+function withoutQualifier({ plain }: Label): string | null {
+  const [whole, name = '', qualifier = ''] = /^([^()]+)\(([^()]+)\)$/.exec(plain) ?? [];
+  if (whole === undefined) return null;
+  const terms = termsOf(labelOf(qualifier));
+  return otherFigures.some((term) => terms.has(term)) ? null : labelOf(name).key;
+}
+
+const otherFigures = [
+  '上年',
+  '前年',
+  '下年',
+  '上月',
+  '本月',
+  '同期',
+  '累计',
+  '计划',
+  '预计',
+  '年初',
+  '调整',
+  '率',
+];
 
 /** 增减% and 增减 are the same word and two columns: what the heading counts in tells which. */
 const unlikeUnit = 0.9;
@@ -147,7 +222,14 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
   function candidates(alikes: readonly Resemblance[], strength: number): Candidate[] {
     const [first, second] = alikes;
     if (first === undefined) return [];
-    if (second !== undefined && first.score - second.score < undecided && !isNearerSpelt(first, second))
+    // Two fields may go by the same heading: then both are meant, one after the other.
+    const isShared = first.heading === second?.heading;
+    if (
+      second !== undefined &&
+      !isShared &&
+      first.score - second.score < undecided &&
+      !isNearerSpelt(first, second)
+    )
       return [];
     return alikes.map(({ field, heading, score }) => ({
       path,

@@ -128,7 +128,7 @@ const unexpected = 0.85;
 const unexpectedWords = 0.7;
 
 function resemblancesOf(stated: Terms, among: Meanings): readonly Resemblance[] {
-  const terms = withThisMonth(stated, among);
+  const terms = asMeantIn(among, stated);
   const own = weightOf(terms, among);
   if (own < 0.3 || subjectTerms.some((term) => terms.has(term) && !among.spread.has(term))) return [];
   const best = new Map<string, Resemblance>();
@@ -148,11 +148,17 @@ function resemblancesOf(stated: Terms, among: Meanings): readonly Resemblance[] 
   return [...best.values()].sort((one, other) => other.score - one.score);
 }
 
-/** In a table without a column for each month, the month a heading names is the one reported: 8月入库 is 本月入库. */
-function withThisMonth(terms: Terms, { spread }: Spread): Terms {
-  const month = [...terms].find((term) => /^\d+月$/.test(term));
-  if (month === undefined || spread.has(month) || !spread.has('本月')) return terms;
-  return new Set([...terms].map((term) => (term === month ? '本月' : term)));
+/**
+ * What words mean in a table that has no use for their own sense: without a column for each month, the month a heading
+ * names is the one reported (8月入库 is 本月入库); without shares in a total, 支出占比 is a rate of spending.
+ */
+function asMeantIn({ spread }: Spread, terms: Terms): Terms {
+  const meant = (term: string) => {
+    if (spread.has(term)) return term;
+    if (term === '占比') return '率';
+    return spread.has('本月') && /^\d+月$/.test(term) ? '本月' : term;
+  };
+  return [...terms].some((term) => meant(term) !== term) ? new Set([...terms].map(meant)) : terms;
 }
 
 /**
@@ -184,11 +190,14 @@ const nearlyAll = 0.72;
 function agree(one: Terms, other: Terms): boolean {
   if (one.has('率') && other.has('率') && one.has('增减') !== other.has('增减')) return false;
   if (one.has('是否') && one.has('偏差') !== other.has('偏差')) return false;
+  // What shall be given back is not given back yet.
+  if (one.has('收回') && !isDue(other) && isDue(one)) return false;
   const apart = one.has('编码') && other.has('编码') ? [...setApart, ...coded] : setApart;
   return apart.every((term) => one.has(term) === other.has(term));
 }
 
 const setApart = ['同期', '上年', '前年', '下年', '占比', '发文', '预留'];
+const isDue = (terms: Terms) => terms.has('拟') || terms.has('计划');
 /** What has a code of its own, which is no code of a project. */
 const coded = ['科目', '功能科目', '经济科目', '品目', '单位', '合同'];
 

@@ -171,6 +171,10 @@ const unitLabel = new RegExp(
 );
 /** A label with its name behind it and no colon between, or by itself before the cell with the name. */
 const bareUnitLabel = new RegExp(String.raw`^(?:${anyUnitLabel})\s*${seal}(?=\s|$)`);
+/** 填报：教育局: where what follows is a unit and not a person. */
+const shortLabel = new RegExp(
+  String.raw`^(?:${spaced('填报')}|${spaced('编报')}|${spaced('报送')})\s*[:：](?=.*(?:局|委|办|中心|政府|镇|乡|街道|股|科|室|站|所|校|院|馆|队|会)(?:\s|$))`,
+);
 /** Who stands above the unit: its own name where the sheet gives no other. */
 const departmentLabel = new RegExp(String.raw`${spaced('主管部门')}\s*${seal}\s*[:：]`);
 
@@ -189,7 +193,7 @@ export function unitLine(remarks: readonly Remark[]): NamedAt | null {
 export function unitNamedIn<T extends Pick<Remark, 'text' | 'right'>>(
   texts: readonly T[],
 ): { readonly name: string; readonly by: T } | null {
-  for (const label of [unitLabel, bareUnitLabel, departmentLabel]) {
+  for (const label of [unitLabel, bareUnitLabel, shortLabel, departmentLabel]) {
     for (const by of texts) {
       const plain = by.text.normalize('NFKC').replace(/[\u200b\ufeff]/g, '');
       const match = label.exec(plain);

@@ -2,11 +2,13 @@ import { measure, text, yesNo } from './fields.ts';
 
 /** The three levels of an indicator; vertically merged cells of the upper two hold for every row they span. */
 export const indicatorLevels = {
-  level1: text('一级指标', 'level 1', ['绩效指标/一级指标', '一级', '一级指标名称'], {
+  level1: text('一级指标', 'level 1', ['绩效指标/一级指标', '一级', '一级指标名称', '指标类型', '指标类别'], {
     fillsDown: true,
     suggested: ['成本指标', '产出指标', '效益指标', '满意度指标'],
   }),
-  level2: text('二级指标', 'level 2', ['绩效指标/二级指标', '二级', '二级指标名称'], { fillsDown: true }),
+  level2: text('二级指标', 'level 2', ['绩效指标/二级指标', '二级', '二级指标名称', '指标内容'], {
+    fillsDown: true,
+  }),
   indicator: text(
     '三级指标',
     'indicator',

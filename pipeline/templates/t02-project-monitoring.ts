@@ -78,7 +78,7 @@ export const projectMonitoring = defineTemplate({
         cumActual: amount(
           '1-X月执行数',
           'spent to date',
-          ['#月执行数', '#月支出数', '截至#月执行数', '截至#月支出数', '执行数', '累计执行数'],
+          ['#月执行数', '#月支出数', '截至#月执行数', '截至#月支出数', '执行数', '累计执行数', '累计支付数'],
           {
             required: true,
           },

@@ -114,6 +114,7 @@ export const monitoringList = defineTemplate({
             '截至#月支出金额',
             '#月支出金额',
             '支出金额',
+            '累计支付数',
           ],
           { required: true, mustFill: true },
         ),

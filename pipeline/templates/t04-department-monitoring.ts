@@ -84,7 +84,7 @@ export const departmentMonitoring = defineTemplate({
         cumActual: amount(
           '1-X月执行数',
           'spent to date',
-          ['#月执行数', '#月支出数', '截至#月执行数', '截至#月支出数', '执行数'],
+          ['#月执行数', '#月支出数', '截至#月执行数', '截至#月支出数', '执行数', '累计支付数'],
           { required: true },
         ),
         execRate: rate('执行率', 'execution rate', ['#月执行率', '预算执行率', '预算完成率'], {

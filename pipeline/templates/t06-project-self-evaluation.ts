@@ -22,14 +22,17 @@ export const projectSelfEvaluation = defineTemplate({
   amountUnit: '万元',
   anyPeriod: true,
   form: {
-    projectName: text('项目名称', 'project name', [], { required: true, mustFill: true }),
+    projectName: text('项目名称', 'project name', ['项目名称及编码', '项目名称及代码'], {
+      required: true,
+      mustFill: true,
+    }),
     projectCode: text('项目编码', 'project code', ['项目代码'], { minor: true }),
     department: text('主管部门', 'line department', ['主管部门及代码', '主管单位'], { minor: true }),
     unitName: text('实施单位', 'budget unit', ['项目实施单位', '预算单位', '项目单位'], { minor: true }),
     goal: text(
       '预期目标',
       'objective',
-      ['年度总体目标/预期目标', '年初设定目标', '年度目标', '年度总体目标', '绩效目标'],
+      ['年度总体目标/预期目标', '年初设定目标', '年初目标', '年度目标', '年度总体目标', '绩效目标'],
       { minor: true, prose: true },
     ),
     goalResult: text(
@@ -96,6 +99,8 @@ export const projectSelfEvaluation = defineTemplate({
             '预算执行数',
             '执行数',
             '实际支出',
+            '实际支付',
+            '决算数',
             '全年执行数(B)',
             '执行数(B)',
             '实际执行数',

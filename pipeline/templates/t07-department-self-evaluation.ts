@@ -42,9 +42,14 @@ export const departmentSelfEvaluation = defineTemplate({
       identity: { name: 'indicator' },
       fields: {
         seq: sequence(),
-        level1: text('一级指标', 'section', ['一级', '考核类别', '考核项目', '考核事项', '考核内容'], {
-          fillsDown: true,
-        }),
+        level1: text(
+          '一级指标',
+          'section',
+          ['一级', '考核类别', '考核项目', '考核事项', '考核内容', '考核维度', '评价维度', '维度'],
+          {
+            fillsDown: true,
+          },
+        ),
         level2: text(
           '二级指标',
           'level 2',
@@ -67,10 +72,15 @@ export const departmentSelfEvaluation = defineTemplate({
           required: true,
           summed: true,
         }),
-        score: number('自评得分', 'score', ['得分', '自评分', '自评分数', '自评打分', '自评分值'], {
-          required: true,
-          summed: true,
-        }),
+        score: number(
+          '自评得分',
+          'score',
+          ['得分', '自评分', '自评分数', '自评打分', '自评分值', '单位自评', '自评'],
+          {
+            required: true,
+            summed: true,
+          },
+        ),
         reason: text(
           '扣分原因',
           'why points were lost',

@@ -77,7 +77,7 @@ export const threeGuarantees = defineTemplate({
           ],
           { required: true, mustFill: true, fillsDown: true },
         ),
-        projectName: text('预算项目名称', 'project name', ['项目名称', '支出项目', '支出项目名称'], {
+        projectName: text('预算项目名称', 'project name', ['项目名称', '支出项目', '支出项目名称', '项目'], {
           minor: true,
           variant: true,
         }),
@@ -179,7 +179,7 @@ export const threeGuarantees = defineTemplate({
         includes: text(
           '包括项目',
           'made up of',
-          ['包含项目', '包括内容', '所含项目', '明细项目', '具体项目', '具体内容'],
+          ['包含项目', '包括内容', '所含项目', '明细项目', '具体项目', '具体内容', '涉及项目', '主要项目'],
           { minor: true, prose: true },
         ),
         remark: text('备注', 'remark', ['说明'], { minor: true }),

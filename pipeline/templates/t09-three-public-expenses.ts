@@ -1,12 +1,23 @@
 import { defineTemplate } from '../model/template.ts';
 import { amount, rate, sequence, text } from './fields.ts';
 
-/** The columns of the one-row layout: budget and final accounts, each by item. */
-function matrix<const P extends string>(prefix: P, zh: string, en: string, parents: readonly string[]) {
-  const under = (...leaves: readonly string[]) =>
-    parents.flatMap((parent) => leaves.map((leaf) => `${parent}/${leaf}`));
+/**
+ * The columns of the one-row layout: budget and final accounts, each by item. A sheet of the budget alone may leave out
+ * the heading over its items.
+ */
+function matrix<const P extends string>(
+  prefix: P,
+  zh: string,
+  en: string,
+  parents: readonly string[],
+  isAlone: boolean,
+) {
+  const under = (leaves: readonly string[]) => [
+    ...parents.flatMap((parent) => leaves.map((leaf) => `${parent}/${leaf}`)),
+    ...(isAlone ? leaves.filter((leaf) => leaf !== '小计') : []),
+  ];
   const item = (word: string, english: string, ...leaves: readonly string[]) =>
-    amount(`${zh}${word}`, `${en}: ${english}`, under(word, ...leaves), { path: `${zh}/${word}` });
+    amount(`${zh}${word}`, `${en}: ${english}`, under([word, ...leaves]), { path: `${zh}/${word}` });
   return {
     [`${prefix}Total`]: item('合计', 'total', '三公经费合计', '三公经费', '小计合计'),
     [`${prefix}Abroad`]: item(
@@ -25,6 +36,10 @@ function matrix<const P extends string>(prefix: P, zh: string, en: string, paren
       '公务用车购置及运行费',
       '公务用车购置及运维费',
       '公务用车费',
+      '公务用车购置及运行维护费/小计',
+      '公务用车购置及运行维护费/合计',
+      '公务用车费/小计',
+      '公务用车费/合计',
     ),
     [`${prefix}CarPurchase`]: item('公务用车购置费', 'vehicles bought', '购置费', '公务用车购置'),
     [`${prefix}CarRunning`]: item(
@@ -136,6 +151,7 @@ export const threePublicExpenses = defineTemplate({
             '支出数',
             '本年支出数',
             '实际支出数',
+            '累计支付数',
             '截至#月支出数',
             '#月执行数',
           ],
@@ -173,15 +189,14 @@ export const threePublicExpenses = defineTemplate({
       optional: true,
       fields: {
         unitName: text('单位名称', 'budget unit', ['单位', '部门名称', '预算单位'], { minor: true }),
-        ...matrix('budget', '预算数', 'budget', ['预算数', '本年预算数', '年初预算数', '全年预算数']),
-        ...matrix('actual', '决算数', 'final accounts', [
+        ...matrix('budget', '预算数', 'budget', ['预算数', '本年预算数', '年初预算数', '全年预算数'], true),
+        ...matrix(
+          'actual',
           '决算数',
-          '执行数',
-          '本年决算数',
-          '实际支出数',
-          '支出数',
-          '支出决算数',
-        ]),
+          'final accounts',
+          ['决算数', '执行数', '本年决算数', '实际支出数', '支出数', '支出决算数'],
+          false,
+        ),
       },
     },
   },

@@ -26,10 +26,15 @@ export const procurement = defineTemplate({
         projectCode: code('项目编码', 'project code', ['采购项目编号', '项目代码', '采购编号'], {
           minor: true,
         }),
-        projectName: text('项目名称', 'project name', ['采购项目名称', '采购项目', '项目', '采购内容'], {
-          required: true,
-          mustFill: true,
-        }),
+        projectName: text(
+          '项目名称',
+          'project name',
+          ['采购项目名称', '采购项目', '项目', '采购内容', '标的名称', '采购标的'],
+          {
+            required: true,
+            mustFill: true,
+          },
+        ),
         category: text('品目', 'category', ['采购品目', '品目名称', '采购类别', '采购目录', '品目分类'], {}),
         kind: text(
           '采购类型',
@@ -43,7 +48,16 @@ export const procurement = defineTemplate({
         budget: amount(
           '采购预算',
           'procurement budget',
-          ['预算', '预算金额', '采购预算金额', '采购预算数', '政府采购预算', '预算数'],
+          [
+            '预算',
+            '预算金额',
+            '采购预算金额',
+            '采购预算数',
+            '政府采购预算',
+            '预算数',
+            '计划金额',
+            '采购计划金额',
+          ],
           { required: true },
         ),
         contract: amount(
@@ -56,7 +70,15 @@ export const procurement = defineTemplate({
         supplierSize: text(
           '供应商类型',
           'size of supplier',
-          ['企业类型', '企业规模', '供应商规模', '供应商类型(中型/小型/微型)'],
+          [
+            '企业类型',
+            '企业规模',
+            '供应商规模',
+            '供应商类型(中型/小型/微型)',
+            '是否中小微企业',
+            '是否中小微',
+            '是否中小企业',
+          ],
           { suggested: ['大型', '中型', '小型', '微型'] },
         ),
         smeAmount: amount(

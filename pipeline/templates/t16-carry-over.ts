@@ -90,9 +90,14 @@ export const carryOver = defineTemplate({
         opening: amount('年初余额', 'opening balance', ['期初余额', '年初数', '上年末余额'], {
           required: true,
         }),
-        added: amount('新增', 'added', ['本年新增', '新增数', '新增金额', '本年新增数', '本期新增'], {
-          required: true,
-        }),
+        added: amount(
+          '新增',
+          'added',
+          ['本年新增', '新增数', '新增金额', '本年新增数', '本期新增', '本年增加', '本期增加', '增加数'],
+          {
+            required: true,
+          },
+        ),
         cleared: amount(
           '清理',
           'cleared',
@@ -107,6 +112,9 @@ export const carryOver = defineTemplate({
             '本期收回',
             '本年收回',
             '本期清理',
+            '本年减少',
+            '本期减少',
+            '减少数',
           ],
           {},
         ),

@@ -23,7 +23,7 @@ export const goalAttainment = defineTemplate({
       fields: {
         seq: sequence(),
         projectCode: code('项目编码', 'project code', ['项目代码'], { minor: true }),
-        projectName: text('项目名称', 'project name', ['支出项目名称', '项目', '预算项目名称'], {
+        projectName: text('项目名称', 'project name', ['支出项目名称', '项目', '预算项目名称', '预算项目'], {
           required: true,
           mustFill: true,
         }),

@@ -53,7 +53,16 @@ export const functionsAndActivities = defineTemplate({
         projects: text(
           '对应项目支出',
           'projects',
-          ['对应项目', '项目支出', '项目名称', '支出项目', '对应的项目支出', '对应项目名称', '项目'],
+          [
+            '对应项目',
+            '项目支出',
+            '项目名称',
+            '支出项目',
+            '对应的项目支出',
+            '对应项目名称',
+            '项目',
+            '预算项目',
+          ],
           { required: true, prose: true },
         ),
         remark: text('备注', 'remark', [], { minor: true }),

@@ -13,9 +13,6 @@ const fewTexts = 2 ** 16;
 /** Of more, these many looked at last: a column of names is walked over, and few of them are met again soon. */
 const mostRecent = 2 ** 12;
 
-/** A part of no more bytes is held as it is. */
-const shortPart = 2 ** 16;
-
 /**
  * The texts that cells of a workbook refer to by index. Plain ones stay bytes until a cell is looked at, one behind the
  * other; only those with runs or references are made into strings at once.
@@ -23,7 +20,7 @@ const shortPart = 2 ** 16;
 export class SharedStrings implements SharedTexts {
   count = 0;
   private bytes: Buffer;
-  /** Where each text begins and ends in the bytes. */
+  /** Where each text begins and ends in the bytes; once they are packed, one ends where the next begins. */
   private starts = new Uint32Array(256);
   private ends = new Uint32Array(256);
   /** How the last item ended that had plain text and something without text behind it. */
@@ -55,8 +52,7 @@ export class SharedStrings implements SharedTexts {
       if (scanner.tag === 'mc:AlternateContent' && scanner.depth === 2) giveUp('CORRUPT', part);
       if (scanner.tag === 'si' && scanner.depth === 2) strings.readItem(scanner, position, limits);
     }
-    if (bytes.length > shortPart) strings.pack();
-    strings.inSlots = new Uint32Array(strings.count <= fewTexts ? strings.count : mostRecent);
+    strings.pack();
     return strings;
   }
 
@@ -66,7 +62,7 @@ export class SharedStrings implements SharedTexts {
     if (index >= this.count) throw new RangeError(`no shared text ${index}`);
     const text =
       this.made.get(index) ??
-      unescapeCellText(this.bytes.toString('utf8', this.starts[index], this.ends[index]));
+      unescapeCellText(this.bytes.toString('utf8', this.starts[index], this.starts[index + 1]));
     this.recent[slot] = text;
     this.inSlots[slot] = index + 1;
     return text;
@@ -89,7 +85,8 @@ export class SharedStrings implements SharedTexts {
     }
     places[count] = used;
     this.starts = places;
-    this.ends = places.subarray(1); // one ends where the next begins
+    this.ends = new Uint32Array(0);
+    this.inSlots = new Uint32Array(count <= fewTexts ? count : mostRecent);
     this.bytes = packed;
     this.itemTail = itemEnd; // it is a part of the bytes that are left behind
   }

@@ -107,8 +107,8 @@ function mergesIn(grid: readonly (readonly string[])[]): readonly string[] {
   );
 }
 
-/** A month nobody's sheet is about: what is read as this was not read from the sheet. */
-const run = '2020-03';
+/** A month no sheet is about: what is read as this was not read from the sheet. */
+const run = '2024-01';
 
 /** Everything that was read from a sheet otherwise than it is meant. */
 export async function misreadIn(sheet: DrawnSheet): Promise<readonly string[]> {
@@ -131,7 +131,7 @@ export async function misreadIn(sheet: DrawnSheet): Promise<readonly string[]> {
   const counts = own.map(({ rows }) => rows.length);
   // A form is as long as its indicators, whatever else stands on it.
   const rows = tables.indicators?.rows.length ?? Math.max(...counts);
-  const month = sheet.period.length === 4 ? `${sheet.period}-03` : sheet.period;
+  const month = sheet.period.length === 4 ? `${sheet.period}-01` : sheet.period;
   return [
     ...(sheet.units.includes(unit.name) ? [] : [`unit ${unit.name}`]),
     ...(template.anyPeriod || period.period === month ? [] : [`period ${period.period}`]),
