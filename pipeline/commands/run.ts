@@ -12,6 +12,7 @@ import { discover, PathNotFound } from '../stages/discover.ts';
 import { exitCodeOf, exitCodes, type FailOn } from './exit-codes.ts';
 import { type Encoding, formatsFrom } from './formats.ts';
 import { dayFrom, passwordsFrom, periodFrom, policyFrom, previousFrom, rosterFrom } from './inputs.ts';
+import { optimiseLate } from './optimise-late.ts';
 import { type OutputRequest, outputsMark, writeOutputs } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { whyNotWritten } from './system-trouble.ts';
@@ -44,6 +45,7 @@ export interface RunFlags {
 
 /** `run`: checks a batch of files and writes the run folder. Everything asked for is looked at before anything is read. */
 export async function run(paths: readonly string[], flags: RunFlags): Promise<number> {
+  optimiseLate();
   const { lang } = flags;
   const period = periodFrom(flags.period ?? missing('--period'));
   const asOf = flags.asOf === undefined ? lastDay(period) : dayFrom(flags.asOf);
