@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
-import { agreement, inUnit, percentOf, points } from '../../pipeline/model/money.ts';
+import { agreement, type Fen, inUnit, percentOf, points } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import {
@@ -62,7 +62,7 @@ export const shareWrong = defineRule({
     const balance = budgetBalanceOf(submission, period);
     for (const side of balance === null ? [] : [balance.revenue, balance.expenditure]) {
       const base = shareBaseOf(side);
-      const decimals = decimalsOfShares(side.items);
+      const decimals = base === null ? 2 : decimalsOfShares(side.items, base.fen);
       // Shares given to one decimal are judged by that decimal.
       const scale = 10 ** Math.max(0, 2 - decimals);
       for (const item of side.items) {
@@ -94,8 +94,8 @@ function judge(item: Row, base: ShareBase, limits: Limits): Verdict {
   // Where the items do not make up the total, BUD-01 and BUD-02 say so: the shares follow from either.
   if (isDoubtful(base)) return undecidableAt(placeOf(base.row, 'amount'), 'doubtful', projectOf(item));
   const unit = unitOf(item, 'amount');
-  const decimals = Math.max(2, limits.decimals);
-  const computed = percentOf(amount, base.fen, limits.decimals === 0 ? 2 : limits.decimals);
+  const decimals = limits.decimals === 0 ? 2 : limits.decimals;
+  const computed = percentOf(amount, base.fen, decimals);
   const stated = `${points(share, decimals)}%`;
   return failAt(
     [placeOf(item, 'share'), placeOf(item, 'amount'), placeOf(base.row, 'amount')],
@@ -126,8 +126,24 @@ function isDoubtful({ row, fen, parts }: ShareBase): boolean {
   return agreement(sum, fen, parts.length, unitOf(row, 'amount')) === 'wrong';
 }
 
-/** The most decimals that a column of percentages uses, at most four: 65.84 % uses two. */
-function decimalsOfShares(rows: readonly Row[]): number {
+/**
+ * The most decimals that a column of percentages uses, at most four: 65.84 % uses two. Fewer than two only where some
+ * share was rounded to them: 60 % and 40 % of round amounts are exact, and mean 60.00 % and 40.00 %.
+ */
+function decimalsOfShares(rows: readonly Row[], whole: Fen): number {
+  const most = mostDecimals(rows);
+  if (most >= 2) return most;
+  const halfDigit = (decimals: number) => 0.005 / 10 ** decimals + 1e-9;
+  const isRounded = rows.some((row) => {
+    const { share } = row.values;
+    const amount = amountOf(row, 'amount');
+    const gap = typeof share === 'number' && amount !== null ? Math.abs(share - amount / whole) : 0;
+    return gap > halfDigit(2) && gap <= halfDigit(most);
+  });
+  return isRounded ? most : 2;
+}
+
+function mostDecimals(rows: readonly Row[]): number {
   let most = 0;
   for (const { values } of rows) {
     if (typeof values.share !== 'number') continue;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
-import { executionOf, rateTrace } from '../../pipeline/model/execution.ts';
+import { type Execution, executionOf, rateTrace } from '../../pipeline/model/execution.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { percent, percentOf } from '../../pipeline/model/money.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
-import { spendingRows } from '../../pipeline/model/spending-rows.ts';
+import { projectRows, spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -14,7 +14,7 @@ import { defineRule } from '../rule.ts';
 /**
  * MON-14: a project that has spent next to nothing has not met its goals. What the year's results claim (T17) is held
  * against the money of the same project in the monthly schedule or monitoring list. In the list itself goal and money
- * stand side by side, and MON-01 compares them.
+ * stand side by side: MON-01 compares what is given in per cent, and words that claim the whole year's goal are judged here.
  */
 export const doneWithoutSpending = defineRule({
   meta: {
@@ -23,7 +23,7 @@ export const doneWithoutSpending = defineRule({
     title: { zh: '资金未支出却称已完成', en: 'Done without spending' },
     group: 'monitoring',
     scope: 'unit',
-    needs: ['T17'],
+    needs: ['T03', 'T17'],
     severity: 'error',
     basis: {
       source:
@@ -42,7 +42,7 @@ export const doneWithoutSpending = defineRule({
     }),
     messages: {
       done: {
-        zh: '支出进度仅 {rate}，实现情况却填“{claim}”，需核实。',
+        zh: '支出进度仅 {rate}，{label}却填“{claim}”，需核实。',
         en: 'Only {rate} of the budget is spent, yet the result reads "{claim}".',
         clears: {
           zh: '核实实现情况和累计支出：未完成的如实填写；已完成的，说明未支出的原因和资金处置意见。',
@@ -58,6 +58,21 @@ export const doneWithoutSpending = defineRule({
       .flatMap(({ tables }) => tables.projects?.rows ?? []);
     const money = projectIndex(spendingRows(dossier), projectOf);
     for (const row of claims) yield judged(row);
+    const claimed = projectIndex(claims, projectOf);
+    for (const row of projectRows(dossier, 'T03')) {
+      const project = projectOf(row);
+      // What the table of results says of a project is judged once.
+      const isSaid = project !== null && claimed.of(project).length > 0;
+      yield row.classified || isSaid ? notApplicable : judgedInList(row);
+    }
+
+    function judgedInList(row: Row): Verdict {
+      const claim = wholeClaim(textIn(row, 'goalProgress') ?? '');
+      if (claim === null) return notApplicable;
+      const execution = executionOf(row, period);
+      if ('outcome' in execution) return execution;
+      return isMeagre(execution) ? doubted(row, 'goalProgress', claim, row, execution) : pass;
+    }
 
     function judged(row: Row): Verdict {
       const project = projectOf(row);
@@ -70,20 +85,32 @@ export const doneWithoutSpending = defineRule({
       if (result === null) return undecidable(row, 'result');
       const execution = executionOf(own, period);
       if ('outcome' in execution) return execution;
-      const { budget, spent, spentFields, rate } = execution;
       const claim = doneClaim(result);
-      if (rate >= options.rateBelow - 1e-9 || claim === null) return pass;
+      if (!isMeagre(execution) || claim === null) return pass;
+      return doubted(row, 'result', claim, own, execution);
+    }
+
+    function isMeagre({ rate }: Execution): boolean {
+      return rate < options.rateBelow - 1e-9;
+    }
+
+    function doubted(row: Row, field: string, claim: string, own: Row, execution: Execution): Verdict {
+      const { budget, spent, spentFields } = execution;
       return failAt(
-        [placeOf(row, 'result'), placeOf(own, spentFields[0] ?? '')],
+        [placeOf(row, field), placeOf(own, spentFields[0] ?? '')],
         {
           message: 'done',
-          args: { rate: percentOf(spent, budget), claim: excerpt(claim) },
+          args: {
+            rate: percentOf(spent, budget),
+            claim: excerpt(claim),
+            label: field === 'result' ? '实现情况' : '绩效目标执行情况',
+          },
           value: percentOf(spent, budget),
           threshold: percent(options.rateBelow, 0),
           atStake: budget - spent,
           trace: rateTrace(execution),
         },
-        project,
+        projectOf(row),
       );
     }
   },
@@ -95,6 +122,16 @@ function doneClaim(result: string): string | null {
   if (clauses.some((clause) => undone.test(foldText(clause)))) return null;
   return clauses.find((clause) => done.test(foldText(clause))) ?? null;
 }
+
+/** The clause by which the goal of the year is reached; null for what is part of it, or a share in per cent (MON-01). */
+function wholeClaim(progress: string): string | null {
+  if (/[%％]|季度|半年|阶段|月/.test(progress)) return null;
+  const claim = doneClaim(progress);
+  return claim !== null && whole.test(foldText(claim)) ? claim : null;
+}
+
+const whole =
+  /(?:全部|全面|均已?)(?:完成|实现)|(?:完成|实现)了?(?:全部|全年|年度)|(?:目标|任务|项目)(?:已|均|均已)(?:完成|实现|达成)$|圆满/;
 
 const undone =
   /(?:未|没有|尚未|未能)(?:全部|完全|按期|及时|足额)?(?:完成|实现|实施|开展|达到|落实|下达|拨付|支出|启动)|正在|部分完成|进行中|推进中/;

@@ -76,6 +76,19 @@ testRule(shareWrong, {
         'warning 收支总表!C6: 一般公共服务支出 250.00 万元，占支出总计 1000.00 万元的 25.00%，填报 25.02%。',
       ],
     },
+    'a share among round ones, none of which was rounded': {
+      T13: balance({
+        expenditure: [
+          { amount: 600, share: 0.6 },
+          { amount: 300, share: 0.31 },
+          { amount: 100, share: 0.1 },
+          { amount: 1000, share: 1 },
+        ],
+      }),
+      findings: [
+        'warning 收支总表!C7: 城乡社区支出 300.00 万元，占支出总计 1000.00 万元的 30.00%，填报 31.00%。',
+      ],
+    },
     'a share of revenue': {
       T13: balance({ revenue: [{ share: 0.9 }, {}, {}, {}] }),
       findings: [

@@ -12,6 +12,9 @@ testRule(doneWithoutSpending, {
       T17: [{ result: '因资金未下达，该项目未实施。' }],
       T01: [money(0)],
     },
+    'the list says all is done, and 30 % is spent': {
+      T03: [{ ...money(30), goalProgress: '已全部完成' }],
+    },
     'part is done, part is not': {
       T17: [{ result: '完成了前期工作，尚未完成验收' }],
       T01: [money(10)],
@@ -25,6 +28,15 @@ testRule(doneWithoutSpending, {
         'error 目标实现!D6: 支出进度仅 29.99%，实现情况却填“打赢了防汛、抢险、救灾攻坚战”，需核实。',
       ],
     },
+    'the list itself says all is done': {
+      T03: [{}, { ...money(29.99), goalProgress: '道路养护，已全部完成' }],
+      findings: ['error 监控清单!L7: 支出进度仅 29.99%，绩效目标执行情况却填“已全部完成”，需核实。'],
+    },
+    'the list as well as the table of results, said once': {
+      T17: [{ result: '圆满完成' }],
+      T03: [{ ...money(10), goalProgress: '圆满完成' }],
+      findings: ['error 目标实现!D6: 支出进度仅 10.00%，实现情况却填“圆满完成”，需核实。'],
+    },
     'nothing spent, by the monitoring list': {
       T17: [{}, { result: '及时足额拨付资金' }],
       T03: [{}, money(0)],
@@ -32,10 +44,23 @@ testRule(doneWithoutSpending, {
     },
   },
   undecidable: {
+    'the list says all is done, and does not say what is spent': {
+      T03: [{ ...money(0), cumActual: null, goalProgress: '已全部完成' }],
+      because: ['监控清单!J6'],
+    },
     'no result': { T17: [{ result: null }], T01: [money(0)], because: ['目标实现!D6'] },
     'spending not given': { T17: [won], T01: [{ cumActual: null }], because: ['支出进度!Z6'] },
   },
   notApplicable: {
+    'a share in per cent, which another rule compares': {
+      T03: [{ ...money(10), goalProgress: '完成年度目标的100%' }],
+    },
+    'a part of the year’s goal': {
+      T03: [
+        { ...money(10), goalProgress: '一季度任务已完成' },
+        { ...money(10), goalProgress: '项目已完成招标' },
+      ],
+    },
     'a project without money on record': { T17: [{ ...won, projectName: '另一项目' }], T01: [money(0)] },
     'two projects of that name': {
       T17: [{ ...won, projectName: '救灾资金' }],
