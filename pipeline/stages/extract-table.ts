@@ -191,6 +191,8 @@ function bodyOf(
     layout.identity.code === undefined ? undefined : columns.get(layout.identity.code)?.column;
   const lines = new BodyLines();
   let last: Line | null = null;
+  // Rows that call themselves 合计, whatever of.
+  let sums = 0;
   const columnNumbers = new Map<number, string>();
   let end = band.last + 1;
   let isInOfWhich = false;
@@ -240,11 +242,13 @@ function bodyOf(
       label: name === '' ? (labels.find((text) => text !== '') ?? first) : name,
       level: levelOf(name) || levelOf(labels[0] ?? '') || levelOf(`${labels[0] ?? ''}、`),
     };
+    if (line.role === 'total' || isSumOf(line)) sums += 1;
     if (last !== null) lines.add(headsGroup(last, line) ? { ...last, role: 'subtotal' } : last);
     last = line;
     end = number + 1;
   }
-  if (last !== null) lines.add(last);
+  // 非税收入合计 or 全镇合计 at the end, with no other 合计 above it, is that of all rows.
+  if (last !== null) lines.add(sums === 1 && isSumOf(last) ? { ...last, role: 'total' } : last);
   return { lines, columnNumbers, end };
 
   /** Rows that head a group and carry its sum are subtotals: numbered 一、 with deeper rows below, no code of their own. */
@@ -253,6 +257,11 @@ function bodyOf(
     if (next.role !== 'data' || (next.level !== 0 && next.level <= line.level)) return false;
     return codeColumn === undefined || sheet.value(line.number, codeColumn) === null;
   }
+}
+
+/** Whether a row is a 合计 by a name of its own, not a 小计. */
+function isSumOf({ role, label }: Line): boolean {
+  return role === 'subtotal' && /合计[:：]?$/.test(foldText(label));
 }
 
 /** Sequence, code and name columns, left to right: where the words of a row's role stand; the name last. */

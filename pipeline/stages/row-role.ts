@@ -15,8 +15,12 @@ const totalWords = new Set([
   '累计合计',
   '合计总计',
   '总和',
+  // Below the indicators of an evaluation.
   '总分',
   '总得分',
+  '自评总分',
+  '得分合计',
+  '分值合计',
 ]);
 
 /** Words that close a body: notes and the signature line. */
