@@ -154,11 +154,18 @@ function scoresOf(dossier: Dossier) {
   };
   const items = (sheet?.tables.items?.rows ?? []).filter(({ classified }) => !classified);
   return {
-    raw: own('rawScore') ?? stated(facts, 'score'),
+    raw: own('rawScore') ?? totalOf(sheet?.tables.items?.totals ?? []) ?? stated(facts, 'score'),
     base: own('base') ?? stated(facts, 'scoreBase'),
     scaled: own('scaledScore') ?? stated(facts, 'scaledScore'),
     sections: items.length > 0 ? sectionsOf(items) : claimedSections(facts),
   };
+}
+
+/** The score of the 合计 row, where the sheet states its score nowhere else. */
+function totalOf(totals: readonly Row[]): Scored | null {
+  const row = totals.at(-1);
+  const score = row === undefined ? null : scoreIn(row, 'score');
+  return row === undefined || score === null ? null : { score, place: placeOf(row, 'score') };
 }
 
 function sectionsOf(rows: readonly Row[]): Sections {

@@ -3,6 +3,14 @@ import { departmentScoreWrong } from '../../../rules/self-evaluation/department-
 import { testRule } from '../../support/test-rule.ts';
 
 const point = (name: string, score: number) => fact(name, score, { valueUnit: '分' });
+/** A scoring sheet that states its score in the total row alone. */
+const withTotal = (total: number, ...scores: readonly number[]) => ({
+  T07: {
+    rows: scores.map((score) => ({ score })),
+    totals: [{ score: total }],
+    form: { grade: null, rawScore: null, base: null, scaledScore: null },
+  },
+});
 /** A scoring sheet of four items with its stated scores. */
 const sheet = (form: object, ...scores: readonly (number | null)[]) => ({
   T07: { rows: scores.map((score) => ({ score })), form: { grade: null, ...form } },
@@ -11,6 +19,7 @@ const sheet = (form: object, ...scores: readonly (number | null)[]) => ({
 testRule(departmentScoreWrong, {
   passes: {
     'sum and scale agree': sheet({ rawScore: 90.5, base: 91, scaledScore: 99.45 }, 25, 25, 20.5, 20),
+    'the total row is the sum': withTotal(90.5, 25, 25, 20.5, 20),
     'a hundredth off': sheet({ rawScore: 90.51, base: 91, scaledScore: 99.46 }, 25, 25, 20.5, 20),
     'no scaled score': sheet({ rawScore: 70, base: null, scaledScore: null }, 25, 25, 20),
     'ten sections of a report': {
@@ -32,6 +41,10 @@ testRule(departmentScoreWrong, {
     'two hundredths off the sum': {
       ...sheet({ rawScore: 90.52, base: null, scaledScore: null }, 25, 25, 20.5, 20),
       findings: ['error 部门自评!B3: 考核得分 90.52 不等于各部分得分之和 90.5，差 0.02。'],
+    },
+    'a total row that is not the sum': {
+      ...withTotal(92.5, 25, 25, 20.5, 20),
+      findings: ['error 部门自评!F10: 考核得分 92.5 不等于各部分得分之和 90.5，差 2。'],
     },
     'two hundredths off the scale': {
       ...sheet({ rawScore: 90, base: 100, scaledScore: 90.02 }, 25, 25, 20, 20),
