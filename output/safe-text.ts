@@ -47,7 +47,7 @@ export function csvText(text: string): string {
 }
 
 /** Whether a spreadsheet that opens the text as CSV might evaluate it. */
-export function startsLikeFormula(text: string): boolean {
+function startsLikeFormula(text: string): boolean {
   let start = 0;
   while (start < text.length && passedOver.test(text.charAt(start))) start += 1;
   return start < text.length && formulaStart.test(text.charAt(start));

@@ -59,7 +59,7 @@ export function finishWorkbook(bytes: Uint8Array, links: readonly (readonly Shee
 }
 
 /** The order in which the elements of a sheet must stand. */
-export const worksheetOrder: readonly string[] = [
+const worksheetOrder: readonly string[] = [
   'sheetPr',
   'dimension',
   'sheetViews',

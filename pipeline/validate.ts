@@ -5,11 +5,12 @@ import type { PreviousUnit, Roster } from './model/dossier.ts';
 import type { Day, Period } from './model/period.ts';
 import { isRefusal, type Refusal, refuse } from './model/refusal.ts';
 import type { SourceFile } from './model/source-file.ts';
-import { isUnjudged, type ReadProblem, type Row, type Submission } from './model/submission.ts';
+import { isUnjudged, type Row, type Submission } from './model/submission.ts';
 import type { Workbook } from './model/workbook.ts';
 import type { Policy } from './policy/policy.ts';
 import { type Checked, checkSubmission } from './stages/check.ts';
 import { extractSheets, type LookedAt } from './stages/extract-sheets.ts';
+import { hiddenSheets } from './stages/hidden-sheets.ts';
 import { withHistory } from './stages/months.ts';
 import { type Explanations, withoutReview } from './stages/read-returned.ts';
 import { isNear, type Recognition, recognise } from './stages/recognise.ts';
@@ -73,7 +74,7 @@ function judged(opened: Workbook | Refusal, source: FileName, desk: Desk): Valid
   const submissions =
     first === undefined
       ? []
-      : [{ ...first, problems: [...first.problems, ...hiddenSheets(source, sheets)] }, ...others];
+      : [{ ...first, problems: [...first.problems, ...hiddenSheets(source.path, sheets)] }, ...others];
   if (submissions.length === 0) return refused(source, whyUnknown(workbook, sheets));
 
   // Check: every table rule on every submission.
@@ -106,23 +107,6 @@ function judged(opened: Workbook | Refusal, source: FileName, desk: Desk): Valid
       .map(({ sheet }) => sheet.name),
     explanations,
   };
-}
-
-/** Hidden sheets that are no table: code lists that templates carry along. They are noted on the file's first submission. */
-function hiddenSheets({ path }: FileName, sheets: readonly LookedAt[]): readonly ReadProblem[] {
-  return sheets
-    .filter(
-      ({ sheet, recognition }) =>
-        sheet.visibility !== 'visible' && sheet.rowCount > 0 && recognition.taken.length === 0,
-    )
-    .map(({ sheet }) => ({
-      kind: 'hidden-list',
-      place: { file: path, sheet: sheet.name, cell: null, label: null },
-      raw: sheet.name,
-      read: '',
-      field: null,
-      project: null,
-    }));
 }
 
 function judgesAnyPeriod({ meta }: Rule): boolean {

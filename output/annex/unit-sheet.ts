@@ -57,7 +57,7 @@ export function unitSheet(annex: Annex, name: string, language: Language): UnitS
 }
 
 /** 不一致 6，尾差 2，表内无数 24，… */
-export function countsText({ sections }: Pick<Annex, 'sections'>, labels: Labels): string {
+function countsText({ sections }: Pick<Annex, 'sections'>, labels: Labels): string {
   const lines = sections.flatMap((section) => section.lines);
   return verdictOrder
     .map((verdict) => ({

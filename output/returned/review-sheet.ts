@@ -158,7 +158,7 @@ export function cell(
 }
 
 /** A sheet's name as formulas and links write it. */
-export function quotedSheet(name: string): string {
+function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 

@@ -39,7 +39,7 @@ export async function ruleCatalogue(
 }
 
 /** The sheets of the workbook in their order. */
-export function catalogueSheets(
+function catalogueSheets(
   cards: readonly RuleCard[],
   policy: string,
   language: Language,

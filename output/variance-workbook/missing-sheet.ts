@@ -79,6 +79,6 @@ function fileOf({ file, sheet }: SubmissionSummary): string {
 }
 
 /** Templates by name: a clerk knows 项目分月支出进度表, not T01. */
-export function templateNames(ids: readonly string[], labels: Labels): string {
+function templateNames(ids: readonly string[], labels: Labels): string {
   return ids.length === 0 ? absent : ids.map((id) => labels.templates[id] ?? id).join(labels.and);
 }

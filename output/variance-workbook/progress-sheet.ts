@@ -37,7 +37,7 @@ export function progressSheet(page: Page): LinkedSheet {
   const last = rows.length;
   if (last === heading) rows.push(bannerRow('textCentred', labels.sentences.noProgress, headings.length, 24));
   // An empty row keeps the total out of the filter, which would otherwise grow over it and sort it away.
-  else rows.push(gapRow(4), totalRow(page, headings.length));
+  else rows.push(gapRow(4), totalRow(page, headings.length), ...notSummedRow(page));
 
   return {
     unitRows,
@@ -101,13 +101,19 @@ function projectRow(page: Page, row: ProgressRow, number: number, share: number 
   };
 }
 
-function totalRow({ report, labels, language }: Page, columns: number): RowPlan {
+/** Why the total is less than the rows above it, where it is. */
+function notSummedRow({ report, language }: Page): readonly RowPlan[] {
+  const text = notSummedText(report, language);
+  return text === null ? [] : [{ cells: [{ value: text, style: 'note', span: printed }] }];
+}
+
+function totalRow({ report, labels }: Page, columns: number): RowPlan {
   const cells: CellPlan[] = [
     { value: labels.total, style: 'total', span: 3 },
     ...progressCells(report.summary.total, labels, true),
     amountCell(concentrationOf(report.progress)?.amount ?? null, 'totalAmount'),
   ];
-  cells.push({ value: notSummedText(report, language), style: 'total', span: printed - cells.length - 2 });
+  cells.push({ value: null, style: 'total', span: printed - cells.length - 2 });
   cells.push({ value: null, style: 'total', span: columns - printed });
-  return { cells };
+  return { cells, height: 22 };
 }

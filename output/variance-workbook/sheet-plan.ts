@@ -73,11 +73,7 @@ export interface FileLink {
 }
 
 /** A row of one style. */
-export function rowOf(
-  style: StyleName,
-  values: readonly (string | number | null)[],
-  height?: number,
-): RowPlan {
+function rowOf(style: StyleName, values: readonly (string | number | null)[], height?: number): RowPlan {
   const cells = values.map((value) => ({ value, style }));
   return height === undefined ? { cells } : { cells, height };
 }

@@ -42,7 +42,7 @@ export type BoxPart = 'label' | 'figure' | 'note';
  * Number formats: 万元 with two decimals, percentages with one, points signed; zero is shown, never blank. The space at
  * the end keeps figures off the line in every program, which an indent does not.
  */
-export const formats = {
+const formats = {
   amount: '#,##0.00_ ;-#,##0.00_ ;0.00_ ;@_ ',
   rate: '0.0%_ ;-0.0%_ ;0.0%_ ;@_ ',
   points: '+0.0_ ;-0.0_ ;0.0_ ;@_ ',

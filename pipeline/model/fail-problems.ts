@@ -59,7 +59,7 @@ export function* failProblems(
 const mostPlaces = 1000;
 
 /** Problems of the kinds asked for, one group for each kind and column. */
-export function problemGroups(submission: Submission, kinds: readonly ReadProblemKind[]): ProblemGroup[] {
+function problemGroups(submission: Submission, kinds: readonly ReadProblemKind[]): ProblemGroup[] {
   const asked = submission.problems.filter(({ kind }) => kinds.includes(kind));
   const groups = groupBy(asked, ({ kind, field, place }) => {
     const column = field === null ? '' : `${field} ${place.label}`;

@@ -145,7 +145,7 @@ export function indicatorLamp(row: Row, period: Period, limits: IndicatorLimits)
   return attainment === null ? null : attainmentLamp(attainment, limits, indicator.isPercentage);
 }
 
-export const bandLamps = { reached: 'green', partly: 'yellow', missed: 'red' } as const satisfies Readonly<
+const bandLamps = { reached: 'green', partly: 'yellow', missed: 'red' } as const satisfies Readonly<
   Record<QualitativeBand, Lamp>
 >;
 

@@ -7,7 +7,7 @@ export interface Bounds {
 }
 
 /** DQ-14's own defaults: ten thousand times, halved and doubled. */
-export const magnitudeBounds: Bounds = { low: 5000, high: 20_000 };
+const magnitudeBounds: Bounds = { low: 5000, high: 20_000 };
 
 /**
  * Whether two amounts differ as 元 and 万元 do. Rules that compare two amounts leave such a pair to DQ-14: it is one

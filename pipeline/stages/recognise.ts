@@ -58,7 +58,7 @@ export interface Recognition {
 }
 
 /** A sheet must fit a template this well to be read by it: below, reading would be guessing. */
-export const recognitionThreshold = 0.6;
+const recognitionThreshold = 0.6;
 
 /** Whether a sheet that was not taken is near enough to a template to be named with it: it was meant to be one. */
 export function isNear({ title, score }: Pick<Recognised, 'title' | 'score'>): boolean {

@@ -208,7 +208,7 @@ export function summedCounts(all: Iterable<ReadonlyMap<string, Counts>>): Readon
   return total;
 }
 
-export function countsOf(findings: readonly Finding[]): FindingCounts {
+function countsOf(findings: readonly Finding[]): FindingCounts {
   const counts = { error: 0, warning: 0, notice: 0, undecidable: 0 };
   for (const { status, severity, count } of findings) {
     if (status === 'undecidable') counts.undecidable += count;

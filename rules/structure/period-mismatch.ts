@@ -51,7 +51,9 @@ export const periodMismatch = defineRule({
       return;
     }
     const isOnlyFileName = from !== 'file name' && conflicts.every(({ place }) => place.sheet === null);
-    const stated = listOf([...new Set(conflicts.map((conflict) => conflict.stated))]);
+    const texts = [...new Set(conflicts.map((conflict) => conflict.stated))];
+    // The month on a sheet's tab is the one of its title once more.
+    const stated = listOf(texts.filter((text) => !texts.some((other) => other.endsWith(`年${text}`))));
     yield failAt(
       conflicts.map((conflict) => conflict.place),
       {

@@ -93,6 +93,10 @@ test('case 22: hidden rows, columns and sheets are read, counted and pointed out
     'warning 5:5 隐藏的行（第 5 行）含有内容（4 个单元格）。',
     'notice  隐藏的工作表（数据字典）是代码表，未作核验。',
   ]);
+  const backup = sheetOf('备份', [['旧数', 123.4]], { state: 'hidden' });
+  expect(saidBy(await handIn({ '进度表.xlsx': [hiddenRow, backup] }), 'STR-08')).toContain(
+    'warning  隐藏的工作表（备份）含有内容。',
+  );
   const hiddenSheet = { ...hiddenRow, state: 'hidden' as const };
   const visible = sheetOf('说明', [['请见附表']]);
   expect(saidBy(await handIn({ '进度表.xlsx': [visible, hiddenSheet] }), 'STR-08')).toEqual([

@@ -46,7 +46,7 @@ export interface Case {
 }
 
 /** How each template's sheet is invented. */
-export const inventors: Readonly<Record<KnownTemplateId, (random: Random, unit: Unit) => Draft>> = {
+const inventors: Readonly<Record<KnownTemplateId, (random: Random, unit: Unit) => Draft>> = {
   T01: t01,
   T02: (random, unit) => t02(random, unit, firstOf(unit)),
   T03: t03,

@@ -255,7 +255,7 @@ function partOf(draft: Draft, template: Template, name: string) {
 }
 
 /** What a total row holds: the sums of its columns, and rates of the sums. */
-export function addedUp(
+function addedUp(
   template: Template,
   draft: Draft,
   name: string,

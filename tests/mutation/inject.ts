@@ -68,7 +68,7 @@ export async function inject(mutation: Mutation, seed: number): Promise<Outcome>
   throw new Error(`${mutation.rule}: no case has a place for "${mutation.mistake}"`);
 }
 
-export function inventFor({ on, months, projects, prepare }: Mutation, random: Random): Case {
+function inventFor({ on, months, projects, prepare }: Mutation, random: Random): Case {
   const month = months === undefined ? undefined : random.pick(months);
   const size = projects === undefined ? undefined : random.int(projects[0], projects[1]);
   const one = inventCase(random, {

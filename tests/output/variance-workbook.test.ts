@@ -195,7 +195,15 @@ describe('the variance workbook', () => {
       '区文化和旅游局_6月.xlsx 支出进度!R6',
     ]);
     expect(valuesOf(sheet, 6).slice(0, 5)).toEqual(['合计', 121, 100, 71.38, 40.9]);
+    expect(valuesOf(sheet, 7)).toEqual([]);
     expect(sheet.getCell('S4').numFmt).toBe('@');
+  });
+
+  test('says below the total which projects are not in it', async () => {
+    const sheet = sheetOf(await open(await varianceWorkbook(sampleReport(), 'zh')), '支出进度');
+    expect(valuesOf(sheet, rowWith(sheet, '合计') + 1)).toEqual([
+      '另有 1 个项目的预算数或支出数缺失、无法读取或存疑，未计入合计和比率：双桥镇人民政府 1 个。',
+    ]);
   });
 
   test('gives each of the three guarantees with its need, shortfall, level, and a total that says what it leaves out', async () => {

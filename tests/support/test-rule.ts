@@ -70,7 +70,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
 }
 
 /** One rule over one case, as the engine does it. */
-export function runRule(rule: Rule, one: RuleCase): Checked {
+function runRule(rule: Rule, one: RuleCase): Checked {
   return runRules([rule], one);
 }
 

@@ -33,7 +33,7 @@ export class MovingFormula implements SharedFormula {
  * A formula as it reads when copied some rows down and columns right: relative references move, those with `$` stay,
  * and text, sheet names, table columns and function names are left alone. What leaves the sheet becomes `#REF!`.
  */
-export function moveReferences(formula: string, rows: number, columns: number): string {
+function moveReferences(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
   let moved = '';
   let position = 0;

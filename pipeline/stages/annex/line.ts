@@ -246,7 +246,7 @@ function plain(number: number): string {
 }
 
 /** 万元, the unit of amounts in every annex. */
-export const wan: Text = { zh: '万元', en: '10,000 yuan' };
+const wan: Text = { zh: '万元', en: '10,000 yuan' };
 /** 个, for projects, funds, forms. */
 export const pieces: Text = { zh: '个', en: '' };
 /** 人 */

@@ -10,6 +10,19 @@ testRule(periodMismatch, {
       T01: { rows: [{}], period: { conflicts: [{ stated: '2023年5月', place: at('A1') }] } },
       findings: ['error 支出进度!A1: 表上写的期间“2023年5月”与本次核验的 2023年6月 不一致。'],
     },
+    'a sheet named after the month of its title says it once': {
+      T01: {
+        rows: [{}],
+        period: {
+          conflicts: [
+            { stated: '2023年12月', place: at('A1') },
+            { stated: '12月', place: at('A1') },
+            { stated: '2月', place: at('Y4') },
+          ],
+        },
+      },
+      findings: ['error 支出进度!A1: 表上写的期间“2023年12月、2月”与本次核验的 2023年6月 不一致。'],
+    },
     'several contradictions are one finding': {
       T01: {
         rows: [{}],
