@@ -237,6 +237,7 @@ const chinese = {
     alike: (count: number) => `（同类共 ${count} 处）`,
     morePlaces: (count: number) => `等 ${count} 处`,
     returnedTitle: (units: number, findings: number) => `${units} 家单位共 ${findings} 处错误，改正后重报`,
+    ofThemUnread: (units: number) => `（其中 ${units} 家的文件未能读取）`,
     explainTitle: (units: number, findings: number) => `${units} 家单位共 ${findings} 条需要说明`,
     findingsTitle: (error: number, warning: number, notice: number, undecidable: number) =>
       `错误 ${error} 处，需说明 ${warning} 条，提示 ${notice} 条，无法判定 ${undecidable} 处`,
@@ -657,6 +658,7 @@ const english: Labels = {
     morePlaces: (count) => `and ${count - 1} more`,
     returnedTitle: (unitCount, findings) =>
       `${units(unitCount)}, ${plural(findings, 'error')} to correct and hand in again`,
+    ofThemUnread: (unitCount) => ` (of ${units(unitCount)} nothing could be read)`,
     explainTitle: (unitCount, findings) => `${units(unitCount)}, ${plural(findings, 'finding')} to explain`,
     findingsTitle: (error, warning, notice, undecidable) =>
       `${plural(error, 'error')}, ${warning} to explain, ${plural(notice, 'notice')}, ${undecidable} undecidable`,

@@ -16,14 +16,12 @@ export function unitFindingsSheet(
   const findings = kind === 'returned' ? toCorrect(report) : toExplain(report);
   const groups = findingsByUnit(findings);
   const title = kind === 'returned' ? labels.sentences.returnedTitle : labels.sentences.explainTitle;
+  const unread = new Set(report.units.filter(({ state }) => state === 'unread').map(({ unit }) => unit));
+  const ofThemUnread = kind === 'returned' ? groups.filter(({ unit }) => unread.has(unit)).length : 0;
+  const count = `${title(groups.length, placesIn(findings))}${ofThemUnread > 0 ? labels.sentences.ofThemUnread(ofThemUnread) : ''}`;
   const span = columns.length + 1;
   const rows: RowPlan[] = [
-    ...headRows(
-      page,
-      labels.sheets[kind],
-      `${title(groups.length, placesIn(findings))}　${labels.sentences.orderByUnit}`,
-      span,
-    ),
+    ...headRows(page, labels.sheets[kind], `${count}　${labels.sentences.orderByUnit}`, span),
     headingRow([labels.progress.number, ...columns.map((column) => labels.finding[column])]),
   ];
   const heading = rows.length;

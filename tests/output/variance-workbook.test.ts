@@ -331,7 +331,7 @@ describe('the variance workbook', () => {
     const workbook = await open(await varianceWorkbook(sampleReport(), 'zh'));
     const sheet = sheetOf(workbook, '退回错误');
     expect(valuesOf(sheet, 2)[1]).toBe(
-      '4 家单位共 9 处错误，改正后重报　按单位排列，单位之间按涉及金额从大到小',
+      '4 家单位共 9 处错误，改正后重报（其中 1 家的文件未能读取）　按单位排列，单位之间按涉及金额从大到小',
     );
     const groups = sheet.getColumn(1).values.filter((value) => /共 \d+ 处/.test(String(value)));
     expect(groups).toEqual([
