@@ -1,3 +1,4 @@
+import { addressText } from '../pipeline/model/address-text.ts';
 import { inWan } from '../pipeline/model/money.ts';
 import type { Finding } from '../pipeline/model/report.ts';
 import type { Language } from '../pipeline/model/text.ts';
@@ -43,7 +44,7 @@ export function findingText(
     case 'remedy':
       return finding.clears[language] || absent;
     case 'place':
-      return placesText(finding, labels, placeSeparator);
+      return placesText(finding, labels, language, placeSeparator);
     case 'value':
     case 'expected':
     case 'difference':
@@ -88,7 +89,7 @@ function projectText({ project }: Finding, labels: Labels): string {
  * Where a finding is: file, sheet, cell and heading; the first few of many. On several lines a file is named once, above
  * its cells.
  */
-function placesText(finding: Finding, labels: Labels, separator: string): string {
+function placesText(finding: Finding, labels: Labels, language: Language, separator: string): string {
   // What was never handed in has no place.
   const where = finding.where.filter((place) => place.file !== '');
   if (where.length === 0) return absent;
@@ -97,7 +98,7 @@ function placesText(finding: Finding, labels: Labels, separator: string): string
   for (const [index, place] of few.entries()) {
     // Names may hold line breaks; a place is one line of the list.
     const file = lineText(place.file);
-    const cell = cellText(place, labels);
+    const cell = cellText(place, labels, language);
     if (separator !== '\n') shown.push(`${file} ${cell}`);
     else shown.push(...(index > 0 && few[index - 1]?.file === place.file ? [cell] : [file, cell]));
   }
@@ -105,10 +106,14 @@ function placesText(finding: Finding, labels: Labels, separator: string): string
   return shown.join(separator);
 }
 
-function cellText({ sheet, cell, label }: Finding['where'][number], labels: Labels): string {
+function cellText(
+  { sheet, cell, label }: Finding['where'][number],
+  labels: Labels,
+  language: Language,
+): string {
   if (sheet === null) return labels.wholeFile;
   const heading = label === null || label === '' ? '' : ` ${lineText(label)}`;
-  return `${lineText(sheet)}!${cell ?? labels.wholeSheet}${heading}`;
+  return `${lineText(sheet)}!${cell === null ? labels.wholeSheet : addressText(cell)[language]}${heading}`;
 }
 
 function basisText({ basis }: Finding, language: Language): string {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { runFolderMarker } from './model/run-folder-marker.ts';
 
 /** One file of a run folder: a relative path with `/` between its parts, and its content, whole or piece by piece. */
 export interface OutputFile {
@@ -44,7 +45,6 @@ export class NotARunFolder extends Error {
   }
 }
 
-const marker = 'run.json';
 const partial = '.partial-';
 const replaced = '.replaced-';
 
@@ -59,7 +59,7 @@ export async function checkRunFolder(folder: string): Promise<void> {
     if (isCode(error, 'ENOTDIR')) throw new NotARunFolder(folder);
     throw error;
   });
-  if (names.length > 0 && !names.includes(marker)) throw new NotARunFolder(folder);
+  if (names.length > 0 && !names.includes(runFolderMarker)) throw new NotARunFolder(folder);
 }
 
 /**
@@ -79,8 +79,8 @@ export async function publish(folder: string, files: readonly OutputFile[]): Pro
   underWay.add(tag);
   try {
     await mkdir(temporary);
-    const last = files.filter((file) => file.path === marker);
-    for (const file of [...files.filter((one) => one.path !== marker), ...last])
+    const last = files.filter((file) => file.path === runFolderMarker);
+    for (const file of [...files.filter((one) => one.path !== runFolderMarker), ...last])
       await writeDurably(temporary, file);
     await syncFolder(temporary);
     await swapIn(temporary, target, join(parent, `.${basename(target)}${replaced}${tag}`));

@@ -1,3 +1,4 @@
+import { addressText } from '../../pipeline/model/address-text.ts';
 import type { Finding } from '../../pipeline/model/report.ts';
 import { excerpt } from './figures.ts';
 import { html, type Markup } from './markup.ts';
@@ -6,16 +7,16 @@ import type { Page } from './page.ts';
 type Place = Finding['where'][number];
 
 /** A place as a clerk looks it up: file, then sheet and cell, then what the cell is called. */
-export function placeText({ labels }: Page, place: Place): Markup {
-  return html`${excerpt(place.file, 120)} › ${sheetAndCell(place) ?? labels.wholeFile}${
+export function placeText(page: Page, place: Place): Markup {
+  return html`${excerpt(place.file, 120)} › ${sheetAndCell(page, place) ?? page.labels.wholeFile}${
     place.label === null ? null : html` <span class="soft">${excerpt(place.label, 60)}</span>`
   }`;
 }
 
 /** `支出进度!R12`; the sheet alone where the whole of it is meant; null for a whole file. */
-export function sheetAndCell({ sheet, cell }: Place): string | null {
+export function sheetAndCell({ language }: Page, { sheet, cell }: Place): string | null {
   if (sheet === null) return cell;
-  return cell === null ? excerpt(sheet, 60) : `${excerpt(sheet, 60)}!${cell}`;
+  return cell === null ? excerpt(sheet, 60) : `${excerpt(sheet, 60)}!${addressText(cell)[language]}`;
 }
 
 /** The first places of a finding, and how many there are in all. */
@@ -25,7 +26,9 @@ export function placesText(page: Page, places: readonly Place[], shown = 3): Mar
     // Places in one file, as most are, name it once.
     const sameFile = index > 0 && place.file === places[index - 1]?.file;
     if (index > 0) parts.push(html`${page.words.listSeparator}`);
-    parts.push(sameFile ? html`${sheetAndCell(place) ?? page.labels.wholeFile}` : placeText(page, place));
+    parts.push(
+      sameFile ? html`${sheetAndCell(page, place) ?? page.labels.wholeFile}` : placeText(page, place),
+    );
   }
   if (places.length > shown) parts.push(html` ${page.labels.sentences.morePlaces(places.length)}`);
   return html`${parts}`;

@@ -1,3 +1,4 @@
+import { addressText } from '../../pipeline/model/address-text.ts';
 import type { Finding } from '../../pipeline/model/report.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { excerpt, wan } from './figures.ts';
@@ -214,15 +215,16 @@ ${items}</ul></div>`;
 }
 
 /** The first places of some findings, a sheet named once where several follow each other in it. */
-function placesOf({ words, labels }: Page, findings: readonly Finding[]): string {
+function placesOf(page: Page, findings: readonly Finding[]): string {
+  const { words, labels, language } = page;
   const places: string[] = [];
   let sheet: string | null = null;
   for (const { where } of findings.slice(0, placesListed)) {
     const [place] = where;
     const sameSheet =
       place !== undefined && place.cell !== null && place.sheet !== null && place.sheet === sheet;
-    const whole = place === undefined ? null : sheetAndCell(place);
-    places.push(sameSheet ? (place.cell ?? '') : (whole ?? labels.wholeFile));
+    const whole = place === undefined ? null : sheetAndCell(page, place);
+    places.push(sameSheet ? addressText(place.cell ?? '')[language] : (whole ?? labels.wholeFile));
     sheet = place?.sheet ?? null;
   }
   return places.join(words.listSeparator);

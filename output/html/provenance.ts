@@ -123,7 +123,7 @@ function undecidedItem(page: Page, findings: readonly Finding[]): Markup {
   const lines = findings.slice(0, placesListed).map((finding) => {
     const [place] = finding.where;
     const hidden = page.classified(finding.unit, finding.project);
-    return html`<li>${unitName(page, finding.unit)} <span class="number">${(place && sheetAndCell(place)) ?? null}</span> <span class="soft">${!hidden && excerpt(finding.message[language], 160)}</span></li>
+    return html`<li>${unitName(page, finding.unit)} <span class="number">${(place && sheetAndCell(page, place)) ?? null}</span> <span class="soft">${!hidden && excerpt(finding.message[language], 160)}</span></li>
 `;
   });
   return html`<li>${severityMark(page, 'undecidable')} <b>${ruleTitle(page, first.rule)}</b> <span class="code">${first.rule}</span>${labels.colon}${words.provenance.places(findings.length)}<ul>${lines}</ul>${findings.length > placesListed && labels.sentences.morePlaces(findings.length)}</li>

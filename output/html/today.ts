@@ -43,7 +43,9 @@ function tasksOf(page: Page): Markup[] {
   if (summary.missingUnits > 0) {
     tasks.push(task('grey', say.missing(summary.missingUnits), missingLists(page, inState('missing'))));
   }
-  const incomplete = units.filter((unit) => unit.state !== 'missing' && unit.missing.length > 0);
+  const incomplete = units.filter(
+    (unit) => !['missing', 'unread'].includes(unit.state) && unit.missing.length > 0,
+  );
   if (incomplete.length > 0) {
     tasks.push(task('grey', say.incompleteSets(incomplete.length), missingLists(page, incomplete)));
   }
@@ -121,8 +123,9 @@ function refusals({ words, language }: Page, refused: readonly SubmissionSummary
       ({ file, refusal }) =>
         html`<br>${excerpt(file, 120)} <span class="soft">${refusal?.message[language] ?? absent}</span>`,
     );
-  if (refused.length <= 5) return html`${shown}`;
-  return html`${shown}<br><a href="#provenance">${words.today.toUndecided}</a>`;
+  const more = refused.length - shown.length;
+  if (more <= 0) return html`${shown}`;
+  return html`${shown}<br>${words.today.andMoreFiles(more)} <a href="#not-checked">${words.today.toUndecided}</a>`;
 }
 
 function listed({ words }: Page, names: readonly Markup[], all: number): Markup {

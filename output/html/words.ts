@@ -29,6 +29,7 @@ export interface PageWords {
     readonly explain: (units: number, warnings: number) => string;
     readonly undecidable: (count: number) => string;
     readonly andMore: (more: number) => string;
+    readonly andMoreFiles: (more: number) => string;
     readonly returnedFiles: (files: number) => string;
     readonly beside: string;
     readonly toUnits: string;
@@ -146,6 +147,7 @@ const chinese: PageWords = {
     explain: (units, warnings) => `${units} 家需说明（共 ${warnings} 条）`,
     undecidable: (count) => `${count} 处缺少数据，未能判定`,
     andMore: (more) => `，另有 ${more} 家`,
+    andMoreFiles: (more) => `另有 ${more} 份`,
     returnedFiles: (files) => `退回的表 ${files} 份，点开逐份查看`,
     beside: '随附文件：',
     toUnits: '看台账',
@@ -266,6 +268,7 @@ const english: PageWords = {
     explain: (units, warnings) => `Ask ${plural(units, 'unit')} to explain (${plural(warnings, 'finding')})`,
     undecidable: (count) => `${plural(count, 'place')} could not be judged for lack of data`,
     andMore: (more) => `and ${more} more`,
+    andMoreFiles: (more) => `and ${plural(more, 'more file')}`,
     returnedFiles: (files) => `${plural(files, 'returned file')}: open the list`,
     beside: 'Beside this page: ',
     toUnits: 'Ledger',

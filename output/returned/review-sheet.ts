@@ -1,4 +1,5 @@
 import { cellAddress, columnLetters } from '../../pipeline/model/address.ts';
+import { addressText } from '../../pipeline/model/address-text.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { receiptColumns, receiptRows, reviewColumns } from '../../pipeline/model/receipt.ts';
 import type { Finding } from '../../pipeline/model/report.ts';
@@ -172,7 +173,7 @@ function row(number: number, height: number, cells: readonly string[]): string {
  */
 function placeText(finding: Finding, path: string, sheetCount: number, language: Language): string {
   const labels = labelsOf(language);
-  const { place: cellWord, inBrackets } = returnWords(language);
+  const { inBrackets } = returnWords(language);
   const lines: string[] = [];
   const groups = groupBy(finding.where.slice(0, mostPlaces), ({ file, sheet }) => {
     const inFile = file === path ? '' : lineText(file);
@@ -181,7 +182,11 @@ function placeText(finding: Finding, path: string, sheetCount: number, language:
   });
   for (const [within, places] of groups) {
     const cells = places.map(({ sheet, cell: address }) =>
-      sheet === null ? labels.wholeFile : address === null ? labels.wholeSheet : cellWord(address),
+      sheet === null
+        ? labels.wholeFile
+        : address === null
+          ? labels.wholeSheet
+          : addressText(address)[language],
     );
     const headings = places.map(({ label }) => lineText(label ?? '')).filter((heading) => heading !== '');
     const called = [...new Set(headings)].join(labels.and);

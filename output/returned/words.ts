@@ -13,8 +13,6 @@ export interface ReturnWords {
   readonly headings: readonly [string, string, string, string, string, string, string];
   /** Shown when the cell of the explanation is chosen. */
   readonly prompt: { readonly title: string; readonly text: string };
-  /** A cell's address; a row in words. */
-  readonly place: (address: string) => string;
   readonly inBrackets: (text: string) => string;
   /** At the end of a note on a cell: where the rest is said. */
   readonly see: (numbers: readonly number[]) => string;
@@ -48,7 +46,6 @@ const chinese: ReturnWords = {
     `本文件是「${file}」的 xlsx 副本，只保留数值和合并单元格，供对照查看；请在原文件中改正，说明可写在本表。`,
   headings: ['序号', '级别', '位置', '项目', '问题', '怎么改', '单位说明'],
   prompt: { title: '单位说明', text: '从下拉列表选择原因，或直接填写。' },
-  place: (address) => address.replace(/^(\d+):\1$/, '第 $1 行'),
   inBrackets: (text) => `（${text}）`,
   see: (numbers) => `详见「核验意见」第 ${numbers.join('、')} 条`,
   settled: '上次的意见已改正（见「核验意见」）',
@@ -71,7 +68,6 @@ const english: ReturnWords = {
     `This is an xlsx copy of “${file}” with its values and merged cells only. Correct the original; explanations may be written here.`,
   headings: ['No.', 'Severity', 'Place', 'Project', 'Problem', 'How to put it right', 'Explanation'],
   prompt: { title: 'Explanation', text: 'Choose a reason from the list, or write your own.' },
-  place: (address) => address.replace(/^(\d+):\1$/, 'row $1'),
   inBrackets: (text) => `(${text})`,
   see: (numbers) => `See “Review”, no. ${numbers.join(', ')}`,
   settled: 'Put right since the last time (see “Review”)',

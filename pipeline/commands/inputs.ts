@@ -22,13 +22,19 @@ export function periodFrom(text: string): Period {
   });
 }
 
-/** @throws UsageMistake unless the text is a day such as 2023-07-10 */
-export function dayFrom(text: string): Day {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text))) return text;
-  throw new UsageMistake({
-    zh: `--as-of ${text} 不是日期，应写成 2023-07-10 这样。`,
-    en: `--as-of ${text} is no date; write it like 2023-07-10.`,
-  });
+/** @throws UsageMistake unless the text is a day such as 2023-07-10, and not before the month that is judged */
+export function dayFrom(text: string, period: Period): Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isValid(parseISO(text)))
+    throw new UsageMistake({
+      zh: `--as-of ${text} 不是日期，应写成 2023-07-10 这样。`,
+      en: `--as-of ${text} is no date; write it like 2023-07-10.`,
+    });
+  if (text.slice(0, period.length) < period)
+    throw new UsageMistake({
+      zh: `--as-of ${text} 早于所属月份 ${period}，请核对年月。`,
+      en: `--as-of ${text} is before the month ${period} itself; check both.`,
+    });
+  return text;
 }
 
 /** The bureau's settings. @throws UsageMistake with every mistake in them */
@@ -63,8 +69,16 @@ export async function passwordsFrom(path: string | undefined): Promise<readonly 
   return text.split(/\r?\n/).filter((line) => line !== '');
 }
 
-/** What the previous run knows, out of its report. @throws UsageMistake when the folder is no run */
-export async function previousFrom(folder: string | undefined): Promise<PreviousRun | null> {
+/**
+ * What the previous run knows, out of its report.
+ *
+ * @param period the month it is to be earlier than
+ * @throws UsageMistake when the folder is no run, or none of an earlier month
+ */
+export async function previousFrom(
+  folder: string | undefined,
+  period: Period | null,
+): Promise<PreviousRun | null> {
   if (folder === undefined) return null;
   const wrong = (zh: string, en: string) =>
     new UsageMistake({ zh: `--previous ${folder}：${zh}`, en: `--previous ${folder}: ${en}` });
@@ -79,6 +93,11 @@ export async function previousFrom(folder: string | undefined): Promise<Previous
   const earlier = await earlierRun(path, runReportSchema.shape).catch(() => null);
   if (earlier === null)
     throw wrong('report.json 不是本工具写出的报告。', 'its report.json is not a report of this program.');
+  if (period !== null && earlier.period >= period)
+    throw wrong(
+      `是 ${earlier.period} 的报告，应早于本次的 ${period}。`,
+      `is a report on ${earlier.period}, which is not before ${period}.`,
+    );
   return earlier;
 }
 

@@ -283,7 +283,7 @@ function usageSentence(
     case 'commander.invalidArgument': {
       const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? '';
       return say(
-        `选项 ${quoted} 的取值不对${allowed === '' ? '' : `，可选：${allowed}`}。`,
+        `选项 ${quoted} 的取值不对${allowed === '' ? '' : `，可选：${allowed.replaceAll(', ', '、')}`}。`,
         `Option ${quoted} has a wrong value${allowed === '' ? '' : `; allowed: ${allowed}`}.`,
       );
     }

@@ -48,7 +48,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
   optimiseLate();
   const { lang } = flags;
   const period = periodFrom(flags.period ?? missing('--period'));
-  const asOf = flags.asOf === undefined ? lastDay(period) : dayFrom(flags.asOf);
+  const asOf = flags.asOf === undefined ? lastDay(period) : dayFrom(flags.asOf, period);
   const formats = formatsFrom(flags.formats);
   await checkOut(flags);
   const roster = await rosterFrom(flags.roster);
@@ -77,7 +77,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     // What takes longer is loaded when the first line is out.
     const policy = await policyFrom(flags);
     const passwords = await passwordsFrom(flags.passwordFile);
-    const previous = await previousFrom(flags.previous);
+    const previous = await previousFrom(flags.previous, period);
     const workers = workersFrom(flags, discovered.files.length, policy.settings);
     keepHeapSmall(discovered.files.length, workers);
     const [{ runBatch }, { rules }, { officialVocabulary: vocabulary }] = await Promise.all([

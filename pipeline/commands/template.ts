@@ -75,7 +75,7 @@ async function outFrom({ out, force }: TemplateFlags): Promise<string> {
 
 /** What the previous run knows of the unit. @throws UsageMistake when the unit is not named or not in that run */
 async function projectsFrom(flags: TemplateFlags, period: Period | null): Promise<PreviousUnit | null> {
-  const previous = await previousFrom(flags.previous);
+  const previous = await previousFrom(flags.previous, period);
   if (previous === null) return null;
   if (flags.unit === undefined)
     throw new UsageMistake({

@@ -1,6 +1,7 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { byCodeUnit } from '../model/order.ts';
+import { runFolderMarker } from '../model/run-folder-marker.ts';
 import type { Text } from '../model/text.ts';
 
 /** The files of a batch, in the order of their names; what was not looked at, and why. */
@@ -27,7 +28,8 @@ export class PathNotFound extends Error {
 
 /**
  * Finds every file under the paths given. Office lock files (`~$…`), hidden files and links that lead out of the
- * folder are passed over and named. The order does not depend on the file system or the locale.
+ * folder are passed over and named. Run folders below it are ours and nobody handed them in: a clerk who keeps reports
+ * beside what was handed in gets the same report again. The order does not depend on the file system or the locale.
  *
  * @throws PathNotFound when a path given does not exist
  */
@@ -57,7 +59,9 @@ async function walk(
   files: FoundFile[],
   passedOver: { path: string; reason: Text }[],
 ): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  if (folder !== root && entries.some(({ name }) => name === runFolderMarker)) return;
+  for (const entry of entries) {
     const absolute = join(folder, entry.name);
     const path = relative(root, absolute).split(sep).join('/');
     if (entry.name.startsWith('~$') || entry.name.startsWith('.~')) {

@@ -98,6 +98,23 @@ describe('budgetlint template', () => {
       ),
     );
     expect(rows[0] === undefined ? null : placeOf(rows[0], 'projectName').cell).toBe('C5');
+    const early = await said(
+      'template',
+      'T01',
+      '--unit',
+      unit,
+      '--period',
+      '2023-06',
+      '--previous',
+      folder,
+      '--out',
+      path,
+      '--force',
+    );
+    expect([early.code, early.err]).toEqual([
+      2,
+      expect.stringContaining('是 2023-06 的报告，应早于本次的 2023-06。'),
+    ]);
     const unknown = await said(
       'template',
       'T01',

@@ -237,7 +237,8 @@ describe('the exit code of run', () => {
     [['rum', inbox], '是不是想输入 run？'],
     [['run', inbox, '--perid', '2023-06'], '是不是想输入 --period？'],
     [['run', inbox, '--period', '2023-06', '--out', 'x', '--formats', 'xls'], '是不是“xlsx”'],
-    [['run', inbox, '--period', '2023-06', '--out', 'x', '--encoding', 'gbk'], '可选：utf-8, gb18030'],
+    [['run', inbox, '--period', '2023-06', '--out', 'x', '--encoding', 'gbk'], '可选：utf-8、gb18030'],
+    [['run', inbox, '--period', '2023-06', '--as-of', '2023-05-31', '--out', 'x'], '早于所属月份 2023-06'],
     [['run', inbox, '--period', '2023-06', '--out', 'x', '--profile', 'sichuan'], 'sichuan-2025'],
     [['rules', 'PRG-4'], 'PRG-04'],
   ])('2 on %j, with what is wrong in one line', (args, sentence) => {

@@ -26,6 +26,12 @@ async function fields(...args: Parameters<typeof listOf>): Promise<string[][]> {
 const withFindings = (...findings: ReturnType<typeof sampleFinding>[]) => ({ ...sampleReport(), findings });
 
 describe('the list of anomalies', () => {
+  test('names whole rows and columns as people say them', async () => {
+    const where = ['7:9', 'D:D', 'D7'].map((cell) => ({ file: 'a.xlsx', sheet: '支出', cell, label: null }));
+    const [, line] = await fields(withFindings(sampleFinding({ where })), 'zh');
+    expect(line?.[4]).toBe('a.xlsx 支出!第 7–9 行；a.xlsx 支出!D 列；a.xlsx 支出!D7');
+  });
+
   test('has the message first, codes and proof last', async () => {
     expect(await fields(withFindings(sampleFinding({ explanation: '8月支付', count: 2 })), 'zh')).toEqual([
       [

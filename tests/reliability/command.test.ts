@@ -119,6 +119,17 @@ test('a run killed at a random moment leaves whole results or none, and the reru
   expect(besides(out)).toEqual([]);
 }, 600_000);
 
+test('a run folder beside what was handed in is not read again: the next run gives the same', () => {
+  const own = join(ownFolder(), '收件');
+  cpSync(inbox, own, { recursive: true });
+  const out = join(own, '报告', '六月');
+  const once = () => {
+    expect(budgetlint(['run', own, ...afresh, '--quiet', '--out', out]).status).toBe(0);
+    return contentsOf(out);
+  };
+  expect(once()).toEqual(once());
+}, 30_000);
+
 test('what a killed run left is named when it is removed', () => {
   const out = join(ownFolder(), 'out');
   const left = join(out, '..', '.out.partial-999999999-0123abcd');

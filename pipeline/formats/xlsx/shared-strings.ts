@@ -13,6 +13,9 @@ const fewTexts = 2 ** 16;
 /** Of more, these many looked at last: a column of names is walked over, and few of them are met again soon. */
 const mostRecent = 2 ** 12;
 
+/** A part of no more bytes is held as it is. */
+const shortPart = 2 ** 16;
+
 /**
  * The texts that cells of a workbook refer to by index. Plain ones stay bytes until a cell is looked at, one behind the
  * other; only those with runs or references are made into strings at once.
@@ -20,7 +23,7 @@ const mostRecent = 2 ** 12;
 export class SharedStrings implements SharedTexts {
   count = 0;
   private bytes: Buffer;
-  /** Where each text begins and ends in the bytes; once they are packed, one ends where the next begins. */
+  /** Where each text begins and ends in the bytes. */
   private starts = new Uint32Array(256);
   private ends = new Uint32Array(256);
   /** How the last item ended that had plain text and something without text behind it. */
@@ -52,7 +55,8 @@ export class SharedStrings implements SharedTexts {
       if (scanner.tag === 'mc:AlternateContent' && scanner.depth === 2) giveUp('CORRUPT', part);
       if (scanner.tag === 'si' && scanner.depth === 2) strings.readItem(scanner, position, limits);
     }
-    strings.pack();
+    if (bytes.length > shortPart) strings.pack();
+    strings.inSlots = new Uint32Array(strings.count <= fewTexts ? strings.count : mostRecent);
     return strings;
   }
 
@@ -62,7 +66,7 @@ export class SharedStrings implements SharedTexts {
     if (index >= this.count) throw new RangeError(`no shared text ${index}`);
     const text =
       this.made.get(index) ??
-      unescapeCellText(this.bytes.toString('utf8', this.starts[index], this.starts[index + 1]));
+      unescapeCellText(this.bytes.toString('utf8', this.starts[index], this.ends[index]));
     this.recent[slot] = text;
     this.inSlots[slot] = index + 1;
     return text;
@@ -85,8 +89,7 @@ export class SharedStrings implements SharedTexts {
     }
     places[count] = used;
     this.starts = places;
-    this.ends = new Uint32Array(0);
-    this.inSlots = new Uint32Array(count <= fewTexts ? count : mostRecent);
+    this.ends = places.subarray(1); // one ends where the next begins
     this.bytes = packed;
     this.itemTail = itemEnd; // it is a part of the bytes that are left behind
   }

@@ -166,6 +166,40 @@ describe('what the page says', () => {
     expect(Math.min(...found)).toBeGreaterThan(-1);
   });
 
+  test('asks a unit whose only file cannot be read for that file, and names every place as people say it', async () => {
+    const report = sampleReport();
+    const [unit] = report.units;
+    if (unit === undefined) throw new Error('the sample has units');
+    const incomplete = (state: typeof unit.state, name: string) => ({
+      ...unit,
+      unit: name,
+      state,
+      missing: ['T03'],
+    });
+    const text = await textOf({
+      ...report,
+      units: [incomplete('unread', '甲镇'), incomplete('explain', '乙镇')],
+      findings: [
+        sampleFinding({ unit: '乙镇', where: [{ file: 'a.xlsx', sheet: '支出', cell: '3:3', label: null }] }),
+      ],
+    });
+    expect(text).toContain('1 家报表不齐，请补报 乙镇');
+    expect(text).toContain('支出!第 3 行');
+  });
+
+  test('counts the unreadable files it does not name', async () => {
+    const report = sampleReport();
+    const [one] = report.submissions.filter(({ status }) => status === 'refused');
+    if (one === undefined) throw new Error('the sample has a file that cannot be read');
+    const refused = Array.from({ length: 8 }, (_, index) => ({ ...one, file: `坏${index + 1}.xlsx` }));
+    const text = await textOf({
+      ...report,
+      submissions: refused,
+      summary: { ...report.summary, refused: 8 },
+    });
+    expect(text).toContain('另有 3 份 看明细');
+  });
+
   test('leads to the files that go back and to the other outputs, and to nothing that is not there', async () => {
     const report = sampleReport();
     const alone = markupOf(await reportPage(report, 'zh'));
