@@ -3,7 +3,7 @@ import type { Language } from '../pipeline/model/text.ts';
 import { absent, type Labels, labelsOf } from './labels.ts';
 import { errorsReturned } from './ranking.ts';
 import { terminalText } from './safe-text.ts';
-import { cutTo, padTo, textWidth } from './text-width.ts';
+import { cutTo, padTo, textWidth, wrapTo } from './text-width.ts';
 
 export interface TerminalSummaryOptions {
   /** The report to open, as a path the reader can use. */
@@ -19,7 +19,7 @@ export interface TerminalSummaryOptions {
   /** The command to go on with; it is the last line. Null when there is none. */
   readonly next: string | null;
   readonly colour: boolean;
-  /** Columns of the terminal; lines of files are cut to it. */
+  /** Columns of the terminal; lines of files are broken to fit it. */
   readonly columns?: number;
 }
 
@@ -109,11 +109,26 @@ function detailLines(report: StoredReport, language: Language, columns: number):
     lines.push([words.failureRow, what, failure.message]);
   }
   const printed = lines.slice(0, mostDetails).map((line) => line.map(terminalText));
-  const shown = table(printed).map((line) => cutTo(`  ${line.join('  ')}`.trimEnd(), columns));
+  const shown = table(printed).flatMap((line) => withinColumns(line, columns));
   return lines.length > mostDetails ? [...shown, `  ${words.more(lines.length - mostDetails)}`] : shown;
 }
 
 const mostDetails = 20;
+
+/** A line of the table; what does not fit goes on below its last cell, which says what to do. */
+function withinColumns(line: readonly string[], columns: number): readonly string[] {
+  const before = `  ${line.slice(0, -1).join('  ')}  `;
+  const last = line.at(-1) ?? '';
+  const indent = textWidth(before);
+  if (indent + textWidth(last) <= columns) return [`${before}${last}`.trimEnd()];
+  if (columns - indent < narrowest) return [cutTo(`${before}${last}`.trimEnd(), columns)];
+  return wrapTo(last, columns - indent).map((part, index) =>
+    index === 0 ? `${before}${part}` : `${' '.repeat(indent)}${part}`,
+  );
+}
+
+/** Columns in which a sentence can still be read. */
+const narrowest = 20;
 
 /** Cells filled up so that columns line up, the last one left as it is. A very long name does not push all others out. */
 function table(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {

@@ -35,6 +35,19 @@ export function cutTo(text: string, width: number): string {
   return `${cut}…`;
 }
 
+/** A text in lines of a width: no Latin word is parted, no line begins with a closing sign. */
+export function wrapTo(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [piece] of text.matchAll(/(?:[!-~]+|.)[，。；、：）”》」]*/gu)) {
+    if (line !== '' && textWidth(line + piece.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  return line === '' && lines.length > 0 ? lines : [...lines, line];
+}
+
 /** How many lines a text takes in a column of a width, its own line breaks included. */
 export function linesOf(text: string, width: number): number {
   let lines = 0;

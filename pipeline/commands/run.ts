@@ -230,7 +230,8 @@ async function answer(report: StoredReport, outputs: readonly string[], flags: R
     circular: outputs.includes(names.circular) ? inside(names.circular) : null,
     next: nextCommand(report, flags.lang),
     colour: flags.color && hasColours(stdout),
-    ...(stdout.isTTY === true ? { columns: stdout.columns } : {}),
+    // A terminal that does not know its width says 0.
+    ...(stdout.isTTY === true && stdout.columns > 0 ? { columns: stdout.columns } : {}),
   });
   stdout.write(`${lines.join('\n')}\n`);
 }

@@ -85,6 +85,14 @@ describe('the summary on the terminal', () => {
       expect(textWidth(line)).toBeLessThanOrEqual(60);
   });
 
+  test('goes on below where the terminal ends: what to do about a file is never cut off', () => {
+    const lines = terminalSummary(sampleReport(), 'zh', { ...options, columns: 72 });
+    expect(lines.slice(2, 4)).toEqual([
+      '  未能读取  区文化和旅游局_三保.xlsx  有打开密码。请在 WPS/Excel 中取消',
+      '                                      密码后另存为 .xlsx。',
+    ]);
+  });
+
   test('stops after a screenful and says how many are left', () => {
     const report = sampleReport();
     const [missing] = report.units.filter((unit) => unit.state === 'missing');

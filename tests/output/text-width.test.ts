@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cutTo, linesOf, padTo, textWidth } from '../../output/text-width.ts';
+import { cutTo, linesOf, padTo, textWidth, wrapTo } from '../../output/text-width.ts';
 
 test('a Chinese character is as wide as two Latin ones', () => {
   expect(textWidth('abc')).toBe(3);
@@ -22,6 +22,12 @@ test('filling up and cutting count columns, not characters', () => {
   expect(cutTo('区教育局', 8)).toBe('区教育局');
   expect(cutTo('区教育局', 7)).toBe('区教育…');
   expect(cutTo('区教育局', 6)).toBe('区教…');
+});
+
+test('wrapping parts no Latin word and begins no line with a closing sign', () => {
+  expect(wrapTo('另存为 .xlsx 后重报。', 9)).toEqual(['另存为', '.xlsx 后', '重报。']);
+  expect(wrapTo('取消密码。重报', 8)).toEqual(['取消密', '码。重报']);
+  expect(wrapTo('区教育局', 8)).toEqual(['区教育局']);
 });
 
 test('lines follow from the width of the column and from breaks', () => {
