@@ -31,8 +31,8 @@ const sentences = {
     en: 'The file is empty{detail}. Save its content and hand it in again.',
   },
   NOT_A_WORKBOOK: {
-    zh: '不是电子表格文件{detail}。请在 WPS 或 Excel 中另存为 .xlsx 后重新报送。',
-    en: 'This is not a spreadsheet{detail}. Save it as .xlsx in WPS or Excel and hand it in again.',
+    zh: '不是电子表格文件{detail}。请报送 WPS 或 Excel 表格（.xlsx），不要用照片、扫描件或文档代替。',
+    en: 'This is not a spreadsheet{detail}. Hand in the workbook itself (.xlsx), not a picture, a scan or a document of it.',
   },
   UNSUPPORTED_FORMAT: {
     zh: '文件格式暂不支持{detail}。请在 WPS 或 Excel 中另存为 .xlsx 后重新报送。',

@@ -15,6 +15,14 @@ function zipOf(...names: readonly string[]): Uint8Array {
   return zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
 }
 
+test('a picture cannot be saved as a workbook: the workbook itself is asked for', () => {
+  expect(sniff(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))).toMatchObject({
+    message: {
+      zh: '不是电子表格文件（是图片）。请报送 WPS 或 Excel 表格（.xlsx），不要用照片、扫描件或文档代替。',
+    },
+  });
+});
+
 describe('the kind is told by the content', () => {
   test.each([
     ['xlsx', written('xlsx')],
