@@ -153,7 +153,7 @@ function plainNumber(value: CellValue): CellRead {
   if (typeof value !== 'string')
     return missing('unreadable', { kind: 'unreadable-number', raw: textOf(value, null), read: '' });
   const parsed = parseNumber(
-    value.replace(/(?<=\d)\s*(?:人|个|辆|户|台|次|分|平方米|㎡|名|项|家|件|套|公里|米|亩|只)$/, ''),
+    value.replace(/(?<=\d)\s*(?:人|个|辆|户|台|次|分|平方米|㎡|名|项|家|件|套|公里|米|亩|只|年度?)$/, ''),
   );
   if ('gap' in parsed) return gapOf(parsed.gap, value);
   const number = parsed.isPercent ? parsed.number / 100 : parsed.number;

@@ -282,3 +282,19 @@ test('case 29: plan and actual that are equal to the fen everywhere are pointed 
     'notice C4 保基本民生 312.45 万元、保工资 870.12 万元、保运转 95.30 万元的安排与支出三项均完全相等，请核实支出数是否为实际支付数。',
   ]);
 });
+
+test('a count and a year may be written with the word for them', async () => {
+  const handedIn = await handIn({
+    '存量.xlsx': [
+      sheetOf('结转', [
+        ['青禾镇人民政府2023年6月结转结余资金情况表'],
+        ['填报单位：青禾镇人民政府', null, null, '金额单位：万元'],
+        ['序号', '项目名称', '形成年度', '预算数', '支出数', '结转数'],
+        [1, '村级道路', '2021年', 100, 95, 5],
+        [2, '文化演出', '2022年度', 50, 48, 2],
+      ]),
+    ],
+  });
+  expect(rowsOf(onlySubmission(handedIn), 'balances', 'originYear')).toEqual([[2021], [2022]]);
+  expect(saidBy(handedIn, 'DQ-03')).toEqual([]);
+});
