@@ -26,6 +26,33 @@ export function evaluatedIndicators({ form, tables }: Submission): readonly Row[
   return (tables.indicators?.rows ?? []).filter((row) => !row.classified);
 }
 
+/** What an evaluation says it scores in all, and in which cell; a score of null where it says nothing. */
+export interface StatedScore {
+  readonly row: Row;
+  readonly field: string;
+  readonly score: Hundredths | null;
+}
+
+/**
+ * The score of an evaluation as stated: on its form (a department's scaled one first), else in the 合计 row of its points.
+ * That of a project (T06) counts the points for execution only where it comes to full marks.
+ */
+export function statedScore({ form, tables, template }: Submission): StatedScore {
+  const fields = ['totalScore', 'scaledScore', 'rawScore'].filter((field) => field in form.source.fields);
+  for (const field of fields) {
+    const score = scoreIn(form, field);
+    if (score !== null) return { row: form, field, score };
+  }
+  const total = (tables.indicators ?? tables.items)?.totals.find((row) => {
+    const weight = scoreIn(row, 'weight');
+    const isWhole = template.id !== 'T06' || weight === null || weight === hundredths(100);
+    return isWhole && scoreIn(row, 'score') !== null;
+  });
+  return total === undefined
+    ? { row: form, field: fields.at(-1) ?? '', score: null }
+    : { row: total, field: 'score', score: scoreIn(total, 'score') };
+}
+
 /** The points for execution: as the form says, or the customary ones where it says none. */
 export function executionWeight(total: Row | null, customary: number): Hundredths {
   const stated = total === null ? null : scoreIn(total, 'weight');

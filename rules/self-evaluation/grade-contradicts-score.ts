@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { foldText } from '../../pipeline/model/label.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
-import { type Hundredths, hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
+import { type Hundredths, hundredths, scoreText } from '../../pipeline/model/score.ts';
+import { statedScore } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
 import { meaning, rising } from '../option.ts';
@@ -63,9 +64,9 @@ export const gradeContradictsScore = defineRule({
       yield notApplicable;
       return;
     }
-    const [field, score] = gradedScore(form);
+    const { row, field, score } = statedScore(submission);
     if (score === null) {
-      yield undecidable(form, field);
+      yield undecidable(row, field);
       return;
     }
     const grade = gradeOf(written);
@@ -79,7 +80,7 @@ export const gradeContradictsScore = defineRule({
       return;
     }
     yield failAt(
-      [placeOf(form, 'grade'), placeOf(form, field)],
+      [placeOf(form, 'grade'), placeOf(row, field)],
       {
         message: 'contradicts',
         args: { score: scoreText(score), expected: gradeNames[expected], grade: written },
@@ -93,13 +94,6 @@ export const gradeContradictsScore = defineRule({
 });
 
 type Grade = 'excellent' | 'good' | 'fair' | 'poor';
-
-/** A department is graded on the scaled score, where it gives one. */
-function gradedScore(form: Parameters<typeof scoreIn>[0]): readonly [string, Hundredths | null] {
-  if ('totalScore' in form.source.fields) return ['totalScore', scoreIn(form, 'totalScore')];
-  const scaled = scoreIn(form, 'scaledScore');
-  return scaled === null ? ['rawScore', scoreIn(form, 'rawScore')] : ['scaledScore', scaled];
-}
 
 function gradeFor(
   score: Hundredths,

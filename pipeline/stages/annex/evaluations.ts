@@ -1,13 +1,15 @@
 import type { Fact } from '../../model/facts.ts';
 import { foldText } from '../../model/label.ts';
-import { type Hundredths, hundredths, scoreIn } from '../../model/score.ts';
+import type { Place } from '../../model/place.ts';
+import { type Hundredths, hundredths } from '../../model/score.ts';
+import { statedScore } from '../../model/self-evaluation.ts';
 import { placeOf, type Submission } from '../../model/submission.ts';
 import { type AnnexDesk, claims, type Section, sheetsOf } from './desk.ts';
 import { type Computed, countLines, pieces } from './line.ts';
 
 /** 事前评估和项目自评: how many forms (T05, T06), and the self-evaluations by band of score. */
 export function evaluationsSection(desk: AnnexDesk): Section {
-  const assessments = countOfForms(sheetsOf(desk, 'T05'), 'projectName');
+  const assessments = countOfForms(sheetsOf(desk, 'T05'), atField('projectName'));
   const bands = desk.facts.filter(({ code }) => code === 'evaluationBand');
   const totals = desk.facts.filter(({ code }) => code === 'selfEvaluated');
   const year = totals[0]?.year ?? bands[0]?.year ?? desk.year;
@@ -28,14 +30,14 @@ export function evaluationsSection(desk: AnnexDesk): Section {
         pieces,
         countOfForms(
           sheetsOf(desk, 'T05').filter(({ form }) => form.values.conclusion !== null),
-          'conclusion',
+          atField('conclusion'),
         ),
         claims(desk, 'assessmentsDone', desk.year),
       ),
       ...countLines(
         { zh: `${year}年自评项目数`, en: `Projects evaluated for ${year}` },
         pieces,
-        countOfForms(forms, 'totalScore'),
+        countOfForms(forms, scoreCell),
         totals,
       ),
       ...bandsOf(bands).flatMap(({ name, fact, holds }) =>
@@ -50,20 +52,32 @@ export function evaluationsSection(desk: AnnexDesk): Section {
   };
 }
 
-function countOfForms(forms: readonly Submission[], field: string): Computed | null {
+type PlaceIn = (submission: Submission) => Place;
+
+function atField(field: string): PlaceIn {
+  return ({ form }) => placeOf(form, field);
+}
+
+/** The cell of the score in all. */
+function scoreCell(submission: Submission): Place {
+  const { row, field } = statedScore(submission);
+  return placeOf(row, field);
+}
+
+function countOfForms(forms: readonly Submission[], placeIn: PlaceIn): Computed | null {
   if (forms.length === 0) return null;
-  const where = forms.map(({ form }) => placeOf(form, field));
+  const where = forms.map(placeIn);
   return { value: forms.length, trace: `COUNT(${where[0]?.cell ?? ''}) = ${forms.length}`, where };
 }
 
 /** How many forms have a score within a band. */
 function countWithin(forms: readonly Submission[], holds: Band['holds']): Computed {
-  const within = forms.filter(({ form }) => holds(scoreIn(form, 'totalScore')));
+  const within = forms.filter((form) => holds(statedScore(form).score));
   return (
-    countOfForms(within, 'totalScore') ?? {
+    countOfForms(within, scoreCell) ?? {
       value: 0,
       trace: `0 / ${forms.length}`,
-      where: forms.map(({ form }) => placeOf(form, 'totalScore')),
+      where: forms.map(scoreCell),
     }
   );
 }

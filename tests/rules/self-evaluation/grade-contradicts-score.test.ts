@@ -5,8 +5,17 @@ const graded = (totalScore: number | null, grade: string | null) => ({
   T06: { form: { totalScore, grade }, tables: { funds: [{}], indicators: [{}] } },
 });
 
+/** A self-evaluation that states its score in a total row alone. */
+const gradedByTotal = (weight: number | null, score: number, grade: string) => ({
+  T06: {
+    form: { totalScore: null, grade },
+    tables: { funds: [{}], indicators: { rows: [{}], totals: [{ weight, score }] } },
+  },
+});
+
 testRule(gradeContradictsScore, {
   passes: {
+    'the score of the total row': gradedByTotal(100, 90, '优'),
     '100 is 优': graded(100, '优'),
     'exactly 90 is 优': graded(90, '优秀'),
     'just below 90 is 良': graded(89.99, '良'),
@@ -35,6 +44,10 @@ testRule(gradeContradictsScore, {
       ...graded(90, '良'),
       findings: ['error 自评表!B10: 90 分应为“优”，填“良”。'],
     },
+    'a total row just below 90, graded 优': {
+      ...gradedByTotal(100, 89.99, '优'),
+      findings: ['error 自评表!B10: 89.99 分应为“良”，填“优”。'],
+    },
     'exactly 80, graded 中': {
       ...graded(80, '中'),
       findings: ['error 自评表!B10: 80 分应为“良”，填“中”。'],
@@ -58,6 +71,7 @@ testRule(gradeContradictsScore, {
   },
   undecidable: {
     'no score': { ...graded(null, '优'), because: ['自评表!B9'] },
+    'a total row of the indicators alone': { ...gradedByTotal(90, 88, '优'), because: ['自评表!B9'] },
     'a grade of another kind': { ...graded(95, '三星'), because: ['自评表!B10'] },
   },
   notApplicable: { 'no grade': graded(50, null) },
