@@ -60,9 +60,13 @@ export const copiedElements = defineRule({
       for (const one of forms) {
         const text = textOf(one.form, element);
         const project = projectOf(one.form);
-        const other = byText
-          .get(text)
-          ?.find((candidate) => candidate !== one && !isSameProject(projectOf(candidate.form), project));
+        const alike = byText.get(text) ?? [];
+        // Each unit is told of the other; of two projects of its own the later one is told.
+        const other = alike.find(
+          (candidate, index) =>
+            (candidate.unit !== one.unit || index < alike.indexOf(one)) &&
+            !isSameProject(projectOf(candidate.form), project),
+        );
         if (other === undefined || [...text].length < options.minimumLength) {
           yield pass;
           continue;

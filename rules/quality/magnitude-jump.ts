@@ -63,7 +63,7 @@ export const magnitudeJump = defineRule({
           zh: '预算达到此数的项目，支出过小也视为可疑',
           en: 'budget from which spending that is far too small counts as well as far too large',
         }),
-        peers: z.number().int().min(3).default(5).register(meaning, {
+        peers: z.number().int().min(3).default(3).register(meaning, {
           unit: 'rows',
           zh: '一列至少有此行数，才用其余各行比较',
           en: 'rows a column must have to judge one by the others',

@@ -429,7 +429,6 @@ export const evaluationMutations: readonly Mutation[] = [
     rule: 'SQ-08',
     mistake: 'the need of one project was copied from another',
     on: ['T05'],
-    times: 2,
     make(one, random) {
       const draft = sheetOf(one, 'T05');
       const other = t05(random, one.unit, '乡镇养老服务站设备更新');

@@ -34,6 +34,14 @@ testRule(copiedElements, {
         'notice 事前评估!B13: 「路灯」与甲镇的「道路」的“迫切需求”文字完全相同。',
       ],
     },
+    'three projects of one unit, the first of which was copied': {
+      ...unit('道路', { need: same }),
+      sheets: [unit('路灯', { need: same }), unit('水渠', { need: same })],
+      findings: [
+        'notice 事前评估!B13: 「路灯」与「道路」的“迫切需求”文字完全相同。',
+        'notice 事前评估!B13: 「水渠」与「道路」的“迫切需求”文字完全相同。',
+      ],
+    },
     'exactly twenty characters': {
       units: {
         甲镇: unit('道路', { goals: '一二三四五六七八九十一二三四五六七八九十' }),

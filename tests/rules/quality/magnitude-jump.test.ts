@@ -30,6 +30,7 @@ testRule(magnitudeJump, {
     'one project much larger than the others': {
       T01: [{}, {}, {}, {}, scaled(400)],
     },
+    'two projects, either of which may be right': { T01: [{}, scaled(10_000)] },
     'a budget like last month’s': { T01: [named('甲')], previous: [{ name: '甲', budget: 120_000_000 }] },
     'another table whose unit is not stated': {
       T01: [named('甲')],
@@ -116,6 +117,12 @@ testRule(magnitudeJump, {
       T01: [{}, {}, {}, {}, scaled(10_000)],
       findings: [
         'warning 支出进度!J10: 「调整后预算数」1200000.00 万元约为同列中位数 120.00 万元的 10000 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'a whole row in yuan among three': {
+      T01: [{}, scaled(10_000), {}],
+      findings: [
+        'warning 支出进度!J7: 「调整后预算数」1200000.00 万元约为同列中位数 120.00 万元的 10000 倍，疑似把元填入了万元栏。',
       ],
     },
     'a whole sheet in yuan is one finding': {
