@@ -365,6 +365,22 @@ describe('small and odd workbooks', () => {
     expect(() => markWorkbook(bytes, task([finding('B3')]), 'zh')).toThrow(CannotPatch);
   });
 
+  test('a sheet as long as a ledger of 400,000 rows is patched: a copy of it would take gigabytes', () => {
+    const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    const text = '9'.repeat(32_000);
+    const row = (number: number) =>
+      `<row r="${number}"><c r="A${number}" t="inlineStr"><is><t>${text}</t></is></c><c r="B${number}"><f>1+1</f><v>2</v></c></row>`;
+    const rows = Array.from({ length: 3_300 }, (_, index) => row(index + 1));
+    const data = `<worksheet ${main}><sheetData>${rows.join('')}</sheetData></worksheet>`;
+    expect(data.length).toBeGreaterThan(100 * 1024 * 1024);
+    const bytes = buildWorkbook({ parts: [{ name: 'xl/worksheets/sheet1.xml', data, stored: true }] });
+    const marked = markWorkbook(bytes, task([finding('B3200')]), 'zh');
+    const sheet = textOf(marked, 'xl/worksheets/sheet1.xml');
+    const from = data.indexOf('<c r="B3200"');
+    expect(sheet.slice(from, from + 60)).toMatch(/^<c s="\d+" r="B3200"><f>1\+1<\/f><v>2<\/v><\/c><\/row>/);
+    expect(sheet.startsWith(data.slice(0, from))).toBe(true);
+  });
+
   test('a workbook whose own sheets have the names of ours keeps them, and ours get a number', async () => {
     const bytes = buildWorkbook({
       workbook: '<sheets><sheet name="核验意见" sheetId="1" r:id="rId1"/></sheets>',
