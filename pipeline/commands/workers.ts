@@ -1,7 +1,9 @@
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { BatchRequest } from '../batch.ts';
 import type { PolicySettings } from '../policy/settings.ts';
+import type { FoundFile } from '../stages/discover.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 /**
@@ -32,14 +34,32 @@ export function workersFrom(
 }
 
 /**
- * Has memory reclaimed early in a run over many files: what is kept of them hardly grows with their number, so that
- * garbage would be most of what the process holds. Takes a little CPU, which a small run needs not spend.
+ * Has memory reclaimed early in a run over many files or a large one: what is kept of many hardly grows with their
+ * number, and of a large one it is much already, so that garbage would be most of what the process holds on top. Takes
+ * a little CPU, which a small run needs not spend.
  */
-export function keepHeapSmall(files: number, workers: NonNullable<BatchRequest['workers']> | null): void {
-  if (files < worthSpreading) return;
+export async function keepHeapSmall(
+  files: readonly FoundFile[],
+  workers: NonNullable<BatchRequest['workers']> | null,
+): Promise<void> {
+  if (files.length < worthSpreading && !(await isSomeLarge(files))) return;
   setFlagsFromString(`--heap-growing-percent=${mostGarbagePercent}`);
   // Room for new objects stays as it is after loading, 4 MB; workers, which have yet to load, are told theirs.
   if (workers === null) setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/** Files of more bytes have a few hundred thousand rows. */
+const largeFile = 16 * 1024 * 1024;
+
+async function isSomeLarge(files: readonly FoundFile[]): Promise<boolean> {
+  // What cannot be looked at is told when it is read.
+  const sizes = files.map(({ absolute }) =>
+    stat(absolute).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+  );
+  return (await Promise.all(sizes)).some((size) => size > largeFile);
 }
 
 /** How much of what is in use the garbage may come to, in percent. */

@@ -25,7 +25,8 @@ export function directFundRows(
   const limits = deadlineLimits.parse(policy.ruleSettings(deadlineNear).options);
   const ledgers = submissionsOf(dossier, directFunds).map(({ tables }) => tables.funds.rows);
   const rows = ledgers.length === 1 ? (ledgers[0] ?? []) : ledgers.flat();
-  const urgency = Uint8Array.from(rows, (row) => urgencyOf(stateOf(row, asOf, limits)));
+  const urgency = new Uint8Array(rows.length);
+  for (const [index, row] of rows.entries()) urgency[index] = urgencyOf(stateOf(row, asOf, limits));
   const left = roomByUrgency(urgency, most);
   const lines: DirectFundRow[] = [];
   const rest: (DirectFundRow | undefined)[] = [];
