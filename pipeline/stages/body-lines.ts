@@ -33,14 +33,9 @@ export class BodyLines {
     if (line.role !== 'data' || line.level !== 0) this.special.set(line.number, line);
   }
 
-  get dataCount(): number {
-    let others = 0;
-    for (const { role } of this.special.values()) if (role !== 'data') others += 1;
-    return this.count - others;
-  }
-
-  rows(): Iterable<number> {
-    return this.numbers;
+  /** Totals, subtotals and the like. */
+  *otherRows(): Generator<number> {
+    for (const { number, role } of this.special.values()) if (role !== 'data') yield number;
   }
 
   *dataRows(): Generator<number> {

@@ -189,8 +189,8 @@ function rate(value: CellValue, format: string | null, scale: RateScale): CellRe
   return { value: number, gap: null, problems };
 }
 
-/** What bare numbers of a rate column mean: by range, all of them together. */
-export function rateScaleOf(sheet: Sheet, rows: Iterable<number>, column: number): RateScale {
+/** What bare numbers of a rate column mean: by range, all of them together. Null where there is none. */
+export function rateScaleOf(sheet: Sheet, rows: Iterable<number>, column: number): RateScale | null {
   const all = { isEmpty: true, goesBeyondOne: false, isAllOrNothing: true };
   // A rate of a mistyped amount must not decide what all others mean.
   const likely = { ...all };
@@ -205,6 +205,7 @@ export function rateScaleOf(sheet: Sheet, rows: Iterable<number>, column: number
     hear(all, number);
     if (number <= largestPercentage) hear(likely, number);
   }
+  if (all.isEmpty) return null;
   const telling = likely.isEmpty ? all : likely;
   if (telling.goesBeyondOne) return 'percent';
   return telling.isAllOrNothing ? 'ambiguous' : 'ratio';

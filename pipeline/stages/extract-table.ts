@@ -465,10 +465,11 @@ function rateScales(
   const scales = new Map<string, RateScale>();
   const rates = [...columns].filter(([field]) => layout.fields[field]?.kind === 'rate');
   if (rates.length === 0) return scales;
-  // The rate of a total follows from all rows: it tells nothing that they do not, and may be spoilt by one.
-  const hasData = lines.dataCount > 0;
+  // The rate of a total follows from all rows, and may be spoilt by one: it is heard where they say nothing.
   for (const [field, { column }] of rates) {
-    scales.set(field, rateScaleOf(sheet, hasData ? lines.dataRows() : lines.rows(), column));
+    const scale =
+      rateScaleOf(sheet, lines.dataRows(), column) ?? rateScaleOf(sheet, lines.otherRows(), column);
+    if (scale !== null) scales.set(field, scale);
   }
   return scales;
 }

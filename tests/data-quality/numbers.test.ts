@@ -283,6 +283,22 @@ test('case 29: plan and actual that are equal to the fen everywhere are pointed 
   ]);
 });
 
+test('a rate of the total means what it says where the rates above it cannot be read', async () => {
+  const handedIn = await handIn({
+    '进度表.xlsx': [
+      sheetOf('进度', [
+        ['青禾镇人民政府2023年6月项目分月支出进度表'],
+        ['填报单位：青禾镇人民政府', null, null, '金额单位：万元'],
+        ['序号', '项目名称', '调整后预算数', '累计实际支出', '支出进度(%)'],
+        [1, '村级道路', 100, 50, { formula: '#REF!/C4', error: '#REF!' }],
+        ['合计', null, 100, 50, 50],
+      ]),
+    ],
+  });
+  expect(saidBy(handedIn, 'PRG-17')).toEqual([]);
+  expect(saidBy(handedIn, 'STR-09')).toHaveLength(1);
+});
+
 test('a count and a year may be written with the word for them', async () => {
   const handedIn = await handIn({
     '存量.xlsx': [
