@@ -205,13 +205,16 @@ function inflate(data: Buffer, entry: Entry): Buffer {
   }
 }
 
-/** An entry in both its headers. Packed by fflate, whose output is the same under every version of Node. */
+/**
+ * An entry in both its headers. Packed by fflate, whose output is the same under every version of Node; level 3 takes
+ * half the time of the usual 6 and a twentieth more room.
+ */
 function newEntry(
   name: Buffer,
   content: Uint8Array,
   { utf8, time, attributes }: { readonly utf8: number; readonly time: number; readonly attributes: number },
 ): { readonly central: Buffer; readonly local: readonly Buffer[] } {
-  const data = Buffer.from(deflateSync(content, { level: 6 }));
+  const data = Buffer.from(deflateSync(content, { level: 3 }));
   const common = Buffer.alloc(26);
   common.writeUInt16LE(20, 0);
   common.writeUInt16LE(utf8, 2);

@@ -6,6 +6,8 @@ import { setFlagsFromString } from 'node:v8';
  * a long run does over and over is optimised all the same, a little later.
  */
 export function optimiseLate(): void {
+  // Later versions (Node 22 and on) do not know the flag, complain of it, and compile in smaller steps of their own.
+  if (!process.versions.v8.startsWith('11.')) return;
   setFlagsFromString(`--interrupt-budget=${bytecodeBeforeOptimising}`);
 }
 
