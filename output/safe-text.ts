@@ -16,7 +16,7 @@ export const cellLimit = 32_767;
  */
 export function plainText(text: string): string {
   const lines = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
-  return lines.replace(notText, '').replace(loneSurrogate, '\uFFFD');
+  return lines.replace(notText, '').toWellFormed();
 }
 
 /** Text on a single line: breaks and tabs become spaces. For file names, sentences in a list, the terminal. */
@@ -68,7 +68,6 @@ export function htmlText(text: string): string {
 const notText =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\u061C\uFEFF\uFFFE\uFFFF]/g;
-const loneSurrogate = /\p{Surrogate}/gu;
 /** What a spreadsheet may pass over before it decides: spaces of every kind, BOM and zero-width signs. */
 const passedOver =
   /[ \u00A0\u1680\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF\u180E\u200E\u200F\u202A-\u202E\u2066-\u2069]/;

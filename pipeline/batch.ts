@@ -55,7 +55,7 @@ export interface BatchRequest {
   /** Told after each file, for progress; never part of the result. */
   readonly onFile?: (done: number, file: string) => void;
   readonly signal?: AbortSignal;
-  /** The worker threads to spread the files over, with the policy's plain settings; null: none, all in this thread. */
+  /** The worker processes to spread the files over, with the policy's plain settings; null: none, all in this one. */
   readonly workers?: (PoolOptions & { readonly settings: PolicySettings }) | null;
 }
 
@@ -66,7 +66,7 @@ export interface PreviousRun {
   readonly units: ReadonlyMap<string, PreviousUnit>;
 }
 
-/** How many files are open at once in one thread: enough to keep reading while one is judged. */
+/** How many files are open at once in this process: enough to keep reading while one is judged. */
 const openAtOnce = 4;
 
 /** Many files, from discovery to report: validate each → gather by unit → check units and batch → report. */
@@ -135,13 +135,13 @@ interface Opened {
   close(): Promise<void>;
 }
 
-/** Where the run's files are checked: on worker threads where the run asks for them, else in this one. */
+/** Where the run's files are checked: in worker processes where the run asks for them, else in this one. */
 function openFor({ workers = null }: BatchRequest, desk: Desk): Opened {
   if (workers === null)
     return { workplace: openWorkplace(desk), limit: pLimit(openAtOnce), close: async () => undefined };
   const { roster, period, asOf, previous, passwords } = desk;
   const pool = openPool({ roster, period, asOf, previous, passwords, policy: workers.settings }, workers);
-  // More tasks than workers, so that none waits for this thread.
+  // More tasks than workers, so that none waits for this process.
   return { workplace: pool, limit: pLimit(3 * workers.count), close: () => pool.close() };
 }
 

@@ -55,7 +55,7 @@ export class Slice implements Kept {
   }
 
   read(from = 0, length = this.length): Uint8Array {
-    const bytes = new Uint8Array(length);
+    const bytes = Buffer.allocUnsafe(length); // small ones share their memory: there are many
     for (let done = 0; done < length; ) {
       const read = readSync(this.#descriptor, bytes, done, length - done, this.#start + from + done);
       if (read === 0) throw new RangeError('a file of ours is shorter than it was');

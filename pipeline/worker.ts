@@ -1,15 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
 import { rules } from '../rules/index.ts';
-import { longLists } from './model/report.ts';
 import { policyFrom } from './policy/settings.ts';
 import { officialVocabulary } from './stages/official-vocabulary.ts';
-import type { UnitPart } from './stages/unit-part.ts';
 import { type WorkerAnswer, type WorkerDesk, type WorkerTask, workerReady } from './workers/messages.ts';
 import { openWorkplace } from './workers/workplace.ts';
 
-/* A worker thread: checks one file or unit after another and answers each with its outcome. */
+/* A worker process: checks one file or unit after another and answers each with its outcome. */
 
-const given: WorkerDesk = workerData; // by the pool that starts it
+// Ctrl-C reaches every process of a terminal; what then happens is for the run to say.
+process.on('SIGINT', () => undefined);
+// Where the run itself was killed nobody waits for an answer.
+process.on('disconnect', () => process.exit());
+
+const given: WorkerDesk = (await once(process, 'message'))[0]; // by the pool that starts it
 const workplace = openWorkplace({
   ...given,
   policy: policyFrom(given.policy),
@@ -17,25 +20,11 @@ const workplace = openWorkplace({
   vocabulary: officialVocabulary,
 });
 
-parentPort?.on('message', async (task: WorkerTask) => {
-  if ('file' in task) {
-    answer(await workplace.checkFile(task.file), []);
-    return;
-  }
-  const outcome = await workplace.checkUnit(task.unit);
-  answer(outcome, outcome.part === null ? [] : bytesIn(outcome.part));
+process.on('message', async (task: WorkerTask) => {
+  answer('file' in task ? await workplace.checkFile(task.file) : await workplace.checkUnit(task.unit));
 });
-parentPort?.postMessage(workerReady);
+answer(workerReady);
 
-/** Long texts change hands; they are not copied. */
-function answer(outcome: WorkerAnswer, given: readonly Uint8Array<ArrayBuffer>[]): void {
-  parentPort?.postMessage(
-    outcome,
-    given.map(({ buffer }) => buffer),
-  );
-}
-
-function bytesIn({ counts, lists }: UnitPart): readonly Uint8Array<ArrayBuffer>[] {
-  const pieces = longLists.flatMap((list) => lists[list]);
-  return [counts, ...pieces.map(({ things }) => things), ...pieces.flatMap(({ masked }) => masked ?? [])];
+function answer(outcome: WorkerAnswer | typeof workerReady): void {
+  process.send?.(outcome);
 }

@@ -5,7 +5,7 @@ import type { Validated } from '../validate.ts';
 import type { FileOutcome } from '../workers/workplace.ts';
 
 /*
- * Outcomes as JSON: the same outcome is the same text, whatever thread made it. Maps become lists of pairs, and the
+ * Outcomes as JSON: the same outcome is the same text, whatever process made it. Maps become lists of pairs, and the
  * source that all rows of a table share is written once. What is read back was written by this file, of this very
  * build: the key of the cache sees to that, so its shape is trusted.
  */

@@ -90,13 +90,13 @@ function programIn(lang: Language, done: (exitCode: number) => void): Command {
     .option(
       '--workers <n>',
       say(
-        '并行线程数，0 为不并行；默认按文件多少决定',
-        'worker threads, 0 for none; default: by the number of files',
+        '并行进程数，0 为不并行；默认按文件多少决定',
+        'worker processes, 0 for none; default: by the number of files',
       ),
     )
     .option(
       '--seconds-per-file <n>',
-      say('并行时每份文件的时限（秒）', 'time limit of each file when worker threads are used'),
+      say('并行时每份文件的时限（秒）', 'time limit of each file when worker processes are used'),
       '60',
     )
     .addOption(

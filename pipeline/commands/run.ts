@@ -79,7 +79,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     const passwords = await passwordsFrom(flags.passwordFile);
     const previous = await previousFrom(flags.previous, period);
     const workers = workersFrom(flags, discovered.files.length, policy.settings);
-    await keepHeapSmall(discovered.files, workers);
+    await keepHeapSmall(discovered.files);
     const [{ runBatch }, { rules }, { officialVocabulary: vocabulary }] = await Promise.all([
       import('../batch.ts'),
       import('../../rules/index.ts'),

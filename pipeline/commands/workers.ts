@@ -7,17 +7,17 @@ import type { FoundFile } from '../stages/discover.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 /**
- * From so many files on, worker threads gain more than they cost: each starts with a second of loading and warming up.
+ * From so many files on, worker processes gain more than they cost: each starts with a second of loading and warming up.
  * A default of ours for small workbooks; `--workers` overrides it where files are large.
  */
 const worthSpreading = 1000;
 
-/** More workers than these wait for one another: what they find is gathered in one thread. */
+/** More workers than these wait for one another: what they find is gathered in one process. */
 const mostByDefault = 4;
 
 /**
- * How the files of a run are spread over worker threads: as `--workers` says (0: none), else by how many files there
- * are. Null: all in this thread.
+ * How the files of a run are spread over worker processes: as `--workers` says (0: none), else by how many files there
+ * are. Null: all in this process.
  *
  * @throws UsageMistake on a flag that is no sensible number
  */
@@ -38,14 +38,11 @@ export function workersFrom(
  * number, and of a large one it is much already, so that garbage would be most of what the process holds on top. Takes
  * a little CPU, which a small run needs not spend.
  */
-export async function keepHeapSmall(
-  files: readonly FoundFile[],
-  workers: NonNullable<BatchRequest['workers']> | null,
-): Promise<void> {
+export async function keepHeapSmall(files: readonly FoundFile[]): Promise<void> {
   if (files.length < worthSpreading && !(await isSomeLarge(files))) return;
   setFlagsFromString(`--heap-growing-percent=${mostGarbagePercent}`);
-  // Room for new objects stays as it is after loading, 4 MB; workers, which have yet to load, are told theirs.
-  if (workers === null) setFlagsFromString('--semi-space-growth-factor=1');
+  // Room for new objects stays as it is after loading, 4 MB.
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 /** Files of more bytes have a few hundred thousand rows. */

@@ -58,7 +58,7 @@ function templateOf(fields: Fields): TemplateId | null {
   return byFields.get(fields) ?? null;
 }
 
-/** Rows refer to the very fields of their template, in whichever thread they were read. */
+/** Rows refer to the very fields of their template, in whichever process they were read. */
 const byFields: ReadonlyMap<Fields, TemplateId> = new Map(
   templateIds.flatMap((id) =>
     [templates[id].form, ...Object.values(templates[id].tables).map((table) => table.fields)].map(

@@ -6,7 +6,7 @@ import { curveOf, curveText, shareBy } from './curves.ts';
 import { ownSettings, type Policy, type RuleSettings } from './policy.ts';
 import type { Curve, Deadline, TimeProgressCurve } from './schema.ts';
 
-/** The bureau's settings as plain data, everything resolved: what is handed to another thread. */
+/** The bureau's settings as plain data, everything resolved: what is handed to another process. */
 export interface PolicySettings {
   readonly name: string;
   /** The shipped profile they rest on. */

@@ -4,7 +4,7 @@ import type { PolicySettings } from '../policy/settings.ts';
 import type { FoundFile } from '../stages/discover.ts';
 import type { FileOutcome, UnitOrder, UnitOutcome } from './workplace.ts';
 
-/** What a worker is given when it starts: the desk of the run as plain data. Rules and templates it has itself. */
+/** The first message to a worker: the desk of the run as plain data. Rules and templates it has itself. */
 export interface WorkerDesk {
   readonly policy: PolicySettings;
   readonly roster: Roster | null;
@@ -20,5 +20,5 @@ export type WorkerTask = { readonly file: FoundFile } | { readonly unit: UnitOrd
 /** Its answer, of the kind it was asked for. */
 export type WorkerAnswer = FileOutcome | UnitOutcome;
 
-/** What a worker says once it can take files. */
+/** What it says once it can take files. */
 export const workerReady = 'ready';

@@ -1,11 +1,13 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { besideBuild } from '../model/beside.ts';
 import { isRefusal, type Refusal, refuse } from '../model/refusal.ts';
-import type { WorkerAnswer, WorkerDesk, WorkerTask } from './messages.ts';
+import { type WorkerAnswer, type WorkerDesk, type WorkerTask, workerReady } from './messages.ts';
 import type { FileOutcome, UnitOutcome, Workplace } from './workplace.ts';
 import { refusedFile } from './workplace.ts';
 
-/** Worker threads that check files and units. */
+/** Worker processes that check files and units. */
 export interface Pool extends Workplace {
   /** Ends every worker, whatever it is doing. */
   close(): Promise<void>;
@@ -22,13 +24,23 @@ export interface PoolOptions {
 /** A worker's own share of memory: a million-row table fits, a runaway does not take the machine along. */
 const heapMegabytes = 2048;
 
-/** New objects have so much room: a file's come and go within it, and several workers fit beside one another. */
-const newObjectsMegabytes = 12;
+/**
+ * How a worker keeps its memory. There is a worker for each core: one that collects its garbage on other cores as well
+ * takes from the others more than it gains. Garbage is most of what it would hold, for files come and go; new objects
+ * have room for what a small file makes.
+ */
+const memoryFlags = [
+  `--max-old-space-size=${heapMegabytes}`,
+  '--max-semi-space-size=4',
+  '--heap-growing-percent=30',
+  '--single-threaded-gc',
+];
 
 /**
- * Starts worker threads for the files of one run. Each has one task at a time, so that a worker that dies or overruns
- * its time costs exactly that file, which is refused with TIMEOUT (TOO_BIG when it was memory); another takes its place.
- * A unit is checked by the worker that has its files on the shelf.
+ * Starts worker processes for the files of one run: a process can be ended whatever it is doing, and takes nothing
+ * along. Each has one task at a time, so that a worker that dies or overruns its time costs exactly that file, which is
+ * refused with TIMEOUT (TOO_BIG when it was memory); another takes its place. A unit is checked by the worker that has
+ * its files on the shelf.
  */
 export function openPool(
   desk: WorkerDesk,
@@ -36,9 +48,11 @@ export function openPool(
 ): Pool {
   const workers = Array.from({ length: count }, () => startWorker(entry, desk));
   const holders = new Map<string, RunningWorker>();
+  let isClosed = false;
   /** The task's answer from a worker, the one asked for or the one with the least to do. */
   const ask = async (task: WorkerTask, wanted?: RunningWorker): Promise<Answered> => {
     for (;;) {
+      if (isClosed) throw new Error('the run is over');
       for (const [index, worker] of workers.entries())
         if (worker.isDead()) workers[index] = startWorker(entry, desk);
       const [freest] = workers.toSorted((one, other) => one.waiting() - other.waiting());
@@ -64,6 +78,7 @@ export function openPool(
       return { part: null, failure: { stage: 'check', rule: null, file, message: answer.message.en } };
     },
     async close() {
+      isClosed = true;
       await Promise.all(workers.map((worker) => worker.end()));
     },
   };
@@ -84,38 +99,43 @@ interface RunningWorker {
   /** How many tasks it has been asked and not answered. */
   waiting(): number;
   isDead(): boolean;
-  end(): Promise<unknown>;
+  end(): Promise<void>;
 }
 
 function startWorker(entry: URL, desk: WorkerDesk): RunningWorker {
-  const worker = new Worker(entry, {
-    workerData: desk,
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: newObjectsMegabytes },
+  const child = fork(fileURLToPath(entry), {
+    execArgv: memoryFlags,
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let death: Refusal | null = null;
   let lastWords = '';
-  // Without a listener its error would end the run.
-  worker.on('error', (error) => {
-    lastWords = error.message;
-    death ??= 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory : brokeOff;
+  child.stderr?.on('data', (words: Buffer) => {
+    lastWords = (lastWords + words.toString()).slice(-4000);
   });
-  worker.on('exit', () => {
-    death ??= brokeOff;
+  child.on('error', () => undefined); // a send that fails is followed by 'close', which tells the rest
+  // Later than 'exit': its last words have arrived.
+  child.once('close', () => {
+    death ??= lastWords.includes('out of memory') ? outOfMemory : brokeOff;
   });
   // The first message says that it is ready. Starting is not counted as the file's time.
-  const isReady = new Promise<boolean>((resolve) => {
-    worker.once('message', () => resolve(true));
-    worker.once('exit', () => resolve(false));
-  });
+  const isReady = Promise.race([once(child, 'message'), once(child, 'close')]).then(
+    ([word]) => word === workerReady,
+  );
+  child.send(desk);
   let waiting = 0;
   let last: Promise<unknown> = isReady;
   const answered = async (task: WorkerTask, seconds: number) => {
-    if (!(await isReady)) throw new Error(`a worker thread does not start: ${lastWords}`);
-    return death === null ? await answerOf(worker, task, seconds, () => death ?? brokeOff) : null;
+    if (!(await isReady)) throw new Error(`a worker does not start: ${lastWords}`);
+    return death === null ? await answerOf(child, task, seconds, () => death ?? brokeOff) : null;
   };
   return {
     isDead: () => death !== null,
-    end: () => worker.terminate(),
+    async end() {
+      if (death !== null) return;
+      child.kill('SIGKILL');
+      await once(child, 'close');
+    },
     waiting: () => waiting,
     async ask(task, seconds) {
       waiting += 1;
@@ -132,7 +152,7 @@ function startWorker(entry: URL, desk: WorkerDesk): RunningWorker {
 
 /** The worker's answer; when it ends without one, or is ended because it overran its time, the reason. */
 function answerOf(
-  worker: Worker,
+  child: ChildProcess,
   task: WorkerTask,
   seconds: number,
   reason: () => Refusal,
@@ -141,19 +161,19 @@ function answerOf(
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
-      void worker.terminate();
+      child.kill('SIGKILL');
     }, seconds * 1000);
     const finish = (answer: WorkerAnswer | Refusal) => {
       clearTimeout(timer);
-      worker.off('message', finish);
-      worker.off('exit', onExit);
+      child.off('message', finish);
+      child.off('close', onClose);
       resolve(answer);
     };
-    const onExit = () =>
+    const onClose = () =>
       finish(isLate ? refuse('TIMEOUT', { zh: `${seconds} 秒`, en: `${seconds} s` }) : reason());
-    worker.once('message', finish);
-    worker.once('exit', onExit);
-    worker.postMessage(task);
+    child.once('message', finish);
+    child.once('close', onClose);
+    child.send(task);
   });
 }
 

@@ -16,7 +16,7 @@ import type { Validated } from '../validate.ts';
  * What is kept of a file when its rows are put away: who it is from and what it says of itself. Submissions of the
  * templates that batch rules ask about keep their rows; ledgers of funds, which may be long, what they add up to.
  *
- * It refers to hollow templates, so that it can be sent to another thread or be kept without the layouts; see `rebound`.
+ * It refers to hollow templates, so that it can be sent to another process or be kept without the layouts; see `rebound`.
  */
 export function withoutRows(
   validated: Validated,
@@ -43,7 +43,7 @@ export function withoutRows(
   };
 }
 
-/** The same with the templates of this thread. */
+/** The same with the templates of this process. */
 export function rebound(validated: Validated, templateFor: (id: Template['id']) => Template): Validated {
   return {
     ...validated,

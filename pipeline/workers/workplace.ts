@@ -12,7 +12,7 @@ import { type Desk, type Validated, validate } from '../validate.ts';
 import { openShelf } from './shelf.ts';
 import { withoutRows } from './without-rows.ts';
 
-/** Where files and units are checked: this thread, or several others. Faults of ours are outcomes, nothing throws. */
+/** Where files and units are checked: this process, or several others. Faults of ours are outcomes, nothing throws. */
 export interface Workplace {
   /** One file, from its name to its result. */
   checkFile(file: FoundFile): Promise<FileOutcome>;
@@ -55,7 +55,7 @@ export interface UnitOutcome {
   readonly failure: Failure | null;
 }
 
-/** A workplace in this thread. Files stay on its shelf, rows and all, until their units are checked. */
+/** A workplace in this process. Files stay on its shelf, rows and all, until their units are checked. */
 export function openWorkplace(desk: Desk): Workplace {
   const shelf = openShelf();
   const keeps = new Set(

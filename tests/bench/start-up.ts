@@ -9,13 +9,25 @@ import { median } from './table.ts';
 /** The built command, bundled as users have it: beside the folder this bench is compiled into. */
 const command = fileURLToPath(new URL('../../../pipeline/cli.js', import.meta.url));
 
-/** Prints CPU seconds and peak megabytes of a process on its third channel, at its end or when the first line goes to stderr. */
+/**
+ * Prints CPU seconds and peak megabytes of a process on its third channel, at its end or when the first line goes to
+ * stderr. Of its workers Linux tells (proc(5)): their peaks while they are there, their CPU time when they have ended.
+ */
 const probe = `
+const { readFileSync, writeSync } = require('node:fs');
 const peakMegabytes = ${peakMegabytes};
+let ofWorkers = 0;
+const look = () => {
+  for (const pid of readFileSync('/proc/self/task/' + process.pid + '/children', 'utf8').split(' ').slice(0, -1))
+    ofWorkers = Math.max(ofWorkers, peakMegabytes(readFileSync, pid));
+};
+if (process.platform === 'linux') setInterval(look, 200).unref();
 const tell = () => {
   const { user, system } = process.cpuUsage();
-  const megabytes = peakMegabytes(require('node:fs').readFileSync);
-  require('node:fs').writeSync(3, JSON.stringify({ cpuSeconds: (user + system) / 1e6, megabytes }));
+  const stat = process.platform === 'linux' ? readFileSync('/proc/self/stat', 'utf8') : '';
+  const [, , , , , , , , , , , , , userTicks = 0, systemTicks = 0] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const cpuSeconds = (user + system) / 1e6 + (Number(userTicks) + Number(systemTicks)) / 100;
+  writeSync(3, JSON.stringify({ cpuSeconds, megabytes: peakMegabytes(readFileSync), ofWorkers }));
 };
 if (process.env.UNTIL_FIRST_LINE === undefined) process.on('exit', tell);
 else process.stderr.write = () => { tell(); process.reallyExit(0); };
@@ -52,12 +64,14 @@ export function benchStart(folder: string, { quick }: { readonly quick: boolean 
 
 /** What one run of a command cost. */
 export interface Cost {
-  /** Of all its threads. */
+  /** Of all its threads and workers. */
   readonly cpuSeconds: number;
   /** By the clock. */
   readonly seconds: number;
   /** The most the process held at any time. */
   readonly megabytes: number;
+  /** The most one of its workers held; 0 without any. */
+  readonly ofWorkers: number;
 }
 
 /** One run of the built command with these arguments. */

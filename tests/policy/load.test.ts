@@ -137,7 +137,7 @@ describe('a policy file', () => {
     });
   });
 
-  test('becomes plain settings that give the same policy in another thread', async () => {
+  test('becomes plain settings that give the same policy in another process', async () => {
     const policy = await policyOf(
       'timeProgress: day\ndeadlines: { T03: { day: 8 } }\nrules: { PRG-04: { warnAbove: 0.1 } }',
     );

@@ -148,11 +148,12 @@ test('Ctrl-C ends with 130, says so and leaves nothing', async () => {
     const child = spawn(
       process.execPath,
       [cli, 'run', many, '--period', '2023-06', '--out', out, '--workers', workers],
-      { stdio: ['ignore', 'ignore', 'pipe'] },
+      // A group of its own, all of which is sent the signal, as a terminal does.
+      { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
     );
     let said = '';
     child.stderr.on('data', (words: Buffer) => {
-      if (said === '') setTimeout(() => child.kill('SIGINT'), 50);
+      if (said === '') setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGINT'), 50);
       said += words.toString();
     });
     const [status] = await once(child, 'close');
@@ -164,6 +165,25 @@ test('Ctrl-C ends with 130, says so and leaves nothing', async () => {
     expect(existsSync(out)).toBe(false);
     expect(besides(out)).toEqual([]);
   }
+}, 60_000);
+
+test('workers of a run that is killed do not outlive it', async () => {
+  const many = ownFolder();
+  for (let copy = 0; copy < 300; copy += 1)
+    cpSync(join(inbox, '教育局6月分月支出进度表.xlsx'), join(many, `${copy}.xlsx`));
+  const asked = ['run', many, ...afresh, '--workers', '2', '--out', join(ownFolder(), 'out')];
+  const child = spawn(process.execPath, [cli, ...asked], { stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  const workers = () =>
+    spawnSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .filter(Boolean);
+  while (workers().length < 2) await sleep(20);
+  const begun = workers();
+  child.kill('SIGKILL');
+  await ended;
+  const isThere = (pid: string) => spawnSync('ps', ['-p', pid, '-o', 'stat='], { encoding: 'utf8' }).stdout;
+  while (begun.some((pid) => /^[^Z\s]/.test(isThere(pid)))) await sleep(50);
 }, 60_000);
 
 const hasStrace = spawnSync('strace', ['-f', '-o', '/dev/null', 'true']).status === 0;

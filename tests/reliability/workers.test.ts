@@ -6,13 +6,14 @@ import { loadPolicy } from '../../pipeline/policy/load.ts';
 import { loadRoster } from '../../pipeline/policy/roster.ts';
 import { discover } from '../../pipeline/stages/discover.ts';
 import { officialVocabulary as vocabulary } from '../../pipeline/stages/official-vocabulary.ts';
+import { openPool } from '../../pipeline/workers/pool.ts';
 import { rules } from '../../rules/index.ts';
 import { budgetlint, contentsOf, ownFolder } from '../support/command.ts';
 
 const month = 'fixtures/sample-month';
 const good = `${month}/收件/教育局6月分月支出进度表.xlsx`;
 
-describe('worker threads', () => {
+describe('worker processes', () => {
   test('none, one and two give the same bytes in every output', () => {
     const outputs = ['0', '1', '2'].map((workers) => {
       const out = join(ownFolder(), 'out');
@@ -31,26 +32,42 @@ describe('worker threads', () => {
     expect(two).toEqual(none);
   }, 120_000);
 
-  test('one that hangs, ends or throws costs its own file only', async () => {
+  test('one that hangs, ends, throws or takes too much memory costs its own file only', async () => {
     const folder = ownFolder();
     const names = Array.from({ length: 8 }, (_, index) => `good-${index}.xlsx`);
-    const unruly = ['dies.xlsx', 'hangs.xlsx', 'throws.xlsx'];
+    const unruly = ['dies.xlsx', 'hangs.xlsx', 'hoards.xlsx', 'throws.xlsx'];
     for (const name of [...names, ...unruly]) copyFileSync(good, join(folder, name));
     const { report } = await runBatch({
       ...(await request(folder)),
-      workers: await unrulyWorkers(5),
+      workers: await unrulyWorkers(20),
     });
     const refused = report.submissions.filter((one) => one.refusal !== null);
     expect(refused.map(({ file, refusal }) => [file, refusal?.message.en])).toEqual([
       ['dies.xlsx', expect.stringMatching(/^Reading took longer than allowed \(reading broke off\)/)],
-      ['hangs.xlsx', expect.stringMatching(/^Reading took longer than allowed \(5 s\)/)],
+      ['hangs.xlsx', expect.stringMatching(/^Reading took longer than allowed \(20 s\)/)],
+      ['hoards.xlsx', expect.stringContaining('checking takes more than 2048 MB of memory')],
       ['throws.xlsx', expect.stringMatching(/^Reading took longer than allowed \(reading broke off\)/)],
     ]);
-    expect(refused.every(({ refusal }) => refusal?.code === 'TIMEOUT')).toBe(true);
+    expect(refused.map(({ refusal }) => refusal?.code)).toEqual(['TIMEOUT', 'TIMEOUT', 'TOO_BIG', 'TIMEOUT']);
     const read = report.submissions.filter((one) => one.refusal === null);
     expect([...new Set(read.map(({ file }) => file))]).toEqual(names);
     expect(report.failures).toEqual([]);
   }, 120_000);
+
+  test('once they are ended none takes the place of another', async () => {
+    const folder = ownFolder();
+    for (const name of ['hangs.xlsx', 'good.xlsx']) copyFileSync(good, join(folder, name));
+    const { discovered, period, asOf, passwords } = await request(folder);
+    const desk = { policy: settings, roster, period, asOf, previous: new Map(), passwords };
+    const { entry } = await unrulyWorkers(60);
+    const pool = openPool(desk, { count: 1, secondsPerFile: 60, entry });
+    const [readable, hanging] = discovered.files;
+    if (readable === undefined || hanging === undefined) throw new Error('two files were made');
+    await pool.checkFile(readable);
+    const answers = Promise.allSettled([pool.checkFile(hanging), pool.checkFile(readable)]);
+    await pool.close();
+    expect((await answers).at(-1)).toEqual({ status: 'rejected', reason: new Error('the run is over') });
+  }, 60_000);
 
   test('a number that makes no sense is said before anything is read', () => {
     const ran = budgetlint([
