@@ -106,8 +106,8 @@ async function loaded({ worker, folder, out }: Job): Promise<Work> {
   };
 }
 
-/** Read again from what was written. */
-function countedIn(out: string): Counted {
+/** Read again from what a run wrote. */
+export function countedIn(out: string): Counted {
   const report = runReportSchema
     .pick({ submissions: true, summary: true })
     .parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')));
