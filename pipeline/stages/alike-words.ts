@@ -68,7 +68,8 @@ function withFormLabels(words: TemplateWords, labels: readonly Label[]): Templat
     })
     .sort((one, other) => other.score - one.score);
   for (const { label, field, score } of found) {
-    if (said.has(field)) continue;
+    // A label at the side may say the same as the one beside it that has the value.
+    if (said.has(field) && score < plainlySame) continue;
     said.add(field);
     known.set(label.bareKey, field);
     likenesses.set(label.bareKey, score);
@@ -76,5 +77,6 @@ function withFormLabels(words: TemplateWords, labels: readonly Label[]): Templat
   return { ...words, form: known, likenesses };
 }
 
+const plainlySame = 0.85;
 /** Two fields as near as this to one label leave it undecided. */
 const undecided = 0.02;

@@ -51,6 +51,9 @@ function termsIn(plain: string): Terms {
       '',
     )
     .replace(/(?:19|20)\d\d年度?/g, '')
+    // 供应商类型(大/中/小/微) asks for the size, 中标(成交)单位 is one word in two.
+    .replace(/\([^()]*[中小]型?[/、]?[小微][^()]*\)/g, '规模')
+    .replace(/中标\(成交\)|成交\(中标\)/g, '中标')
     // What a bracket lists or how it counts is no part of the name: (大/中/小/微), (20分×执行率).
     .replace(
       /\((?:金额)?(?:单位:?)?[百千万亿]*元\)|\([^()]*[/、*×±][^()]*\)|\([A-Z\d](?:[/=+*-][A-Z\d%]+)*\)|\(\d+分\)/g,
@@ -109,7 +112,9 @@ const subjects = ['监控', '评估', '自评', '三公', '三保', '直达', '�
 
 /** How much a term says in a title. */
 export function titleWeight(term: string): number {
-  return (subjects as readonly string[]).includes(term) ? 1.5 : baseWeight(term);
+  if ((subjects as readonly string[]).includes(term)) return 1.5;
+  // Signs without a meaning are those of names of places and offices.
+  return term.length === 1 ? 0.3 : baseWeight(term);
 }
 
 /** Terms that come and go without changing what a heading means weigh little, those that turn it into another much. */
@@ -153,6 +158,7 @@ const weights: ReadonlyMap<string, number> = new Map([
     '环比',
     '占比',
     '发文',
+    '规模',
     '调整',
     '增加',
     '减少',
@@ -188,13 +194,13 @@ const synonyms: readonly string[] = [
   '余额 结存',
   '增加 追加 调增 新增',
   '减少 追减 调减 压减 核减 处置',
-  '增减 变动 变化 增减变动 增减变化 增长 升降',
+  '增减 增(减) 追加(减) 追加(追减) 变动 变化 增减变动 增减变化 增长 升降',
   '同比 比上年 较上年 与上年相比 比上年同期 较上年同期',
   '环比 比上月 较上月 与上月相比 比上期 较上期',
   '预算 安排 预算指标',
   '运行',
   '批复 核定 年初批复=年初+预算',
-  '调整 可用预算=调整+预算 现有预算=调整+预算 现行预算=调整+预算 调整后 变动后 调剂后 追加(减)后 追加减后 追加追减后',
+  '调整 追加后 追减后 调增后 调减后 增减后 可用预算=调整+预算 现有预算=调整+预算 现行预算=调整+预算 调整后 变动后 调剂后 追加(减)后 追加减后 追加追减后',
   '计划 打算 应 任务数=计划+数',
   '下达 到位 到账 拨入 收到金额=下达+数 收到资金=下达+资金',
   '发文 文件下达 文件印发 印发',
@@ -249,7 +255,7 @@ const synonyms: readonly string[] = [
   '资金 经费 费用 补助资金',
   '情况 状况 信息',
   '内容 事项',
-  '的 在 中 性 充分性 及 和 与 等 之 其 其中 其中: 本 该 个 请 填写 填报',
+  '的 在 中 一体化 一体化系统 性 充分性 及 和 与 等 之 其 其中 其中: 本 该 个 请 填写 填报',
   '名称 全称 名 名目',
   '合计 小计 总计 总 共计',
   '负责人',
@@ -316,7 +322,7 @@ const synonyms: readonly string[] = [
   '数据 数值 指标数值 填报值',
   '编制',
   '在职 在编 实有 在职人员',
-  '人数 户数 人(户)数',
+  '人数 人次 户数 人(户)数',
   '受益 补贴',
   '科目 支出科目 预算科目',
   '功能科目 功能分类 功能分类科目 支出功能分类 支出功能分类科目 支出功能科目 功能',

@@ -2,7 +2,7 @@ import { type Label, labelOf, likeness } from '../model/label.ts';
 import type { Field, TableLayout } from '../model/template.ts';
 import type { ColumnPath } from './heading-band.ts';
 import { termsOf } from './heading-terms.ts';
-import { fitsUnder, type Resemblance, resemblances, termsOfAll } from './meanings.ts';
+import { fitsUnder, type Resemblance, resemblances, termsOfPath } from './meanings.ts';
 import type { TableWords } from './vocabulary.ts';
 
 /** Which column holds which field, and how sure that is. */
@@ -163,7 +163,7 @@ function equalCandidates(path: ColumnPath, table: TableWords): readonly Candidat
  */
 function unlikeBelow(parents: readonly Label[], leaf: Label): (field: Field) => boolean {
   if (/^(?:合计|小计|总计)$/.test(leaf.key)) return () => true;
-  const above = termsOfAll(parents.map(termsOf));
+  const above = termsOfPath(parents);
   const isSpent = above.has('支出') && !above.has('计划') && !above.has('预算');
   return ({ title }) => isSpent && termsOf(labelOf(title.zh)).has('计划');
 }
@@ -211,7 +211,7 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
   if (leaf === undefined) return [];
   const own = termsOf(leaf);
   if (path.labels.length === 1) return candidates(resemblances(own, table.meanings, path.holds), 2);
-  const all = termsOfAll(path.labels.map(termsOf));
+  const all = termsOfPath(path.labels);
   const alone = resemblances(own, table.meanings, path.holds).filter((one) => fitsUnder(all, one));
   const together = resemblances(all, table.meanings, path.holds);
   const found = candidates(together, together[0] !== undefined && together[0].score > 0.9 ? 3.15 : 2.1);
@@ -229,16 +229,19 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
       !isShared &&
       first.score - second.score < undecided &&
       !isNearerSpelt(first, second)
-    )
-      return [];
-    return alikes.map(({ field, heading, score }) => ({
-      path,
-      how: 'near',
-      heading,
-      likeness: score,
-      field,
-      strength: strength * score,
-    }));
+    ) {
+      // Undecided between two, the heading is that of the one the table cannot do without.
+      const [required, other] = alikes.filter(
+        ({ field, score }) =>
+          first.score - score < undecided && table.layout.fields[field]?.required === true,
+      );
+      return required === undefined || other !== undefined ? [] : [candidateOf(required, strength / 2)];
+    }
+    return alikes.map((one) => candidateOf(one, strength));
+  }
+
+  function candidateOf({ field, heading, score }: Resemblance, strength: number): Candidate {
+    return { path, how: 'near', heading, likeness: score, field, strength: strength * score };
   }
 
   /** 收取时间 says the same as 收取日期 and 入库日期, and is spelt like one of them only. */

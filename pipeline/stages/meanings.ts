@@ -1,4 +1,4 @@
-import { labelOf } from '../model/label.ts';
+import { type Label, labelOf } from '../model/label.ts';
 import type { Fields, Template } from '../model/template.ts';
 import type { Holds } from './heading-band.ts';
 import {
@@ -14,6 +14,8 @@ import {
 /** The headings of a table (or labels of a form) as terms, with how much each term tells its fields apart. */
 export interface Meanings extends Spread {
   readonly headings: readonly TermedHeading[];
+  /** The headings, by their index, that have a term: most have none of those asked for. */
+  readonly having: ReadonlyMap<string, readonly number[]>;
   /** What was found before: the same words stand on sheet after sheet. */
   readonly remembered: WeakMap<Terms, readonly Resemblance[]>;
 }
@@ -75,26 +77,53 @@ function meaningsAmong(
   const spread = new Map<string, number>();
   for (const { field, kind, headings: own } of named) {
     const used = new Set<string>();
+    const said = new Set<string>();
     for (const heading of own) {
       const terms = termsOfAll(heading.split('/').map((part) => termsOf(labelOf(part))));
-      headings.push({ field, kind, heading, terms });
       for (const term of terms) used.add(term);
+      // The first of those that say the same stands for all.
+      const saying = [...terms].sort().join('+');
+      if (!said.has(saying)) headings.push({ field, kind, heading, terms });
+      said.add(saying);
     }
     for (const term of used) spread.set(term, (spread.get(term) ?? 0) + 1);
+  }
+  const having = new Map<string, number[]>();
+  for (const [index, { terms }] of headings.entries()) {
+    for (const term of terms) {
+      const known = having.get(term);
+      if (known === undefined) having.set(term, [index]);
+      else known.push(index);
+    }
   }
   const among = { spread, fieldCount: named.length, weigh };
   return {
     ...among,
+    having,
     headings: headings.map((heading) => ({ ...heading, weight: weightOf(heading.terms, among) })),
     remembered: new WeakMap(),
   };
 }
 
 /** The terms of several labels together: a heading with its parents. */
-export function termsOfAll(each: readonly Terms[]): Terms {
+function termsOfAll(each: readonly Terms[]): Terms {
   const all = new Set<string>();
   for (const terms of each) for (const term of terms) all.add(term);
   return explained(all);
+}
+
+const together = new Map<string, Terms>();
+/** As for labels: what any batch could hold. */
+const togetherLimit = 20_000;
+
+/** The terms of a heading with its parents, each heading's looked at once. */
+export function termsOfPath(labels: readonly Label[]): Terms {
+  const key = labels.map(({ plain }) => plain).join('/');
+  const known = together.get(key);
+  if (known !== undefined) return known;
+  const terms = termsOfAll(labels.map(termsOf));
+  if (together.size < togetherLimit) together.set(key, terms);
+  return terms;
 }
 
 /** Below this, headings that share a word or two mean different things. */
@@ -132,10 +161,9 @@ function resemblancesOf(stated: Terms, among: Meanings): readonly Resemblance[] 
   const own = weightOf(terms, among);
   if (own < 0.3 || subjectTerms.some((term) => terms.has(term) && !among.spread.has(term))) return [];
   const best = new Map<string, Resemblance>();
-  for (const { field, kind, heading, terms: theirs, weight } of among.headings) {
-    let shared = 0;
-    for (const term of terms) if (theirs.has(term)) shared += weightIn(term, among);
-    const score = (2 * shared) / (own + weight);
+  const sharedWith = weightsShared(terms, among);
+  for (const [index, { field, kind, heading, terms: theirs, weight }] of among.headings.entries()) {
+    const score = (2 * (sharedWith[index] ?? 0)) / (own + weight);
     if (
       score < leastAlike ||
       score <= (best.get(field)?.score ?? 0) ||
@@ -148,6 +176,16 @@ function resemblancesOf(stated: Terms, among: Meanings): readonly Resemblance[] 
   return [...best.values()].sort((one, other) => other.score - one.score);
 }
 
+/** How much of some terms each heading has, by its index. */
+function weightsShared(terms: Terms, among: Meanings): Float64Array {
+  const shared = new Float64Array(among.headings.length);
+  for (const term of terms) {
+    const weight = weightIn(term, among);
+    for (const index of among.having.get(term) ?? []) shared[index] = (shared[index] ?? 0) + weight;
+  }
+  return shared;
+}
+
 /**
  * What words mean in a table that has no use for their own sense: without a column for each month, the month a heading
  * names is the one reported (8月入库 is 本月入库); without shares in a total, 支出占比 is a rate of spending.
@@ -156,6 +194,8 @@ function asMeantIn({ spread }: Spread, terms: Terms): Terms {
   const meant = (term: string) => {
     if (spread.has(term)) return term;
     if (term === '占比') return '率';
+    // 年度任务 is what is planned where nobody speaks of activities.
+    if (term === '工作活动') return '计划';
     return spread.has('本月') && /^\d+月$/.test(term) ? '本月' : term;
   };
   return [...terms].some((term) => meant(term) !== term) ? new Set([...terms].map(meant)) : terms;
@@ -170,9 +210,10 @@ function asMeantIn({ spread }: Spread, terms: Terms): Terms {
 export function titlesAlike(terms: Terms, titles: Meanings): ReadonlyMap<string, TitleAlike> {
   const own = weightOf(terms, titles);
   const found = new Map<string, TitleAlike>();
-  for (const { field, kind, heading, terms: theirs, weight } of titles.headings) {
-    let shared = 0;
-    for (const term of terms) if (theirs.has(term)) shared += weightIn(term, titles);
+  const sharedWith = weightsShared(terms, titles);
+  for (const [index, { field, kind, heading, terms: theirs, weight }] of titles.headings.entries()) {
+    const shared = sharedWith[index] ?? 0;
+    if (shared === 0) continue;
     const score = shared / (weight + 0.15 * (own - shared));
     if (score < nearlyAll || shared <= (found.get(field)?.shared ?? 0)) continue;
     found.set(field, { field, kind, heading, terms: theirs, score, shared });

@@ -91,7 +91,9 @@ export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary
     best.score - (runnerUp?.score ?? 0) >= clearLead ||
     (runnerUp !== null && unknownIn(best) < unknownIn(runnerUp));
   const isSure = (best.title !== null || fitsWithoutTitle(best)) && isClear;
-  return named(isSure ? alike : { ...alike, taken: known.taken });
+  // What was taken without a title does not stand where the sheet bears one like another's.
+  const kept = known.taken.filter(({ title }) => title !== null || best.title === null);
+  return named(isSure ? alike : { ...alike, taken: kept });
 }
 
 /** Without a title the headings must speak for themselves: all that is required, and little that is not known. */
@@ -440,10 +442,11 @@ const commonWords = 0.2;
 /** Fixed rows stand in the first columns and near the heading. */
 const rowsBelowHeading = 24;
 
-/** Whether some column of a table speaks of what no list of projects in general does. */
-function saysOwn({ columns }: RecognisedTable, commonTerms: ReadonlySet<string>): boolean {
+/** Whether some column of a table speaks of what this table does and no list of projects in general. */
+function saysOwn({ columns, words }: RecognisedTable, commonTerms: ReadonlySet<string>): boolean {
+  const isOwn = (term: string) => words.meanings.spread.has(term) && !commonTerms.has(term);
   return [...columns.matches.values()].some(({ path }) =>
-    path.labels.some((label) => [...termsOf(label)].some((term) => !commonTerms.has(term))),
+    path.labels.some((label) => [...termsOf(label)].some(isOwn)),
   );
 }
 

@@ -88,7 +88,7 @@ export const monitoringList = defineTemplate({
         goal: text(
           '绩效目标',
           'performance objective',
-          ['年度绩效目标', '项目绩效目标', '总体绩效目标', '年度总体目标'],
+          ['年度绩效目标', '项目绩效目标', '总体绩效目标', '年度总体目标', '年初目标', '年度目标'],
           {
             required: true,
             prose: true,
@@ -136,6 +136,7 @@ export const monitoringList = defineTemplate({
             '目标执行情况',
             '绩效目标进展情况',
             '目标进展情况',
+            '目标完成进度',
           ],
           { required: true, prose: true },
         ),

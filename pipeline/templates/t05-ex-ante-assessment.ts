@@ -51,6 +51,8 @@ export const exAnteAssessment = defineTemplate({
         '申请预算资金',
         '资金需求总额',
         '资金需求',
+        '项目总预算',
+        '预算总额',
         '申报预算数',
         '资金申请',
         '项目申报金额',

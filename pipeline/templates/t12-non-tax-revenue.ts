@@ -101,6 +101,7 @@ export const nonTaxRevenue = defineTemplate({
           [
             '说明',
             '增减原因',
+            '未完成原因',
             '变动原因(≥30%)',
             '变动30%以上原因',
             '原因说明',

@@ -15,10 +15,15 @@ export const reportFacts = defineTemplate({
       identity: { name: 'indicator' },
       fields: {
         seq: sequence(),
-        indicator: text('指标', 'indicator', ['指标名称', '数据项', '数据项目', '采集指标'], {
-          required: true,
-          mustFill: true,
-        }),
+        indicator: text(
+          '指标',
+          'indicator',
+          ['指标名称', '数据项', '数据项目', '采集指标', '采集项目', '项目'],
+          {
+            required: true,
+            mustFill: true,
+          },
+        ),
         value: measure('数值', 'value', ['值', '数据', '指标值', '金额', '填报值', '内容'], {
           required: true,
         }),

@@ -5,6 +5,7 @@ import { drawnSheets, misreadIn } from './drawn-sheet.ts';
 describe.each([
   ['of sixty offices', 'sixty-offices.txt', 75],
   ['of thirty others', 'thirty-offices.txt', 38],
+  ['of twenty more', 'twenty-offices.txt', 25],
 ])('whole sheets %s', (_, name, count) => {
   const sheets = drawnSheets(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
