@@ -1,6 +1,6 @@
 import type { Rule } from '../../rules/rule.ts';
 import type { Place } from '../model/place.ts';
-import type { Finding, ProgressRow } from '../model/report.ts';
+import type { Finding } from '../model/report.ts';
 import { type Checked, type Counts, undecided } from './check.ts';
 
 /**
@@ -55,31 +55,20 @@ export function settle(checked: readonly Checked[], rules: readonly Rule[]): rea
 }
 
 /**
- * Projects as they may be summed up: where a figure of the row is mistaken, none of its amounts is known until it is
- * corrected. One amount in 元 among 万元 would otherwise be most of the total that is circulated.
+ * Lines of the report as they may be summed up: where a figure of the row is mistaken, none of its amounts is known until
+ * it is corrected. One amount in 元 among 万元 would otherwise be most of the total that is circulated.
+ *
+ * @param unknown what such a line says in place of its amounts
  */
-export function withoutMistaken(
-  progress: readonly ProgressRow[],
+export function withoutMistaken<Line extends { readonly place: Place }>(
+  lines: readonly Line[],
   checked: readonly Checked[],
-): readonly ProgressRow[] {
+  unknown: Partial<Line>,
+): readonly Line[] {
   const { rows } = mistakenIn(checked);
-  if (rows.size === 0) return progress;
-  return progress.map((row) => (rows.has(rowKey(row.place)) ? { ...row, ...unknown } : row));
+  if (rows.size === 0) return lines;
+  return lines.map((line) => (rows.has(rowKey(line.place)) ? { ...line, ...unknown } : line));
 }
-
-const unknown = {
-  budget: null,
-  released: null,
-  planned: null,
-  spent: null,
-  rate: null,
-  allotmentRate: null,
-  releaseRate: null,
-  gap: null,
-  variance: null,
-  lamp: null,
-  cells: { budget: [], released: [], planned: [], spent: [] },
-};
 
 /** The mistaken cells by their row, their column and their sheet. */
 function mistakenIn(checked: readonly Checked[]) {

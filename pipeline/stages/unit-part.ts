@@ -95,8 +95,10 @@ export function unitPart(
 ): UnitPart {
   const judged = [...tables, result.checked];
   const checked = settle(judged, rules);
-  const { guarantees, directFunds, balances, annex } = result;
-  const progress = withoutMistaken(result.progress, judged);
+  const { balances, annex } = result;
+  const progress = withoutMistaken(result.progress, judged, unknownProgress);
+  const guarantees = withoutMistaken(result.guarantees, judged, unknownGuarantee);
+  const directFunds = withoutMistaken(result.directFunds, judged, unknownFund);
   const curves = new Map<string | null, number>();
   for (const { curve } of progress) curves.set(curve, (curves.get(curve) ?? 0) + 1);
   const findings = checked.flatMap((one) => one.findings);
@@ -117,6 +119,39 @@ export function unitPart(
     months: result.months,
   };
 }
+
+const unknownProgress = {
+  budget: null,
+  released: null,
+  planned: null,
+  spent: null,
+  rate: null,
+  allotmentRate: null,
+  releaseRate: null,
+  gap: null,
+  variance: null,
+  lamp: null,
+  cells: { budget: [], released: [], planned: [], spent: [] },
+};
+
+const unknownGuarantee = {
+  need: null,
+  arranged: null,
+  shortfall: null,
+  spent: null,
+  rate: null,
+  gap: null,
+  level: null,
+};
+
+const unknownFund = {
+  allotted: null,
+  distributed: null,
+  spent: null,
+  unspent: null,
+  rate: null,
+  lamp: null,
+};
 
 /** The part of a unit of which nothing but findings is known. */
 export function partOfFindings(unit: string, findings: readonly Finding[], rules: readonly Rule[]): UnitPart {

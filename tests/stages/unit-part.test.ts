@@ -4,7 +4,7 @@ import { submission } from '../../fixtures/submission.ts';
 import { loadPolicy } from '../../pipeline/policy/load.ts';
 import type { Policy } from '../../pipeline/policy/policy.ts';
 import { judgeUnit } from '../../pipeline/stages/judge-unit.ts';
-import { type Spending, unitPart } from '../../pipeline/stages/unit-part.ts';
+import { type Spending, type UnitPart, unitPart } from '../../pipeline/stages/unit-part.ts';
 import { rules } from '../../rules/index.ts';
 
 const unit = '青石镇人民政府';
@@ -19,18 +19,30 @@ beforeAll(async () => {
   policy = loaded.policy;
 });
 
-/** What a unit's schedule comes to. */
-function spendingOf(...rows: readonly RowInput[]): Spending {
+/** What a unit with one table adds to the report. */
+function partWith(id: 'T01' | 'T08' | 'T10', rows: readonly RowInput[]): UnitPart {
   const dossier = {
     unit,
     period,
-    submissions: [submission('T01', rows, unit)],
+    submissions: [submission(id, rows, unit)],
     superseded: [],
     unjudged: [],
     previous: null,
   };
   const result = judgeUnit(dossier, { rules, policy, roster: null, period, asOf: '2023-07-07' });
-  return unitPart(unit, [], result, [], rules).spending;
+  return unitPart(unit, [], result, [], rules);
+}
+
+/** What a unit's schedule comes to. */
+function spendingOf(...rows: readonly RowInput[]): Spending {
+  return partWith('T01', rows).spending;
+}
+
+/** One amount of every line of a list, as the report has it. */
+function amountsIn({ lists }: UnitPart, list: 'guarantees' | 'directFunds', amount: string): unknown[] {
+  const text = lists[list].map(({ things }) => new TextDecoder().decode(things)).join(',');
+  const lines: readonly Readonly<Record<string, unknown>>[] = JSON.parse(`[${text}]`);
+  return lines.map((line) => line[amount]);
 }
 
 const project = (adjustedBudget: number, cumActual: RowInput[string], more: RowInput = {}): RowInput => ({
@@ -70,5 +82,13 @@ describe('what the projects of a unit come to', () => {
     expect(sums).toMatchObject({ budget: 120 * wan, released: 80 * wan, spent: 60 * wan });
     expect(withReleased).toMatchObject({ budget: 80 * wan, released: 80 * wan, spent: 40 * wan });
     expect(withPlanned).toMatchObject({ planned: 50 * wan, spent: 50 * wan });
+  });
+
+  test('is not known of a guarantee or a fund with an amount in 元 among 万元 either', () => {
+    const guarantees = partWith('T08', [{}, { spent: 510_000 }, {}]);
+    expect(amountsIn(guarantees, 'guarantees', 'spent')).toEqual([50 * wan, null, 52 * wan]);
+    expect(amountsIn(guarantees, 'guarantees', 'arranged')).toEqual([100 * wan, null, 102 * wan]);
+    const funds = partWith('T10', [{}, { released: 100, distributed: 100, spent: 900_000 }]);
+    expect(amountsIn(funds, 'directFunds', 'spent')[1]).toBeNull();
   });
 });
