@@ -39,7 +39,8 @@ const chinese: ReturnWords = {
       errors > 0 ? `共 ${errors} 处错误须改` : '没有须改的错误',
       toExplain > 0 ? `${toExplain} 处须说明` : '没有须说明的事项',
       ...(explained > 0 ? [`另有 ${explained} 处已作说明，无须再填`] : []),
-    ].join('，') + (errors + toExplain > 0 ? '；改好后另存重报。' : '。'),
+    ].join('，') +
+    (errors > 0 ? '；改好后另存重报。' : toExplain > 0 ? '；改好或填好说明后另存重报。' : '。'),
   about: (period, unit, file) => `${period}　${unit}　${file}`,
   how: '点击“位置”可跳到所标单元格：红底为错误，黄底为需说明。须说明的，在“单位说明”中选择原因或直接填写，随文件一并报回。本表只作标注，未改动任何数值。',
   copy: (file) =>
@@ -61,7 +62,11 @@ const english: ReturnWords = {
       toExplain === 0 ? 'nothing to explain' : `${toExplain} to explain`,
       ...(explained > 0 ? [`${explained} explained already`] : []),
     ].join(', ') +
-    (errors + toExplain > 0 ? '; save the corrected file under a new name and hand it in again.' : '.'),
+    (errors > 0
+      ? '; save the corrected file under a new name and hand it in again.'
+      : toExplain > 0
+        ? '; correct or explain, save under a new name and hand it in again.'
+        : '.'),
   about: (period, unit, file) => `${period} · ${unit} · ${file}`,
   how: 'Click a place to go to the marked cell: red is an error, yellow wants an explanation. Choose a reason or write your own under “Explanation”, and hand it in with the file. Nothing but marks was added; no value was changed.',
   copy: (file) =>

@@ -222,13 +222,15 @@ describe('a workbook full of everything, marked', () => {
 
   test('the review does not ask again for what the unit has explained', async () => {
     const explained: Finding = { ...finding('C2'), severity: 'warning', explanation: '按合同8月付款' };
-    const sentences = [task([explained]), task([explained, finding('C3')])].map(async (one) => {
+    const open: Finding = { ...finding('C4'), severity: 'warning' };
+    const sentences = [task([explained]), task([explained, finding('C3')]), task([open])].map(async (one) => {
       const workbook = await byExceljs(markWorkbook(original, one, 'zh'));
       return workbook.getWorksheet('核验意见')?.getCell('A2').value;
     });
     expect(await Promise.all(sentences)).toEqual([
       '没有须改的错误，没有须说明的事项，另有 1 处已作说明，无须再填。',
       '共 1 处错误须改，没有须说明的事项，另有 1 处已作说明，无须再填；改好后另存重报。',
+      '没有须改的错误，1 处须说明；改好或填好说明后另存重报。',
     ]);
   });
 
