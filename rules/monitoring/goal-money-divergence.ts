@@ -8,6 +8,7 @@ import { percent, percentOf, points } from '../../pipeline/model/money.ts';
 import type { Place } from '../../pipeline/model/place.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
+import { asShown } from '../../pipeline/model/spending.ts';
 import { gapOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import {
   failAt,
@@ -86,7 +87,8 @@ function judged(
   if ('outcome' in attainment) return attainment;
   const { goal, place } = attainment;
   const { budget, spent, row, spentFields } = execution;
-  const gap = goal - execution.rate;
+  // Of the two rates as they are printed: what reads as 10.00 points is not more than 10.
+  const gap = asShown(goal) - asShown(execution.rate);
   if (Math.abs(gap) <= maximumGap + 1e-9) return pass;
   return failAt(
     [place, placeOf(row, spentFields[0] ?? '')],

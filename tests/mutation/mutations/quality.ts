@@ -312,6 +312,7 @@ export const qualityMutations: readonly Mutation[] = [
         row.values.spent = Number(row.values.spent) * 10_000;
       },
     ),
+    implied: { 'DQ-03': 'a rate of 1 among rates that now tell nothing of their notation may be 1 %' },
   },
   {
     rule: 'DQ-15',

@@ -18,6 +18,9 @@ testRule(goalMoneyDivergence, {
   passes: {
     'money and goal side by side': { T03: [{}] },
     'exactly ten points ahead': { T03: [{ goalProgress: '完成年度目标的60%' }] },
+    'ten points ahead as it is printed': {
+      T03: [{ adjustedBudget: 1000, cumActual: 499.96, goalProgress: '完成年度目标的60%' }],
+    },
     'exactly ten points behind': { T03: [{ goalProgress: '完成年度目标的40%' }] },
     'full-width digits and spaces': { T03: [{ goalProgress: '已完成年度绩效目标 ５０％ 。' }] },
     'a rate of completion': { T03: [{ goalProgress: '满意度95%，年度目标完成率为52.5%' }] },
