@@ -7,7 +7,11 @@ export const reportSchemaName = 'budgetlint/report@1';
 
 const text = z.object({ zh: z.string(), en: z.string() });
 const day = z.string().nullable().default(null);
-const fen = z.number().int().describe('integer fen (0.01 yuan)');
+/** Whole, however large: amounts in the wrong unit may add up to more than counts exactly, and must be shown all the same. */
+const fen = z
+  .number()
+  .refine(Number.isInteger)
+  .meta({ type: 'integer', description: 'integer fen (0.01 yuan)' });
 const severity = z.enum(['error', 'warning', 'notice']);
 const project = z.object({ code: z.string().nullable(), name: z.string().nullable() });
 

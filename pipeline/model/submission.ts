@@ -184,6 +184,7 @@ export type ReadProblemKind =
   | 'text-number' // a number kept as text
   | 'full-width' // full-width digits or signs
   | 'unreadable-number'
+  | 'impossible-amount' // a code, an identity number: more money than there is
   | 'date-rewritten' // not ISO, read all the same
   | 'unreadable-date'
   | 'ambiguous-date' // 2023.1: January or October

@@ -129,23 +129,29 @@ function missing(gap: Gap, ...problems: readonly CellProblem[]): CellRead {
 }
 
 function amount(value: CellValue, unit: AmountUnit): CellRead {
-  if (typeof value === 'number')
-    return { value: toFen(value, unit), gap: null, problems: precisionProblems(value, unit) };
+  if (typeof value === 'number') return inFen(value, unit, value);
   if (typeof value !== 'string')
     return missing('unreadable', { kind: 'unreadable-number', raw: textOf(value, null), read: '' });
   const parsed = parseNumber(value);
   if ('gap' in parsed) return gapOf(parsed.gap, value);
   if (parsed.isPercent)
     return missing('unreadable', { kind: 'unreadable-number', raw: value.trim(), read: '' });
-  const read = String(parsed.number);
-  return {
-    value: toFen(parsed.number, parsed.unit ?? unit),
-    gap: null,
-    problems: [
-      ...textProblems(value, read, parsed.wasFullWidth),
-      ...precisionProblems(parsed.number, parsed.unit ?? unit),
-    ],
-  };
+  const { number, wasFullWidth } = parsed;
+  return inFen(number, parsed.unit ?? unit, value, textProblems(value, String(number), wasFullWidth));
+}
+
+/** A figure as an amount. What is beyond exact fen, some ninety million million yuan, is no amount: a code, mostly. */
+function inFen(
+  figure: number,
+  unit: AmountUnit,
+  written: number | string,
+  problems: readonly CellProblem[] = noProblems,
+): CellRead {
+  const fen = toFen(figure, unit);
+  if (Math.abs(fen) > Number.MAX_SAFE_INTEGER)
+    return missing('unreadable', { kind: 'impossible-amount', raw: textOf(written, null), read: '' });
+  const precision = precisionProblems(figure, unit);
+  return { value: fen, gap: null, problems: precision.length === 0 ? problems : [...problems, ...precision] };
 }
 
 function plainNumber(value: CellValue): CellRead {

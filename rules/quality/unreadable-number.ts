@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failProblems } from '../../pipeline/model/fail-problems.ts';
 import { defineRule } from '../rule.ts';
 
-/** DQ-03: cells that must hold a number and hold none, and rates of 0 or 1 that may be a ratio or a percentage. */
+/** DQ-03: cells that must hold a number and hold none or one that is no amount, and rates of 0 or 1 that may be a ratio or a percentage. */
 export const unreadableNumber = defineRule({
   meta: {
     id: 'DQ-03',
@@ -31,6 +31,16 @@ export const unreadableNumber = defineRule({
         en: '{count} cells of "{label}" hold no number ({cells}), e.g. "{raw}".',
         clears: { zh: '将 {cells} 改填为数字。', en: 'Put numbers into {cells}.' },
       },
+      oneAmount: {
+        zh: '「{label}」（{cell}）填写的“{raw}”大到不可能是金额，疑似误填编码或证件号码。',
+        en: '"{label}" ({cell}) holds "{raw}", too large to be an amount: a code or an identity number?',
+        clears: { zh: '将 {cell} 改填为金额。', en: 'Put an amount into {cell}.' },
+      },
+      manyAmounts: {
+        zh: '「{label}」有 {count} 个单元格大到不可能是金额（{cells}），如“{raw}”，疑似误填编码或证件号码。',
+        en: '{count} cells of "{label}" are too large to be amounts ({cells}), e.g. "{raw}": codes or identity numbers?',
+        clears: { zh: '将 {cells} 改填为金额。', en: 'Put amounts into {cells}.' },
+      },
       oneRate: {
         zh: '「{label}」（{cell}）填写的“{raw}”分不清是比例还是百分数，已按 {read} 读取。',
         en: '"{label}" ({cell}) holds "{raw}", which may be a ratio or a percentage; it was read as {read}.',
@@ -51,9 +61,12 @@ export const unreadableNumber = defineRule({
   },
 
   *check({ submission }) {
-    yield* failProblems(submission, ['unreadable-number', 'ambiguous-rate'], ({ first, problems }) => {
+    const kinds = ['unreadable-number', 'impossible-amount', 'ambiguous-rate'] as const;
+    yield* failProblems(submission, kinds, ({ first, problems }) => {
+      const isSingle = problems.length === 1;
+      if (first.kind === 'impossible-amount') return { message: isSingle ? 'oneAmount' : 'manyAmounts' };
       if (first.kind === 'unreadable-number') return {};
-      return { message: problems.length === 1 ? 'oneRate' : 'manyRates', severity: 'notice' };
+      return { message: isSingle ? 'oneRate' : 'manyRates', severity: 'notice' };
     });
   },
 });

@@ -314,3 +314,21 @@ test('a count and a year may be written with the word for them', async () => {
   expect(rowsOf(onlySubmission(handedIn), 'balances', 'originYear')).toEqual([[2021], [2022]]);
   expect(saidBy(handedIn, 'DQ-03')).toEqual([]);
 });
+
+test('a code in a column of amounts is no amount; amounts that add up beyond exact fen are reported all the same', async () => {
+  const handedIn = await spentIn([510_100_230_000_000_000, '510100230000000000001', 60]);
+  expect(rowsOf(onlySubmission(handedIn), 'projects', 'cumActual')).toEqual([
+    ['[unreadable]'],
+    ['[unreadable]'],
+    [60_000_000],
+  ]);
+  expect(saidBy(handedIn, 'DQ-03')).toEqual([
+    'error D4 「累计实际支出」有 2 个单元格大到不可能是金额（D4、D5），如“510100230000000000”，疑似误填编码或证件号码。',
+  ]);
+  expect(handedIn.report.failures).toEqual([]);
+
+  const eightyMillionMillionYuan = 8_000_000_000;
+  const huge = await spentIn([eightyMillionMillionYuan, eightyMillionMillionYuan]);
+  expect(huge.report.failures).toEqual([]);
+  expect(huge.report.summary.total.spent).toBe(2 * eightyMillionMillionYuan * 1_000_000);
+});
