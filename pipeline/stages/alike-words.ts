@@ -68,8 +68,8 @@ function withFormLabels(words: TemplateWords, labels: readonly Label[]): Templat
     })
     .sort((one, other) => other.score - one.score);
   for (const { label, field, score } of found) {
-    // A label at the side may say the same as the one beside it that has the value.
-    if (said.has(field) && score < plainlySame) continue;
+    // What else says the same is what stands beside the label: 目标合理性 | 目标合理.
+    if (said.has(field)) continue;
     said.add(field);
     known.set(label.bareKey, field);
     likenesses.set(label.bareKey, score);
@@ -77,6 +77,5 @@ function withFormLabels(words: TemplateWords, labels: readonly Label[]): Templat
   return { ...words, form: known, likenesses };
 }
 
-const plainlySame = 0.85;
 /** Two fields as near as this to one label leave it undecided. */
 const undecided = 0.02;
