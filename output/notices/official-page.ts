@@ -109,22 +109,26 @@ export function paragraph(text: string, lead = '', keepNext = false): Paragraph 
   return new Paragraph({ style: 'official-body', keepNext, children: [...led, ...runs(text)] });
 }
 
-/** 附件：1. … each on its line, an empty line above; none without attachments. */
+/** 附件：1. … each on its line, an empty line above, on one page with the end of the text; none without attachments. */
 export function attachments(word: string, names: readonly string[]): readonly Paragraph[] {
   if (names.length === 0) return [];
   const indent = twip(textWidth(word, 'wide') / 2);
   return [
-    emptyLine(),
+    emptyLine(true),
     ...names.map((name, index) => {
       const number = names.length === 1 ? '' : `${index + 1}. `;
       return new Paragraph({
         style: 'official-plain',
         indent: { left: twip(2) + indent, hanging: index === 0 ? indent : 0 },
+        keepNext: index < mostKeptTogether,
         children: runs(`${index === 0 ? word : ''}${number}${name}`),
       });
     }),
   ];
 }
+
+/** More attachments than these are let run over the page. */
+const mostKeptTogether = 12;
 
 /**
  * The office and the date below the text, the date four characters from the right edge and the office centred over it;
@@ -180,13 +184,11 @@ export function tableOf(columns: readonly Column[], rows: readonly (readonly str
         ),
       }),
       ...rows.map(
-        (row, rowIndex) =>
+        (row) =>
           new TableRow({
             cantSplit: true,
             height: { value: mm(7), rule: HeightRule.ATLEAST },
-            children: columns.map((column, index) =>
-              cellOf(row[index] ?? '', column, 'tableText', rowIndex < keptTogether),
-            ),
+            children: columns.map((column, index) => cellOf(row[index] ?? '', column, 'tableText', false)),
           }),
       ),
     ],
@@ -223,9 +225,6 @@ function cellOf(text: string, { width, align }: Column, style: StyleName, keepNe
     ),
   });
 }
-
-/** Rows of a table that stay with its heading: one alone at the foot of a page is overlooked. */
-const keptTogether = 2;
 
 const alignments = {
   left: AlignmentType.LEFT,
