@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Rule } from '../rules/rule.ts';
 import type { RunCache } from './cache/run-cache.ts';
 import { engineVersion, ruleSetHash } from './engine.ts';
 import { isPassedOver, openSource } from './formats/index.ts';
-import { inTurn } from './in-turn.ts';
 import type { Dossier, PreviousUnit, Roster } from './model/dossier.ts';
 import { groupBy } from './model/group-by.ts';
 import { byCodeUnit } from './model/order.ts';
@@ -75,10 +75,10 @@ export async function runBatch(
 ): Promise<{ readonly report: StoredReport; readonly passedOver: Discovered['passedOver'] }> {
   const { period, asOf, policy, rules, roster, spool = openSpool(null) } = request;
   const previous = request.previous?.units ?? new Map<string, PreviousUnit>();
-  const { workplace, atOnce, close } = openFor(request, { ...request, previous });
+  const { workplace, limit, close } = openFor(request, { ...request, previous });
   try {
-    const judge = judging({ ...request, spool }, previous, workplace, atOnce);
-    const outcomes = await checkFiles(request, workplace, atOnce, judge);
+    const judge = judging({ ...request, spool }, previous, workplace, limit);
+    const outcomes = await checkFiles(request, workplace, limit, judge);
     const results = outcomes
       .flatMap(({ result }) => result ?? [])
       .toSorted((one, other) => byCodeUnit(one.file, other.file));
@@ -123,46 +123,51 @@ export async function runBatch(
     });
     return { report, passedOver };
   } finally {
+    // Where one thing went wrong for good, nothing more is begun.
+    limit.clearQueue();
     await close();
   }
 }
 
 interface Opened {
   readonly workplace: Workplace;
-  /** How many files and units it is asked for at a time. */
-  readonly atOnce: number;
+  readonly limit: LimitFunction;
   close(): Promise<void>;
 }
 
 /** Where the run's files are checked: in worker processes where the run asks for them, else in this one. */
 function openFor({ workers = null }: BatchRequest, desk: Desk): Opened {
   if (workers === null)
-    return { workplace: openWorkplace(desk), atOnce: openAtOnce, close: async () => undefined };
+    return { workplace: openWorkplace(desk), limit: pLimit(openAtOnce), close: async () => undefined };
   const { roster, period, asOf, previous, passwords } = desk;
   const pool = openPool({ roster, period, asOf, previous, passwords, policy: workers.settings }, workers);
   // More tasks than workers, so that none waits for this process.
-  return { workplace: pool, atOnce: 3 * workers.count, close: () => pool.close() };
+  return { workplace: pool, limit: pLimit(3 * workers.count), close: () => pool.close() };
 }
 
 /** Every file's outcome, in order. Units are judged on the way, as their files come in. */
 async function checkFiles(
   { discovered, signal, onFile, cache = null }: BatchRequest,
   workplace: Workplace,
-  atOnce: number,
+  limit: LimitFunction,
   judge: Judging,
 ): Promise<readonly FileOutcome[]> {
   let done = 0;
-  return await inTurn(discovered.files, atOnce, async (file) => {
-    signal?.throwIfAborted();
-    const known = cache?.knowsFiles ? await knownOutcome(file, cache) : null;
-    const outcome = known ?? (await workplace.checkFile(file));
-    if (known === null) cache?.keepFile(outcome);
-    done += 1;
-    onFile?.(done, file.path);
-    const result = outcome.result === null ? null : rebound(outcome.result, (id) => templates[id]);
-    if (result !== null) await judge.hear(result);
-    return { ...outcome, result };
-  });
+  return await Promise.all(
+    discovered.files.map((file) =>
+      limit(async () => {
+        signal?.throwIfAborted();
+        const known = cache?.knowsFiles ? await knownOutcome(file, cache) : null;
+        const outcome = known ?? (await workplace.checkFile(file));
+        if (known === null) cache?.keepFile(outcome);
+        done += 1;
+        onFile?.(done, file.path);
+        const result = outcome.result === null ? null : rebound(outcome.result, (id) => templates[id]);
+        if (result !== null) await judge.hear(result);
+        return { ...outcome, result };
+      }),
+    ),
+  );
 }
 
 /** What an earlier run made of a file that has not changed since. */
@@ -201,7 +206,7 @@ function judging(
   { discovered, period, signal, cache = null, spool }: BatchRequest & { readonly spool: Spool },
   previous: ReadonlyMap<string, PreviousUnit>,
   workplace: Workplace,
-  atOnce: number,
+  limit: LimitFunction,
 ): Judging {
   const absolute = new Map(discovered.files.map((file) => [file.path, file.absolute]));
   const waiting = new Map<string, { readonly results: Validated[]; since: number }>();
@@ -244,13 +249,17 @@ function judging(
     },
     async all({ dossiers }, results) {
       const byUnit = resultsByUnit(results);
-      return await inTurn(dossiers, atOnce, async (dossier) => {
-        signal?.throwIfAborted();
-        const order = orderFor(dossier, byUnit.get(dossier.unit) ?? [], absolute);
-        const outcome = await judge(order);
-        if (outcome.part !== null) cache?.keepUnit(order, outcome.part);
-        return outcome;
-      });
+      return await Promise.all(
+        dossiers.map((dossier) =>
+          limit(async () => {
+            signal?.throwIfAborted();
+            const order = orderFor(dossier, byUnit.get(dossier.unit) ?? [], absolute);
+            const outcome = await judge(order);
+            if (outcome.part !== null) cache?.keepUnit(order, outcome.part);
+            return outcome;
+          }),
+        ),
+      );
     },
   };
 }
