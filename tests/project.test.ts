@@ -27,6 +27,12 @@ describe('the project', () => {
     }
   });
 
+  test('keeps the libraries that were agreed on', () => {
+    for (const name of ['exceljs', 'papaparse', 'zod', 'date-fns', 'p-limit'])
+      expect(manifest.dependencies).toHaveProperty([name]);
+    expect(manifest.devDependencies).toHaveProperty(['jest']);
+  });
+
   test('uses every dependency', () => {
     const sources = execFileSync('git', ['grep', '-hoE', "(from|import\\() ?'[^'.][^']*'", '--', '*.ts'], {
       encoding: 'utf8',
