@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { readWorkbook } from '../../pipeline/formats/index.ts';
-import { isRefusal } from '../../pipeline/model/refusal.ts';
-import { extract } from '../../pipeline/stages/extract.ts';
-import { officialVocabulary } from '../../pipeline/stages/official-vocabulary.ts';
-import { recognise } from '../../pipeline/stages/recognise.ts';
+import { submissionIn } from '../support/submission-in.ts';
 
 describe('a 栏次 row', () => {
   test('is never data, and its formulas are read in terms of fields', async () => {
-    const submission = await read(
+    const submission = await submissionIn(
+      '表.csv',
       [
         '青禾镇人民政府2023年非税收入台账,,,,,,',
         '填报单位：青禾镇人民政府,,,,,金额单位：万元,',
@@ -33,7 +29,8 @@ describe('a 栏次 row', () => {
   });
 
   test('may leave numbers out in the middle', async () => {
-    const submission = await read(
+    const submission = await submissionIn(
+      '表.csv',
       [
         '青禾镇人民政府2023年6月三公经费支出表,,,,',
         '金额单位：万元,,,,',
@@ -49,15 +46,3 @@ describe('a 栏次 row', () => {
     ]);
   });
 });
-
-async function read(csv: string) {
-  const bytes = new TextEncoder().encode(csv);
-  const source = { path: '表.csv', bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
-  const workbook = await readWorkbook(source);
-  if (isRefusal(workbook)) throw new Error(workbook.code);
-  const sheet = workbook.sheets[0];
-  const recognised =
-    sheet === undefined ? undefined : recognise(sheet, '表.csv', officialVocabulary).taken[0];
-  if (sheet === undefined || recognised === undefined) throw new Error('not recognised');
-  return extract(sheet, recognised, { source, workbook, period: '2023-06', roster: null, cover: [] });
-}

@@ -1,11 +1,6 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { writeWorkbook } from '../../fixtures/write-workbook.ts';
-import { readWorkbook } from '../../pipeline/formats/index.ts';
-import { isRefusal } from '../../pipeline/model/refusal.ts';
-import { extract } from '../../pipeline/stages/extract.ts';
-import { officialVocabulary } from '../../pipeline/stages/official-vocabulary.ts';
-import { recognise } from '../../pipeline/stages/recognise.ts';
+import { submissionIn } from '../support/submission-in.ts';
 
 test.each([
   ['[1]预算!B5', true],
@@ -37,12 +32,5 @@ async function read(formula: string) {
       ],
     },
   ]);
-  const source = { path: '表.xlsx', bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
-  const workbook = await readWorkbook(source);
-  if (isRefusal(workbook)) throw new Error(workbook.code);
-  const sheet = workbook.sheets[0];
-  const recognised =
-    sheet === undefined ? undefined : recognise(sheet, '表.xlsx', officialVocabulary).taken[0];
-  if (sheet === undefined || recognised === undefined) throw new Error('not recognised');
-  return extract(sheet, recognised, { source, workbook, period: '2023-06', roster: null, cover: [] });
+  return submissionIn('表.xlsx', bytes);
 }

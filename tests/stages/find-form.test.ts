@@ -1,9 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readWorkbook } from '../../pipeline/formats/index.ts';
-import { isRefusal } from '../../pipeline/model/refusal.ts';
-import { extract } from '../../pipeline/stages/extract.ts';
-import { officialVocabulary } from '../../pipeline/stages/official-vocabulary.ts';
-import { recognise } from '../../pipeline/stages/recognise.ts';
+import { submissionIn } from '../support/submission-in.ts';
 
 const evaluation = `青禾镇2023年项目支出绩效自评表,,,,,,,,
 项目名称,村级道路,,,,,,,
@@ -20,7 +16,7 @@ const evaluation = `青禾镇2023年项目支出绩效自评表,,,,,,,,
 
 describe('a form', () => {
   test('is read beside its labels, below a row of labels, and behind a colon', async () => {
-    const { form, tables } = await read(evaluation);
+    const { form, tables } = await submissionIn('自评表.csv', evaluation);
     expect(form.values).toMatchObject({
       projectName: '村级道路',
       department: '示例区交通局',
@@ -34,19 +30,8 @@ describe('a form', () => {
   });
 
   test('gives no label for a value where one was left out', async () => {
-    const { form } = await read(evaluation.replace('村级道路,,,,', '主管部门,,,,'));
+    const { form } = await submissionIn('自评表.csv', evaluation.replace('村级道路,,,,', '主管部门,,,,'));
     expect(form.values.projectName).toBe(null);
     expect(form.gaps.projectName).toBe('blank');
   });
 });
-
-async function read(csv: string) {
-  const source = { path: '自评表.csv', bytes: new TextEncoder().encode(csv), sha256: '' };
-  const workbook = await readWorkbook(source);
-  if (isRefusal(workbook)) throw new Error(workbook.code);
-  const sheet = workbook.sheets[0];
-  const recognised =
-    sheet === undefined ? undefined : recognise(sheet, '自评表.csv', officialVocabulary).taken[0];
-  if (sheet === undefined || recognised === undefined) throw new Error('not recognised');
-  return extract(sheet, recognised, { source, workbook, period: '2023-06', roster: null, cover: [] });
-}

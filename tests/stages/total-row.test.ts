@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { readWorkbook } from '../../pipeline/formats/index.ts';
-import { isRefusal } from '../../pipeline/model/refusal.ts';
-import { extract } from '../../pipeline/stages/extract.ts';
-import { officialVocabulary } from '../../pipeline/stages/official-vocabulary.ts';
-import { recognise } from '../../pipeline/stages/recognise.ts';
+import { submissionIn } from '../support/submission-in.ts';
 
 test.each([
   ['合计', ['1,罚没收入,10', '2,利息收入,4', '合计,,14'], [6], []],
@@ -52,14 +47,6 @@ test.each(['总分', '自评总分', '得分合计', '总　分'])(
   },
 );
 
-async function read(lines: readonly string[]) {
-  const bytes = new TextEncoder().encode(lines.join('\r\n'));
-  const source = { path: '表.csv', bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
-  const workbook = await readWorkbook(source);
-  if (isRefusal(workbook)) throw new Error(workbook.code);
-  const sheet = workbook.sheets[0];
-  const recognised =
-    sheet === undefined ? undefined : recognise(sheet, '表.csv', officialVocabulary).taken[0];
-  if (sheet === undefined || recognised === undefined) throw new Error('not recognised');
-  return extract(sheet, recognised, { source, workbook, period: '2023-06', roster: null, cover: [] });
+function read(lines: readonly string[]) {
+  return submissionIn('表.csv', lines.join('\r\n'));
 }
