@@ -25,8 +25,11 @@ const formalGroups: ReadonlySet<string> = new Set(['structure', 'quality']);
 const none: Counts = { pass: 0, fail: 0, undecidable: 0, notApplicable: 0, error: 0 };
 
 /** One mistake, one finding: findings that rest on figures with a mistake of their own become undecidable. */
-export function settle(checked: readonly Checked[], rules: readonly Rule[]): readonly Checked[] {
-  const { rows, columns, sheets } = mistakenIn(checked);
+export function settle(
+  checked: readonly Checked[],
+  rules: readonly Rule[],
+  { rows, columns, sheets }: Mistaken = mistakenIn(checked),
+): readonly Checked[] {
   if (rows.size === 0) return checked;
   const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));
   return checked.map((one) => {
@@ -62,16 +65,22 @@ export function settle(checked: readonly Checked[], rules: readonly Rule[]): rea
  */
 export function withoutMistaken<Line extends { readonly place: Place }>(
   lines: readonly Line[],
-  checked: readonly Checked[],
+  { rows }: Mistaken,
   unknown: Partial<Line>,
 ): readonly Line[] {
-  const { rows } = mistakenIn(checked);
   if (rows.size === 0) return lines;
   return lines.map((line) => (rows.has(rowKey(line.place)) ? { ...line, ...unknown } : line));
 }
 
 /** The mistaken cells by their row, their column and their sheet. */
-function mistakenIn(checked: readonly Checked[]) {
+export interface Mistaken {
+  readonly rows: ReadonlyMap<string, Place>;
+  readonly columns: ReadonlyMap<string, Place>;
+  readonly sheets: ReadonlyMap<string, Place>;
+}
+
+/** The cells that some finding names as mistaken in themselves. */
+export function mistakenIn(checked: readonly Checked[]): Mistaken {
   const rows = new Map<string, Place>();
   const columns = new Map<string, Place>();
   const sheets = new Map<string, Place>();

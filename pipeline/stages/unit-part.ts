@@ -16,7 +16,7 @@ import type { Checked, Counts } from './check.ts';
 import { inReportOrder } from './finding-order.ts';
 import type { UnitResult } from './judge-unit.ts';
 import { type Explanations, explained } from './read-returned.ts';
-import { settle, withoutMistaken } from './settle.ts';
+import { mistakenIn, settle, withoutMistaken } from './settle.ts';
 
 /** What one unit adds to the report: its long lists as pieces of it, and all that is summed up over units. */
 export interface UnitPart<Bytes = Uint8Array<ArrayBuffer>> {
@@ -94,11 +94,12 @@ export function unitPart(
   rules: readonly Rule[],
 ): UnitPart {
   const judged = [...tables, result.checked];
-  const checked = settle(judged, rules);
+  const mistaken = mistakenIn(judged);
+  const checked = settle(judged, rules, mistaken);
   const { balances, annex } = result;
-  const progress = withoutMistaken(result.progress, judged, unknownProgress);
-  const guarantees = withoutMistaken(result.guarantees, judged, unknownGuarantee);
-  const directFunds = withoutMistaken(result.directFunds, judged, unknownFund);
+  const progress = withoutMistaken(result.progress, mistaken, unknownProgress);
+  const guarantees = withoutMistaken(result.guarantees, mistaken, unknownGuarantee);
+  const directFunds = withoutMistaken(result.directFunds, mistaken, unknownFund);
   const curves = new Map<string | null, number>();
   for (const { curve } of progress) curves.set(curve, (curves.get(curve) ?? 0) + 1);
   const findings = checked.flatMap((one) => one.findings);
