@@ -1,4 +1,5 @@
 import type { Language } from '../pipeline/model/text.ts';
+import { monthNames, plural } from './english.ts';
 
 /** The words of reports in one language: everything a writer prints that does not come out of the report itself. */
 export type Labels = typeof chinese;
@@ -874,25 +875,6 @@ const english: Labels = {
     more: (count) => `${count} more, see the report`,
   },
 };
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 function units(count: number): string {
   return plural(count, 'unit');

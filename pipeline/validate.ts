@@ -59,7 +59,7 @@ export function validate(source: SourceFile, desk: Desk): Promise<Validated> {
 }
 
 function judged(opened: Workbook | Refusal, source: FileName, desk: Desk): Validated {
-  if (isRefusal(opened)) return refused(source, opened);
+  if (isRefusal(opened)) return refusedFile(source, opened);
   const { workbook, explanations } = withoutReview(opened);
 
   // Recognise: each sheet is one or more official templates, or none.
@@ -75,7 +75,7 @@ function judged(opened: Workbook | Refusal, source: FileName, desk: Desk): Valid
     first === undefined
       ? []
       : [{ ...first, problems: [...first.problems, ...hiddenSheets(source.path, sheets)] }, ...others];
-  if (submissions.length === 0) return refused(source, whyUnknown(workbook, sheets));
+  if (submissions.length === 0) return refusedFile(source, whyUnknown(workbook, sheets));
 
   // Check: every table rule on every submission.
   const checking = {
@@ -116,7 +116,8 @@ function judgesAnyPeriod({ meta }: Rule): boolean {
 /** A file by its name and content, without its bytes. */
 type FileName = Pick<SourceFile, 'path' | 'sha256'>;
 
-function refused(source: FileName, refusal: Refusal): Validated {
+/** The result of a file that is not read; its sha256 is empty where not even its bytes are known. */
+export function refusedFile(source: FileName, refusal: Refusal): Validated {
   return {
     file: source.path,
     sha256: source.sha256,

@@ -1,4 +1,5 @@
 import type { Language } from '../../pipeline/model/text.ts';
+import { plural } from '../english.ts';
 
 /** What only the page says, in one language; words it shares with other reports are in the labels. */
 export interface PageWords {
@@ -366,7 +367,3 @@ const english: PageWords = {
   footer: (product, engine) =>
     `Made by ${product} ${engine}. Everything listed is to be verified; the unit’s explanation and the bureau’s decision prevail.`,
 };
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

@@ -1,6 +1,7 @@
 import type { Turn } from '../../pipeline/model/explanation.ts';
 import { type Day, monthOf, yearOf } from '../../pipeline/model/period.ts';
 import type { Language } from '../../pipeline/model/text.ts';
+import { monthNames, plural } from '../english.ts';
 import { labelsOf } from '../labels.ts';
 
 /** What only the notices and the circular say, in one language; words they share with other reports are in the labels. */
@@ -279,28 +280,9 @@ const chinese: NoticeWords = {
   },
 };
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 const english: NoticeWords = {
   day: (day) =>
-    day === null ? '____________' : `${Number(day.slice(8))} ${months[monthOf(day) - 1]} ${yearOf(day)}`,
+    day === null ? '____________' : `${Number(day.slice(8))} ${monthNames[monthOf(day) - 1]} ${yearOf(day)}`,
   number: (position, heading) => `${position}. ${heading}`,
   lead: (position, words) => `(${position}) ${words} `,
   list: ', ',

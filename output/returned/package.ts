@@ -1,3 +1,4 @@
+import { relationshipsPart, resolveTarget } from '../../pipeline/model/part-name.ts';
 import { CannotPatch } from './cannot-patch.ts';
 import { attributeOf, decoded, type Edit, edited, elementsAt, encoded } from './xml-tags.ts';
 import { ZipPatch } from './zip-patch.ts';
@@ -37,7 +38,7 @@ export class Package {
 
   /** The links of a part, `''` for the package; none when it has no part for them. External ones are left out. */
   links(owner: string): readonly Link[] {
-    const part = relationsPart(owner);
+    const part = relationshipsPart(owner);
     if (!this.zip.has(part)) return [];
     const xml = this.read(part);
     const links: Link[] = [];
@@ -49,7 +50,7 @@ export class Package {
       links.push({
         id: value('Id'),
         type: type.slice(type.lastIndexOf('/') + 1),
-        target: resolved(owner, value('Target')),
+        target: resolveTarget(owner, value('Target')),
       });
     }
     return links;
@@ -57,7 +58,7 @@ export class Package {
 
   /** Adds a link and gives its id. */
   addLink(owner: string, type: string, target: string): string {
-    const part = relationsPart(owner);
+    const part = relationshipsPart(owner);
     const xml = this.zip.has(part)
       ? this.read(part)
       : `${declaration}<Relationships xmlns="${packageRelations}"></Relationships>`;
@@ -107,21 +108,6 @@ export function appended(element: ReturnType<typeof elementsAt>['root'], text: s
   if (element.tag.kind !== 'empty') return { start: element.contentEnd, end: element.contentEnd, text };
   const end = element.tag.end;
   return { start: end - 2, end, text: `>${text}</${element.name}>` };
-}
-
-function relationsPart(owner: string): string {
-  const slash = owner.lastIndexOf('/') + 1;
-  return `${owner.slice(0, slash)}_rels/${owner.slice(slash)}.rels`;
-}
-
-function resolved(owner: string, target: string): string {
-  const path = target.replaceAll('\\', '/');
-  const folders = path.startsWith('/') ? [] : owner.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '..') folders.pop();
-    else if (step !== '' && step !== '.') folders.push(step);
-  }
-  return folders.join('/');
 }
 
 /** The way from a part to another: as short as other programs write it, since not all follow `/xl/…`. */

@@ -1,6 +1,7 @@
 import { type Fen, fenPerUnit, pointsApart } from '../../pipeline/model/money.ts';
 import type { Amounts } from '../../pipeline/model/report.ts';
 import { absent, type Labels, lampShapes } from '../labels.ts';
+import type { List } from './list-sheet.ts';
 import type { CellPlan, WidthLimits } from './sheet-plan.ts';
 import type { StyleName } from './styles.ts';
 
@@ -49,35 +50,20 @@ export function progressCells(amounts: Amounts, labels: Labels, total = false): 
   ];
 }
 
-/** Widths of `progressCells`: amounts as their figures need. */
-export const progressWidths: readonly (number | WidthLimits)[] = [
-  amountLimits,
-  amountLimits,
-  amountLimits,
-  amountLimits,
-  11,
-  10,
-  9.5,
-  9.5,
-  11,
-  10,
-  { min: 9, max: 12 },
-];
-
-/** Headings of `progressCells`. */
-export function progressHeadings({ progress }: Labels): readonly string[] {
+/** Headings and widths of `progressCells`: amounts as their figures need. */
+export function progressColumns({ progress }: Labels): List['columns'] {
   return [
-    progress.budget,
-    progress.released,
-    progress.planned,
-    progress.spent,
-    progress.rate,
-    progress.allotmentRate,
-    progress.releaseRate,
-    progress.timeProgress,
-    progress.gap,
-    progress.variance,
-    progress.lamp,
+    [progress.budget, amountLimits],
+    [progress.released, amountLimits],
+    [progress.planned, amountLimits],
+    [progress.spent, amountLimits],
+    [progress.rate, 11],
+    [progress.allotmentRate, 10],
+    [progress.releaseRate, 9.5],
+    [progress.timeProgress, 9.5],
+    [progress.gap, 11],
+    [progress.variance, 10],
+    [progress.lamp, { min: 9, max: 12 }],
   ];
 }
 

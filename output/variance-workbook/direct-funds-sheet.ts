@@ -1,73 +1,43 @@
 import type { DirectFundRow } from '../../pipeline/model/report.ts';
 import { absent } from '../labels.ts';
 import { amountCell, lampCell, rateCell } from './cells.ts';
-import { dateLine, headRows, type Page } from './page.ts';
+import { listSheet } from './list-sheet.ts';
+import { dateLine, type Page } from './page.ts';
 import { placeCell } from './return-links.ts';
-import { bannerRow, type CellPlan, gapRow, headingRow, type RowPlan, type SheetPlan } from './sheet-plan.ts';
+import type { CellPlan, RowPlan, SheetPlan } from './sheet-plan.ts';
 
 /** 直达资金: every direct-transfer fund with what was allotted, distributed and spent, and the days left to spend it. */
 export function directFundsSheet(page: Page): SheetPlan {
   const { report, labels } = page;
   const heads = labels.directFunds;
-  const headings = [
-    labels.progress.number,
-    labels.progress.unit,
-    heads.fund,
-    heads.document,
-    heads.allotted,
-    heads.distributed,
-    heads.spent,
-    heads.unspent,
-    heads.rate,
-    heads.deadline,
-    heads.daysLeft,
-    labels.progress.lamp,
-    heads.reason,
-    labels.progress.place,
-  ];
-  const rows: RowPlan[] = [
-    ...headRows(page, labels.sheets.directFunds, aboutLine(page), printed),
-    headingRow(headings),
-  ];
-  const heading = rows.length;
-  for (const [index, row] of mostUrgentFirst(report.directFunds).entries()) {
-    rows.push(fundRow(page, row, index + 1));
-  }
-  const last = rows.length;
-  if (last === heading) rows.push(bannerRow('textCentred', heads.none, printed, 24));
-  else rows.push(gapRow(4), totalRow(page));
-  return {
+  const { plan } = listSheet(page, {
     name: labels.sheets.directFunds,
-    widths: [
-      6,
-      { min: 14, max: 22 },
-      { min: 18, max: 32 },
-      { min: 12, max: 22 },
-      13,
-      13,
-      13,
-      13,
-      11,
-      12,
-      { min: 11, max: 15 },
-      { min: 9, max: 12 },
-      { min: 16, max: 30 },
-      { min: 20, max: 80 },
+    about: aboutLine(page),
+    columns: [
+      [labels.progress.number, 6],
+      [labels.progress.unit, { min: 14, max: 22 }],
+      [heads.fund, { min: 18, max: 32 }],
+      [heads.document, { min: 12, max: 22 }],
+      [heads.allotted, 13],
+      [heads.distributed, 13],
+      [heads.spent, 13],
+      [heads.unspent, 13],
+      [heads.rate, 11],
+      [heads.deadline, 12],
+      [heads.daysLeft, { min: 11, max: 15 }],
+      [labels.progress.lamp, { min: 9, max: 12 }],
+      [heads.reason, { min: 16, max: 30 }],
+      [labels.progress.place, { min: 20, max: 80 }],
     ],
-    rows,
-    frozen: { rows: heading, columns: 3 },
-    titleRows: { first: heading, last: heading },
-    ...(last > heading && {
-      filter: { heading, last, columns: headings.length },
-      bars: [{ column: 9, first: heading + 1, last }],
-    }),
-    printColumns: printed,
+    rows: mostUrgentFirst(report.directFunds).map((row, index) => fundRow(page, row, index + 1)),
+    totals: [totalRow(page)],
+    none: heads.none,
+    bars: 9,
+    printed: 13, // up to the reason
     tab: '2F6DB5',
-  };
+  });
+  return plan;
 }
-
-/** Columns up to the reason. */
-const printed = 13;
 
 function aboutLine(page: Page): string {
   const { report, labels } = page;

@@ -1,36 +1,18 @@
 import type { GuaranteeRow } from '../../pipeline/model/report.ts';
 import { absent, guaranteeShapes } from '../labels.ts';
 import { amountCell, pointsCell, rateCell } from './cells.ts';
-import { dateLine, headRows, type Page } from './page.ts';
+import { listSheet } from './list-sheet.ts';
+import { dateLine, type Page } from './page.ts';
 import { placeCell } from './return-links.ts';
-import { bannerRow, type CellPlan, gapRow, headingRow, type RowPlan, type SheetPlan } from './sheet-plan.ts';
+import type { CellPlan, RowPlan, SheetPlan } from './sheet-plan.ts';
 import type { Tone } from './styles.ts';
 
 /** 三保: what each of the three guarantees needs, was given and has spent, unit by unit, and how far behind it is. */
 export function guaranteesSheet(page: Page): SheetPlan {
   const { report, labels } = page;
   const heads = labels.guarantees;
-  const headings = [
-    labels.progress.number,
-    labels.progress.unit,
-    heads.kind,
-    heads.need,
-    heads.arranged,
-    heads.shortfall,
-    heads.spent,
-    heads.rate,
-    labels.progress.timeProgress,
-    labels.progress.gap,
-    heads.level,
-    labels.progress.place,
-  ];
-  const rows: RowPlan[] = [
-    ...headRows(page, labels.sheets.guarantees, aboutLine(page), printed),
-    headingRow(headings),
-  ];
-  const heading = rows.length;
-  for (const [index, row] of report.guarantees.entries()) {
-    rows.push({
+  const rows = report.guarantees.map(
+    (row, index): RowPlan => ({
       cells: [
         { value: index + 1, style: 'textCentred' },
         { value: row.unit || labels.unknownUnit, style: 'text' },
@@ -45,41 +27,34 @@ export function guaranteesSheet(page: Page): SheetPlan {
         levelCell(page, row),
         placeCell(page, row.place),
       ],
-    });
-  }
-  const last = rows.length;
-  if (last === heading) rows.push(bannerRow('textCentred', heads.none, printed, 24));
-  else rows.push(gapRow(4), ...totalRows(page));
-  return {
+    }),
+  );
+  const { plan } = listSheet(page, {
     name: labels.sheets.guarantees,
-    widths: [
-      6,
-      { min: 14, max: 24 },
-      16,
-      14,
-      14,
-      12,
-      14,
-      11,
-      10,
-      11,
-      { min: 11, max: 14 },
-      { min: 20, max: 80 },
+    about: aboutLine(page),
+    columns: [
+      [labels.progress.number, 6],
+      [labels.progress.unit, { min: 14, max: 24 }],
+      [heads.kind, 16],
+      [heads.need, 14],
+      [heads.arranged, 14],
+      [heads.shortfall, 12],
+      [heads.spent, 14],
+      [heads.rate, 11],
+      [labels.progress.timeProgress, 10],
+      [labels.progress.gap, 11],
+      [heads.level, { min: 11, max: 14 }],
+      [labels.progress.place, { min: 20, max: 80 }],
     ],
     rows,
-    frozen: { rows: heading, columns: 3 },
-    titleRows: { first: heading, last: heading },
-    ...(last > heading && {
-      filter: { heading, last, columns: headings.length },
-      bars: [{ column: 8, first: heading + 1, last }],
-    }),
-    printColumns: printed,
+    totals: totalRows(page),
+    none: heads.none,
+    bars: 8,
+    printed: 11, // up to the level
     tab: 'B7791F',
-  };
+  });
+  return plan;
 }
-
-/** Columns up to the level: places are for the screen. */
-const printed = 11;
 
 /** Units, how many are short of what they need, how many guarantees are behind; and what the levels mean. */
 function aboutLine(page: Page): string {

@@ -4,7 +4,7 @@ import { findingText } from '../finding-columns.ts';
 import { absent, stateShapes } from '../labels.ts';
 import { notSummedText } from '../not-summed.ts';
 import { concentrationOf, errorsReturned, rankedFindings, rankedUnits } from '../ranking.ts';
-import { amountCell, progressCells, progressHeadings, progressWidths } from './cells.ts';
+import { amountCell, progressCells, progressColumns } from './cells.ts';
 import { dateLine, type Page, periodText } from './page.ts';
 import { linkToReturned, returnsByUnit, type UnitReturns } from './return-links.ts';
 import {
@@ -56,7 +56,15 @@ export function overviewSheet(page: Page, unitRows: UnitRows): SheetPlan {
   if (fitsPage) rows.push(gapRow(10), ...others);
   return {
     name: labels.sheets.overview,
-    widths: [6, { min: 16, max: 26 }, { min: 13, max: 18 }, ...progressWidths, 9, 10, 10],
+    widths: [
+      6,
+      { min: 16, max: 26 },
+      { min: 13, max: 18 },
+      ...progressColumns(labels).map(([, width]) => width),
+      9,
+      10,
+      10,
+    ],
     rows,
     frozen: { rows: 0, columns: 0 },
     titleRows: { first: heading - 1, last: heading },
@@ -154,7 +162,7 @@ function unitHeadings({ labels }: Page): RowPlan {
     labels.overview.rank,
     labels.progress.unit,
     labels.units.state,
-    ...progressHeadings(labels),
+    ...progressColumns(labels).map(([text]) => text),
     labels.units.errors,
     labels.units.warnings,
     labels.units.returned,

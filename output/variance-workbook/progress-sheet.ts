@@ -2,71 +2,45 @@ import type { ProgressRow } from '../../pipeline/model/report.ts';
 import { absent } from '../labels.ts';
 import { notSummedText } from '../not-summed.ts';
 import { concentrationOf, lagOf, lagShares, rankedUnits } from '../ranking.ts';
-import { amountCell, progressCells, progressHeadings, progressWidths, rateCell } from './cells.ts';
-import { dateLine, headRows, type LinkedSheet, type Page } from './page.ts';
+import { amountCell, progressCells, progressColumns, rateCell } from './cells.ts';
+import { type List, listSheet } from './list-sheet.ts';
+import { dateLine, type LinkedSheet, type Page } from './page.ts';
 import { placeCell } from './return-links.ts';
-import { bannerRow, type CellPlan, gapRow, headingRow, type RowPlan } from './sheet-plan.ts';
+import type { CellPlan, RowPlan } from './sheet-plan.ts';
 
 /** 支出进度: every project of every unit, units in the order of their rates, within a unit the largest lag first. */
 export function progressSheet(page: Page): LinkedSheet {
   const { labels } = page;
   const heads = labels.progress;
-  const headings = [
-    heads.number,
-    heads.unit,
-    heads.project,
-    ...progressHeadings(labels),
-    heads.lag,
-    heads.lagShare,
-    heads.reasonType,
-    heads.reason,
-    heads.projectCode,
-    heads.place,
-  ];
-  const unitRows = new Map<string, number>();
-  const rows: RowPlan[] = [
-    ...headRows(page, labels.sheets.progress, dateLine(page), printed),
-    headingRow(headings),
-  ];
-  const heading = rows.length;
   const shares = lagShares(page.report.progress);
-  for (const project of inOrder(page)) {
-    if (!unitRows.has(project.unit)) unitRows.set(project.unit, rows.length + 1);
-    rows.push(projectRow(page, project, rows.length - heading + 1, shares.get(project)));
-  }
-  const last = rows.length;
-  if (last === heading) rows.push(bannerRow('textCentred', labels.sentences.noProgress, headings.length, 24));
-  // An empty row keeps the total out of the filter, which would otherwise grow over it and sort it away.
-  else rows.push(gapRow(4), totalRow(page, headings.length), ...notSummedRow(page));
-
-  return {
-    unitRows,
-    plan: {
-      name: labels.sheets.progress,
-      widths: [
-        6,
-        { min: 12, max: 18 },
-        { min: 16, max: 30 },
-        ...progressWidths,
-        12,
-        10,
-        { min: 12, max: 16 },
-        { min: 16, max: 30 },
-        { min: 12, max: 26 },
-        { min: 20, max: 80 },
-      ],
-      rows,
-      frozen: { rows: heading, columns: 3 },
-      titleRows: { first: heading, last: heading },
-      ...(last > heading && {
-        filter: { heading, last, columns: headings.length },
-        bars: [{ column: 8, first: heading + 1, last }],
-      }),
-      // Codes and places are for matching on the screen; a page holds what is read.
-      printColumns: printed,
-      tab: '2F6DB5',
-    },
-  };
+  const projects = inOrder(page);
+  const columns: List['columns'] = [
+    [heads.number, 6],
+    [heads.unit, { min: 12, max: 18 }],
+    [heads.project, { min: 16, max: 30 }],
+    ...progressColumns(labels),
+    [heads.lag, 12],
+    [heads.lagShare, 10],
+    [heads.reasonType, { min: 12, max: 16 }],
+    [heads.reason, { min: 16, max: 30 }],
+    [heads.projectCode, { min: 12, max: 26 }],
+    [heads.place, { min: 20, max: 80 }],
+  ];
+  const { plan, firstRow } = listSheet(page, {
+    name: labels.sheets.progress,
+    about: dateLine(page),
+    columns,
+    rows: projects.map((row, index) => projectRow(page, row, index + 1, shares.get(row))),
+    totals: [totalRow(page, columns.length), ...notSummedRow(page)],
+    none: labels.sentences.noProgress,
+    bars: 8,
+    printed, // codes and places are for matching on the screen; a page holds what is read
+    tab: '2F6DB5',
+  });
+  const unitRows = new Map<string, number>();
+  for (const [index, { unit }] of projects.entries())
+    if (!unitRows.has(unit)) unitRows.set(unit, firstRow + index);
+  return { unitRows, plan };
 }
 
 /** Columns up to the reason. */

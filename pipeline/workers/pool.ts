@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { besideBuild } from '../model/beside.ts';
 import { isRefusal, type Refusal, refuse } from '../model/refusal.ts';
+import { refusedFile } from '../validate.ts';
 import { type WorkerAnswer, type WorkerDesk, type WorkerTask, workerReady } from './messages.ts';
 import type { FileOutcome, UnitOutcome, Workplace } from './workplace.ts';
-import { refusedFile } from './workplace.ts';
 
 /** Worker processes that check files and units. */
 export interface Pool extends Workplace {
@@ -68,7 +68,11 @@ export function openPool(
       const { answer, worker } = await ask({ file });
       holders.set(file.path, worker);
       if (isRefusal(answer))
-        return { result: refusedFile(file.path, answer), failure: null, passedOver: null };
+        return {
+          result: refusedFile({ path: file.path, sha256: '' }, answer),
+          failure: null,
+          passedOver: null,
+        };
       return answer as FileOutcome; // a file was asked for
     },
     async checkUnit(order) {

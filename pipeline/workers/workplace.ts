@@ -1,14 +1,14 @@
 import { isPassedOver, openSource } from '../formats/index.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { byCodeUnit } from '../model/order.ts';
-import { isRefusal, type Refusal } from '../model/refusal.ts';
+import { isRefusal } from '../model/refusal.ts';
 import type { Failure } from '../model/report.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Text } from '../model/text.ts';
 import type { FoundFile } from '../stages/discover.ts';
 import { judgeUnit } from '../stages/judge-unit.ts';
 import { type UnitPart, unitPart } from '../stages/unit-part.ts';
-import { type Desk, type Validated, validate } from '../validate.ts';
+import { type Desk, refusedFile, type Validated, validate } from '../validate.ts';
 import { openShelf } from './shelf.ts';
 import { withoutRows } from './without-rows.ts';
 
@@ -67,7 +67,7 @@ export function openWorkplace(desk: Desk): Workplace {
       try {
         const validated = await openSource(file.absolute, file.path).then((opened) => {
           if (isPassedOver(opened)) return opened;
-          if (isRefusal(opened)) return refusedFile(file.path, opened);
+          if (isRefusal(opened)) return refusedFile({ path: file.path, sha256: '' }, opened);
           stage = 'validate';
           return validate(opened, desk);
         });
@@ -93,21 +93,6 @@ export function openWorkplace(desk: Desk): Workplace {
         return { part: null, failure: failureOf(error, 'check', order.files[0]?.path ?? null) };
       }
     },
-  };
-}
-
-/** The result of a file of which not even the bytes are known. */
-export function refusedFile(file: string, refusal: Refusal): Validated {
-  return {
-    file,
-    sha256: '',
-    refusal,
-    submissions: [],
-    rowCounts: [],
-    checked: [],
-    unrecognised: [],
-    passedOver: [],
-    explanations: new Map(),
   };
 }
 

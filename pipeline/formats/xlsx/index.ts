@@ -1,10 +1,11 @@
+import { relationshipsPart } from '../../model/part-name.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { readContentTypes } from './content-types.ts';
 import { giveUp, RefusalError } from './refusal-error.ts';
-import { type Relationship, readRelationships, relationshipsPart } from './relationships.ts';
+import { type Relationship, readRelationships } from './relationships.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { scanPieces } from './sheet-pieces.ts';
 import { type SheetContext, SheetScanner } from './sheet-scanner.ts';

@@ -1,3 +1,4 @@
+import { resolveTarget } from '../../model/part-name.ts';
 import { giveUp } from './refusal-error.ts';
 import type { XmlLimits } from './xml-scanner.ts';
 import { Token, XmlScanner } from './xml-scanner.ts';
@@ -40,20 +41,4 @@ export function readRelationships(
     });
   }
   return relationships;
-}
-
-/** The part that holds the relationships of a part: `xl/_rels/workbook.xml.rels` for `xl/workbook.xml`. */
-export function relationshipsPart(owner: string): string {
-  const slash = owner.lastIndexOf('/') + 1;
-  return `${owner.slice(0, slash)}_rels/${owner.slice(slash)}.rels`;
-}
-
-function resolveTarget(owner: string, target: string): string {
-  const path = target.replaceAll('\\', '/');
-  const folders = path.startsWith('/') ? [] : owner.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '..') folders.pop();
-    else if (step !== '' && step !== '.') folders.push(step);
-  }
-  return folders.join('/');
 }
