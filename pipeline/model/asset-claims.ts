@@ -46,8 +46,10 @@ export function assetClaimsOf(dossier: Dossier): AssetClaims {
     const item = change?.item ?? assetItemOf(withoutYear(fact.written));
     if (item === null) continue;
     const fen = toFen(fact.number, unit);
+    // 减少额 -5.37 is a fall of 5.37 with its sign written as well.
+    const isFall = change?.sign === -1;
     if (change === null) all.push({ fact, item, year: fact.year, fen, unit });
-    else changed.push({ fact, item, year: change.year, fen: change.sign * fen, unit });
+    else changed.push({ fact, item, year: change.year, fen: isFall ? -Math.abs(fen) : fen, unit });
   }
   const of = (item: AssetItem, year: number): AssetClaim | null => {
     const found = all.filter((claim) => claim.item === item && claim.year === year);

@@ -46,6 +46,11 @@ export function assetItemOf(written: string, family: AssetFamily | null = null):
   return null;
 }
 
+/** Whether an item is what wore off, which is taken from the cost: some sheets write it below zero. */
+export function isWornOff(item: AssetItem | null): boolean {
+  return item !== null && /(?:Depreciation|Amortisation)$/.test(item);
+}
+
 /** Assets that are given at cost, as worn off, and net. */
 export type AssetFamily = 'fixed' | 'intangible' | 'infrastructure';
 

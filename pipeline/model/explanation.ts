@@ -93,8 +93,8 @@ function chosenReason(word: string | null): Reason | null {
 export type ExplanationFault = 'blank' | 'short' | 'boilerplate';
 
 /**
- * Whether a text says something. Boilerplate is what consists of nothing but stock phrases: fewer than four characters
- * are left when they are taken away, and no reason of the code list is among them.
+ * Whether a text says something. Boilerplate is what consists of stock phrases and hardly more: fewer than four characters
+ * are left when they are taken away, and no reason of the code list is among them. 折旧 is short, and no stock phrase.
  */
 export function explanationFault(
   text: string | null,
@@ -105,7 +105,8 @@ export function explanationFault(
   if (limits.boilerplate.map(foldText).includes(folded)) return 'boilerplate';
   if ([...folded].length < limits.minimumLength) return 'short';
   if (reasonOfWords(folded) !== null) return null;
-  return [...withoutPhrases(folded, limits.boilerplate)].length < 4 ? 'boilerplate' : null;
+  const left = withoutPhrases(folded, limits.boilerplate);
+  return left !== folded && [...left].length < 4 ? 'boilerplate' : null;
 }
 
 function plainWords(text: string | null): string {

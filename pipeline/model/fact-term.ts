@@ -3,7 +3,9 @@ import { placeOf } from './submission.ts';
 
 /** A claim as a sentence gives it, in the unit it was typed in: `4.37 万元`. */
 export function factFigure({ number, unit }: Fact): string {
-  const figure = number === null ? '0' : Number.isInteger(number * 100) ? number.toFixed(2) : String(number);
+  // 1.1 × 100 is no integer in binary.
+  const isShort = number !== null && Math.abs(number * 100 - Math.round(number * 100)) < 1e-6;
+  const figure = number === null ? '0' : isShort ? number.toFixed(2) : String(number);
   return unit === '' ? figure : `${figure} ${unit}`;
 }
 

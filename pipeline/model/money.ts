@@ -40,9 +40,15 @@ export function toFen(figure: number, unit: AmountUnit): Fen {
   return rounded === 0 ? 0 : rounded;
 }
 
-/** An amount in a unit, exact, with at least two decimals: `71.38`, `754.935511`. No thousands separators. */
+/**
+ * An amount in a unit, exact, with at least two decimals: `71.38`, `754.935511`. No thousands separators. A tolerance may
+ * end in half a fen: `0.015`.
+ */
 export function inUnit(fen: Fen, unit: AmountUnit): string {
-  return decimal(fen, fenPerUnit[unit], Math.max(2, decimalsOf(fen, unit)));
+  const whole = fenPerUnit[unit];
+  const endsInHalf = !Number.isInteger(fen) && Number.isInteger(2 * fen);
+  if (endsInHalf) return decimal(10 * fen, 10 * whole, Math.log10(whole) + 1);
+  return decimal(fen, whole, Math.max(2, decimalsOf(fen, unit)));
 }
 
 /** An amount in 万元 with exactly two decimals, rounded half up: how summaries print it. */

@@ -57,7 +57,12 @@ export function assetParts(rows: readonly AssetRow[]): AssetParts {
 
 /** The sum of parts in one column, blanks being nothing. */
 export function sumOfParts(parts: readonly AssetPart[], field: string): number {
-  return parts.reduce((sum, { row, sign }) => sum + sign * (amountOf(row, field) ?? 0), 0);
+  return parts.reduce((sum, part) => sum + signIn(part, field) * (amountOf(part.row, field) ?? 0), 0);
+}
+
+/** How a part counts in one column: what wore off is taken away, and added where the sheet writes it below zero. */
+export function signIn({ row, sign }: AssetPart, field: string): 1 | -1 {
+  return (amountOf(row, field) ?? 0) < 0 ? 1 : sign;
 }
 
 const families = [

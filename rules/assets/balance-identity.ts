@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { type AssetRow, assetItems, assetRow, assetRowsOf } from '../../pipeline/model/asset-items.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
-import { agreement, inUnit } from '../../pipeline/model/money.ts';
+import { type AmountUnit, agreement, inUnit } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { sumDifference } from '../../pipeline/model/sum-difference.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
-import { type AssetPart, assetParts, sumOfParts } from './asset-parts.ts';
+import { type AssetPart, assetParts, signIn, sumOfParts } from './asset-parts.ts';
 
 /** ZA-04: total assets are the sum of the assets, and of liabilities and net assets. */
 export const balanceIdentity = defineRule({
@@ -54,16 +54,24 @@ export const balanceIdentity = defineRule({
       return;
     }
     const { parts, doubtful, isFull } = assetParts(rows);
-    yield firstFail((field) =>
+    const byParts = firstFail((field) =>
       isFull ? judge(rows, total, field, 'parts', [parts, [...parts, ...doubtful]]) : notApplicable,
     );
+    yield byParts;
     const [liabilities, netAssets] = [assetRow(rows, 'liabilities'), assetRow(rows, 'netAssets')];
     const sources = [liabilities, netAssets].flatMap((row): AssetPart[] =>
       row === null ? [] : [{ row, sign: 1 }],
     );
-    yield firstFail((field) =>
+    const bySources = firstFail((field) =>
       sources.length === 2 ? judge(rows, total, field, 'sources', [sources]) : notApplicable,
     );
+    // Where both sums come to the same the total is the one mistake, and said to be.
+    const isSaid =
+      byParts.outcome === 'fail' &&
+      bySources.outcome === 'fail' &&
+      byParts.where[0]?.cell === bySources.where[0]?.cell &&
+      byParts.expected === bySources.expected;
+    yield isSaid ? notApplicable : bySources;
   },
 });
 
@@ -91,6 +99,9 @@ function judge(
   const isRight = ({ parts, expected }: (typeof results)[number]) =>
     agreement(expected, stated, parts.length, unit) !== 'wrong';
   const { parts, expected } = results.find(isRight) ?? results.at(-1) ?? { parts: [], expected: 0 };
+  // An asset left blank is one the unit has not; liabilities and net assets are always there, if only as 0.
+  const blank = measure === 'sources' ? parts.find(({ row }) => amountOf(row, field) === null) : undefined;
+  if (blank !== undefined && expected !== stated) return undecidable(blank.row, field);
   const grounds = sumDifference(expected, stated, parts.length, unit);
   if (grounds === null) return pass;
   const filled = parts.filter(({ row }) => (amountOf(row, field) ?? 0) !== 0);
@@ -100,24 +111,35 @@ function judge(
     args: {
       ...grounds.args,
       column: { zh: column, en: field },
-      parts: added(rows, filled, (row) => inUnit(amountOf(row, field) ?? 0, unit)),
+      parts: added(rows, filled, field, unit),
     },
     measure: `${measure} ${field}`,
-    trace: `${filled.map(({ row, sign }, index) => `${sign < 0 ? `${minus} ` : index === 0 ? '' : '+ '}${term(row, field)}`).join(' ')} ${minus} ${term(total, field)} = ${inUnit(expected - stated, unit)}`,
+    trace: `${filled.map((part, index) => `${operator(part, field, index)}${term(part.row, field)}`).join(' ')} ${minus} ${term(total, field)} = ${inUnit(expected - stated, unit)}`,
   });
 }
 
 /** `货币资金 20.35 + 固定资产净值 190.38`, in both languages. */
-function added(rows: readonly AssetRow[], parts: readonly AssetPart[], amount: (row: Row) => string): Text {
+function added(
+  rows: readonly AssetRow[],
+  parts: readonly AssetPart[],
+  field: string,
+  unit: AmountUnit,
+): Text {
   const words = (language: keyof Text) =>
     parts
-      .map(({ row, sign }, index) => {
+      .map((part, index) => {
+        const { row } = part;
         const own = rows.find((one) => one.row === row);
         const item = own?.item ?? null;
         const name =
           item !== null ? assetItems[item][language] : language === 'zh' ? (own?.name ?? '') : 'another item';
-        return `${sign < 0 ? `${minus} ` : index === 0 ? '' : '+ '}${name} ${amount(row)}`;
+        return `${operator(part, field, index)}${name} ${inUnit(amountOf(row, field) ?? 0, unit)}`;
       })
       .join(' ');
   return { zh: words('zh'), en: words('en') };
+}
+
+function operator(part: AssetPart, field: string, index: number): string {
+  if (signIn(part, field) < 0) return `${minus} `;
+  return index === 0 ? '' : '+ ';
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assetClaimsOf } from '../../pipeline/model/asset-claims.ts';
 import { type AssetItem, assetItems, assetRow, assetRowsOf } from '../../pipeline/model/asset-items.ts';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
+import { factFigure } from '../../pipeline/model/fact-term.ts';
 import { type Fact, factsOf } from '../../pipeline/model/facts.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { agreement, type Fen, inUnit, percentOf, points } from '../../pipeline/model/money.ts';
@@ -38,8 +39,8 @@ export const financialRatioWrong = defineRule({
     }),
     messages: {
       wrong: {
-        zh: '{year}年{ratio}应为 {due}（{part} {partAmount} ÷ {whole} {wholeAmount} 万元），填报 {stated}%。',
-        en: 'The {ratio} for {year} is {due} ({part} {partAmount} ÷ {whole} {wholeAmount}, in 10,000 yuan), but {stated}% is stated.',
+        zh: '{year}年{ratio}应为 {due}（{part} {partAmount} ÷ {whole} {wholeAmount} 万元），填报 {stated}。',
+        en: 'The {ratio} for {year} is {due} ({part} {partAmount} ÷ {whole} {wholeAmount}, in 10,000 yuan), but {stated} is stated.',
         clears: {
           zh: '将{ratio}改为 {due}，或更正{part}、{whole}。',
           en: 'Change it to {due}, or correct {part} or {whole}.',
@@ -51,8 +52,14 @@ export const financialRatioWrong = defineRule({
   *check({ dossier, options }) {
     const balances = balancesOf(dossier);
     for (const fact of factsOf(dossier)) {
-      const ratio = ratios.find(({ pattern }) => pattern.test(foldText(fact.written)));
+      const written = foldText(fact.written);
+      const ratio = ratios.find(({ pattern }) => pattern.test(written));
       if (ratio === undefined) continue;
+      if (/增|减|升|降|变动|提高|[比较](?:上|去)年/.test(written)) {
+        // How far a ratio moved is no ratio.
+        yield notApplicable;
+        continue;
+      }
       yield judge(fact, ratio, balances, options.tolerance);
     }
   },
@@ -141,8 +148,8 @@ function judge(fact: Fact, { name, part, whole }: Ratio, balances: Balances, tol
   const [upper, lower] = [balances(part, fact.year), balances(whole, fact.year)];
   if (fact.number === null || upper === null || lower === null || lower.fen === 0) return notApplicable;
   const due = (upper.fen / lower.fen) * 100;
-  const stated = inPercent(fact.number, fact.unit, due);
-  if (Math.abs(stated - due) <= tolerance + 1e-9) return pass;
+  const { stated, slack, written } = statedRatio(fact, fact.number, due, tolerance);
+  if (Math.abs(stated - due) <= slack + 1e-9) return pass;
   // A sum that may leave something out proves nothing.
   if (!upper.isCertain || !lower.isCertain) return notApplicable;
   return failAt([placeOf(fact.row, 'value'), ...upper.places, ...lower.places], {
@@ -155,19 +162,26 @@ function judge(fact: Fact, { name, part, whole }: Ratio, balances: Balances, tol
       whole: assetItems[whole],
       partAmount: inUnit(upper.fen, '万元'),
       wholeAmount: inUnit(lower.fen, '万元'),
-      stated: points(stated / 100),
+      stated: written,
     },
     measure: name.en,
-    value: `${points(stated / 100)}%`,
+    value: written,
     expected: percentOf(upper.fen, lower.fen),
     difference: `${points((stated - due) / 100)}%`,
-    tolerance: `${tolerance}%`,
+    tolerance: `${slack}%`,
     trace: `${upper.places.map(({ cell }) => cell ?? '').join('+')} ${inUnit(upper.fen, '万元')} ÷ ${lower.places.map(({ cell }) => cell ?? '').join('+')} ${inUnit(lower.fen, '万元')} = ${percentOf(upper.fen, lower.fen)}`,
   });
 }
 
-/** Ratios are typed as percentages; one without the sign may be a fraction where that alone fits. */
-function inPercent(number: number, unit: string, due: number): number {
-  const isFraction = unit === '' && Math.abs(number * 100 - due) < Math.abs(number - due);
-  return isFraction ? number * 100 : number;
+/**
+ * A ratio as typed, in percent: one in 倍 is a quotient, one without a unit may be where that alone fits. A quotient of two
+ * decimals is due to its last one: 1.01 stands for 100.62 %.
+ */
+function statedRatio(fact: Fact, number: number, due: number, tolerance: number) {
+  const { unit } = fact;
+  const isQuotient =
+    unit.startsWith('倍') || (unit === '' && Math.abs(number * 100 - due) < Math.abs(number - due));
+  if (!isQuotient) return { stated: number, slack: tolerance, written: `${points(number / 100)}%` };
+  const isShort = Math.abs(number * 100 - Math.round(number * 100)) < 1e-6;
+  return { stated: number * 100, slack: isShort ? tolerance * 100 : tolerance, written: factFigure(fact) };
 }

@@ -30,7 +30,7 @@ export const labelMismatch = defineRule({
     options: z.object({}),
     messages: {
       mixed: {
-        zh: '「{item}」{year}年 {current} 扣除增减额 {change} {unit}后为 {implied} {unit}，对应上年「{names}」之和，而非上年「{item}」{prior}，口径与名称不符。',
+        zh: '「{item}」{year}年 {current}扣除增减额 {change} {unit}后为 {implied} {unit}，对应上年「{names}」之和，而非上年「{item}」{prior}，口径与名称不符。',
         en: '{item} of {current} for {year}, less the change of {change} ({unit}), is {implied}: the sum of {names} a year earlier, not that item alone ({prior}).',
         clears: {
           zh: '按数值的口径改写名称（{names}），或改填「{item}」本身的数。',

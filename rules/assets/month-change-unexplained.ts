@@ -3,6 +3,7 @@ import { assetRowsOf, nameOf } from '../../pipeline/model/asset-items.ts';
 import { explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
+import { textIn } from '../../pipeline/model/project-tables.ts';
 import { readsAboveShare } from '../../pipeline/model/spending.ts';
 import { amountOf, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
@@ -72,7 +73,11 @@ export const monthChangeUnexplained = defineRule({
       const gap = closing - opening;
       const limits = { minimumLength: options.minimumLength, boilerplate: stockPhrases };
       const isLarge = readsAboveShare(Math.abs(gap), Math.abs(opening), options.above);
-      if (!isLarge || explanationFault(reasonText(row), limits) === null) {
+      // A sheet without a column for reasons, or a unit that took the other one, says it among the remarks.
+      const isExplained = [reasonText(row), textIn(row, 'remark')].some(
+        (text) => explanationFault(text, limits) === null,
+      );
+      if (!isLarge || isExplained) {
         yield pass;
         continue;
       }

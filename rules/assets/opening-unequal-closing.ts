@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { type AssetRow, assetRowsOf, nameOf } from '../../pipeline/model/asset-items.ts';
+import { unknownAmountUnit } from '../../pipeline/model/comparable.ts';
 import type { PreviousBalance } from '../../pipeline/model/dossier.ts';
+import { groupBy } from '../../pipeline/model/group-by.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { type Fen, inUnit } from '../../pipeline/model/money.ts';
 import { previousPeriod } from '../../pipeline/model/period.ts';
 import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
-import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 import { isMonthly } from './is-monthly.ts';
 
@@ -41,11 +44,19 @@ export const openingUnequalClosing = defineRule({
 
   *check({ submission, period, previous }) {
     const before = submission.history.find((one) => one.period.period === previousPeriod(period));
-    const earlier = before === undefined ? [] : assetRowsOf(before);
+    const earlier = before === undefined ? [] : assetRowsOf(before).filter(({ row }) => !isHeading(row));
     const known = previous?.period === previousPeriod(period) ? previous.balances : [];
-    for (const own of assetRowsOf(submission)) {
+    const unclear = unknownAmountUnit(before === undefined ? [submission] : [submission, before]);
+    const rows = assetRowsOf(submission);
+    const byItem = groupBy(
+      rows.filter(({ row }) => !isHeading(row)),
+      keyOf,
+    );
+    for (const own of rows) {
       const { row } = own;
-      const theirs = isMonthly(row) ? closingOf(own, earlier, known) : null;
+      // Of an item that stands twice nobody can tell which row the one closing belongs to.
+      const isOnce = !isHeading(row) && byItem.get(keyOf(own))?.length === 1;
+      const theirs = isMonthly(row) && isOnce ? closingOf(own, earlier, known) : null;
       const opening = amountOf(row, 'opening');
       if (theirs === null || (theirs.fen === null && opening === null)) {
         yield notApplicable;
@@ -63,6 +74,10 @@ export const openingUnequalClosing = defineRule({
         yield pass;
         continue;
       }
+      if (unclear !== null) {
+        yield undecidableAt(unclear, 'blank');
+        continue;
+      }
       const unit = unitOf(row, 'opening');
       const difference = inUnit(opening - closing, unit);
       yield failAt(
@@ -76,7 +91,7 @@ export const openingUnequalClosing = defineRule({
             difference,
             unit,
           },
-          measure: own.item ?? own.name,
+          measure: keyOf(own),
           value: inUnit(opening, unit),
           expected: inUnit(closing, unit),
           difference,
@@ -102,13 +117,23 @@ function closingOf(
   known: readonly PreviousBalance[],
 ): Closing | null {
   if (earlier.length > 0) {
-    const same = earlier.filter((one) => (own.item === null ? one.name === own.name : one.item === own.item));
+    const same = earlier.filter((one) => keyOf(one) === keyOf(own));
     const [only] = same;
     return same.length === 1 && only !== undefined
       ? { fen: amountOf(only.row, 'closing'), row: only.row }
       : null;
   }
-  const same = known.filter(({ item }) => item === (own.item ?? own.name));
+  const same = known.filter(({ item }) => item === keyOf(own));
   const [only] = same;
   return same.length === 1 && only !== undefined ? { fen: only.closing, row: null } : null;
+}
+
+/** An item by our own name for it, or by the sheet's; as the report keeps what it closed with. */
+function keyOf({ item, name }: AssetRow): string {
+  return item ?? name;
+}
+
+/** Whether a row only heads others: it has no balance of its own. */
+function isHeading(row: Row): boolean {
+  return isEmpty(row, 'opening') && isEmpty(row, 'closing');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { assetRowsOf, nameOf } from '../../pipeline/model/asset-items.ts';
+import { assetRowsOf, isWornOff, nameOf } from '../../pipeline/model/asset-items.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
-import { inUnit } from '../../pipeline/model/money.ts';
+import { agreement, inUnit } from '../../pipeline/model/money.ts';
 import { amountOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { sumDifference } from '../../pipeline/model/sum-difference.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
@@ -47,10 +47,8 @@ export const rollForward = defineRule({
   *check({ submission }) {
     for (const own of assetRowsOf(submission)) {
       const { row, item, name } = own;
-      const { columns } = row.source;
-      const hasMovements = columns.has('increase') && columns.has('decrease');
       const isHeading = ['opening', 'closing'].every((field) => isEmpty(row, field));
-      if (!hasMovements || !isSameSpan(row) || isHeading) {
+      if (!isRolledForward(row) || isHeading) {
         yield notApplicable;
         continue;
       }
@@ -66,7 +64,11 @@ export const rollForward = defineRule({
       const expected = opening + increase - decrease;
       const unit = unitOf(row, 'closing');
       const grounds = sumDifference(expected, closing, 3, unit);
-      if (grounds === null) {
+      // Depreciation below zero (减：累计折旧 −40) grows downwards.
+      const isBelowZero = opening <= 0 && closing <= 0 && isWornOff(item);
+      const holdsBelow =
+        isBelowZero && agreement(opening - increase + decrease, closing, 3, unit) !== 'wrong';
+      if (grounds === null || holdsBelow) {
         yield pass;
         continue;
       }
@@ -86,6 +88,12 @@ export const rollForward = defineRule({
     }
   },
 });
+
+/** Whether a row has movements that must make its closing. */
+export function isRolledForward(row: Row): boolean {
+  const { columns } = row.source;
+  return columns.has('increase') && columns.has('decrease') && isSameSpan(row);
+}
 
 /** Whether opening and movements are of one span: a year's opening and a month's movements make no closing. */
 function isSameSpan(row: Row): boolean {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { explanationFault, stockPhrases } from '../../pipeline/model/explanation.ts';
-import { factTerm } from '../../pipeline/model/fact-term.ts';
 import { type Fact, factsAbout, factsOf } from '../../pipeline/model/facts.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { percent, percentOf } from '../../pipeline/model/money.ts';
+import { previousPeriod } from '../../pipeline/model/period.ts';
 import type { Place } from '../../pipeline/model/place.ts';
+import { reportFacts } from '../../pipeline/model/report-facts.ts';
 import { placeOf, type Row } from '../../pipeline/model/submission.ts';
-import type { Text } from '../../pipeline/model/text.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
@@ -60,18 +60,12 @@ export const staffing = defineRule({
   },
 
   *check({ dossier, options }) {
-    const forms = dossier.submissions.filter(({ template }) => template.id === 'T11').map(({ form }) => form);
-    const verdicts = forms.map((form) => judgeForm(form, options.above));
+    const reports = dossier.submissions.filter(({ template }) => template.id === 'T11');
+    const verdicts = reports.map(({ form }) => judgeForm(form, options.above));
     yield* verdicts;
-    for (const form of forms) {
-      yield judgeChange(form, 'staff', 'lastStaff', { zh: '在职实有人数', en: 'Staff' }, options);
-      yield judgeChange(
-        form,
-        'institutions',
-        'lastInstitutions',
-        { zh: '独立编制机构数', en: 'Institutions' },
-        options,
-      );
+    for (const { form, history } of reports) {
+      const earlier = history.find(({ period }) => period.period === previousPeriod(dossier.period));
+      for (const counted of countedMonthly) yield judgeChange(form, earlier?.form ?? null, counted, options);
     }
     // The report gives the same people again.
     if (!verdicts.some(({ outcome }) => outcome === 'fail')) yield* judgeReport(dossier, options.above);
@@ -89,25 +83,19 @@ function judgeForm(form: Row, above: number): Verdict {
     posts,
     where,
     above,
-    trace: `${where[0]?.cell} ${staff} ÷ ${where[1]?.cell} ${posts}`,
   });
 }
 
 function* judgeReport(dossier: Dossier, above: number): Generator<Verdict> {
   const facts = factsOf(dossier);
-  for (const staff of factsAbout(facts, 'staff')) {
+  for (const staff of reportFacts(dossier, 'staff')) {
     const posts: Fact | undefined = factsAbout(facts, 'posts', staff.year)[0];
     if (staff.number === null || posts === undefined || posts.number === null) {
       yield notApplicable;
       continue;
     }
-    yield judge({
-      staff: staff.number,
-      posts: posts.number,
-      where: [placeOf(staff.row, 'value'), placeOf(posts.row, 'value')],
-      above,
-      trace: `${factTerm(staff)} ÷ ${factTerm(posts)}`,
-    });
+    const where = [placeOf(staff.row, 'value'), placeOf(posts.row, 'value')];
+    yield judge({ staff: staff.number, posts: posts.number, where, above });
   }
 }
 
@@ -116,9 +104,8 @@ function judge(one: {
   readonly posts: number;
   readonly where: readonly Place[];
   readonly above: number;
-  readonly trace: string;
 }): Verdict {
-  const { staff, posts, where, above, trace } = one;
+  const { staff, posts, where, above } = one;
   if (posts <= 0) return notApplicable;
   if (staff <= above * posts + 1e-9) return pass;
   return failAt(where, {
@@ -133,26 +120,35 @@ function judge(one: {
     measure: 'posts',
     value: percentOf(staff, posts),
     threshold: percent(above, 0),
-    trace: `${trace} = ${percentOf(staff, posts)}`,
+    trace: `${where[0]?.cell} ${staff} ÷ ${where[1]?.cell} ${posts} = ${percentOf(staff, posts)}`,
   });
 }
 
+/** What a report counts every month, and where it repeats the count of last month. */
+const countedMonthly = [
+  { field: 'staff', before: 'lastStaff', what: { zh: '在职实有人数', en: 'Staff' } },
+  { field: 'institutions', before: 'lastInstitutions', what: { zh: '独立编制机构数', en: 'Institutions' } },
+] as const;
+
+/** The count of last month as the form repeats it, else as the sheet of that month in the same workbook has it. */
 function judgeChange(
   form: Row,
-  field: string,
-  before: string,
-  what: Text,
+  earlier: Row | null,
+  { field, before, what }: (typeof countedMonthly)[number],
   { minimumLength }: { readonly minimumLength: number },
 ): Verdict {
-  const [now, last] = [form.values[field], form.values[before]];
-  if (form.classified || isEmpty(form, field) || isEmpty(form, before)) return notApplicable;
-  if (typeof now !== 'number' || typeof last !== 'number')
-    return undecidable(form, typeof now === 'number' ? before : field);
+  const isRepeated = earlier === null || !isEmpty(form, before);
+  const [lastForm, lastField] = isRepeated ? [form, before] : [earlier, field];
+  const [now, last] = [form.values[field], lastForm.values[lastField]];
+  if (form.classified || lastForm.classified || isEmpty(form, field) || isEmpty(lastForm, lastField))
+    return notApplicable;
+  if (typeof now !== 'number') return undecidable(form, field);
+  if (typeof last !== 'number') return undecidable(lastForm, lastField);
   if (now === last) return pass;
   const { changeReason } = form.values;
   const reason = typeof changeReason === 'string' ? changeReason : null;
   if (explanationFault(reason, { minimumLength, boilerplate: stockPhrases }) === null) return pass;
-  return failAt([placeOf(form, field), placeOf(form, before)], {
+  return failAt([placeOf(form, field), placeOf(lastForm, lastField)], {
     message: 'changed',
     args: { what, before: last, after: now },
     measure: field,

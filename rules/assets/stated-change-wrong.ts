@@ -18,6 +18,8 @@ import {
   type Verdict,
 } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
+import { isChangeFromOpening } from './is-monthly.ts';
+import { isRolledForward } from './roll-forward.ts';
 
 /** ZA-05: a stated change is the difference of the two balances. */
 export const statedChangeWrong = defineRule({
@@ -66,8 +68,8 @@ function* judgeTable(submission: Submission): Generator<Verdict> {
   for (const own of assetRowsOf(submission)) {
     const { row, item, name } = own;
     const change = amountOf(row, 'change');
-    if (change === null) {
-      yield isEmpty(row, 'change') ? notApplicable : undecidable(row, 'change');
+    if (change === null || !isChangeFromOpening(row)) {
+      yield change !== null || isEmpty(row, 'change') ? notApplicable : undecidable(row, 'change');
       continue;
     }
     const [opening, closing] = [amountOf(row, 'opening'), amountOf(row, 'closing')];
@@ -83,7 +85,7 @@ function* judgeTable(submission: Submission): Generator<Verdict> {
     }
     // Movements that make the stated change say that the closing is wrong: ZA-02.
     const moved = (amountOf(row, 'increase') ?? 0) - (amountOf(row, 'decrease') ?? 0);
-    if (row.source.columns.has('increase') && moved === change) {
+    if (isRolledForward(row) && moved === change) {
       yield notApplicable;
       continue;
     }

@@ -72,6 +72,12 @@ describe('the rounding tolerance', () => {
     expect(roundingTolerance(1, toFen(754.935511, '万元'), '万元')).toBe(1);
   });
 
+  test('is printed to the half fen it may end in', () => {
+    expect(inUnit(roundingTolerance(2, toFen(20, '元'), '元'), '元')).toBe('0.015');
+    expect(inUnit(roundingTolerance(3, toFen(20, '元'), '元'), '元')).toBe('0.02');
+    expect(inUnit(roundingTolerance(2, toFen(20.5, '万元'), '万元'), '万元')).toBe('0.015');
+  });
+
   test('tells exact, rounding and wrong apart, at the bound itself too', () => {
     const stated = toFen(100, '万元');
     expect(agreement(stated, stated, 3, '万元')).toBe('exact');

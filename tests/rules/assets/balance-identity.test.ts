@@ -45,6 +45,10 @@ testRule(balanceIdentity, {
     'a detail that belongs to another item': {
       T11: [...good, { ...item('房屋及构筑物', 1_500_000) }],
     },
+    'depreciation written below zero': {
+      T11: [item('货币资金', 20), item('固定资产原值', 100), item('减：累计折旧', -40), item('资产总计', 80)],
+    },
+    'no liabilities': { T11: [item('资产总计', 100), item('负债合计', null), item('净资产合计', 100)] },
     'an asset that few have': {
       T11: [item('货币资金', 20), item('固定资产净值', 30), item('林木资产', 50), item('资产总计', 100)],
     },
@@ -60,6 +64,12 @@ testRule(balanceIdentity, {
       T11: [{}, {}, {}, { closing: 2_210_000.02 }, {}, { closing: 1_910_000.02 }],
       findings: [
         'notice 资产月报!E9: 「期末数」资产总计 2210000.02 元，货币资金 210000.00 + 固定资产净值 1900000.00 + 无形资产净值 100000.00 = 2210000.00 元，差 0.02 元，属尾差（容许 0.02）。',
+      ],
+    },
+    'a total that fits neither sum is one mistake': {
+      T11: [{}, {}, {}, { closing: 2_310_000 }, {}, {}],
+      findings: [
+        'error 资产月报!E9: 「期末数」资产总计 2310000.00 元 ≠ 货币资金 210000.00 + 固定资产净值 1900000.00 + 无形资产净值 100000.00 = 2210000.00 元，差 100000.00 元。',
       ],
     },
     'net assets that do not fit': {
@@ -90,6 +100,10 @@ testRule(balanceIdentity, {
     'a part that cannot be read': {
       T11: [{}, { closing: gap('unreadable') }, {}, {}],
       because: ['资产月报!E7'],
+    },
+    'net assets left blank': {
+      T11: [item('资产总计', 100), item('负债合计', 30), item('净资产合计', null)],
+      because: ['资产月报!E8'],
     },
     'a total that cannot be read': {
       T11: [{}, {}, {}, { closing: gap('error') }, {}, {}],

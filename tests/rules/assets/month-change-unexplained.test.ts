@@ -10,6 +10,15 @@ testRule(monthChangeUnexplained, {
     'a large change that is explained': {
       T11: [{ opening: 100, closing: 300, reason: '收到扶贫资产收益资金，暂存账户' }],
     },
+    'a reason in one word': {
+      T11: [
+        { opening: 100, closing: 80, reason: '折旧' },
+        { opening: 100, closing: 50, reason: '报废' },
+      ],
+    },
+    'a reason among the remarks': {
+      T11: { rows: [{ opening: 100, closing: 300, remark: '收到上级拨款' }], without: ['reason'] },
+    },
     'nothing before and nothing now': { T11: [{ opening: 0, closing: 0 }] },
   },
   fails: {

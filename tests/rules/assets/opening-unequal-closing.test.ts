@@ -45,6 +45,11 @@ testRule(openingUnequalClosing, {
       T11: { rows: [{ opening: gap('unreadable') }], history: may([closed]) },
       because: ['资产月报!B6'],
     },
+    'a sheet that does not state its unit, in which nothing can be said of a difference': {
+      T11: { rows: [{ opening: 20 }], amountUnit: { declared: false } },
+      previousBalances: [{ item: 'cash', closing: 20_000_000 }],
+      because: ['资产月报!K2'],
+    },
     'a closing that could not be read': {
       T11: { rows: [{}], history: may([{ ...closed, closing: gap('unreadable') }]) },
       because: ['5月!E6'],
@@ -62,6 +67,19 @@ testRule(openingUnequalClosing, {
     },
     'a sheet of an earlier month': {
       T11: { rows: [{ opening: 1 }], history: [{ rows: [closed], period: { period: '2023-04' } }] },
+    },
+    'a row that heads others': {
+      T11: [{ item: '固定资产', opening: null, closing: null }],
+      previousBalances: [{ item: 'fixedNet', closing: 1 }],
+    },
+    'an item that stands twice': {
+      T11: {
+        rows: [
+          { item: '林木资产', opening: 1 },
+          { item: '林木资产', opening: 2 },
+        ],
+      },
+      previousBalances: [{ item: '林木资产', closing: 300 }],
     },
     'an item that is new': { T11: { rows: [{ item: '在建工程' }], history: may([closed]) } },
   },

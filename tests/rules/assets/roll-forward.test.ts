@@ -5,6 +5,9 @@ import { testRule } from '../../support/test-rule.ts';
 testRule(rollForward, {
   passes: {
     'movements that make the closing': { T11: [{}, {}, {}, {}, {}, {}] },
+    'depreciation written below zero, its movements above': {
+      T11: [{ item: '减：固定资产累计折旧', opening: -100, increase: 10, decrease: 0, closing: -110 }],
+    },
     'blank movements are none': { T11: [{ increase: null, decrease: null, closing: 200_000 }] },
   },
   fails: {

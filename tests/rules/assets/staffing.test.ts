@@ -10,6 +10,17 @@ testRule(staffing, {
     'fewer staff than posts': { T11: { form: people(66) } },
     'exactly as many': { T11: { form: people(68) } },
     'a change that is explained': { T11: { form: { staff: 66, lastStaff: 65, changeReason: '新招录1人' } } },
+    'a change explained in one word': {
+      T11: { form: { staff: 65, lastStaff: 66, changeReason: '退休' } },
+    },
+    'the report: more than posts only the year before': {
+      T19: [
+        fact('编制数', 68, { valueUnit: '人' }),
+        fact('在编人数', 66, { valueUnit: '人' }),
+        fact('编制数', 68, { valueUnit: '人', year: 2022 }),
+        fact('在编人数', 70, { valueUnit: '人', year: 2022 }),
+      ],
+    },
     'the report: as many as posts': {
       T19: [fact('编制数', 106, { valueUnit: '人' }), fact('在编人数', 106, { valueUnit: '人' })],
     },
@@ -30,6 +41,14 @@ testRule(staffing, {
     },
     'a change without a reason': {
       T11: { form: { staff: 66, lastStaff: 65 } },
+      findings: ['warning 资产月报!B5: 在职实有人数由上月 65 变为 66，未填写变动原因。'],
+    },
+    'a change that the sheet of the month before shows': {
+      T11: {
+        form: { staff: 66 },
+        without: ['lastStaff', 'lastInstitutions'],
+        history: [{ sheet: '5月', form: { staff: 65 }, period: { period: '2023-05' } }],
+      },
       findings: ['warning 资产月报!B5: 在职实有人数由上月 65 变为 66，未填写变动原因。'],
     },
     'a change of institutions with a reason that says nothing': {

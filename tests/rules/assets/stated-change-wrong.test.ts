@@ -12,6 +12,13 @@ testRule(statedChangeWrong, {
     'the report: 14678.10 less 14454.52': {
       T19: [fact('资产总额', 14678.1), fact('资产总额', 14454.52, before), fact('资产增加额', 223.58)],
     },
+    'a decrease written with its sign as well': {
+      T19: [
+        fact('固定资产净值', 185.01),
+        fact('固定资产净值', 190.38, before),
+        fact('固定资产净值减少额', -5.37),
+      ],
+    },
     'a decrease': {
       T19: [
         fact('固定资产净值', 185.01),
@@ -24,13 +31,22 @@ testRule(statedChangeWrong, {
     'a difference exactly at the tolerance is rounding': {
       T11: [{ change: 10_000.01, increase: null, decrease: null }],
       findings: [
-        'notice 资产月报!F6: 「货币资金」上月期末数 200000.00，期末数 210000.00，增减额应为 10000.00 元，填报 10000.01 元，属尾差（容许 0.02 元）。',
+        'notice 资产月报!F6: 「货币资金」上月期末数 200000.00，期末数 210000.00，增减额应为 10000.00 元，填报 10000.01 元，属尾差（容许 0.015 元）。',
       ],
     },
     'a change beyond it': {
       T11: [{}, { change: 5 }],
       findings: [
         'error 资产月报!F7: 「固定资产净值」上月期末数 1900000.00，期末数 1900000.00，增减额应为 0.00 元，填报 5.00 元。',
+      ],
+    },
+    'a change that the one movement on the sheet makes, where the other has no column': {
+      T11: {
+        rows: [{ opening: 100, increase: 10, closing: 120, change: 10 }],
+        without: ['decrease'],
+      },
+      findings: [
+        'error 资产月报!E6: 「货币资金」上月期末数 100.00，期末数 120.00，增减额应为 20.00 元，填报 10.00 元。',
       ],
     },
     'the report: 254.63, not 229.94 yuan': {
