@@ -1,3 +1,5 @@
+import { itemName } from './item-name.ts';
+import { foldText } from './label.ts';
 import type { Choice } from './template.ts';
 
 /** The three guarantees; sheets write the words with and without 保. */
@@ -16,12 +18,19 @@ export const guaranteeCodes = guaranteeKinds.map(({ code }) => code);
 
 export type GuaranteeKind = (typeof guaranteeKinds)[number]['code'];
 
-/** Which guarantee a row's words mean, e.g. `一、保工资`; null for other words. */
+/** Which guarantee a row's words mean, e.g. `一、工资支出`; null for other words, and for words that name several. */
 export function guaranteeOf(words: string): GuaranteeKind | null {
-  const folded = words.normalize('NFKC').replace(/[\s“”"'、,，（）()]/g, '');
-  for (const { code, word, synonyms } of guaranteeKinds) {
-    if (folded.includes(word)) return code;
-    if (synonyms.some((synonym) => folded === synonym)) return code;
-  }
-  return null;
+  const { name } = itemName(words);
+  const plain = name.replace(/(?:支出|经费|资金|保障)+$/, '');
+  const [one, another] = guaranteeKinds.filter(
+    ({ word, synonyms }) => name.includes(word) || synonyms.some((synonym) => plain === synonym),
+  );
+  return one === undefined || another !== undefined ? null : one.code;
+}
+
+/** Whether a row's words mean the three together: `“三保”支出合计`, with or without their names in brackets. */
+export function areAllGuarantees(words: string): boolean {
+  return /^(?:三保(?:支出|经费|资金)?(?:合计|小计|总计)?)$/.test(
+    itemName(foldText(words).replace(/\([^()]*\)$/, '')).name,
+  );
 }

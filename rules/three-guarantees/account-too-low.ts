@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit, points } from '../../pipeline/model/money.ts';
 import { placeOf, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
@@ -45,7 +46,8 @@ export const accountTooLow = defineRule({
   *check({ submission, options }) {
     const { form } = submission;
     const { accountBalance: balance, monthlyNeed: need } = form.values;
-    if (form.classified || (balance === null && need === null) || (need !== null && need <= 0)) {
+    const isNeither = isEmpty(form, 'accountBalance') && isEmpty(form, 'monthlyNeed');
+    if (form.classified || isNeither || (need !== null && need <= 0)) {
       yield notApplicable;
       return;
     }

@@ -5,6 +5,7 @@ import {
   lineWithout,
   sumOfLines,
 } from '../../pipeline/model/guarantee-lines.ts';
+import { foldText } from '../../pipeline/model/label.ts';
 import { inUnit, percentOf } from '../../pipeline/model/money.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
@@ -62,7 +63,9 @@ export const contradictsLedger = defineRule({
   *check({ dossier, options, period }) {
     const tagged = projectRows(dossier, 'T01').filter(
       ({ classified, values: { projectName } }) =>
-        !classified && typeof projectName === 'string' && projectName.includes(options.tag),
+        !classified &&
+        typeof projectName === 'string' &&
+        foldText(projectName).includes(foldText(options.tag)),
     );
     for (const operations of operationsOf(dossier.submissions)) {
       const arranged = sumOfLines(operations.rows, 'arranged');

@@ -3,6 +3,7 @@ import { guaranteeLines, kindOf, sumOfLines } from '../../pipeline/model/guarant
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { amountOf, gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
+import { areAllGuarantees } from '../../pipeline/model/three-guarantees.ts';
 import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -43,15 +44,19 @@ export const guaranteesTotal = defineRule({
   },
 
   *check({ submission }) {
-    const { rows, totals, columns } = submission.tables.items;
+    const { rows: all, totals, subtotals, columns } = submission.tables.items;
     const lines = guaranteeLines(submission);
-    const allTagged = rows.every((row) => kindOf(row) !== null);
-    for (const total of totals) {
+    const rows = all.filter((row) => kindOf(row) !== null);
+    const ofThree = [...all, ...subtotals].filter(isOfThree);
+    const isOnlyThree = all.every((row) => kindOf(row) !== null || isOfThree(row));
+    // A line “三保”支出 of each of several districts is the sum of no more than its own.
+    for (const total of [...totals, ...(ofThree.length === 1 ? ofThree : [])]) {
       for (const field of amounts) {
         if (!columns.has(field)) continue;
         const stated = amountOf(total, field);
-        // Lines that are not of the three may be in the total; blank columns have nothing to add up.
-        if (!allTagged || rows.length === 0 || (stated === null && !isUnread(total, field))) {
+        const isTheirs = isOnlyThree || ofThree.includes(total);
+        // Lines that are not of the three may be in a 合计; blank columns have nothing to add up.
+        if (!isTheirs || rows.length === 0 || (stated === null && !isUnread(total, field))) {
           yield notApplicable;
           continue;
         }
@@ -101,6 +106,10 @@ export const guaranteesTotal = defineRule({
 });
 
 const amounts = ['need', 'arranged', 'spent'] as const;
+
+function isOfThree({ values: { kind } }: Row): boolean {
+  return typeof kind === 'string' && areAllGuarantees(kind);
+}
 
 function isUnread(row: Row, field: string): boolean {
   return !['blank', 'placeholder', 'absent'].includes(gapOf(row, field));

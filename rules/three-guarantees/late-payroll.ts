@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { daysBetween } from '../../pipeline/model/days-between.ts';
 import { kindOf } from '../../pipeline/model/guarantee-lines.ts';
+import { isEmpty, isUnread } from '../../pipeline/model/is-empty.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
-import { gapOf } from '../../pipeline/model/submission.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
@@ -60,11 +60,16 @@ export const latePayroll = defineRule({
         continue;
       }
       if (dueOn === null) {
-        yield gapOf(row, 'dueOn') === 'blank' ? notApplicable : undecidable(row, 'dueOn');
+        yield isEmpty(row, 'dueOn') ? notApplicable : undecidable(row, 'dueOn');
         continue;
       }
-      if (paidOn === null && gapOf(row, 'paidOn') !== 'blank') {
+      if (isUnread(row, 'paidOn')) {
         yield undecidable(row, 'paidOn');
+        continue;
+      }
+      // Whatever was paid by now was paid in time.
+      if (paidOn === null && daysBetween(dueOn, asOf) <= options.graceDays) {
+        yield pass;
         continue;
       }
       // Money that is spent has been paid on some day: the day is wanting, not the payment.

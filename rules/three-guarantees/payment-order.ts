@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { kindOf } from '../../pipeline/model/guarantee-lines.ts';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
+import { listOf } from '../../pipeline/model/list-of.ts';
 import { type Fen, inUnit } from '../../pipeline/model/money.ts';
 import type { Day } from '../../pipeline/model/period.ts';
-import { amountOf, gapOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
-import { guaranteeKinds } from '../../pipeline/model/three-guarantees.ts';
+import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import type { Text } from '../../pipeline/model/text.ts';
+import { areAllGuarantees, guaranteeKinds } from '../../pipeline/model/three-guarantees.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -46,8 +49,8 @@ export const paymentOrder = defineRule({
       return;
     }
     const unread = judged.flatMap((row) =>
-      (['dueOn', 'paidOn'] as const)
-        .filter((field) => row.values[field] === null && gapOf(row, field) !== 'blank')
+      datesOf(row)
+        .filter((field) => isUnread(row, field))
         .map((field) => undecidable(row, field)),
     );
     if (unread.length > 0) {
@@ -55,18 +58,21 @@ export const paymentOrder = defineRule({
       return;
     }
     const due = judged.filter((row) => kindOf(row) !== null && row.values.dueOn !== null);
-    const others = judged.filter(isOther);
+    const others = judged.filter(
+      (row) => isOther(row) && typeof row.values.paidOn === 'string' && paidIn(row) > 0,
+    );
     for (const [day, payments] of groupBy(others, ({ values }) => values.paidOn ?? '')) {
-      const owed = day > asOf ? [] : due.filter((row) => isOwedOn(row, day));
-      const [first] = owed;
+      if (due.length === 0 || day > asOf) {
+        yield* payments.map(() => notApplicable);
+        continue;
+      }
+      const owed = due.filter((row) => isOwedOn(row, day));
+      const [first] = owed.toSorted((one, another) => (dueDay(one) < dueDay(another) ? -1 : 1));
       const [payment] = payments;
       if (first === undefined || payment === undefined) {
         // Due by then, with neither a day of payment nor an amount: paid or not, nobody can tell.
         const untold = due.find((row) => isDueBefore(row, day) && isUntold(row));
-        for (const _ of payments) {
-          if (untold !== undefined) yield undecidable(untold, 'spent');
-          else yield due.length === 0 ? notApplicable : pass;
-        }
+        yield* payments.map(() => (untold === undefined ? pass : undecidable(untold, 'spent')));
         continue;
       }
       const unit = unitOf(payment, 'spent');
@@ -82,13 +88,13 @@ export const paymentOrder = defineRule({
             day,
             paid: inUnit(paid, unit),
             owed: inUnit(sumOf(owed, owedIn), unit),
-            part: wordOf(first),
-            dueOn: first.values.dueOn ?? '',
+            part: wordsOf(owed),
+            dueOn: dueDay(first),
             unit,
           },
           measure: day,
           value: day,
-          expected: first.values.dueOn ?? '',
+          expected: dueDay(first),
           atStake: paid,
         },
         projectOf(first),
@@ -97,14 +103,16 @@ export const paymentOrder = defineRule({
   },
 });
 
-/** A payment to other ends: tagged, and as none of the three. What is not tagged at all is SB-10's. */
+/** Money for other ends: tagged, and as none of the three. What is not tagged at all is SB-10's. */
 function isOther(row: Row): boolean {
-  return (
-    typeof row.values.kind === 'string' &&
-    kindOf(row) === null &&
-    typeof row.values.paidOn === 'string' &&
-    paidIn(row) > 0
-  );
+  const { kind } = row.values;
+  return typeof kind === 'string' && kindOf(row) === null && !areAllGuarantees(kind);
+}
+
+/** The dates of a line that matter here: other ends are due whenever they are. */
+function datesOf(row: Row): readonly string[] {
+  if (kindOf(row) !== null) return ['dueOn', 'paidOn'];
+  return isOther(row) ? ['paidOn'] : [];
 }
 
 /** Whether a guarantee that was due before a day is paid only after it, or not at all. Money spent without a day was paid on some day. */
@@ -114,8 +122,12 @@ function isOwedOn(row: Row, day: Day): boolean {
   return typeof paidOn === 'string' ? paidOn > day : spent === 0;
 }
 
-function isDueBefore({ values: { dueOn } }: Row, day: Day): boolean {
-  return typeof dueOn === 'string' && dueOn < day;
+function isDueBefore(row: Row, day: Day): boolean {
+  return typeof row.values.dueOn === 'string' && row.values.dueOn < day;
+}
+
+function dueDay({ values: { dueOn } }: Row): Day {
+  return typeof dueOn === 'string' ? dueOn : '';
 }
 
 function isUntold({ values: { paidOn, spent } }: Row): boolean {
@@ -126,16 +138,17 @@ function paidIn(row: Row): Fen {
   return amountOf(row, 'spent') ?? 0;
 }
 
-/** What is owed of a line: all that it was given, or what was paid of it later. */
+/** What is owed of a line: what was paid of it too late, or all that it was given while nothing is paid. */
 function owedIn(row: Row): Fen {
-  return amountOf(row, 'arranged') ?? paidIn(row);
+  const paidLate = row.values.paidOn === null ? null : amountOf(row, 'spent');
+  return paidLate ?? amountOf(row, 'arranged') ?? 0;
 }
 
 function sumOf(rows: readonly Row[], amountIn: (row: Row) => Fen): Fen {
   return rows.reduce((sum, row) => sum + amountIn(row), 0);
 }
 
-function wordOf(row: Row) {
-  const kind = guaranteeKinds.find(({ code }) => code === kindOf(row));
-  return { zh: kind?.word ?? '', en: kind?.english ?? '' };
+function wordsOf(rows: readonly Row[]): Text {
+  const kinds = guaranteeKinds.filter(({ code }) => rows.some((row) => kindOf(row) === code));
+  return listOf(kinds.map(({ word, english }) => ({ zh: word, en: english })));
 }

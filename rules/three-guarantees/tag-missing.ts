@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { kindOf } from '../../pipeline/model/guarantee-lines.ts';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { amountOf, placeOf } from '../../pipeline/model/submission.ts';
 import { guaranteeKinds } from '../../pipeline/model/three-guarantees.ts';
-import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
@@ -28,6 +29,9 @@ export const tagMissing = defineRule({
       lexicon: z
         .record(z.string().min(1), z.enum(['livelihood', 'wages', 'operations']))
         .default({
+          // Before 公用经费: what schools run on by the pupil is of livelihood.
+          义务教育: 'livelihood',
+          生均公用经费: 'livelihood',
           运转保障: 'operations',
           公用经费: 'operations',
           工资: 'wages',
@@ -50,8 +54,8 @@ export const tagMissing = defineRule({
         zh: '「{project}」疑似属于{part}，三保标识{state}。',
         en: '"{project}" looks like {part}, but its tag is {state}.',
         clears: {
-          zh: '将三保标识填为“{part}”；不属于“三保”的，在备注中说明。',
-          en: 'Tag it as {part}; where it is none of the three, say so in the remarks.',
+          zh: '将三保标识填为“{part}”；不属于“三保”的，在备注中写明“不属于三保”。',
+          en: 'Tag it as {part}; where it is none of the three, say in the remark that it is not of the three guarantees.',
         },
       },
     },
@@ -60,15 +64,19 @@ export const tagMissing = defineRule({
   *check({ submission, options }) {
     const words = Object.entries(options.lexicon);
     for (const row of submission.tables.items.rows) {
-      const { projectName, projectCode, summary, kind } = row.values;
+      const { projectName, projectCode, summary, kind, remark } = row.values;
       const name = projectName ?? summary;
       if (name === null || row.classified) {
         yield notApplicable;
         continue;
       }
       const meant = words.find(([word]) => foldText(name).includes(foldText(word)))?.[1];
-      if (meant === undefined || kindOf(row) !== null) {
+      if (meant === undefined || kindOf(row) !== null || foldText(remark ?? '').includes('三保')) {
         yield pass;
+        continue;
+      }
+      if (isUnread(row, 'kind')) {
+        yield undecidable(row, 'kind');
         continue;
       }
       const part = guaranteeKinds.find(({ code }) => code === meant);

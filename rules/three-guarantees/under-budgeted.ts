@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { guaranteeLines, lineWithout, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
-import { amountOf, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, gapOf, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, sumOf } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -42,8 +43,11 @@ export const underBudgeted = defineRule({
   },
 
   *check({ submission }) {
-    for (const { kind, name, rows } of guaranteeLines(submission)) {
-      if (rows.every((row) => amountOf(row, 'need') === null)) {
+    const lines = guaranteeLines(submission);
+    const isNeedGiven = lines.some(({ rows }) => rows.some((row) => amountOf(row, 'need') !== null));
+    for (const { kind, name, rows } of lines) {
+      // A column that nobody filled asks for nothing, nor does a stroke; a blank among filled ones was left out.
+      if (rows.every((row) => isEmpty(row, 'need') && !(isNeedGiven && gapOf(row, 'need') === 'blank'))) {
         yield notApplicable;
         continue;
       }

@@ -34,6 +34,10 @@ testRule(accountTooLow, {
   },
   undecidable: {
     'a blank balance': { ...account(null), because: ['三保支出!B3'] },
+    'neither can be read': {
+      T08: { form: { accountBalance: { gap: 'unreadable' }, monthlyNeed: { gap: 'unreadable' } } },
+      because: ['三保支出!B3'],
+    },
     'a blank need': { ...account(20, null), because: ['三保支出!B4'] },
   },
   notApplicable: {

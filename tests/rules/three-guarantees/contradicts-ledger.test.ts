@@ -27,6 +27,13 @@ testRule(contradictsLedger, {
         'error 支出进度!Z6: 保运转执行率 100.00%，但「办公经费（运转保障）」预算 120.00 万元只支出 119.99 万元，尚有 0.01 万元未支出。',
       ],
     },
+    'a name with a line break in its tag': {
+      T08: full,
+      T01: [{ projectName: '办公经费（运转\n保障）', cumActual: 100 }],
+      findings: [
+        'error 支出进度!Z6: 保运转执行率 100.00%，但「办公经费（运转\n保障）」预算 120.00 万元只支出 100.00 万元，尚有 20.00 万元未支出。',
+      ],
+    },
     'two projects are two findings': {
       T08: full,
       T01: [

@@ -30,6 +30,13 @@ testRule(executionLag, {
         'warning 三保支出!D6: 保工资安排 100.00 万元，已支出 45.00 万元，执行率 45.00%，比序时进度 50.00% 低 5.00 个百分点（黄）。',
       ],
     },
+    'five points behind by the rates as printed, in January': {
+      T08: [{ kind: '保工资', arranged: 1000, spent: 33.25 }],
+      period: '2023-01',
+      findings: [
+        'warning 三保支出!D6: 保工资安排 1000.00 万元，已支出 33.25 万元，执行率 3.33%，比序时进度 8.33% 低 5.00 个百分点（黄）。',
+      ],
+    },
     'more than five points behind is red 1': {
       T08: [one(44.99)],
       findings: [

@@ -32,6 +32,18 @@ testRule(guaranteesTotal, {
         'error 三保支出!C9: 安排资金：保基本民生 100.00 + 保工资 101.00 + 保运转 102.00 = 303.00 万元，合计填 303.03 万元，相差 0.03 万元。',
       ],
     },
+    'a total that goes by the name of the three': {
+      T08: { rows: [...three, { ...total, kind: '“三保”支出', arranged: 313 }] },
+      findings: [
+        'error 三保支出!C9: 安排资金：保基本民生 100.00 + 保工资 101.00 + 保运转 102.00 = 303.00 万元，合计填 313.00 万元，相差 10.00 万元。',
+      ],
+    },
+    'a total among the subtotals, in front': {
+      T08: { rows: three, subtotals: [{ ...total, kind: '“三保”支出合计', spent: 150 }] },
+      findings: [
+        'error 三保支出!D9: 实际支出：保基本民生 50.00 + 保工资 51.00 + 保运转 52.00 = 153.00 万元，合计填 150.00 万元，相差 3.00 万元。',
+      ],
+    },
     'spent does not add up either': {
       T08: { rows: three, totals: [{ ...total, arranged: 300, spent: 150 }] },
       findings: [
@@ -52,6 +64,9 @@ testRule(guaranteesTotal, {
   },
   notApplicable: {
     'no total on the sheet': { T08: three },
+    'a total for each of two districts': {
+      T08: [...three, { kind: '三保支出', arranged: 1 }, { kind: '三保支出', arranged: 2 }],
+    },
     'a line that is none of the three': {
       T08: { rows: [{}, {}, {}, { kind: '其他' }], totals: [{ arranged: 1, spent: 1, need: 1 }] },
     },

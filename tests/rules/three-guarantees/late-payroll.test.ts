@@ -11,6 +11,12 @@ testRule(latePayroll, {
       asOf: '2023-06-10',
       T08: [{ ...wages, paidOn: null, spent: 0 }],
     },
+    'not due yet, its amount still blank': {
+      T08: [{ ...wages, dueOn: '2023-07-10', paidOn: null, spent: null }],
+    },
+    'not due yet, though paid on a day not given': {
+      T08: [{ ...wages, dueOn: '2023-07-10', paidOn: null }],
+    },
     'within the days of grace': {
       options: { graceDays: 2 },
       T08: [{ ...wages, paidOn: '2023-06-12' }],
@@ -25,6 +31,10 @@ testRule(latePayroll, {
       options: { graceDays: 2 },
       T08: [{ ...wages, paidOn: '2023-06-13' }],
       findings: ['error 三保支出!G6: 6月工资应于 2023-06-10 发放，实际 2023-06-13 发放，逾期 3 天。'],
+    },
+    'not paid at all, and a stroke for the day': {
+      T08: [{ ...wages, paidOn: { gap: 'placeholder' }, spent: 0 }],
+      findings: ['error 三保支出!G6: 6月工资应于 2023-06-10 发放，至 2023-06-30 尚未发放，已逾期 20 天。'],
     },
     'not paid at all': {
       T08: [{ ...wages, paidOn: null, spent: 0 }],
@@ -46,6 +56,9 @@ testRule(latePayroll, {
     },
   },
   notApplicable: {
+    'a stroke for the due day': {
+      T08: [{ ...wages, dueOn: { gap: 'placeholder' }, paidOn: '2023-06-20' }],
+    },
     'no dates on the sheet': { T08: [{}, {}, {}] },
     'operations paid late': { T08: [{ ...wages, kind: '保运转', paidOn: '2023-06-20' }] },
     'a classified line': {

@@ -24,6 +24,9 @@ testRule(paymentOrder, {
   passes: {
     'other ends after the guarantee': { T08: [due('2023-06-10'), other('2023-06-11')] },
     'other ends on the due day itself': { T08: [due('2023-06-12'), other('2023-06-10')] },
+    'a stroke for the due day of other ends': {
+      T08: [due('2023-06-10'), other('2023-06-11', { dueOn: gap('placeholder') })],
+    },
     'both on one day': { T08: [due('2023-06-12'), other('2023-06-12')] },
     'money spent on a day not given': { T08: [due(null, { spent: 100 }), other('2023-06-15')] },
   },
@@ -38,6 +41,28 @@ testRule(paymentOrder, {
       T08: [due(null, { kind: '保工资' }), other('2023-06-20')],
       findings: [
         'error 三保支出!G7: 2023-06-20 支付非“三保”支出 30.00 万元，同期拖欠保工资 100.00 万元（应付日期 2023-06-10）。',
+      ],
+    },
+    'what was paid too late, not the allotment of the year': {
+      T08: [due('2023-06-12', { arranged: 1200 }), other('2023-06-11')],
+      findings: [
+        'error 三保支出!G7: 2023-06-11 支付非“三保”支出 30.00 万元，同期拖欠保基本民生 100.00 万元（应付日期 2023-06-10）。',
+      ],
+    },
+    'not paid, and a stroke for the day': {
+      T08: [due(null, { paidOn: gap('placeholder') }), other('2023-06-11')],
+      findings: [
+        'error 三保支出!G7: 2023-06-11 支付非“三保”支出 30.00 万元，同期拖欠保基本民生 100.00 万元（应付日期 2023-06-10）。',
+      ],
+    },
+    'two guarantees are both named, since the first was due': {
+      T08: [
+        due('2023-06-12', { kind: '保工资' }),
+        due('2023-06-12', { dueOn: '2023-06-08' }),
+        other('2023-06-11'),
+      ],
+      findings: [
+        'error 三保支出!G8: 2023-06-11 支付非“三保”支出 30.00 万元，同期拖欠保基本民生、保工资 200.00 万元（应付日期 2023-06-08）。',
       ],
     },
     'payments of one day are one finding': {
@@ -63,6 +88,7 @@ testRule(paymentOrder, {
   },
   notApplicable: {
     'no dates on the sheet': { T08: [{}, {}, {}] },
+    'a payment dated after the day of judgement': { T08: [due(null), other('2023-07-01')] },
     'nothing is due': { T08: [due('2023-06-12', { dueOn: null }), other('2023-06-11')] },
   },
 });

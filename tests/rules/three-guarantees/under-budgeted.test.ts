@@ -34,12 +34,22 @@ testRule(underBudgeted, {
   },
   undecidable: {
     'a blank budget': { T08: [{ arranged: null }], because: ['三保支出!C6'] },
+    'the need of one guarantee alone is blank': {
+      T08: [{}, { need: null }, {}],
+      because: ['三保支出!B7'],
+    },
+    'a need that cannot be read': {
+      T08: [{ need: { gap: 'unreadable' } }],
+      because: ['三保支出!B6'],
+    },
     'one of several needs is blank': {
       T08: [{}, {}, {}, { kind: '保工资', need: null }],
       because: ['三保支出!B9'],
     },
   },
   notApplicable: {
+    'a column of needs that nobody filled': { T08: [{ need: null }, { need: null }, { need: null }] },
+    'no need, and a stroke for it': { T08: [{ need: { gap: 'placeholder' }, arranged: 0 }] },
     'the report form has no column for the need': {
       T08: { rows: [{}, {}, {}], without: ['need'] },
     },
