@@ -6,6 +6,7 @@ describe.each([
   ['of sixty offices', 'sixty-offices.txt', 75],
   ['of thirty others', 'thirty-offices.txt', 38],
   ['of twenty more', 'twenty-offices.txt', 25],
+  ['of lists only', 'list-offices.txt', 44],
 ])('whole sheets %s', (_, name, count) => {
   const sheets = drawnSheets(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
