@@ -146,11 +146,13 @@ function equalCandidates(path: ColumnPath, table: TableWords): readonly Candidat
     add(path.labels.map((label) => label.key).join('/'), 'path', 7);
     add(path.labels.map((label) => label.monthKey).join('/'), 'path', 5.5);
   }
+  for (const field of fieldsListedIn(leaf, table))
+    found.push({ path, how: 'label', heading: leaf.key, likeness: 1, field, strength: 3.1 });
   const isUnlike = parents.length === 0 ? undefined : unlikeBelow(parents, leaf);
   add(leaf.key, 'label', 3, isUnlike);
   add(leaf.monthKey, 'label', 2.5, isUnlike);
   const unqualified = withoutQualifier(leaf);
-  if (unqualified !== null) add(unqualified, 'label', 1.6, isUnlike);
+  if (unqualified !== null) add(unqualified, 'label', 2.05, isUnlike);
   const [first] = parents;
   // A heading whose official word is the parent and whose lower row only says how: 已下达 / 指标数.
   if (first !== undefined) add(first.key, 'label', 1);
@@ -169,6 +171,18 @@ function unlikeBelow(parents: readonly Label[], leaf: Label): (field: Field) => 
 }
 
 const unlikeParent = 1.5;
+
+/** 资金类型(结转/结余): a heading that lists what may be filled in names the fields that take such words. */
+function fieldsListedIn({ plain }: Label, { layout }: TableWords): readonly string[] {
+  const [, listed = ''] = /\(([^()]+)\)$/.exec(plain) ?? [];
+  const words = listed.split(/[/、或]/).filter((word) => word !== '');
+  if (words.length < 2) return [];
+  return Object.entries(layout.fields)
+    .filter(([, { suggested = [] }]) =>
+      words.every((word) => suggested.some((suggestion) => suggestion.startsWith(word))),
+    )
+    .map(([name]) => name);
+}
 
 /** Terms that say how something is counted. */
 const counted: ReadonlySet<string> = new Set(['率', '数']);

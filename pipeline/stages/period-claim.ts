@@ -88,16 +88,20 @@ function statedIn(remarks: readonly Remark[], reading: Reading): readonly Stated
   return stated;
 }
 
+/** Whose 日期 or 时间 is the day up to which, or the months for which, a sheet tells. */
+const figuresAsOf = '截[至止]|统计|数据|所属|报告|监控|监测|考核|评价|核算|取数|报表|分析';
 /** A label of the period itself, which may stand among the labels of a form. */
 const periodLabel = /(?:^|\s|所属|监控|报告|统计)期间\s*[:：]/;
 /**
  * The day a sheet was filled in or sent says nothing about its period, nor does a month called 日期; a day that is not the
  * last of its month is not heard anyway (see `withoutDays`).
  */
-const otherDate =
-  /(?<=[\u4e00-\u9fff])(?<!截[至止]|统计|数据|所属|报告)(?:日期|时间):\s*\S*|(?<![\u4e00-\u9fff])日期:\s*\d{4}年\d{1,2}月(?!\d)/g;
+const otherDate = new RegExp(
+  String.raw`(?<=[\u4e00-\u9fff])(?<!${figuresAsOf})(?:日期|时间):\s*\S*|(?<![\u4e00-\u9fff])日期:\s*\d{4}年\d{1,2}月(?!\d)`,
+  'g',
+);
 /** Labels whose value, in the next cell, is no period. */
-const otherLabel = /(?:(?<!截[至止]|统计|数据|所属|报告)(?:日期|时间)|编码|代码|编号|电话)[:：]?$/;
+const otherLabel = new RegExp(`(?:(?<!${figuresAsOf})(?:日期|时间)|编码|代码|编号|电话)[:：]?$`);
 
 function statedInHeadings(columns: Evidence['columns']): readonly Stated[] {
   const months = new Map<number, Place>();

@@ -445,8 +445,10 @@ const rowsBelowHeading = 24;
 /** Whether some column of a table speaks of what this table does and no list of projects in general. */
 function saysOwn({ columns, words }: RecognisedTable, commonTerms: ReadonlySet<string>): boolean {
   const isOwn = (term: string) => words.meanings.spread.has(term) && !commonTerms.has(term);
-  return [...columns.matches.values()].some(({ path }) =>
-    path.labels.some((label) => [...termsOf(label)].some(isOwn)),
+  return [...columns.matches].some(
+    ([name, { path }]) =>
+      words.layout.fields[name]?.minor !== true &&
+      path.labels.some((label) => [...termsOf(label)].some(isOwn)),
   );
 }
 

@@ -26,7 +26,7 @@ const totalWords = new Set([
 /** Words that close a body: notes and the signature line. */
 const notes = /^(?:注|备注|说明|填表说明|填报说明|填写说明|附注|注意事项|填表要求|编制说明)\d{0,2}[:.、]/;
 const signatures =
-  /^(?:(?:单位|部门|分管|财务|主要|项目)负责人|负责人|(?:复核|审核|审批|填表|填报|编报|制表|经办|联系|自评|评分|评估|考核|核对|统计|录入)人员?|复核|审核|制表|会计|联系电话|填报日期|填表日期|制表日期|报送日期|填报单位|编制单位)(?:\([^)]{0,8}\))?:/;
+  /^(?:(?:单位|部门|分管|财务|主要|项目)负责人|负责人|(?:复核|审核|审批|填表|填报|编报|制表|经办|联系|自评|评分|评估|考核|核对|统计|录入)人员?|复核|审核|制表|制单|会计|出纳|[\u4e00-\u9fff]{0,4}(?:[镇乡局院校所站馆园处股科部队]长|主任|书记|领导|主管)|联系电话|填报日期|填表日期|制表日期|报送日期|填报单位|编制单位)(?:\([^)]{0,8}\))?:/;
 
 /** Whether a text opens a note or the signature line: what stands below every table and form. */
 export function closesBody(text: string): boolean {

@@ -153,21 +153,23 @@ function claimWithoutRoster(sources: readonly Source[], nowhere: Place): UnitCla
   return { name: stem, stated: '', from: 'none', place: nowhere, known: null, nearest: null, conflicts: [] };
 }
 
-/** Labels before the name of the unit that fills in a sheet; 单位 and 部门 only where they are the whole word. */
+/** What a unit calls itself where a form says 单位. */
+const kindsOfUnit = ['单位', '部门', '机构', '学校', '院校', '医院', '乡镇', '镇街', '街道'];
+/** Labels before the name of the unit that fills in a sheet; 单位, 部门 and 学校 only where they are the whole word. */
 const unitLabels = [
-  ...['填报', '填表', '填制', '编报', '编制', '报送', '上报', '申报', '预算'].flatMap((word) => [
-    `${word}单位`,
-    `${word}部门`,
-  ]),
+  ...['填报', '填表', '填制', '编报', '编制', '报送', '上报', '申报', '预算'].flatMap((word) =>
+    kindsOfUnit.map((kind) => word + kind),
+  ),
+  ...kindsOfUnit.map((kind) => `${kind}名称`),
   ...['项目', '实施', '资产', '汇总', '执收', '征收', '采购', '用款', '使用', '自评', '被考核', '被评价'].map(
     (word) => `${word}单位`,
   ),
-  ...['部门名称', '单位名称', '单位全称', '部门(单位)名称', '部门(单位)'],
+  ...['单位全称', '部门(单位)名称', '部门(单位)', '单位(部门)名称', '单位(部门)'],
 ];
 const seal = String.raw`(?:\((?:盖章|公章|签章|全称|盖单位公章|加盖公章|签字盖章|单位盖章)\))?`;
 const anyUnitLabel = unitLabels.map(spaced).join('|');
 const unitLabel = new RegExp(
-  String.raw`(?:${anyUnitLabel}|(?<![\u4e00-\u9fff(])(?:${spaced('单位')}|${spaced('部门')}))\s*${seal}\s*[:：=]`,
+  String.raw`(?:${anyUnitLabel}|(?<![\u4e00-\u9fff(])(?:${kindsOfUnit.map(spaced).join('|')}))\s*${seal}\s*[:：=]`,
 );
 /** A label with its name behind it and no colon between, or by itself before the cell with the name. */
 const bareUnitLabel = new RegExp(String.raw`^(?:${anyUnitLabel})\s*${seal}(?=\s|$)`);

@@ -35,7 +35,16 @@ export const cashPlan = defineTemplate({
         functionClass: text(
           '功能科目',
           'functional class',
-          ['功能分类', '支出功能分类', '支出功能科目', '功能分类科目'],
+          [
+            '功能分类',
+            '支出功能分类',
+            '支出功能科目',
+            '功能分类科目',
+            '预算科目',
+            '支出科目',
+            '科目名称',
+            '科目',
+          ],
           {},
         ),
         economicClass: text(
@@ -80,6 +89,9 @@ export const cashPlan = defineTemplate({
             '分月用款计划/合计',
             '全年合计',
             '安排合计',
+            '小计',
+            '总计',
+            '全年',
           ],
           { computed: { sum: monthsOf('planM') }, path: '分月用款计划/合计' },
         ),

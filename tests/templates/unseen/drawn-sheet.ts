@@ -211,7 +211,7 @@ function isRightValue(
   text: string,
   fen: (own: number) => number,
 ): boolean {
-  const figure = Number(text.replace('%', ''));
+  const figure = Number(text.replace(/[%,]/g, ''));
   if (kind === 'amount') return value === fen(figure);
   if (kind === 'rate') return typeof value === 'number' && Math.abs(value * 100 - figure) < 1e-6;
   if (kind === 'number') return value === figure;
