@@ -224,7 +224,10 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
   const leaf = path.labels.at(-1);
   if (leaf === undefined) return [];
   const own = termsOf(leaf);
-  if (path.labels.length === 1) return candidates(resemblances(own, table.meanings, path.holds), 2);
+  if (path.labels.length === 1) {
+    const whole = candidates(resemblances(own, table.meanings, path.holds), 2);
+    return whole.length > 0 ? whole : partsOf(leaf).flatMap(inWords);
+  }
   const all = termsOfPath(path.labels);
   const alone = resemblances(own, table.meanings, path.holds).filter((one) => fitsUnder(all, one));
   const together = resemblances(all, table.meanings, path.holds);
@@ -254,6 +257,15 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
     return alikes.map((one) => candidateOf(one, strength));
   }
 
+  /** A part of a heading of two, which only words can answer. */
+  function inWords(part: Label, index: number): readonly Candidate[] {
+    const alikes = resemblances(termsOf(part), table.meanings, path.holds);
+    return candidates(
+      alikes.filter(({ kind }) => kind === 'text'),
+      index === 0 ? 1.5 : 1.4,
+    );
+  }
+
   function candidateOf({ field, heading, score }: Resemblance, strength: number): Candidate {
     return { path, how: 'near', heading, likeness: score, field, strength: strength * score };
   }
@@ -266,6 +278,12 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
 }
 
 const clearlyNearer = 0.25;
+
+/** 原因及下步打算 asks for two things; it is the column of the first, or of the second where the first has its own. */
+function partsOf({ plain }: Label): readonly Label[] {
+  const parts = plain.split(/以及|及|和|与|、/);
+  return parts.length === 2 && parts.every((part) => part.length >= 2) ? parts.map(labelOf) : [];
+}
 
 /** The unmatched heading that looks most like a field that is wanting: for "是不是…". */
 export function nearestHeading(field: string, layout: TableLayout, unknown: readonly ColumnPath[]): string {

@@ -81,11 +81,18 @@ function statedIn(remarks: readonly Remark[], reading: Reading): readonly Stated
       .normalize('NFKC')
       .replace(unit?.text ?? '', '')
       .replace(otherDate, '');
-    const date = dateIn(text, reading) ?? monthIn(text, remark.right);
+    const date = withMonth(dateIn(text, reading), monthIn(text, remark.right));
     if (date !== null)
       stated.push({ from: /[:：]/.test(remark.text) ? 'cell' : 'title', date, place: remark.place });
   }
   return stated;
+}
+
+/** 2024年项目支出进度表(9月): the year in one place, the month in another. */
+function withMonth(date: StatedDate | null, month: StatedDate | null): StatedDate | null {
+  return date === null || date.month !== null || month === null
+    ? (date ?? month)
+    : { year: date.year, month: month.month };
 }
 
 /** Whose 日期 or 时间 is the day up to which, or the months for which, a sheet tells. */
@@ -116,13 +123,13 @@ function statedInHeadings(columns: Evidence['columns']): readonly Stated[] {
 function nameDate(text: string, reading: Reading): StatedDate | null {
   const date = dateIn(text, reading);
   if (date !== null && date.month !== null) return date;
-  const month = onlyMonth(withoutDays(inDigits(text)));
+  const month = onlyMonth(inMonths(text));
   return month === null ? date : { year: date?.year ?? null, month };
 }
 
 /** `6月份`, `月份：6`, `6月项目支出进度表`: a line about a month, not one that merely mentions a month. */
 function monthIn(text: string, right: string): StatedDate | null {
-  const plain = withoutDays(inDigits(text));
+  const plain = inMonths(text);
   const labelled = /月份:?(\d{1,2})月?$/.exec(/月份:?$/.test(plain) ? plain + foldText(right) : plain)?.[1];
   if (labelled !== undefined && isMonth(labelled)) return { year: null, month: Number(labelled) };
   if (!/^\(?\d{1,2}月份?\)?$|(?:表|台账|月报|快报|情况)(?:\([^)]*\))?$/.test(plain)) return null;
@@ -142,8 +149,7 @@ const to = '[-—–~至到]';
 
 /** The last month of the period a text states, or the year alone; null when it states neither. */
 function dateIn(text: string, { run, codes }: Reading): StatedDate | null {
-  // A whole year written as its months is a year.
-  const plain = withoutDays(inDigits(text)).replace(new RegExp(`(年?度?)1月?${to}12月`, 'g'), '$1');
+  const plain = inMonths(text);
   for (const pattern of yearAndMonth) {
     const [, year = '', month = ''] = pattern.exec(plain) ?? [];
     if (isMonth(month)) return { year: Number(year), month: Number(month) };
@@ -173,6 +179,13 @@ const monthAlone = new RegExp(`截[至止](?:1月?${to})?(\\d{1,2})月|(?<!\\d)1
 function isMonth(text: string): boolean {
   return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 12;
 }
+
+/** A text with its months in digits and without days; a whole year written as its months is a year. */
+function inMonths(text: string): string {
+  return withoutDays(inDigits(text)).replace(wholeYear, '$1');
+}
+
+const wholeYear = new RegExp(`(年?度?)(?<!\\d)1月?${to}12月`, 'g');
 
 /** Folded, with years, months, half-years and quarters in digits: `二〇二三年六月`, `23年6月` and `2023年第二季度` are 2023年6月. */
 function inDigits(text: string): string {

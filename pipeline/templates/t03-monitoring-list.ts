@@ -75,6 +75,9 @@ export const monitoringList = defineTemplate({
             '全年预算',
             '预算数',
             '预算数/调整后',
+            '预算数/现预算数',
+            '预算数/现预算',
+            '预算数/合计',
             '预算数/调整数',
             '指标金额',
             '调整后金额',
@@ -156,7 +159,16 @@ export const monitoringList = defineTemplate({
         reason: text(
           '情况分析',
           'analysis',
-          ['原因分析', '情况说明', '偏差原因分析', '差异原因', '原因说明', '未达到原因', '存在问题及原因'],
+          [
+            '原因分析',
+            '情况说明',
+            '偏差原因分析',
+            '差异原因',
+            '原因说明',
+            '未达到原因',
+            '存在问题及原因',
+            '存在问题',
+          ],
           { prose: true },
         ),
         goalChange: text('绩效目标调整情况', 'changes of the objective', ['目标调整情况', '绩效目标调整'], {

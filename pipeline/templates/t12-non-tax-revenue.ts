@@ -144,7 +144,12 @@ export const nonTaxRevenue = defineTemplate({
           ['已缴专户', '缴入专户', '上缴财政专户', '上缴专户数'],
           {},
         ),
-        collectedOn: date('收取日期', 'collected on', ['收缴日期', '征收日期', '收款日期'], { minor: true }),
+        collectedOn: date(
+          '收取日期',
+          'collected on',
+          ['收缴日期', '征收日期', '收款日期', '收费日期', '缴费日期', '缴款日期', '执收日期', '开票日期'],
+          { minor: true },
+        ),
         remittedOn: date('上缴日期', 'remitted on', ['缴库日期', '入库日期'], { minor: true }),
         rate: rate('进度', 'progress', ['完成进度', '完成率', '执行进度', '完成计划比例', '执行率'], {
           minor: true,

@@ -7,6 +7,7 @@ describe.each([
   ['of thirty others', 'thirty-offices.txt', 38],
   ['of twenty more', 'twenty-offices.txt', 25],
   ['of lists only', 'list-offices.txt', 44],
+  ['of more lists', 'later-lists.txt', 36],
 ])('whole sheets %s', (_, name, count) => {
   const sheets = drawnSheets(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
