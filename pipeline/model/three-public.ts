@@ -1,7 +1,8 @@
 import { itemName } from './item-name.ts';
+import { foldText } from './label.ts';
 import type { Fen } from './money.ts';
 import type { Place } from './place.ts';
-import { amountOf, placeOf, type Row, type Submission } from './submission.ts';
+import { amountOf, type ProjectName, placeOf, projectOf, type Row, type Submission } from './submission.ts';
 import type { Text } from './text.ts';
 
 /** The six items of the three public expenses, whatever order a sheet lists them in. */
@@ -55,6 +56,8 @@ export interface ExpenseCell {
 /** The three public expenses of one unit, the same from either layout. */
 export interface ThreePublic {
   readonly layout: 'items' | 'matrix';
+  /** Whose they are, where the sheet has a row for each of several units; null where they are the unit's own. */
+  readonly owner: ProjectName | null;
   /** The cell of an item in a column; null when the sheet has no such row or column. */
   cell(item: ExpenseItem, column: ExpenseColumn): ExpenseCell | null;
   /** The row of an item where items are rows, with its reason, change and number of vehicles; null otherwise. */
@@ -65,7 +68,21 @@ export interface ThreePublic {
 export function threePublicOf(submission: Submission): readonly ThreePublic[] {
   const items = (submission.tables.items?.rows ?? []).filter((row) => !row.classified);
   const matrix = (submission.tables.matrix?.rows ?? []).filter((row) => !row.classified);
-  return [...(items.length === 0 ? [] : [ofItems(items)]), ...matrix.map(ofMatrix)];
+  const headings = [...(submission.tables.matrix?.unknownColumns.values() ?? [])];
+  const hasOthers = headings.some(isOtherExpense);
+  return [
+    ...(items.length === 0 ? [] : [ofItems(items)]),
+    ...matrix.map((row) => ofMatrix(row, matrix.length > 1 ? projectOf(row) : null, hasOthers)),
+  ];
+}
+
+/** Meetings and training are often budgeted on one sheet with the three; its plain 合计 is then the sum of all. */
+function isOtherExpense(words: string): boolean {
+  return /会议费|培训费/.test(foldText(words));
+}
+
+function namesTheThree(words: string): boolean {
+  return foldText(words).includes('三公');
 }
 
 /** Which item a name means, e.g. `1.公务用车购置费`; null for others, such as 机关运行经费 or a number of vehicles. */
@@ -92,23 +109,32 @@ export const expenseParts = {
 
 function ofItems(rows: readonly Row[]): ThreePublic {
   const byItem = new Map<ExpenseItem, Row>();
+  const wordsOf = ({ values: { item } }: Row) => (typeof item === 'string' ? item : '');
+  const hasOthers = rows.some((row) => isOtherExpense(wordsOf(row)));
   for (const row of rows) {
-    const item = typeof row.values.item === 'string' ? expenseItemOf(row.values.item) : null;
-    if (item !== null && !byItem.has(item)) byItem.set(item, row);
+    const item = expenseItemOf(wordsOf(row));
+    if (item === null || byItem.has(item)) continue;
+    if (item !== 'total' || !hasOthers || namesTheThree(wordsOf(row))) byItem.set(item, row);
   }
   return {
     layout: 'items',
+    owner: null,
     row: (item) => byItem.get(item) ?? null,
     cell: (item, column) => cellOf(byItem.get(item), column),
   };
 }
 
-function ofMatrix(row: Row): ThreePublic {
+function ofMatrix(row: Row, owner: ProjectName | null, hasOthers: boolean): ThreePublic {
   return {
     layout: 'matrix',
+    owner,
     row: () => null,
-    cell: (item, column) =>
-      column === 'budget' || column === 'actual' ? cellOf(row, `${column}${matrixWords[item]}`) : null,
+    cell: (item, column) => {
+      if (column !== 'budget' && column !== 'actual') return null;
+      const field = `${column}${matrixWords[item]}`;
+      const isOfAll = hasOthers && !namesTheThree(row.source.columns.get(field)?.heading ?? '');
+      return item === 'total' && isOfAll ? null : cellOf(row, field);
+    },
   };
 }
 

@@ -17,9 +17,22 @@ function matrix<const P extends string>(
     ...(isAlone ? leaves.filter((leaf) => leaf !== '小计') : []),
   ];
   const item = (word: string, english: string, ...leaves: readonly string[]) =>
-    amount(`${zh}${word}`, `${en}: ${english}`, under([word, ...leaves]), { path: `${zh}/${word}` });
+    amount(`${zh}${word}`, `${en}: ${english}`, under(leaves.includes(word) ? leaves : [word, ...leaves]), {
+      path: `${zh}/${word}`,
+    });
   return {
-    [`${prefix}Total`]: item('合计', 'total', '三公经费合计', '三公经费', '小计合计'),
+    // A plain 合计 comes last: with meetings and training on the sheet it is the sum of all.
+    [`${prefix}Total`]: item(
+      '合计',
+      'total',
+      '三公经费/小计',
+      '三公经费/合计',
+      '三公经费小计',
+      '三公经费合计',
+      '三公经费',
+      '合计',
+      '小计合计',
+    ),
     [`${prefix}Abroad`]: item(
       '因公出国(境)费',
       'official travel abroad',

@@ -10,7 +10,14 @@ import {
   threePublicOf,
 } from '../../pipeline/model/three-public.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
-import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import {
+  failAt,
+  type Grounds,
+  notApplicable,
+  pass,
+  undecidable,
+  type Verdict,
+} from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
 /** SG-04: no item of the three public expenses is spent beyond its budget. */
@@ -64,7 +71,7 @@ function judge(expenses: ThreePublic, item: ExpenseItem): Verdict {
   // A part that is over says so itself, and more exactly.
   if (partsOf(item).some((part) => isOver(expenses, part))) return notApplicable;
   const unit = unitOf(actual.row, actual.field);
-  return failAt([actual.place, budget.place], {
+  const grounds: Grounds = {
     message: 'over',
     args: {
       item: expenseItems[item],
@@ -81,7 +88,8 @@ function judge(expenses: ThreePublic, item: ExpenseItem): Verdict {
     threshold: '100%',
     atStake: excess,
     trace: `${term(actual.row, actual.field)} ${minus} ${term(budget.row, budget.field)} = ${inUnit(excess, unit)}`,
-  });
+  };
+  return failAt([actual.place, budget.place], grounds, expenses.owner);
 }
 
 /** Some sheets have no line for all vehicles between the total and what was bought and run. */

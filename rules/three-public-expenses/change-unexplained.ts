@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
-import { gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { gapOf, placeOf, unitOf } from '../../pipeline/model/submission.ts';
 import {
   type ExpenseColumn,
   type ExpenseItem,
+  expenseColumnNames,
   expenseColumns,
   expenseItems,
   expenseLeaves,
   expensePairs,
+  expenseParts,
   type ThreePublic,
   threePublicOf,
 } from '../../pipeline/model/three-public.ts';
@@ -18,7 +21,7 @@ import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pi
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
-/** SG-06: an item that rises, or changes much, against last year says why. */
+/** SG-06: an item that rises, or changes much, against last year says why, on its own line or on that of all vehicles. */
 export const changeUnexplained = defineRule({
   meta: {
     id: 'SG-06',
@@ -63,7 +66,8 @@ export const changeUnexplained = defineRule({
     // Before December what was spent this year is less than a year's.
     const pairs = monthOf(period) === 12 ? expensePairs : expensePairs.slice(0, 1);
     for (const expenses of threePublicOf(submission)) {
-      for (const item of expenseLeaves) yield judge(expenses, item, pairs, options);
+      const items = itemsOf(expenses);
+      for (const item of items) yield judge(expenses, item, items, pairs, options);
     }
   },
 });
@@ -71,6 +75,7 @@ export const changeUnexplained = defineRule({
 function judge(
   expenses: ThreePublic,
   item: ExpenseItem,
+  items: readonly ExpenseItem[],
   pairs: readonly (typeof expensePairs)[number][],
   options: { readonly changeAbove: number; readonly minimumLength: number },
 ): Verdict {
@@ -82,7 +87,7 @@ function judge(
     if (row === null || current === null || before === null || (current.fen === null && before.fen === null))
       continue;
     // A column that no item fills says nothing; beside filled ones a blank is nought.
-    if (!isFilled(expenses, column) || !isFilled(expenses, lastColumn)) continue;
+    if (![column, lastColumn].every((one) => items.some((each) => isFilled(expenses, each, one)))) continue;
     if (isUnread(row, current.field)) return undecidable(row, current.field);
     if (isUnread(row, before.field)) return undecidable(row, before.field);
     isCompared = true;
@@ -91,7 +96,9 @@ function judge(
     if (difference <= 0 && Math.abs(difference) <= options.changeAbove * then + 1e-6) continue;
     if (gapOf(row, 'reason') === 'absent' && reasonText(row) === null) return undecidable(row, 'reason');
     const limits = { minimumLength: options.minimumLength, boilerplate: stockPhrases };
-    if (explanationFault(reasonText(row), limits) === null) continue;
+    // What is said of all vehicles may say it of what was bought and run.
+    const reasons = [row, expenseParts.cars.some((part) => part === item) ? expenses.row('cars') : null];
+    if (reasons.some((one) => one !== null && explanationFault(reasonText(one), limits) === null)) continue;
     const unit = unitOf(row, current.field);
     return failAt([current.place, before.place, placeOf(row, 'reason')], {
       message: 'unexplained',
@@ -118,13 +125,15 @@ function judge(
   return isCompared ? pass : notApplicable;
 }
 
-function isFilled(expenses: ThreePublic, column: ExpenseColumn): boolean {
-  return expenseLeaves.some((item) => {
-    const cell = expenses.cell(item, column);
-    return cell !== null && (cell.fen !== null || isUnread(cell.row, cell.field));
-  });
+/** The items at the bottom; vehicles as one where the sheet does not say what was bought and what run. */
+function itemsOf(expenses: ThreePublic): readonly ExpenseItem[] {
+  const isSplit = expenseParts.cars.some((item) =>
+    expenseColumnNames.some((column) => isFilled(expenses, item, column)),
+  );
+  return isSplit ? expenseLeaves : expenseParts.total;
 }
 
-function isUnread(row: Row, field: string): boolean {
-  return typeof row.values[field] !== 'number' && !['blank', 'placeholder'].includes(gapOf(row, field));
+function isFilled(expenses: ThreePublic, item: ExpenseItem, column: ExpenseColumn): boolean {
+  const cell = expenses.cell(item, column);
+  return cell !== null && (cell.fen !== null || isUnread(cell.row, cell.field));
 }

@@ -81,7 +81,7 @@ function judge(expenses: ThreePublic, cap: number): Verdict {
     value: vehicles.number === 0 ? inUnit(running.fen, unit) : inUnit(each, unit),
     threshold: inUnit(cap, unit),
     atStake: running.fen - cap * vehicles.number,
-    trace: `${term(running.row, running.field)} ÷ ${vehicles.number}`,
+    ...(vehicles.number === 0 ? {} : { trace: `${term(running.row, running.field)} ÷ ${vehicles.number}` }),
   });
 }
 

@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
-import { type ExpenseCell, expenseColumns, threePublicOf } from '../../pipeline/model/three-public.ts';
-import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
+import {
+  type ExpenseCell,
+  expenseColumnNames,
+  expenseColumns,
+  threePublicOf,
+} from '../../pipeline/model/three-public.ts';
+import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
 /** SG-05: budget, actual and last year's figure of the three public expenses are one and the same. */
@@ -43,6 +49,13 @@ export const identicalFigures = defineRule({
         const cell = expenses.cell('total', column);
         return isFilled(cell) ? [{ cell, name: expenseColumns[column] }] : [];
       });
+      const unread = expenseColumnNames
+        .map((column) => expenses.cell('total', column))
+        .find((cell) => cell !== null && isUnread(cell.row, cell.field));
+      if (unread && (lasts.length === 0 || !isFilled(budget) || !isFilled(actual))) {
+        yield undecidable(unread.row, unread.field);
+        continue;
+      }
       if (!isFilled(budget) || !isFilled(actual) || lasts.length === 0 || budget.fen === 0) {
         yield notApplicable;
         continue;

@@ -1,5 +1,6 @@
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { agreement, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
-import { gapOf, unitOf } from '../../pipeline/model/submission.ts';
+import { unitOf } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import {
   type ExpenseCell,
@@ -12,6 +13,7 @@ import {
 import { minus, term } from '../../pipeline/model/trace.ts';
 import {
   failAt,
+  type Grounds,
   notApplicable,
   pass,
   undecidable,
@@ -30,7 +32,7 @@ export function judgeSum(
   column: ExpenseColumn,
 ): Verdict {
   const stated = expenses.cell(whole, column);
-  if (stated === null || (stated.fen === null && isEmpty(stated))) return notApplicable;
+  if (stated === null || isBlank(stated)) return notApplicable;
   if (stated.fen === null) return undecidable(stated.row, stated.field);
   const cells = parts.map((item) => ({ item, cell: expenses.cell(item, column) }));
   const expected = cells.reduce((sum, { cell }) => sum + (cell?.fen ?? 0), 0);
@@ -39,16 +41,17 @@ export function judgeSum(
   if (found === 'exact') return pass;
   // A total alone, without any of its parts, leaves nothing to add up.
   const [first] = cells;
-  if (first?.cell && cells.every(({ cell }) => cell !== null && cell.fen === null && isEmpty(cell)))
+  if (first?.cell && cells.every(({ cell }) => cell !== null && isBlank(cell)))
     return undecidable(first.cell.row, first.cell.field);
   for (const { item, cell } of cells) {
     if (cell === null) return undecidableAt({ ...stated.place, label: expenseItems[item].zh }, 'absent');
-    if (cell.fen === null && !isEmpty(cell)) return undecidable(cell.row, cell.field);
+    if (cell.fen === null && !isBlank(cell)) return undecidable(cell.row, cell.field);
   }
   const difference = inUnit(stated.fen - expected, unit);
   const tolerance = inUnit(roundingTolerance(parts.length, stated.fen, unit), unit);
   const known = cells.flatMap(({ item, cell }) => (cell === null ? [] : [{ item, cell }]));
-  return failAt([stated.place, ...known.map(({ cell }) => cell.place)], {
+  const where = [stated.place, ...known.map(({ cell }) => cell.place)];
+  const grounds: Grounds = {
     message: found === 'rounding' ? 'rounding' : 'differs',
     args: {
       column: expenseColumns[column],
@@ -67,12 +70,13 @@ export function judgeSum(
     tolerance,
     atStake: Math.abs(stated.fen - expected),
     trace: `${known.map(({ cell }) => term(cell.row, cell.field)).join(' + ')} ${minus} ${term(stated.row, stated.field)} = ${inUnit(expected - stated.fen, unit)}`,
-  });
+  };
+  return failAt(where, grounds, expenses.owner);
 }
 
 /** A blank in a form is nothing spent; only what could not be read is not known. */
-function isEmpty({ row, field }: ExpenseCell): boolean {
-  return ['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
+function isBlank({ row, field }: ExpenseCell): boolean {
+  return isEmpty(row, field);
 }
 
 /** `因公出国（境）费 0.00 + 公务接待费 5.02`, in both languages. */

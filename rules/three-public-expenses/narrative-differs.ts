@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unknownAmountUnit } from '../../pipeline/model/comparable.ts';
 import { submissionsOf } from '../../pipeline/model/dossier.ts';
-import { type Fact, factsOf } from '../../pipeline/model/facts.ts';
+import { type Fact, type FactBasis, factsOf } from '../../pipeline/model/facts.ts';
 import { labelOf } from '../../pipeline/model/label.ts';
 import { isMagnitudeJump } from '../../pipeline/model/magnitude.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
@@ -87,11 +87,23 @@ export const narrativeDiffers = defineRule({
   },
 });
 
-/** The item a claim is about; a total of something else is none. */
+/** The item a claim is about; a change or share of one, or a total of something else, is none. */
 function itemOf({ code, written }: Fact): ExpenseItem | null {
   if (code === 'threePublic') return 'total';
-  const item = code === null ? expenseItemOf(labelOf(written).key) : null;
-  return item === 'total' ? null : item;
+  const { key } = labelOf(written);
+  if (code !== null || /率|比|增|减|升|降|节约|变动|人均|车均/.test(key)) return null;
+  const name = key
+    .replace(/^(?:本|当|上|去)年度?/, '')
+    .replace(/(?:(?:年初|全年)?(?:预算|决算|执行|实际|支出)+数?)$/, '');
+  const item = expenseItemOf(name);
+  return item === 'total' && name !== '三公经费' ? null : item;
+}
+
+/** The basis a claim is on: its own column says, or else its name. */
+function basisOf({ basis, written }: Fact): FactBasis | null {
+  if (basis !== null) return basis;
+  if (/预算/.test(written)) return 'budget';
+  return /决算|执行|实际/.test(written) ? 'actual' : null;
 }
 
 function judge(
@@ -106,7 +118,8 @@ function judge(
     return cell === null || cell.fen === null ? [] : [{ column, cell, fen: cell.fen }];
   });
   if (cells.length === 0 || fact.number === null) return notApplicable;
-  if (fact.fen === null) return undecidable(fact.row, 'valueUnit');
+  // A rate or a number of visits is no amount; without a unit it may be one.
+  if (fact.fen === null) return fact.unit === '' ? undecidable(fact.row, 'valueUnit') : notApplicable;
   const stated = fact.fen;
   if (cells.some(({ fen }) => Math.abs(fen - stated) <= tolerance)) return pass;
   // Without a basis the claim may be about either figure.
@@ -117,7 +130,9 @@ function judge(
 }
 
 /** Final accounts and actual spending are one column of the table. */
-function columnsFor({ year: about, basis }: Fact, year: number): readonly ExpenseColumn[] {
+function columnsFor(fact: Fact, year: number): readonly ExpenseColumn[] {
+  const { year: about } = fact;
+  const basis = basisOf(fact);
   const columns: readonly ExpenseColumn[] =
     about === year ? ['budget', 'actual'] : about === year - 1 ? ['lastBudget', 'lastActual'] : [];
   return basis === null ? columns : basis === 'budget' ? columns.slice(0, 1) : columns.slice(1);

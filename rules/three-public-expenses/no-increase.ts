@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { submissionsOf } from '../../pipeline/model/dossier.ts';
 import { type Fact, factsAbout, factsOf, isOneBasis } from '../../pipeline/model/facts.ts';
+import { groupBy } from '../../pipeline/model/group-by.ts';
 import { type AmountUnit, type Fen, inUnit, percentOf } from '../../pipeline/model/money.ts';
 import type { Place } from '../../pipeline/model/place.ts';
 import { gapOf, placeOf, unitOf } from '../../pipeline/model/submission.ts';
@@ -72,7 +73,7 @@ export const noIncrease = defineRule({
         }
       }
     }
-    if (!isCompared) yield judgeFacts(factsAbout(factsOf(dossier), 'threePublic'));
+    if (!isCompared) yield* judgeFacts(factsAbout(factsOf(dossier), 'threePublic'));
   },
 });
 
@@ -83,14 +84,26 @@ interface Stated {
 }
 
 /** The latest year the report states against the year before it; figures of different bases are rule SG-07's. */
-function judgeFacts(stated: readonly Fact[]): Verdict {
+function* judgeFacts(stated: readonly Fact[]): Generator<Verdict> {
   // What the report says in words (持平, 减少) is rule BUD-12's.
   const facts = stated.filter(({ word, number }) => word === null || number !== null);
   const year = Math.max(...facts.map((fact) => fact.year));
-  const current = facts.find((fact) => fact.year === year);
-  const before = facts.find((fact) => fact.year === year - 1);
-  if (current === undefined || before === undefined || !isOneBasis(current.basis, before.basis))
-    return notApplicable;
+  const pairs = [
+    ...groupBy(
+      facts.filter((fact) => fact.year === year),
+      ({ basis }) => basis,
+    ).values(),
+  ].flatMap(([current]) => {
+    const before = facts.find(
+      (fact) => fact.year === year - 1 && isOneBasis(current?.basis ?? null, fact.basis),
+    );
+    return current === undefined || before === undefined ? [] : [[current, before] as const];
+  });
+  for (const [current, before] of pairs) yield judgePair(current, before);
+  if (pairs.length === 0) yield notApplicable;
+}
+
+function judgePair(current: Fact, before: Fact): Verdict {
   if (current.fen === null || before.fen === null) {
     const wanting = current.fen === null ? current : before;
     return undecidable(wanting.row, wanting.number === null ? 'value' : 'valueUnit');
@@ -104,7 +117,7 @@ function judgeFacts(stated: readonly Fact[]): Verdict {
     current: figure(current, current.fen),
     before: figure(before, before.fen),
     unit: current.unit === '元' ? '元' : '万元',
-    measure: 'report',
+    measure: current.basis === null ? 'report' : `report ${current.basis}`,
   });
 }
 

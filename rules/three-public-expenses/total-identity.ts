@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { expenseColumnNames, type ThreePublic, threePublicOf } from '../../pipeline/model/three-public.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
+import {
+  type ExpenseColumn,
+  type ExpenseItem,
+  expenseColumnNames,
+  expenseLeaves,
+  expenseParts,
+  type ThreePublic,
+  threePublicOf,
+} from '../../pipeline/model/three-public.ts';
 import { notApplicable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 import { judgeSum } from './judge-sum.ts';
@@ -45,15 +54,15 @@ export const totalIdentity = defineRule({
         yield notApplicable;
         continue;
       }
-      for (const column of expenseColumnNames) yield judgeSum(expenses, 'total', partsOf(expenses), column);
+      for (const column of expenseColumnNames)
+        yield judgeSum(expenses, 'total', partsOf(expenses, column), column);
     }
   },
 });
 
-/** Sheets without a line for all vehicles name what was bought and what it cost to run them. */
-function partsOf(expenses: ThreePublic) {
-  const hasCars = expenses.cell('cars', 'budget') !== null || expenses.cell('cars', 'actual') !== null;
-  return hasCars
-    ? (['abroad', 'cars', 'reception'] as const)
-    : (['abroad', 'purchase', 'running', 'reception'] as const);
+/** Sheets without a line for all vehicles, or with a blank one, name what was bought and what it cost to run them. */
+function partsOf(expenses: ThreePublic, column: ExpenseColumn): readonly ExpenseItem[] {
+  const cars = expenses.cell('cars', column);
+  const isSplit = expenseParts.cars.some((item) => (expenses.cell(item, column)?.fen ?? null) !== null);
+  return cars === null || (isEmpty(cars.row, cars.field) && isSplit) ? expenseLeaves : expenseParts.total;
 }

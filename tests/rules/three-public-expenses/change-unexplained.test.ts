@@ -12,11 +12,14 @@ testRule(changeUnexplained, {
     'an increase with a reason': {
       T09: [...four, {}, { budget: 9, reason: '承办全区现场会，接待批次增加' }],
     },
+    'a reason on the line of all vehicles': {
+      T09: [{}, {}, { budget: 14, reason: '执法用车报废更新一辆' }, {}, { budget: 14, ...silent }, {}],
+    },
     'half a year’s spending far below last year’s': { T09: [...four, { actual: 3, lastActual: 12.7 }, {}] },
   },
   fails: {
     'a fall just beyond ten per cent': {
-      T09: [...four, { budget: 11.69, lastBudget: 13, ...silent }, {}],
+      T09: [{}, {}, silent, {}, { budget: 11.69, lastBudget: 13, ...silent }, {}],
       findings: [
         'warning 三公经费!D10: 公务用车运行维护费本年预算数 11.69 万元，上年预算数 13.00 万元，减少 1.31 万元（-10.08%），未说明原因。',
       ],
@@ -31,6 +34,22 @@ testRule(changeUnexplained, {
       T09: [{}, { budget: 2, lastBudget: 0, reason: '无' }, {}, {}, {}, {}],
       findings: [
         'warning 三公经费!D7: 因公出国（境）费本年预算数 2.00 万元，上年预算数 0.00 万元，增加 2.00 万元（上年为 0），未说明原因。',
+      ],
+    },
+    'vehicles as one line': {
+      T09: [{}, {}, { budget: 13.5, ...silent }, { item: '（三）公务接待费', budget: 4, lastBudget: 5 }],
+      findings: [
+        'warning 三公经费!D8: 公务用车购置及运行维护费本年预算数 13.50 万元，上年预算数 13.00 万元，增加 0.50 万元（3.85%），未说明原因。',
+      ],
+    },
+    'vehicles of which the two parts are left blank': {
+      T09: [
+        ...[{}, {}, { budget: 13.5, ...silent }],
+        ...[{}, {}].map(() => ({ lastBudget: null, lastActual: null, budget: null, actual: null })),
+        {},
+      ],
+      findings: [
+        'warning 三公经费!D8: 公务用车购置及运行维护费本年预算数 13.50 万元，上年预算数 13.00 万元，增加 0.50 万元（3.85%），未说明原因。',
       ],
     },
     'a year’s spending against last year’s': {

@@ -1,3 +1,4 @@
+import { gap } from '../../../fixtures/case.ts';
 import { identicalFigures } from '../../../rules/three-public-expenses/identical-figures.ts';
 import { testRule } from '../../support/test-rule.ts';
 
@@ -20,6 +21,13 @@ testRule(identicalFigures, {
         'notice 三公经费!E6: “三公”经费执行数、预算数与上年预算数都是 17.17 万元，三数相同，请确认口径。',
       ],
     },
+  },
+  undecidable: {
+    'a figure of last year that cannot be read': {
+      T09: { rows: [{ actual: 17.17, lastActual: gap('unreadable') }], without: ['lastBudget'] },
+      because: ['三公经费!B6'],
+    },
+    'a budget that cannot be read': { T09: [{ budget: gap('error') }], because: ['三公经费!D6'] },
   },
   notApplicable: {
     'nothing spent, nothing planned': { T09: [{ budget: 0, actual: 0, lastActual: 0, lastBudget: 0 }] },

@@ -34,6 +34,16 @@ testRule(noIncrease, {
       T19: [fact('三公经费上年', 17.17), fact('三公经费本年', 17.17)],
       findings: ['notice 数据采集!C7: “三公”经费2023年数 17.17 万元，与2022年数相同，没有减少。'],
     },
+    'the two of the report’s figures that are of one basis': {
+      T19: [
+        fact('三公经费', 17, { year: 2023, basis: '预算' }),
+        fact('三公经费', 18, { year: 2023, basis: '决算' }),
+        fact('三公经费', 16, { year: 2022, basis: '决算' }),
+      ],
+      findings: [
+        'error 数据采集!C7: “三公”经费2023年数 18.00 万元，比2022年数 16.00 万元增加 2.00 万元（12.50%）。',
+      ],
+    },
     'the report’s two figures, beside what it says in words': {
       T19: [
         fact('三公经费', '持平', { valueUnit: null }),

@@ -25,6 +25,9 @@ testRule(totalIdentity, {
         },
       ],
     },
+    'the line for all vehicles left blank above its two parts': {
+      T09: [{}, {}, { budget: null, actual: null, lastBudget: null, lastActual: null }, {}, {}, {}],
+    },
     'no line for all vehicles, but what was bought and run': {
       T09: [
         {},
@@ -52,6 +55,12 @@ testRule(totalIdentity, {
       T09: [{ lastActual: 12.7 }, {}, {}, {}, {}, {}],
       findings: [
         'error 三公经费!C6: 上年决算数：“三公”经费合计填 12.70 万元，而因公出国（境）费 0.00 + 公务用车购置及运行维护费 12.70 + 公务接待费 4.90 = 17.60 万元，相差 4.90 万元。',
+      ],
+    },
+    'a row for each of two units': {
+      T09: { tables: { matrix: [{ unitName: '示例站' }, { unitName: '示例所', budgetTotal: 18 }] } },
+      findings: [
+        'error 三公经费!B7: 本年预算数：“三公”经费合计填 18.00 万元，而因公出国（境）费 0.00 + 公务用车购置及运行维护费 12.15 + 公务接待费 5.02 = 17.17 万元，相差 0.83 万元。',
       ],
     },
     'the one-row form': {
