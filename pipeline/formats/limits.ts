@@ -22,6 +22,8 @@ export interface Limits {
   readonly csvFieldBytes: number;
   /** Parts larger than this are inflated piece by piece, off the main thread. */
   readonly streamFromBytes: number;
+  /** Of parts larger than this the memory of a piece is given back as soon as it was looked at. */
+  readonly giveBackFromBytes: number;
 }
 
 export const defaultLimits: Limits = {
@@ -37,4 +39,5 @@ export const defaultLimits: Limits = {
   columns: 16_384,
   csvFieldBytes: mebibyte,
   streamFromBytes: 4 * mebibyte,
+  giveBackFromBytes: 128 * mebibyte, // once any was given back V8 takes a tenth longer to look at bytes
 };

@@ -39,7 +39,7 @@ export class WorkbookPackage {
 
   /** The bytes of a part piece by piece; see `inflateInPieces`. */
   readInPieces(part: string): AsyncGenerator<Buffer> {
-    return inflateInPieces(this.bytes, this.admit(part));
+    return inflateInPieces(this.bytes, this.admit(part), this.limits);
   }
 
   private admit(part: string): ZipEntry {

@@ -40,16 +40,20 @@ export function inflatePart(file: Uint8Array, entry: ZipEntry): Buffer {
 }
 
 /**
- * The bytes of a large part, inflated off the main thread a piece at a time. Size and CRC-32 are known to be right
- * only when the last piece has been taken.
+ * The bytes of a large part, inflated off the main thread a piece at a time. A piece is there until the next is asked
+ * for. Size and CRC-32 are known to be right only when the last piece has been taken.
  *
  * @throws RefusalError
  */
-export async function* inflateInPieces(file: Uint8Array, entry: ZipEntry): AsyncGenerator<Buffer> {
+export async function* inflateInPieces(
+  file: Uint8Array,
+  entry: ZipEntry,
+  limits: Limits,
+): AsyncGenerator<Buffer> {
   const data = compressedBytes(file, entry);
   let size = 0;
   let crc = 0;
-  const source = entry.method === 0 ? slices(data) : inflating(data);
+  const source = entry.method === 0 ? slices(data) : inflating(data, entry.size > limits.giveBackFromBytes);
   try {
     for await (const piece of source) {
       size += piece.length;
@@ -67,12 +71,23 @@ export async function* inflateInPieces(file: Uint8Array, entry: ZipEntry): Async
 /** Each piece is handed over by another thread: smaller ones hold less memory and take half as long again. */
 const pieceSize = 512 * 1024;
 
-async function* inflating(data: Buffer): AsyncGenerator<Buffer> {
+async function* inflating(data: Buffer, givesBack: boolean): AsyncGenerator<Buffer> {
   // While one piece is scanned the next is inflated; the type declarations leave out the option of all streams.
   const options = { chunkSize: pieceSize, readableHighWaterMark: 2 * pieceSize };
-  const inflate = zlib.createInflateRaw(options);
-  inflate.end(data);
-  yield* inflate;
+  const inflate: AsyncIterable<Buffer<ArrayBuffer>> = zlib.createInflateRaw(options).end(data);
+  for await (const piece of inflate) {
+    yield piece;
+    // A piece that is full has its memory to itself.
+    if (givesBack && piece.length === pieceSize) giveBack(piece.buffer);
+  }
+}
+
+/** Gives memory back at once that nobody looks at any more: what the garbage collector has not come to yet adds up. */
+function giveBack(memory: ArrayBuffer): void {
+  const { port1 } = new MessageChannel();
+  port1.close();
+  // What is sent to a closed port is gone when the call returns.
+  port1.postMessage(null, [memory]);
 }
 
 function* slices(data: Buffer): Generator<Buffer> {

@@ -43,4 +43,19 @@ describe('a large sheet', () => {
       50_000, 123, 1,
     ]);
   }, 60_000);
+
+  test('has the same cells where the memory of its pieces is given back', async () => {
+    const rows = Array.from(
+      { length: 50_000 },
+      (_, index) =>
+        `<row r="${index + 1}"><c r="A${index + 1}" t="inlineStr"><is><t>第${index + 1}号</t></is></c></row>`,
+    );
+    const result = await readBytes(buildWorkbook({ sheet: `<sheetData>${rows.join('')}</sheetData>` }), {
+      streamFromBytes: 0,
+      giveBackFromBytes: 0,
+    });
+    const sheet = typeof result === 'string' ? undefined : result.sheets[0];
+    const wrong = rows.findIndex((_, index) => sheet?.value(index + 1, 1) !== `第${index + 1}号`);
+    expect(typeof result === 'string' ? result : wrong).toBe(-1);
+  }, 60_000);
 });
