@@ -20,10 +20,18 @@ export function fundsTotal(funds: Table): Row | null {
   return named ?? (rows.length === 1 && only !== undefined ? only : null);
 }
 
-/** The indicators of a self-evaluation (T06), without classified ones; none where the whole form is classified. */
+/**
+ * The indicators of a self-evaluation (T06), without classified ones and those that are struck out; none where the whole
+ * form is classified.
+ */
 export function evaluatedIndicators({ form, tables }: Submission): readonly Row[] {
   if (form.classified) return [];
-  return (tables.indicators?.rows ?? []).filter((row) => !row.classified);
+  return (tables.indicators?.rows ?? []).filter((row) => !row.classified && !isStruckOut(row));
+}
+
+/** Whether a row has a stroke for its points and one for its score: it is not scored at all. */
+export function isStruckOut({ gaps }: Row): boolean {
+  return gaps.weight === 'placeholder' && gaps.score === 'placeholder';
 }
 
 /** What an evaluation says it scores in all, and in which cell; a score of null where it says nothing. */
@@ -59,9 +67,24 @@ export function executionWeight(total: Row | null, customary: number): Hundredth
   return stated ?? hundredths(customary);
 }
 
-/** An indicator whose points can be judged against its target; null where weight or score is wanting or out of range. */
-export interface ScoredIndicator extends NumericIndicator {
+/** An indicator with a number to reach, and one that was reached. */
+export interface AttainedIndicator extends NumericIndicator {
   readonly actual: number;
+}
+
+/** Reads an indicator with what came of it; a verdict where there is no number: words for a result are ZP-15's to tell. */
+export function attainedIndicator(row: Row): AttainedIndicator | Verdict {
+  const indicator = numericIndicator(row);
+  if (indicator === null) return notApplicable;
+  const result = measureIn(row, 'actual');
+  if (result === null) return undecidable(row, 'actual');
+  if (result.number === null) return notApplicable;
+  const { actual } = indicator;
+  return actual === null ? undecidableAt(placeOf(row, 'actual'), 'unreadable') : { ...indicator, actual };
+}
+
+/** An indicator whose points can be judged against its target; null where weight or score is wanting or out of range. */
+export interface ScoredIndicator extends AttainedIndicator {
   readonly weight: Hundredths;
   readonly score: Hundredths;
 }
@@ -71,18 +94,13 @@ export interface ScoredIndicator extends NumericIndicator {
  * points out of range (ZP-03) are other rules' to tell.
  */
 export function scoredIndicator(row: Row): ScoredIndicator | Verdict {
-  const indicator = numericIndicator(row);
-  if (indicator === null) return notApplicable;
-  const result = measureIn(row, 'actual');
-  if (result === null) return undecidable(row, 'actual');
-  if (result.number === null) return notApplicable;
-  const { actual } = indicator;
-  if (actual === null) return undecidableAt(placeOf(row, 'actual'), 'unreadable');
+  const indicator = attainedIndicator(row);
+  if ('outcome' in indicator) return indicator;
   const weight = scoreIn(row, 'weight');
   const score = scoreIn(row, 'score');
   if (weight === null || score === null) return undecidable(row, weight === null ? 'weight' : 'score');
   if (weight <= 0 || score < 0 || score > weight) return notApplicable;
-  return { ...indicator, actual, weight, score };
+  return { ...indicator, weight, score };
 }
 
 /** Whether an indicator got all its points though it misses its target: what ZP-10 reports. */

@@ -67,7 +67,7 @@ export function extractCell(
     case 'amount':
       return amount(value, how.unit);
     case 'number':
-      return plainNumber(value);
+      return plainNumber(value, formatOf(value, sheet, row, column));
     case 'rate':
       return rate(value, formatOf(value, sheet, row, column), how.rateScale);
     case 'sequence':
@@ -103,7 +103,7 @@ export function extractText(raw: string, field: Field, how: CellCircumstances): 
     case 'amount':
       return withoutTextNotes(amount(raw, how.unit));
     case 'number':
-      return withoutTextNotes(plainNumber(raw));
+      return withoutTextNotes(plainNumber(raw, null));
     case 'rate':
       return rate(raw, null, how.rateScale);
     case 'date':
@@ -154,17 +154,24 @@ function inFen(
   return { value: fen, gap: null, problems: precision.length === 0 ? problems : [...problems, ...precision] };
 }
 
-function plainNumber(value: CellValue): CellRead {
-  if (typeof value === 'number') return { value, gap: null, problems: noProblems };
+/** A number as written. Points in percent are of a hundred: 50%, typed or by its format, is 50. */
+function plainNumber(value: CellValue, format: string | null): CellRead {
+  if (typeof value === 'number') {
+    const isPercent = format !== null && isPercentFormat(format);
+    return {
+      value: isPercent ? Number((value * 100).toPrecision(12)) : value,
+      gap: null,
+      problems: noProblems,
+    };
+  }
   if (typeof value !== 'string')
     return missing('unreadable', { kind: 'unreadable-number', raw: textOf(value, null), read: '' });
   const parsed = parseNumber(
     value.replace(/(?<=\d)\s*(?:人|个|辆|户|台|次|分|平方米|㎡|名|项|家|件|套|公里|米|亩|只|年度?)$/, ''),
   );
   if ('gap' in parsed) return gapOf(parsed.gap, value);
-  const number = parsed.isPercent ? parsed.number / 100 : parsed.number;
   return {
-    value: number,
+    value: parsed.number,
     gap: null,
     problems: textProblems(value, String(parsed.number), parsed.wasFullWidth),
   };

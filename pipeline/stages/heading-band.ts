@@ -80,7 +80,7 @@ export function isFigure(value: CellValue): boolean {
   return typeof value === 'number' || (typeof value === 'string' && figure.test(value));
 }
 
-const figure = /^\s*[-+(（]?[\d,.]*\d[)）%％]?\s*$/;
+const figure = /^\s*[-+(（]?[\d,.]*\d[)）%％分]?\s*$/;
 
 /**
  * Marks rows that are the upper part of a heading by their layout: merged, one heading reaches down into the next row and

@@ -4,6 +4,8 @@ import type { FactCode } from '../../pipeline/model/fact-indicators.ts';
 import { type Fact, factsAbout, factsOf } from '../../pipeline/model/facts.ts';
 import type { Place } from '../../pipeline/model/place.ts';
 import { type Hundredths, hundredths, inferredBase, scoreIn, scoreText } from '../../pipeline/model/score.ts';
+import { sumsOfScores } from '../../pipeline/model/scored-rows.ts';
+import { isStruckOut } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -73,8 +75,8 @@ export const departmentScoreWrong = defineRule({
       const sheet = dossier.submissions.find(({ template }) => template.id === 'T07');
       yield sheet === undefined ? notApplicable : undecidable(sheet.form, 'rawScore');
     } else if (sections.parts.length > 0 && raw !== null) {
-      const sum = sections.parts.reduce((all, part) => all + part.score, 0);
-      if (Math.abs(sum - raw.score) <= limit) yield pass;
+      const [sum] = sections.sums;
+      if (sections.sums.some((one) => Math.abs(one - raw.score) <= limit)) yield pass;
       else {
         yield failAt([raw.place, ...sections.parts.map(({ place }) => place)], {
           message: 'sum',
@@ -90,6 +92,11 @@ export const departmentScoreWrong = defineRule({
     }
     if (raw === null || scaled === null || scaled.score <= 0) {
       yield notApplicable;
+      return;
+    }
+    // A scaled score that is the score itself was not scaled.
+    if (base === null && raw.score === scaled.score) {
+      yield pass;
       return;
     }
     if (base === null) {
@@ -141,6 +148,8 @@ interface Scored {
 
 interface Sections {
   readonly parts: readonly Scored[];
+  /** As written, and with deductions that were written without their sign taken off. */
+  readonly sums: readonly [Hundredths, Hundredths];
   /** A row whose score is wanting; null when all are there. */
   readonly wanting: Row | null;
 }
@@ -152,7 +161,7 @@ function scoresOf(dossier: Dossier) {
     const score = sheet === undefined ? null : scoreIn(sheet.form, field);
     return sheet === undefined || score === null ? null : { score, place: placeOf(sheet.form, field) };
   };
-  const items = (sheet?.tables.items?.rows ?? []).filter(({ classified }) => !classified);
+  const items = sheet?.tables.items?.rows ?? [];
   return {
     raw: own('rawScore') ?? totalOf(sheet?.tables.items?.totals ?? []) ?? stated(facts, 'score'),
     base: own('base') ?? stated(facts, 'scoreBase'),
@@ -168,12 +177,19 @@ function totalOf(totals: readonly Row[]): Scored | null {
   return row === undefined || score === null ? null : { score, place: placeOf(row, 'score') };
 }
 
-function sectionsOf(rows: readonly Row[]): Sections {
+function sectionsOf(items: readonly Row[]): Sections {
+  const rows = items.filter((row) => !isStruckOut(row));
+  // A classified item is in the total, and what it scored cannot be told.
+  if (rows.some(({ classified }) => classified)) return { parts: [], sums: [0, 0], wanting: null };
   const parts = rows.flatMap((row) => {
     const score = scoreIn(row, 'score');
     return score === null ? [] : [{ score, place: placeOf(row, 'score') }];
   });
-  return { parts, wanting: rows.find((row) => scoreIn(row, 'score') === null) ?? null };
+  return {
+    parts,
+    sums: sumsOfScores(rows),
+    wanting: rows.find((row) => scoreIn(row, 'score') === null) ?? null,
+  };
 }
 
 /** A report that gives the score of one section alone gives no sum. */
@@ -181,7 +197,8 @@ function claimedSections(facts: readonly Fact[]): Sections {
   const parts = factsAbout(facts, 'sectionScore').flatMap(({ row, number }) =>
     number === null ? [] : [{ score: hundredths(number), place: placeOf(row, 'value') }],
   );
-  return { parts: parts.length > 1 ? parts : [], wanting: null };
+  const sum = parts.reduce((all, { score }) => all + score, 0);
+  return { parts: parts.length > 1 ? parts : [], sums: [sum, sum], wanting: null };
 }
 
 function stated(facts: readonly Fact[], code: FactCode): Scored | null {

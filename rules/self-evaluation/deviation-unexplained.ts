@@ -4,7 +4,8 @@ import { completionOf, indicatorName } from '../../pipeline/model/indicator.ts';
 import { measureIn } from '../../pipeline/model/measure-in.ts';
 import { percent } from '../../pipeline/model/money.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
-import { evaluatedIndicators, scoredIndicator } from '../../pipeline/model/self-evaluation.ts';
+import { attainedIndicator, evaluatedIndicators } from '../../pipeline/model/self-evaluation.ts';
+import { asShown } from '../../pipeline/model/spending.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning, rising } from '../option.ts';
@@ -55,7 +56,7 @@ export const deviationUnexplained = defineRule({
 
   *check({ submission, options }) {
     for (const row of evaluatedIndicators(submission)) {
-      const indicator = scoredIndicator(row);
+      const indicator = attainedIndicator(row);
       if ('outcome' in indicator) {
         yield indicator;
         continue;
@@ -65,9 +66,11 @@ export const deviationUnexplained = defineRule({
         yield notApplicable;
         continue;
       }
-      const isBelow = completion < options.below - 1e-9;
-      const isAbove = indicator.direction === 'higher' && completion > options.above + 1e-9;
-      if ((!isBelow && !isAbove) || !saysNothing(textIn(row, 'reason'))) {
+      const shown = asShown(completion);
+      const isBelow = shown < options.below - 1e-9;
+      const isAbove = indicator.direction === 'higher' && shown > options.above + 1e-9;
+      const isExplained = ['reason', 'remark'].some((field) => !saysNothing(textIn(row, field)));
+      if ((!isBelow && !isAbove) || isExplained) {
         yield pass;
         continue;
       }

@@ -37,8 +37,8 @@ export const executionScoreWrong = defineRule({
     }),
     messages: {
       wrong: {
-        zh: '预算执行率得分填 {score}，按执行数 {spent} ÷ 全年预算数 {budget}（{rate}）乘以分值 {weight}，应得 {expected}。',
-        en: 'Execution is scored {score}; {spent} spent of {budget} ({rate}) times {weight} points gives {expected}.',
+        zh: '预算执行率得分填 {score}，按执行数 {spent} ÷ 全年预算数 {budget} {unit}（{rate}）乘以分值 {weight}，应得 {expected}。',
+        en: 'Execution is scored {score}; {spent} spent of {budget} ({rate}, in {unit}) times {weight} points gives {expected}.',
         clears: {
           zh: '将预算执行率得分改为 {expected}，或更正执行数、预算数。',
           en: 'Change the score to {expected}, or correct the amounts.',
@@ -81,6 +81,7 @@ export const executionScoreWrong = defineRule({
           score: scoreText(score),
           spent: inUnit(spent, unit),
           budget: inUnit(budget, unit),
+          unit,
           rate: percentOf(spent, budget),
           weight: scoreText(weight),
           expected,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { foldText } from '../../pipeline/model/label.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
-import { type Hundredths, hundredths, scoreText } from '../../pipeline/model/score.ts';
+import { type Hundredths, hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { statedScore } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
@@ -65,6 +65,12 @@ export const gradeContradictsScore = defineRule({
       return;
     }
     const { row, field, score } = statedScore(submission);
+    const base = scoreIn(form, 'base');
+    if (field === 'rawScore' && base !== null && base !== 100_00) {
+      // Points out of more or less than a hundred have no grade until they are scaled.
+      yield undecidable(form, 'scaledScore');
+      return;
+    }
     if (score === null) {
       yield undecidable(row, field);
       return;
@@ -104,17 +110,31 @@ function gradeFor(
   return score >= hundredths(fair) ? 'fair' : 'poor';
 }
 
+/** The grade as written, ticked among several, or with its band behind it: 优（90-100分）. */
 function gradeOf(written: string): Grade | null {
-  const folded = foldText(written).replace(/等级|[等级档次:()]/g, '');
-  for (const [grade, pattern] of grades) if (pattern.test(folded)) return grade;
+  const folded = foldText(written)
+    .replace(/\([^()]*\d[^()]*\)/g, '')
+    .replace(/等级|[等级档次:()]/g, '');
+  const ticked = tickedIn(folded);
+  for (const [grade, pattern] of grades) if (pattern.test(ticked ?? folded)) return grade;
   return null;
+}
+
+/** The word beside the only tick of `优☑良□中□差□` or `□优√良□中□差`; null where there are not just boxes, words and one tick. */
+function tickedIn(text: string): string | null {
+  const marks = /[√☑✓✔■□☐口]/g;
+  const words = text.split(marks).filter((word) => word !== '');
+  const found = text.match(marks) ?? [];
+  const ticks = found.flatMap((mark, index) => (/[√☑✓✔■]/.test(mark) ? [index] : []));
+  if (ticks.length !== 1 || found.length > words.length) return null;
+  return found.length === words.length ? (words[ticks[0] ?? 0] ?? null) : null;
 }
 
 const grades: readonly (readonly [Grade, RegExp])[] = [
   ['excellent', /^(?:优秀?|A)$/],
   ['good', /^(?:良好?|B)$/],
-  ['fair', /^(?:中|一般|合格|C)$/],
-  ['poor', /^(?:差|较差|不合格|D)$/],
+  ['fair', /^(?:中|一般|[合及]格|C)$/],
+  ['poor', /^(?:差|较差|不[合及]格|D)$/],
 ];
 
 const gradeNames = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { evaluatedIndicators, executionWeight, fundsTotal } from '../../pipeline/model/self-evaluation.ts';
+import { asShown, readsAboveShare } from '../../pipeline/model/spending.ts';
 import { amountOf, placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -49,8 +50,8 @@ export const inflatedSelfRating = defineRule({
         },
       },
       unspent: {
-        zh: '全年预算数 {budget}，执行数 {spent}，未执行 {unspent}，指标得分率 {rate}，自评分需核实。',
-        en: '{unspent} of a budget of {budget} is unspent ({spent} spent), and indicators are scored at {rate}.',
+        zh: '全年预算数 {budget} {unit}，执行数 {spent} {unit}，未执行 {unspent}，指标得分率 {rate}，自评分需核实。',
+        en: '{unspent} of a budget of {budget} ({unit}) is unspent ({spent} spent), and indicators are scored at {rate}.',
         clears: {
           zh: '核实指标完成值和执行数，说明未执行的原因和处置意见。',
           en: 'Check results and amounts, and say why it is unspent and what becomes of it.',
@@ -83,6 +84,12 @@ export const inflatedSelfRating = defineRule({
       yield undecidable(total, budget === null ? 'adjustedBudget' : 'executed');
       return;
     }
+    // Points out of range are ZP-03's.
+    const outside = rows.some((row) => (scoreIn(row, 'score') ?? 0) > (scoreIn(row, 'weight') ?? 0));
+    if (outside) {
+      yield notApplicable;
+      return;
+    }
     const score = rows.reduce((sum, row) => sum + (scoreIn(row, 'score') ?? 0), 0);
     const weight = rows.reduce((sum, row) => sum + (scoreIn(row, 'weight') ?? 0), 0);
     const points = executionWeight(total, options.executionWeight);
@@ -103,8 +110,8 @@ export const inflatedSelfRating = defineRule({
     }
     const executed = scoreIn(total, 'score') ?? Math.min(points, (points * spent) / budget);
     const lead = 1 - (executed * weight) / (points * score);
-    const amounts = { budget: inUnit(budget, unit), spent: inUnit(spent, unit), rate };
-    if (lead > options.maximumLead + 1e-9) {
+    const amounts = { budget: inUnit(budget, unit), spent: inUnit(spent, unit), unit, rate };
+    if (asShown(lead) > options.maximumLead + 1e-9) {
       yield failAt(
         [placeOf(total, 'score'), ...where],
         {
@@ -129,7 +136,7 @@ export const inflatedSelfRating = defineRule({
       );
       return;
     }
-    if (budget - spent <= options.maximumUnspent * budget + 1e-6) {
+    if (!readsAboveShare(budget - spent, budget, options.maximumUnspent)) {
       yield pass;
       return;
     }

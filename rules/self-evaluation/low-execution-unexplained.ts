@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { saysNothing } from '../../pipeline/model/explanation.ts';
+import { reasonOfWords, saysNothing } from '../../pipeline/model/explanation.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
@@ -36,8 +36,8 @@ export const lowExecutionUnexplained = defineRule({
     }),
     messages: {
       unexplained: {
-        zh: '全年执行数 {spent}、预算数 {budget}，执行率 {rate} 低于 {limit}，未说明原因。',
-        en: '{spent} of {budget} is spent: an execution rate of {rate} is below {limit}, and no reason is given.',
+        zh: '全年执行数 {spent}、预算数 {budget} {unit}，执行率 {rate} 低于 {limit}，未说明原因。',
+        en: '{spent} of {budget} ({unit}) is spent: an execution rate of {rate} is below {limit}, and no reason is given.',
         clears: {
           zh: '在原因栏说明执行率偏低的原因（100字以内）。',
           en: 'Give the reason in its column (at most 100 characters).',
@@ -58,8 +58,11 @@ export const lowExecutionUnexplained = defineRule({
       yield undecidable(total, budget === null ? 'adjustedBudget' : 'executed');
       return;
     }
+    const { rows, totals } = submission.tables.funds;
+    // A reason may stand beside the part of the money that was not spent.
     const isExplained =
-      !saysNothing(textIn(total, 'reason')) || /执行率|预算执行|支出进度|结余|结转/.test(wordsOf(submission));
+      [...rows, ...totals].some((row) => !saysNothing(textIn(row, 'reason'))) ||
+      explainsExecution(wordsOf(submission));
     if (readsAsShare(spent, budget, options.below) || isExplained) {
       yield pass;
       return;
@@ -77,6 +80,7 @@ export const lowExecutionUnexplained = defineRule({
         args: {
           spent: inUnit(spent, unit),
           budget: inUnit(budget, unit),
+          unit,
           rate,
           limit: percent(options.below, 0),
         },
@@ -93,4 +97,10 @@ export const lowExecutionUnexplained = defineRule({
 /** Forms without a column for the reason explain it among problems and conclusions. */
 function wordsOf({ form }: { readonly form: Parameters<typeof textIn>[0] }): string {
   return ['conclusion', 'problems', 'remedies'].map((field) => textIn(form, field) ?? '').join(' ');
+}
+
+/** Whether words speak of money not spent and say why: 预算执行率良好 does not. */
+function explainsExecution(words: string): boolean {
+  const speaksOfIt = /执行率|预算执行|支出进度|结余|结转|未支[出付]/.test(words);
+  return speaksOfIt && (reasonOfWords(words) !== null || /因|由于|受|未能|尚未|结余|结转/.test(words));
 }

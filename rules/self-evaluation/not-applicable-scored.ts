@@ -65,11 +65,16 @@ export const notApplicableScored = defineRule({
   },
 });
 
-/** Where a row says that it does not apply; part of a sentence about something else (不涉及的除外) is not that. */
+/**
+ * Where a row says that it does not apply. Words about something else do not: 不涉及的除外, 不涉及扣分, and 其中债务部分不涉及
+ * of a part.
+ */
 function fieldThatDenies(row: Row): string | null {
   for (const field of ['reason', 'remark', 'actual']) {
     const words = foldText(measureIn(row, field)?.text ?? textIn(row, field) ?? '');
-    if (/不涉及(?!的)|不适用(?!的)|无此项(?:工作|业务)/.test(words)) return field;
+    if (/(?:其中|部分)[^,。;;]{0,12}不(?:涉及|适用)/.test(words)) continue;
+    if (/不涉及(?!的|[加扣减]|违|涉密|问题|整改|信访|上访|投诉)|不适用(?!的)|无此项(?:工作|业务)/.test(words))
+      return field;
   }
   return null;
 }

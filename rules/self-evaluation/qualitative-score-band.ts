@@ -64,7 +64,10 @@ export const qualitativeScoreBand = defineRule({
         yield undecidable(row, 'actual');
         continue;
       }
-      const band = bandOfWords(result.text);
+      // 完成80% gives a share, not a band.
+      const said = /\d\s*[%％]/.test(result.text) ? null : bandOfWords(result.text);
+      // 基本达成 is given the first band by some offices and the second by others.
+      const band = said === 'reached' && /基本/.test(result.text) ? 'largely' : said;
       const weight = scoreIn(row, 'weight');
       const score = scoreIn(row, 'score');
       if (band === null) {
@@ -82,6 +85,7 @@ export const qualitativeScoreBand = defineRule({
       }
       const [from, to] = {
         reached: [options.reachedFrom, null],
+        largely: [options.partlyFrom, null],
         partly: [options.partlyFrom, options.reachedFrom],
         missed: [0, options.partlyFrom],
       }[band];
@@ -122,6 +126,7 @@ function rangeOf(from: number, below: number | null, weight: Hundredths) {
 
 const bandNames = {
   reached: { zh: '达成', en: 'reached' },
+  largely: { zh: '基本达成', en: 'reached by and large' },
   partly: { zh: '部分达成', en: 'reached in part' },
   missed: { zh: '未达成', en: 'missed' },
 };

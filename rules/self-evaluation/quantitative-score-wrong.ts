@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { completionOf, indicatorName, meetsTarget } from '../../pipeline/model/indicator.ts';
 import { measureIn } from '../../pipeline/model/measure-in.ts';
 import { percent } from '../../pipeline/model/money.ts';
+import { textIn } from '../../pipeline/model/project-tables.ts';
 import { hundredths, scoreText } from '../../pipeline/model/score.ts';
 import {
   evaluatedIndicators,
@@ -27,8 +28,8 @@ export const quantitativeScoreWrong = defineRule({
       source:
         '公开的自评计分做法（正向指标得分=分值×实际值÷目标值，反向指标=分值×目标值÷实际值，最高为分值）；允许误差为本工具默认（可在参数中调整）',
       why: {
-        zh: '完成目标的记满分，未完成的按完成比例记分；远超目标而主动减分的不提示。',
-        en: 'A target met earns all points, one missed its share; points given up for a target far exceeded are left alone.',
+        zh: '完成目标的记满分，未完成的按完成比例记分；远超目标或写明扣分依据而少记分的不提示。',
+        en: 'A target met earns all points, one missed its share; points given up for a target far exceeded, or for a reason given, are left alone.',
       },
     },
     options: z.object({
@@ -48,8 +49,8 @@ export const quantitativeScoreWrong = defineRule({
         zh: '「{indicator}」目标 {target}，实际 {actual}，完成率 {completion}，按分值 {weight} 应得 {expected}，自评 {score}。',
         en: '"{indicator}": target {target}, result {actual}, completed to {completion}: of {weight} points it earns {expected}, not {score}.',
         clears: {
-          zh: '将得分改为 {expected}，或在偏差原因中说明评分依据。',
-          en: 'Change the score to {expected}, or explain how it was scored.',
+          zh: '将得分改为 {expected}，或更正实际完成值；另外扣分的，在偏差原因中写明扣分依据。',
+          en: 'Change the score to {expected}, or correct the result; points taken off for something else are explained.',
         },
       },
     },
@@ -71,7 +72,11 @@ export const quantitativeScoreWrong = defineRule({
       const completion = completionOf(indicator, actual);
       const isMet = meetsTarget(indicator, actual);
       const exact = isMet ? weight : weight * Math.min(1, completion ?? 0);
-      const isModest = isMet && score < weight && (completion ?? 0) > options.farAbove + 1e-9;
+      const isFarAbove = isMet && (completion ?? 0) > options.farAbove + 1e-9;
+      // Just at a bound that is to be passed the formula gives all points, which ZP-10 forbids.
+      const isAtBound = !isMet && exact >= weight;
+      const isReasoned = /扣|评分|打分|计分|细则/.test(textIn(row, 'reason') ?? '');
+      const isModest = score < exact && (isFarAbove || isAtBound || isReasoned);
       if (isModest || Math.abs(score - exact) <= options.tolerance * 100 + 1e-6) {
         yield pass;
         continue;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { isExtra, scoredName, scoredRows } from '../../pipeline/model/scored-rows.ts';
+import { executionWeight } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
+import { customaryExecutionWeight } from './thresholds.ts';
 
 /** ZP-03: no score is above its weight or below zero. Items that add or deduct points have no such range. */
 export const scoreOutOfRange = defineRule({
@@ -22,7 +24,7 @@ export const scoreOutOfRange = defineRule({
         en: 'Points above the weight or below zero spoil the total; items that add or deduct are another matter.',
       },
     },
-    options: z.object({}),
+    options: z.object({ executionWeight: customaryExecutionWeight }),
     messages: {
       range: {
         zh: '「{item}」得分 {score} 超出 0–{weight} 的范围。',
@@ -35,12 +37,13 @@ export const scoreOutOfRange = defineRule({
     },
   },
 
-  *check({ submission }) {
+  *check({ submission, options }) {
     for (const row of scoredRows(submission)) {
       const score = scoreIn(row, 'score');
-      const weight = scoreIn(row, 'weight');
+      const stated = scoreIn(row, 'weight');
       const isFunds = 'executed' in row.source.fields;
-      if (isExtra(row) !== null || (isFunds && score === null && weight === null)) {
+      const weight = isFunds ? executionWeight(row, options.executionWeight) : stated;
+      if (isExtra(row) !== null || (isFunds && score === null && stated === null)) {
         yield notApplicable;
         continue;
       }

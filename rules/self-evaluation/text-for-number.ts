@@ -37,7 +37,8 @@ export const textForNumber = defineRule({
 
   *check({ submission }) {
     for (const row of evaluatedIndicators(submission)) {
-      if (numericIndicator(row) === null) {
+      const indicator = numericIndicator(row);
+      if (indicator === null) {
         yield notApplicable;
         continue;
       }
@@ -46,8 +47,10 @@ export const textForNumber = defineRule({
         yield undecidable(row, 'actual');
         continue;
       }
-      // What does not apply has no figure; points for it are ZP-14's.
-      if (result.number !== null || /不涉及|不适用/.test(result.text)) {
+      // What does not apply has no figure; points for it are ZP-14's. 未发生 where none may be says the figure.
+      const isNone =
+        indicator.direction === 'zero' && /^(?:无|没有|零|未(?:发生|出现|发现))/.test(result.text);
+      if (result.number !== null || isNone || /不涉及|不适用/.test(result.text)) {
         yield result.number === null ? notApplicable : pass;
         continue;
       }

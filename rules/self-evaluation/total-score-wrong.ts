@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Place } from '../../pipeline/model/place.ts';
 import { type Hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
+import { sumsOfScores, sumsOfWeights } from '../../pipeline/model/scored-rows.ts';
 import { evaluatedIndicators, fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
-import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
@@ -42,7 +43,7 @@ export const totalScoreWrong = defineRule({
   },
 
   *check({ submission, options }) {
-    const { form, tables } = submission;
+    const { form, tables, file, sheet } = submission;
     const rows = evaluatedIndicators(submission);
     if (rows.length === 0) {
       yield notApplicable;
@@ -56,8 +57,16 @@ export const totalScoreWrong = defineRule({
       yield undecidable(wanting, 'score');
       return;
     }
-    const indicators = rows.reduce((sum, row) => sum + (scoreIn(row, 'score') ?? 0), 0);
+    const points = sumsOfWeights(rows);
+    if (execution === null && !points.includes(100_00)) {
+      // What execution scored is not on the sheet, and the indicators leave points for it.
+      const { title } = tables.funds.layout;
+      yield undecidableAt({ file, sheet, cell: null, label: title.zh }, 'blank', projectOf(form));
+      return;
+    }
     const own = execution === null ? 0 : (scoreIn(execution, 'score') ?? 0);
+    const scores = sumsOfScores(rows);
+    const whole = scores.map((sum) => own + sum);
     const stated = scoreIn(form, 'totalScore');
     const claims: {
       readonly total: Hundredths;
@@ -66,20 +75,29 @@ export const totalScoreWrong = defineRule({
     }[] = tables.indicators.totals.flatMap((row) => {
       const total = scoreIn(row, 'score');
       // A total row below the indicators may count them alone.
-      const sums = [own + indicators, indicators];
+      const sums = [...whole, ...scores];
       return total === null ? [] : [{ total, place: placeOf(row, 'score'), sums }];
     });
-    if (stated !== null)
-      claims.push({ total: stated, place: placeOf(form, 'totalScore'), sums: [own + indicators] });
+    if (stated !== null) claims.push({ total: stated, place: placeOf(form, 'totalScore'), sums: whole });
     if (claims.length === 0) yield undecidable(form, 'totalScore');
-    for (const { total, place, sums } of claims) {
-      if (sums.some((sum) => Math.abs(total - sum) <= options.tolerance * 100 + 1e-6)) {
+    const isWrong = ({ total, sums }: (typeof claims)[number]) =>
+      sums.every((sum) => Math.abs(total - sum) > options.tolerance * 100 + 1e-6);
+    const parts = [...(execution === null ? [] : [execution]), ...rows];
+    for (const claim of claims) {
+      const { total, place } = claim;
+      if (!isWrong(claim)) {
         yield pass;
         continue;
       }
-      const sum = own + indicators;
+      // One wrong total in two places is one mistake.
+      const same = claims.filter((one) => one.total === total && isWrong(one));
+      if (same[0] !== claim) {
+        yield notApplicable;
+        continue;
+      }
+      const [sum = 0] = whole;
       yield failAt(
-        [place, ...rows.map((row) => placeOf(row, 'score'))],
+        [...same, ...parts.map((row) => ({ place: placeOf(row, 'score') }))].map((one) => one.place),
         {
           message: 'wrong',
           args: { total: scoreText(total), sum: scoreText(sum), difference: scoreText(total - sum) },
@@ -88,7 +106,7 @@ export const totalScoreWrong = defineRule({
           expected: scoreText(sum),
           difference: scoreText(total - sum),
           tolerance: String(options.tolerance),
-          trace: `${scoreText(own)} + ${sumOf(rows, 'score')} ${scoreText(indicators)} = ${scoreText(sum)}`,
+          trace: `${execution === null ? '' : `${placeOf(execution, 'score').cell} ${scoreText(own)} + `}${sumOf(rows, 'score')} ${scoreText(scores[0])} = ${scoreText(sum)}`,
         },
         projectOf(form),
       );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type IndicatorKind, indicatorKind } from '../../pipeline/model/indicator.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
-import { scoreIn, scoreText } from '../../pipeline/model/score.ts';
+import { hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { evaluatedIndicators, executionWeight, fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -69,15 +69,13 @@ export const weightProfile = defineRule({
     }
     const execution = executionWeight(fundsTotal(submission.tables.funds), options.executionWeight);
     const points = { cost: 0, output: 0, benefit: 0, satisfaction: 0 };
-    for (const row of rows) points[levelOf(row)] += scoreIn(row, 'weight') ?? 0;
+    for (const row of rows) {
+      const { weight } = row.values;
+      points[levelOf(row)] += typeof weight === 'number' ? weight : 0;
+    }
     const hasCost = points.cost > 0;
-    const found = [
-      execution,
-      ...(hasCost ? [points.cost] : []),
-      points.output,
-      points.benefit,
-      points.satisfaction,
-    ];
+    const { cost, output, benefit, satisfaction } = points;
+    const found = [execution, ...[...(hasCost ? [cost] : []), output, benefit, satisfaction].map(hundredths)];
     // Weights that are not one hundred are ZP-01's.
     if (found.reduce((sum, one) => sum + one, 0) !== 100_00) {
       yield notApplicable;
@@ -108,10 +106,15 @@ export const weightProfile = defineRule({
   },
 });
 
-/** The first level of an indicator: as the sheet says, where costs may be among the outputs; else by what it measures. */
+/**
+ * The first level of an indicator: as the sheet says, where costs may be among the outputs and satisfaction among the
+ * outcomes; else by what it measures.
+ */
 function levelOf(row: Row) {
   const stated = foldText(textIn(row, 'level1') ?? '');
-  return /产出/.test(stated) ? 'output' : levelOfKind[indicatorKind(row)];
+  if (/产出/.test(stated)) return 'output';
+  const level = levelOfKind[indicatorKind(row)];
+  return /效益/.test(stated) && level !== 'satisfaction' ? 'benefit' : level;
 }
 
 const levelOfKind = {

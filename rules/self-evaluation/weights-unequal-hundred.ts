@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scoreIn, scoreText } from '../../pipeline/model/score.ts';
+import { sumsOfWeights } from '../../pipeline/model/scored-rows.ts';
 import { evaluatedIndicators, executionWeight, fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
@@ -50,9 +51,11 @@ export const weightsUnequalHundred = defineRule({
     }
     const total = fundsTotal(submission.tables.funds);
     const execution = executionWeight(total, options.executionWeight);
-    const indicators = rows.reduce((sum, row) => sum + (scoreIn(row, 'weight') ?? 0), 0);
+    const sums = sumsOfWeights(rows);
+    const [indicators] = sums;
     const sum = execution + indicators;
-    if (sum === 100_00) {
+    // Points to be earned beyond full marks may stand among the others.
+    if (sums.some((one) => execution + one === 100_00)) {
       yield pass;
       return;
     }

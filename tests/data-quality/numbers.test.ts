@@ -332,3 +332,26 @@ test('a code in a column of amounts is no amount; amounts that add up beyond exa
   expect(huge.report.failures).toEqual([]);
   expect(huge.report.summary.total.spent).toBe(2 * eightyMillionMillionYuan * 1_000_000);
 });
+
+test('case 8: points in percent are of a hundred; they may have their unit behind them', async () => {
+  const pointsIn = async (weight: Cell) => {
+    const form = sheetOf('自评表', [
+      ['项目支出绩效自评表（2023年度）'],
+      ['项目名称', '村级道路硬化'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '硬化道路里程', '≥10公里', '10公里', weight, 50],
+      ['效益指标', '社会效益指标', '受益村数', '≥6个', '6个', weight, 40],
+      ['总分', null, null, null, null, '100分', '90分'],
+    ]);
+    const { indicators } = onlySubmission(await handIn({ '自评表.xlsx': [form] })).tables;
+    return [...(indicators?.rows ?? []), ...(indicators?.totals ?? [])].map((row) =>
+      valuesOf(row, ['weight', 'score']),
+    );
+  };
+  for (const weight of ['50%', { value: 0.5, format: '0%' }, '50分', 50])
+    expect(await pointsIn(weight)).toEqual([
+      [50, 50],
+      [50, 40],
+      [100, 90],
+    ]);
+});

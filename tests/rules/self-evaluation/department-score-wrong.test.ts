@@ -1,3 +1,4 @@
+import { gap } from '../../../fixtures/case.ts';
 import { fact } from '../../../fixtures/fact.ts';
 import { departmentScoreWrong } from '../../../rules/self-evaluation/department-score-wrong.ts';
 import { testRule } from '../../support/test-rule.ts';
@@ -32,6 +33,24 @@ testRule(departmentScoreWrong, {
         ),
       ],
     },
+    'a deduction written without its sign': {
+      T07: {
+        rows: [{}, {}, {}, {}, { level1: '存在问题（扣分）', weight: 0, score: 2 }],
+        form: { rawScore: 98, scaledScore: 98 },
+      },
+    },
+    'an item that is struck out': {
+      T07: {
+        rows: [{}, {}, {}, { weight: gap('placeholder'), score: gap('placeholder') }],
+        form: { rawScore: 75, base: 75, scaledScore: 100 },
+      },
+    },
+    'a scaled score that is the score itself': sheet(
+      { rawScore: 70, base: null, scaledScore: 70 },
+      25,
+      25,
+      20,
+    ),
     'full marks given by the report alone': {
       ...sheet({ rawScore: 90.5, base: null, scaledScore: 99.45 }, 25, 25, 20.5, 20),
       T19: [point('考核满分基数', 91)],
@@ -73,7 +92,15 @@ testRule(departmentScoreWrong, {
       because: ['部门自评!B3'],
     },
   },
-  notApplicable: { 'a report without scores': { T19: [fact('三公经费', 17.17)] } },
+  notApplicable: {
+    'a report without scores': { T19: [fact('三公经费', 17.17)] },
+    'an item that is classified': {
+      T07: {
+        rows: [{}, {}, {}, { score: gap('classified') }],
+        form: { rawScore: 100, base: null, scaledScore: null },
+      },
+    },
+  },
   // Terms of a report are found by name, but its cells move with the rows.
   orderMatters: true,
 });

@@ -18,6 +18,12 @@ testRule(deviationUnexplained, {
     'on target': form(road('10公里')),
     'exactly 130 %': form(road('13公里')),
     'exactly 70 %': form(road('7公里')),
+    '130 % as it is printed': form(road('13.0004公里')),
+    '70 % as it is printed': form(road('6.9997公里')),
+    'far below, and explained among the remarks': form({
+      ...road('5公里'),
+      remark: '资金未到位，分两年实施',
+    }),
     'far above, and explained': form(road('20公里', '追加资金后增加里程')),
     'less is better, and far less': form(road('10万元', null, '≤30万元')),
     'less is better, and none': { ...form(road('7公里'), road('0起', null, '≤1起')) },
@@ -27,6 +33,18 @@ testRule(deviationUnexplained, {
       ...form(road('13.01公里')),
       findings: [
         'warning 自评表!H6: 「硬化道路里程」目标 ≥10公里，实际 13.01公里，完成率 130.10%，高于 130%，未说明原因。',
+      ],
+    },
+    'an indicator whose points are out of range as well': {
+      ...form({ ...road('6公里'), score: 51 }),
+      findings: [
+        'warning 自评表!H6: 「硬化道路里程」目标 ≥10公里，实际 6公里，完成率 60.00%，低于 70%，未说明原因。',
+      ],
+    },
+    'an indicator without points': {
+      ...form({ ...road('6公里'), score: null, weight: null }),
+      findings: [
+        'warning 自评表!H6: 「硬化道路里程」目标 ≥10公里，实际 6公里，完成率 60.00%，低于 70%，未说明原因。',
       ],
     },
     'a word for nothing as the reason': {

@@ -18,6 +18,9 @@ testRule(gradeContradictsScore, {
     'the score of the total row': gradedByTotal(100, 90, '优'),
     '100 is 优': graded(100, '优'),
     'exactly 90 is 优': graded(90, '优秀'),
+    'a grade that is ticked': graded(95, '优☑  良□  中□  差□'),
+    'a tick before its grade': graded(85, '□优 √良 □中 □差'),
+    'a grade with its band': graded(95, '优（90-100分）'),
     'just below 90 is 良': graded(89.99, '良'),
     'exactly 80 is 良': graded(80, '良好'),
     'just below 80 is 中': graded(79.99, '中'),
@@ -60,6 +63,14 @@ testRule(gradeContradictsScore, {
       ...graded(60, '差'),
       findings: ['error 自评表!B10: 60 分应为“中”，填“差”。'],
     },
+    'a grade that is ticked, and another one due': {
+      ...graded(85, '优☑良□中□差□'),
+      findings: ['error 自评表!B10: 85 分应为“良”，填“优☑良□中□差□”。'],
+    },
+    '不及格 at 60': {
+      ...graded(60, '不及格'),
+      findings: ['error 自评表!B10: 60 分应为“中”，填“不及格”。'],
+    },
     'just below 60, graded 中': {
       ...graded(59.99, '中'),
       findings: ['error 自评表!B10: 59.99 分应为“差”，填“中”。'],
@@ -72,6 +83,17 @@ testRule(gradeContradictsScore, {
   undecidable: {
     'no score': { ...graded(null, '优'), because: ['自评表!B9'] },
     'a total row of the indicators alone': { ...gradedByTotal(90, 88, '优'), because: ['自评表!B9'] },
+    'no tick, or two': {
+      units: {
+        青禾镇人民政府: graded(95, '优□良□中□差□'),
+        白石镇人民政府: graded(95, '优☑良☑中□差□'),
+      },
+      because: ['自评表!B10', '自评表!B10'],
+    },
+    'a department whose score is out of more than a hundred and not scaled': {
+      T07: { rows: [{}], form: { rawScore: 95, base: 120, scaledScore: null, grade: '良' } },
+      because: ['部门自评!B5'],
+    },
     'a grade of another kind': { ...graded(95, '三星'), because: ['自评表!B10'] },
   },
   notApplicable: { 'no grade': graded(50, null) },

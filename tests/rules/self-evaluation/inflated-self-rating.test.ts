@@ -16,6 +16,15 @@ testRule(inflatedSelfRating, {
     'all spent, all met': rated(100, 10),
     'exactly 5 % ahead': rated(95, 9.5),
     'exactly 20 % unspent, the goals scored as low': rated(80, 8, 32),
+    '5 % ahead as it is printed': {
+      T06: {
+        tables: {
+          funds: [{ adjustedBudget: 120, executed: 113.9999, score: null }],
+          indicators: [{}, {}, {}],
+        },
+      },
+    },
+    '20 % unspent as it is printed': rated(79.9999, 8, 32),
     'execution ahead of goals': rated(100, 10, 10),
   },
   fails: {
@@ -34,7 +43,7 @@ testRule(inflatedSelfRating, {
     'just more than 20 % unspent, the goals scored as low': {
       ...rated(79.99, 8, 32),
       findings: [
-        'warning 自评表!D6: 全年预算数 100.00，执行数 79.99，未执行 20.01%，指标得分率 80.00%，自评分需核实。',
+        'warning 自评表!D6: 全年预算数 100.00 万元，执行数 79.99 万元，未执行 20.01%，指标得分率 80.00%，自评分需核实。',
       ],
     },
     'no budget at all': {
@@ -53,6 +62,7 @@ testRule(inflatedSelfRating, {
     'no points for any goal': {
       T06: { tables: { funds: [{ executed: 0 }], indicators: [{ score: 0 }] } },
     },
+    'points out of range': rated(50, 5, 60),
     'no indicators': { T06: { tables: { funds: [{}] } } },
   },
 });

@@ -26,5 +26,8 @@ testRule(notApplicableScored, {
   notApplicable: {
     'nothing of the kind is said': { T07: [{}, { reason: '报送不及时' }] },
     'said of something else': { T07: [{ reason: '不涉及的事项已剔除' }] },
+    'said of what points are taken off for': { T07: [{ reason: '按时报送，不涉及扣分' }] },
+    'said of trouble': { T07: [{ remark: '全年不涉及违规问题' }] },
+    'said of a part': { T07: [{ reason: '其中债务部分不涉及，其余均完成' }] },
   },
 });

@@ -22,6 +22,8 @@ testRule(qualitativeScoreBand, {
     'in part, exactly 60 %': form(effect('部分达成', 18)),
     'missed, just below 60 %': form(effect('未达成', 17.99)),
     'missed, no points': form(effect('未达成', 0)),
+    'reached by and large, as reached': form(effect('基本达成', 30)),
+    'reached by and large, as in part': form(effect('基本达成', 18)),
     'in part at half, by the setting of Hubei': {
       ...form(effect('部分达成', 15)),
       options: { partlyFrom: 0.5 },
@@ -44,6 +46,12 @@ testRule(qualitativeScoreBand, {
         'warning 自评表!G6: 「硬化道路里程」完成情况“部分达成”属“部分达成”档，得分应在 18–24（不含），自评 17.99。',
       ],
     },
+    'reached by and large, and less than in part': {
+      ...form(effect('基本达成', 17.99)),
+      findings: [
+        'warning 自评表!G6: 「硬化道路里程」完成情况“基本达成”属“基本达成”档，得分应在 18–30，自评 17.99。',
+      ],
+    },
     'missed, exactly 60 %': {
       ...form(effect('未达成', 18)),
       findings: [
@@ -64,6 +72,7 @@ testRule(qualitativeScoreBand, {
   },
   notApplicable: {
     'a target in numbers': form({ actual: m('达成') }),
+    'a share of what was to be done': form(effect('完成80%', 20)),
     'words of no band': form(effect('道路更好走了', 30)),
     'points out of range': form(effect('达成', 31)),
   },

@@ -26,6 +26,11 @@ testRule(quantitativeScoreWrong, {
     'by a word in 指标性质': form({ ...road('40', 37.5, '30'), nature: '反向' }),
     'none where none may be': form(road('0起', 50, '0起')),
     'some where none may be': form(road('1起', 0, '0起')),
+    'points given up where more than the target was asked for': form(road('10公里', 45, '>10公里')),
+    'points given up for a reason that says how': form({
+      ...road('8公里', 35),
+      reason: '未完成2公里，另因质量问题扣5分',
+    }),
     'points given up for a target far exceeded': form(road('14公里', 45)),
   },
   fails: {
@@ -39,6 +44,12 @@ testRule(quantitativeScoreWrong, {
       ...form(road('8公里', 39.94)),
       findings: [
         'warning 自评表!G6: 「硬化道路里程」目标 ≥10公里，实际 8公里，完成率 80.00%，按分值 50 应得 40，自评 39.94。',
+      ],
+    },
+    'too many points, whatever the reason says': {
+      ...form({ ...road('8公里', 45), reason: '按细则只扣5分' }),
+      findings: [
+        'warning 自评表!G6: 「硬化道路里程」目标 ≥10公里，实际 8公里，完成率 80.00%，按分值 50 应得 40，自评 45。',
       ],
     },
     'points given up for a target just met': {

@@ -11,6 +11,13 @@ testRule(scoreOutOfRange, {
     'all points': form({}, {}, {}),
     'no points': form({ score: 0 }, {}, {}),
     'items of a department': { T07: [{}, { score: 0 }] },
+    'a row that adds points by its standard': {
+      T07: [{}, { standard: '按获奖数加分', weight: null, score: 2 }],
+    },
+    'execution within its twenty points, by setting, on a form that does not weigh it': {
+      T06: { tables: { funds: [{ weight: null, score: 15 }], indicators: [{}] } },
+      options: { executionWeight: 20 },
+    },
     'a row that adds points': { T07: [{}, { level1: '改革创新（加分）', weight: null, score: 2 }] },
     'a row that takes points off': { T07: [{}, { level1: '存在问题（扣分）', weight: 0, score: -3 }] },
   },
@@ -22,6 +29,14 @@ testRule(scoreOutOfRange, {
     'a hundredth below zero': {
       T07: [{}, { score: -0.01 }],
       findings: ['error 部门自评!F7: 「考核要点2」得分 -0.01 超出 0–25 的范围。'],
+    },
+    'execution above its ten points, on a form that does not weigh it': {
+      T06: { tables: { funds: [{ weight: null, score: 10.5 }], indicators: [{}] } },
+      findings: ['error 自评表!G6: 「年度资金总额」得分 10.5 超出 0–10 的范围。'],
+    },
+    'an item whose standard speaks of problems and deductions': {
+      T07: [{}, { standard: '存在问题的每项扣1分，通报表扬的加分', score: 30 }],
+      findings: ['error 部门自评!F7: 「考核要点2」得分 30 超出 0–25 的范围。'],
     },
     'execution above its ten points': {
       T06: { tables: { funds: [{ score: 10.5 }], indicators: [{}] } },

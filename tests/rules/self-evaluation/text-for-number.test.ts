@@ -25,6 +25,7 @@ testRule(textForNumber, {
   notApplicable: {
     'a target in words': form({ target: m('明显改善'), actual: m('完成') }),
     'a date to finish by': form({ target: m('12月底前'), actual: m('完成') }),
+    'none, where none may be': form({ target: m('0起'), actual: m('未发生') }),
     'what does not apply': form({ actual: m('不涉及') }),
   },
 });

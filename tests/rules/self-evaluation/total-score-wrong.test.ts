@@ -13,6 +13,13 @@ testRule(totalScoreWrong, {
     'the sum of all scores': scored(100, 50, 30, 10),
     'a hundredth off': scored(99.99, 50, 30, 10),
     'scores that binary fractions do not add up': scored(90.3, 40.1, 30.1, 10.1),
+    'thirds of a point, added up before they are rounded': scored(44.66, 8.664, 8.664, 8.664, 8.664),
+    'a deduction written without its sign': {
+      T06: {
+        form: { totalScore: 98 },
+        tables: { funds: [{}], indicators: [{}, {}, {}, { level1: '扣分项', weight: 0, score: 2 }] },
+      },
+    },
     'a total row that counts the indicators alone': {
       T06: { tables: { funds: [{}], indicators: { rows: [{}, {}, {}], totals: [{ score: 90 }] } } },
     },
@@ -26,6 +33,13 @@ testRule(totalScoreWrong, {
       ...scored(90, 50, 30, 10),
       findings: ['error 自评表!B9: 总分 90 不等于得分之和 100，差 10。'],
     },
+    'one wrong total in two places': {
+      T06: {
+        form: { totalScore: 95 },
+        tables: { funds: [{}], indicators: { rows: [{}, {}, {}], totals: [{ score: 95 }] } },
+      },
+      findings: ['error 自评表!G9: 总分 95 不等于得分之和 100，差 5。'],
+    },
     'a total row that is neither': {
       T06: { tables: { funds: [{}], indicators: { rows: [{}, {}, {}], totals: [{ score: 95 }] } } },
       findings: ['error 自评表!G9: 总分 95 不等于得分之和 100，差 5。'],
@@ -36,6 +50,10 @@ testRule(totalScoreWrong, {
     'a score that is wanting': {
       T06: { tables: { funds: [{}], indicators: [{}, { score: null }] } },
       because: ['自评表!G7'],
+    },
+    'a form without a row of funds, whose indicators leave points for execution': {
+      T06: { form: { totalScore: 100 }, tables: { indicators: [{}, {}, {}] } },
+      because: ['自评表!null'],
     },
     'execution without a score': {
       T06: { tables: { funds: [{ score: null }], indicators: [{}] } },

@@ -24,6 +24,11 @@ testRule(weightProfile, {
       {},
       { ...cost, level1: '产出指标', weight: 10 },
     ),
+    'outcomes whose second level speaks of costs': form(
+      {},
+      { level1: '效益指标', level2: '社会成本节约' },
+      {},
+    ),
     'another profile, by setting': {
       ...form({ weight: 60 }, { weight: 20 }, {}),
       options: { profile: [10, 60, 20, 10] },

@@ -1,3 +1,4 @@
+import { gap } from '../../../fixtures/case.ts';
 import { weightsUnequalHundred } from '../../../rules/self-evaluation/weights-unequal-hundred.ts';
 import { testRule } from '../../support/test-rule.ts';
 
@@ -11,6 +12,19 @@ testRule(weightsUnequalHundred, {
     'execution 10 and indicators 90': form({}, {}, {}),
     'halves of a point': form({ weight: 49.5 }, { weight: 30.5 }, {}),
     'weights that binary fractions do not add up': form({ weight: 50.1 }, { weight: 29.7 }, { weight: 10.2 }),
+    'thirds of a point, added up before they are rounded': form(
+      { weight: 65 },
+      { weight: 8.333 },
+      { weight: 8.333 },
+      { weight: 8.334 },
+    ),
+    'an item beyond full marks': form({}, {}, {}, { level1: '加分项', weight: 5, score: 2 }),
+    'an indicator that is struck out': form(
+      {},
+      {},
+      {},
+      { weight: gap('placeholder'), score: gap('placeholder') },
+    ),
     'a form that does not weigh execution': {
       T06: { tables: { funds: [{ weight: null }], indicators: [{}, {}, {}] } },
     },
