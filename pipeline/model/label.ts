@@ -55,7 +55,7 @@ const numbering = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三�
 
 function keyOf(plain: string): string {
   return withoutHints(plain)
-    .replace(/(?:19|20)\d\d年度?/g, '')
+    .replace(/(?:19|20)\d\d(?=年[初末终底])|(?:19|20)\d\d年度?/g, '')
     .replace(
       /(十[一二]|[一二三四五六七八九十])月/g,
       (_, numeral: string) => `${numerals.indexOf(numeral) + 1}月`,

@@ -64,15 +64,35 @@ export function labelRowsOf(sheet: Sheet): readonly LabelRow[] {
   return withJoins(sheet, rows);
 }
 
-/** What a cell says where it may be a heading: the numbers 1 to 12 below one heading merged over them are months. */
+/**
+ * What a cell says where it may be a heading: the numbers 1 to 12 below one heading merged over them, or between headings
+ * in words, are months.
+ */
 function headingAt(sheet: Sheet, row: number, column: number): CellValue {
   const value = sheet.value(row, column);
   if (typeof value !== 'number' || value < 1 || value > 12) return value;
   const left = column - value + 1;
-  const isMonth = sheet.merges.some(
+  const isBelowOne = sheet.merges.some(
     (merge) => merge.bottom === row - 1 && merge.left === left && merge.right === left + 11,
   );
-  return isMonth ? `${value}月` : value;
+  return isBelowOne || areMonthsAmongWords(sheet, row, left) ? `${value}月` : value;
+}
+
+/** Whether the numbers 1 to 12 begin in a column and have several headings in words before them and one behind. */
+function areMonthsAmongWords(sheet: Sheet, row: number, left: number): boolean {
+  const isWord = (column: number) => {
+    const value = sheet.value(row, column);
+    return typeof value === 'string' && !isFigure(value);
+  };
+  return (
+    left > 2 &&
+    isWord(left - 2) &&
+    isWord(left - 1) &&
+    isWord(left + 12) &&
+    Array.from({ length: 12 }, (_, index) => sheet.value(row, left + index)).every(
+      (value, index) => value === index + 1,
+    )
+  );
 }
 
 /** Whether a cell holds a figure: as a number, or as text where a file knows nothing else. */

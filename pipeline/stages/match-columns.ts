@@ -59,6 +59,7 @@ function assign(
     taken.add(path);
   }
   yieldToRequired(matches, candidates, layout.fields);
+  giveOnlyPart(matches, layout.fields);
   makeRoom(matches, taken, candidates);
   for (const path of paths) {
     const heading = path.labels.at(-1)?.key ?? '';
@@ -86,6 +87,25 @@ function yieldToRequired(
     if (how === 'near' && held?.how !== 'near') continue;
     matches.delete(holder);
     matches.set(field, matchOf(candidate));
+  }
+}
+
+/**
+ * A required sum of which one part alone is there is that part, where its heading says no more than the sum's: 预算批复
+ * without additions is the budget, 年初预算 is not.
+ */
+function giveOnlyPart(matches: Map<string, ColumnMatch>, fields: TableWords['layout']['fields']): void {
+  for (const [field, { required, computed, title }] of Object.entries(fields)) {
+    if (required !== true || matches.has(field) || computed === undefined || !('sum' in computed)) continue;
+    const [part, ...others] = [...computed.sum, ...(computed.less ?? [])].filter((name) => matches.has(name));
+    const match = part === undefined ? undefined : matches.get(part);
+    if (part === undefined || match === undefined || others.length > 0) continue;
+    const whole = termsOf(labelOf(title.zh));
+    const own = [...termsOf(labelOf(fields[part]?.title.zh ?? ''))].filter((term) => !whole.has(term));
+    const said = termsOfPath(match.path.labels);
+    if (own.some((term) => said.has(term))) continue;
+    matches.delete(part);
+    matches.set(field, match);
   }
 }
 

@@ -575,7 +575,7 @@ function titlesOn(
   const cellsOf = (row: number | null) => rows.find((one) => one.row === row)?.cells.length ?? 1;
   const texts: readonly (readonly [string, number | null, number])[] = [
     ...rows.flatMap(({ row, cells }) =>
-      cells.length > fewCells ? [] : cells.map((cell) => [cell.text, row, 1] as const),
+      cells.length > fewCells ? [] : cells.map((cell) => [withoutRemark(cell.text), row, 1] as const),
     ),
     [sheet.name, null, 0.8],
     [fileName.replace(/\.[^.]*$/, ''), null, 0.7],
@@ -597,6 +597,11 @@ function titlesOn(
   return found;
 }
 
+/** 项目经费使用进度表（单位：万元）: what a title says of the sheet in brackets is no part of it. */
+function withoutRemark(text: string): string {
+  return text.replace(/[（(][^（()）]*[:：][^（()）]*[）)]/g, '').trim();
+}
+
 /** A text that has nearly all the words of a title, in another order or with others between. */
 function alikeTitle(
   text: string,
@@ -605,7 +610,9 @@ function alikeTitle(
   { titleMeanings, templates }: Vocabulary,
 ): readonly FoundTitle[] {
   if (/[:：]/.test(text)) return [];
-  const alike = titlesAlike(termsOf(labelOf(text)), titleMeanings);
+  // What stands before the year is the office.
+  const words = text.replace(/^[^（(]{2,30}?(?=(?:19|20)\d\d年)/, '');
+  const alike = titlesAlike(termsOf(labelOf(words)), titleMeanings);
   if (alike.size === 0) return [];
   const lengths = new Map<Template, number>();
   for (const { template } of templates) {

@@ -131,9 +131,12 @@ function agree(unit: RosterUnit, other: RosterUnit, { holdsFor }: Source): boole
 
 /** The unit at the head of one part of a title or name (`项目执行查询_教育局_20230630`); '' where none is. */
 function unitAtHead(text: string): string {
-  for (const part of text.normalize('NFKC').split(/[-_—()[\]【】\s]+/)) {
-    const name = unitSuffix.exec(part.replace(yearAtHead, ''))?.[1];
-    if (name !== undefined) return name;
+  const parts = text.normalize('NFKC').split(/[-_—()[\]【】\s]+/);
+  for (const pattern of [unitSuffix, surelyUnit]) {
+    for (const part of parts) {
+      const name = pattern.exec(part.replace(yearAtHead, ''))?.[1];
+      if (name !== undefined) return name;
+    }
   }
   return '';
 }
@@ -142,7 +145,11 @@ const yearAtHead = /^(?:附[件表]\d*[:：]?)?(?:20\d\d年度?)?/;
 
 /** Words that names of budget units end in, and those that titles go on with. */
 const unitSuffix =
-  /^(.{1,28}?(?:人民政府|政府|街道办事处|办事处|街道|镇|乡|委员会|管委会|委|局|办公室|中心|学校|小学|中学|幼儿园|医院|卫生院|学院|大学|法院|检察院|联合会|工会|支队|大队|总队|服务站|站|所|馆|社|队|院|会|部|厅|处|办|公路段|管理段|林场|公司))(?=[\d“"]|二[〇○零]|$|项目|部门|预算|三保|三公|事前|绩效|支出|分月|整体|财政|资金|专项|直达|非税|收支|收入|决算|政府采购|采购|国有|资产|用款|结转|存量|暂付|监控|自评|数据|报告)/;
+  /^(.{1,28}?(?:人民政府|政府|街道办事处|办事处|街道|镇|乡|委员会|管委会|委|局|办公室|中心|学校|小学|中学|幼儿园|医院|卫生院|学院|大学|法院|检察院|联合会|工会|支队|大队|总队|服务站|站|所|馆|社|队|院|会|部|厅|处|办|公路段|管理段|林场|农场|党校|公司))(?=[\d“"]|二[〇○零]|$|项目|部门|预算|三保|三公|事前|绩效|支出|分月|整体|财政|资金|专项|直达|非税|收支|收入|决算|政府采购|采购|国有|资产|用款|结转|存量|暂付|监控|自评|数据|报告)/;
+
+/** Names that end as only those of units do, whatever the title goes on with: 住房和城乡建设局中央直达资金月报. */
+const surelyUnit =
+  /^((?!全|各|所属|下属|乡镇|基层|[省市县区]级|部门|单位).{2,24}?(?:人民政府|街道办事处|委员会|管委会|(?<![布格结])局|法院|检察院|联合会|党校|大队|支队|医院|卫生院|幼儿园|小学|中学|大学|学院|管理处)(?!办公室|分局|服务中心))/;
 
 function claimWithoutRoster(sources: readonly Source[], nowhere: Place): UnitClaim {
   for (const { text, place, from, isName } of sources) {

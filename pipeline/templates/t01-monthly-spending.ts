@@ -41,11 +41,22 @@ export const monthlySpending = defineTemplate({
           '项目编号',
           '预算项目编码',
           '预算项目代码',
+          '编码',
+          '代码',
         ]),
         projectName: text(
           '项目名称',
           'project name',
-          ['支出项目名称', '预算项目名称', '预算项目', '指标摘要', '支出项目', '项目', '资金项目名称'],
+          [
+            '支出项目名称',
+            '预算项目名称',
+            '预算项目',
+            '指标摘要',
+            '支出项目',
+            '项目',
+            '资金项目名称',
+            '名称',
+          ],
           { required: true, mustFill: true },
         ),
         fundNature: text('资金性质', 'fund nature', ['资金类型', '预算类型'], {

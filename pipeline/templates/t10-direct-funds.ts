@@ -44,7 +44,7 @@ export const directFunds = defineTemplate({
         received: date(
           '收文日期',
           'received on',
-          ['收文(下达)日期', '收到日期', '上级下达日期', '下达日期', '收文时间', '指标日期'],
+          ['收文(下达)日期', '收到日期', '上级下达日期', '下达日期', '指标下达日期', '收文时间', '指标日期'],
           {},
         ),
         released: amount(

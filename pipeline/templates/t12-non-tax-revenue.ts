@@ -88,7 +88,7 @@ export const nonTaxRevenue = defineTemplate({
           ],
           { required: true },
         ),
-        change: amount('增减额', 'change', ['增减', '较上年增减', '增减数'], {
+        change: amount('增减额', 'change', ['增减', '较上年增减', '增减数', '较本年预计增减', '较本年增减'], {
           mayBeNegative: true,
           computed: { sum: ['plan'], less: ['lastActual'] },
         }),

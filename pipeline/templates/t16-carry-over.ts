@@ -86,7 +86,12 @@ export const carryOver = defineTemplate({
           ['暂付对象', '借款单位', '单位名称', '往来单位', '暂付款对象', '债务人'],
           { required: true },
         ),
-        matter: text('事由', 'purpose', ['暂付事由', '借款事由', '用途', '款项内容'], {}),
+        matter: text(
+          '事由',
+          'purpose',
+          ['暂付事由', '借款事由', '用途', '款项内容', '形成原因', '挂账原因', '暂付原因', '借款原因'],
+          {},
+        ),
         opening: amount('年初余额', 'opening balance', ['期初余额', '年初数', '上年末余额'], {
           required: true,
         }),
