@@ -31,6 +31,12 @@ export function explained(row: Row): { readonly explanation?: string } {
   return text === null || row.classified ? {} : { explanation: text };
 }
 
+/** The same for a finding that a word in the remark answers; never that of a classified project. */
+export function remarked(row: Row): { readonly explanation?: string } {
+  const text = row.classified ? null : saidIn(row, 'remark');
+  return text === null ? {} : { explanation: text };
+}
+
 /** The reason of a row: the entry it chose; where it chose none or 其他, what its words mean. */
 export function reasonOf(row: Row): Reason | null {
   return reasonGiven(textOf(row, 'reasonType'), reasonText(row));

@@ -3,6 +3,7 @@ import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { factFigure, factTerm } from '../../pipeline/model/fact-term.ts';
 import { factsAbout, factsOf, figureOf } from '../../pipeline/model/facts.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import { placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
@@ -68,7 +69,7 @@ function judgeRow(row: Row): Verdict {
   const { newAssetBudget, contract, projectName } = row.values;
   if (row.classified || !row.source.columns.has('newAssetBudget') || !isAsset(row)) return notApplicable;
   if (typeof contract !== 'number')
-    return row.gaps.contract === 'blank' ? notApplicable : undecidable(row, 'contract');
+    return isEmpty(row, 'contract') ? notApplicable : undecidable(row, 'contract');
   if (typeof newAssetBudget !== 'number') return undecidable(row, 'newAssetBudget');
   if (newAssetBudget !== 0 || contract <= 0) return pass;
   const unit = unitOf(row, 'contract');
@@ -86,15 +87,20 @@ function judgeRow(row: Row): Verdict {
   });
 }
 
-/** Goods that enter the accounts as assets: equipment and furniture by the procurement catalogue (A02, A05), or by words. */
+/**
+ * Goods that enter the accounts as assets: equipment and furniture by the procurement catalogue (A02, A05), or by words
+ * that do not speak of what is done to them or used up in them.
+ */
 function isAsset(row: Row): boolean {
   const text = [row.values.category, row.values.projectName].map((one) =>
     typeof one === 'string' ? foldText(one) : '',
   );
   if (/^[BC]\d/.test(text[0] ?? '')) return false;
+  if (/^A0[125]/.test(text[0] ?? '')) return true;
+  const words = text.join(' ');
   return (
-    /^A0[125]/.test(text[0] ?? '') ||
-    /设备|计算机|电脑|打印机|复印机|空调|家具|桌椅|车辆|汽车/.test(text.join(' '))
+    !/维修|维护|维保|保养|运维|租赁|租用|保险|服务|检测|耗材|硒鼓|墨盒|配件|安装/.test(words) &&
+    /设备|计算机|电脑|打印机|复印机|空调|家具|桌椅|车辆|汽车/.test(words)
   );
 }
 

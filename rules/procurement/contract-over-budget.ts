@@ -3,20 +3,22 @@ import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { factFigure, factTerm } from '../../pipeline/model/fact-term.ts';
 import { type Fact, factsAbout, factsOf } from '../../pipeline/model/facts.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { isAmountUnit } from '../../pipeline/model/label.ts';
 import { inUnit, percentOf } from '../../pipeline/model/money.ts';
-import { placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
-import { minus, term } from '../../pipeline/model/trace.ts';
+import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import type { Text } from '../../pipeline/model/text.ts';
+import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
 import {
-  fail,
   failAt,
+  type Grounds,
   notApplicable,
   pass,
   undecidable,
   type Verdict,
 } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
-import { purchasesOf } from './purchases-of.ts';
+import { furtherContracts, purchasesOf } from './purchases-of.ts';
 
 /** ZC-02: a contract stays within its procurement budget. */
 export const contractOverBudget = defineRule({
@@ -38,8 +40,8 @@ export const contractOverBudget = defineRule({
     options: z.object({}),
     messages: {
       row: {
-        zh: '「{name}」合同金额 {contract} {unit}，超过采购预算 {budget} {unit}，超 {difference} {unit}。',
-        en: '"{name}": a contract of {contract} exceeds its budget of {budget} ({unit}) by {difference}.',
+        zh: '「{name}」{contracts} {contract} {unit}，超过采购预算 {budget} {unit}，超 {difference} {unit}。',
+        en: '"{name}": {contracts} {contract} against a budget of {budget} ({unit}), {difference} above it.',
         clears: {
           zh: '更正填错的金额；确属超预算的，补办 {difference} {unit}的预算调整手续。',
           en: 'Correct the amount that is wrong, or have the budget raised by {difference} ({unit}).',
@@ -57,25 +59,39 @@ export const contractOverBudget = defineRule({
   },
 
   *check({ dossier }) {
-    const verdicts = purchasesOf(dossier).map(judgeRow);
+    const purchases = purchasesOf(dossier);
+    const further = furtherContracts(purchases);
+    const others = new Set([...further.values()].flat());
+    const verdicts = purchases.map((row) =>
+      others.has(row) ? notApplicable : judgeRow(row, further.get(row) ?? []),
+    );
     yield* verdicts;
     // The report sums up the table: what a row said is not said again.
     if (!verdicts.some(({ outcome }) => outcome === 'fail')) yield* judgeReport(dossier);
   },
 });
 
-function judgeRow(row: Row): Verdict {
-  const { budget, contract, projectName } = row.values;
+/** @param further contracts on the same budget that stand on rows of their own */
+function judgeRow(row: Row, further: readonly Row[]): Verdict {
+  const { budget, projectName } = row.values;
+  const contracts = [row, ...further].filter((one) => !isEmpty(one, 'contract'));
   // A budget of nothing is ZC-01.
-  if (row.classified || budget === 0 || row.gaps.contract === 'blank') return notApplicable;
-  if (typeof budget !== 'number' || typeof contract !== 'number')
-    return undecidable(row, typeof budget === 'number' ? 'contract' : 'budget');
+  if (row.classified || budget === 0 || contracts.length === 0) return notApplicable;
+  if (typeof budget !== 'number') return undecidable(row, 'budget');
+  let contract = 0;
+  for (const one of contracts) {
+    const amount = amountOf(one, 'contract');
+    if (amount === null) return undecidable(one, 'contract');
+    contract += amount;
+  }
   if (contract <= budget) return pass;
   const unit = unitOf(row, 'contract');
   const difference = inUnit(contract - budget, unit);
-  return fail(row, ['contract', 'budget'], {
+  const where = [...contracts.map((one) => placeOf(one, 'contract')), placeOf(row, 'budget')];
+  const grounds: Grounds = {
     message: 'row',
     args: {
+      contracts: contractsWords(contracts.length),
       name: excerpt(typeof projectName === 'string' ? projectName : ''),
       contract: inUnit(contract, unit),
       budget: inUnit(budget, unit),
@@ -86,8 +102,15 @@ function judgeRow(row: Row): Verdict {
     expected: inUnit(budget, unit),
     difference,
     atStake: contract - budget,
-    trace: `${term(row, 'contract')} ${minus} ${term(row, 'budget')} = ${difference} (${percentOf(contract, budget)})`,
-  });
+    trace: `${sumOf(contracts, 'contract')} ${inUnit(contract, unit)} ${minus} ${term(row, 'budget')} = ${difference} (${percentOf(contract, budget)})`,
+  };
+  return failAt(where, grounds, projectOf(row));
+}
+
+function contractsWords(count: number): Text {
+  return count === 1
+    ? { zh: '合同金额', en: 'a contract of' }
+    : { zh: `${count} 份合同合计`, en: `${count} contracts, together` };
 }
 
 function* judgeReport(dossier: Dossier): Generator<Verdict> {

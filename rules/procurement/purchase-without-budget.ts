@@ -3,6 +3,7 @@ import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { factFigure, factTerm } from '../../pipeline/model/fact-term.ts';
 import { factsAbout, factsOf, figureOf } from '../../pipeline/model/facts.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import { placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus } from '../../pipeline/model/trace.ts';
@@ -15,7 +16,7 @@ import {
   type Verdict,
 } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
-import { purchasesOf } from './purchases-of.ts';
+import { furtherContracts, purchasesOf } from './purchases-of.ts';
 
 /** ZC-01: no contract without a procurement budget. */
 export const purchaseWithoutBudget = defineRule({
@@ -56,7 +57,10 @@ export const purchaseWithoutBudget = defineRule({
   },
 
   *check({ dossier }) {
-    const verdicts = purchasesOf(dossier).map(judgeRow);
+    const purchases = purchasesOf(dossier);
+    // What is bought on the budget of another row is judged there, by ZC-02.
+    const further = new Set([...furtherContracts(purchases).values()].flat());
+    const verdicts = purchases.map((row) => (further.has(row) ? notApplicable : judgeRow(row)));
     yield* verdicts;
     // The report sums up the table: what a row said is not said again.
     if (!verdicts.some(({ outcome }) => outcome === 'fail')) yield* judgeReport(dossier);
@@ -67,7 +71,7 @@ function judgeRow(row: Row): Verdict {
   const { budget, contract, projectName } = row.values;
   if (row.classified) return notApplicable;
   if (typeof contract !== 'number')
-    return row.gaps.contract === 'blank' ? notApplicable : undecidable(row, 'contract');
+    return isEmpty(row, 'contract') ? notApplicable : undecidable(row, 'contract');
   if (typeof budget !== 'number') return undecidable(row, 'budget');
   if (budget !== 0 || contract <= 0) return pass;
   const unit = unitOf(row, 'contract');

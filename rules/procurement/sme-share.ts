@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { remarked } from '../../pipeline/model/explanation.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { readsAsShare } from '../../pipeline/model/spending.ts';
@@ -110,7 +112,8 @@ interface Shares {
   readonly size: Fen;
   readonly contract: Fen;
   readonly sme: Fen;
-  readonly micro: Fen;
+  /** Null where the sheet does not tell small and micro firms from medium ones. */
+  readonly micro: Fen | null;
   readonly field: string;
 }
 
@@ -120,11 +123,11 @@ function sharesOf(row: Row): Shares | Verdict {
   const { columns } = row.source;
   const contract = amountOf(row, 'contract');
   if (row.classified || (!columns.has('supplierSize') && !columns.has('smeAmount'))) return notApplicable;
-  if (contract === null) return row.gaps.contract === 'blank' ? notApplicable : undecidable(row, 'contract');
+  if (contract === null) return isEmpty(row, 'contract') ? notApplicable : undecidable(row, 'contract');
   if (contract <= 0) return notApplicable;
   const size = amountOf(row, 'budget') || contract;
   const [sme, micro] = [amountOf(row, 'smeAmount'), amountOf(row, 'microAmount')];
-  if (sme !== null) return { row, size, contract, sme, micro: micro ?? 0, field: 'smeAmount' };
+  if (sme !== null) return { row, size, contract, sme, micro, field: 'smeAmount' };
   if (typeof supplierSize !== 'string')
     return undecidable(row, columns.has('supplierSize') ? 'supplierSize' : 'smeAmount');
   const word = supplierSizeOf(supplierSize);
@@ -134,16 +137,17 @@ function sharesOf(row: Row): Shares | Verdict {
     size,
     contract,
     sme: word === 'large' ? 0 : contract,
-    micro: word === 'micro' ? contract : 0,
+    micro: word === 'sme' ? null : word === 'micro' ? contract : 0,
     field: 'supplierSize',
   };
 }
 
-/** Works by the kind of purchase, or by the catalogue (B). */
+/** Works by the kind of purchase, or by the catalogue (B); designing and supervising them is a service. */
 function isWorks(row: Row): boolean {
   const [kind, category] = [row.values.kind, row.values.category].map((text) =>
     typeof text === 'string' ? foldText(text) : '',
   );
+  if (/服务|监理|咨询|设计|勘察/.test(`${kind} ${category}`)) return false;
   return (kind ?? '').includes('工程') || /^B\d|^工程/.test(category ?? '');
 }
 
@@ -164,7 +168,13 @@ function judgeSmall({ row, size, contract, sme, field }: Shares, limit: Fen): Ve
     expected: '100%',
     threshold: inUnit(limit, unit),
     atStake: contract - sme,
+    ...remarked(row),
   });
+}
+
+/** What of an SME's contract small and micro firms got cannot be judged; a sheet without a column for it does not ask. */
+function untoldShare({ row }: Shares): Verdict {
+  return row.source.columns.has('microAmount') ? undecidable(row, 'microAmount') : notApplicable;
 }
 
 function* judgeLarge(
@@ -174,7 +184,11 @@ function* judgeLarge(
   const [first] = large;
   if (first === undefined) return;
   const sum = (of: (one: Shares) => Fen) => large.reduce((all, one) => all + of(one), 0);
-  const [contract, sme, micro] = [sum((one) => one.contract), sum((one) => one.sme), sum((one) => one.micro)];
+  const [contract, sme, micro] = [
+    sum((one) => one.contract),
+    sum((one) => one.sme),
+    sum((one) => one.micro ?? 0),
+  ];
   const unit = unitOf(first.row, 'contract');
   const where = large.map(({ row, field }) => placeOf(row, field));
   const due = options.smeShare * contract;
@@ -195,12 +209,9 @@ function* judgeLarge(
       atStake: Math.ceil(due - sme - 1e-6),
       trace: `${inUnit(sme, unit)} ÷ ${inUnit(contract, unit)} = ${percentOf(sme, contract)}`,
     });
-  // Amounts for SMEs without those for small and micro firms leave the second share unknown.
-  if (
-    sme === 0 ||
-    large.some(({ row, field }) => field === 'smeAmount' && amountOf(row, 'microAmount') === null)
-  ) {
-    yield notApplicable;
+  const untold = large.find((one) => one.micro === null && one.sme > 0);
+  if (sme === 0 || untold !== undefined) {
+    yield sme === 0 || untold === undefined ? notApplicable : untoldShare(untold);
     return;
   }
   const microDue = options.microShare * sme;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daysBetween } from '../../pipeline/model/days-between.ts';
+import { remarked } from '../../pipeline/model/explanation.ts';
 import { kindOf } from '../../pipeline/model/guarantee-lines.ts';
 import { isEmpty, isUnread } from '../../pipeline/model/is-empty.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
@@ -93,6 +94,7 @@ export const latePayroll = defineRule({
         difference: String(days),
         threshold: String(options.graceDays),
         ...(amount === null ? {} : { atStake: amount }),
+        ...remarked(row),
       });
     }
   },

@@ -2,7 +2,7 @@ import type { Fact } from '../../model/facts.ts';
 import { textIn } from '../../model/project-tables.ts';
 import type { AnnexLine } from '../../model/report.ts';
 import { amountOf, type Row } from '../../model/submission.ts';
-import { supplierSizeOf } from '../../model/supplier-size.ts';
+import { type SupplierSize, supplierSizeOf } from '../../model/supplier-size.ts';
 import { type AnnexDesk, claims, claimsNamed, rowsOf, type Section } from './desk.ts';
 import { type Computed, moneyLines, rateLines } from './line.ts';
 import { rateOf, sumOfRows } from './sums.ts';
@@ -12,7 +12,7 @@ export function procurementSection(desk: AnnexDesk): Section {
   const rows = rowsOf(desk, 'T15', 'purchases').filter(({ classified }) => !classified);
   const budget = sumOfRows(rows, 'budget');
   const contracts = sumOfRows(rows, 'contract');
-  const small = withFirms(rows, 'smeAmount', ['medium', 'micro']);
+  const small = withFirms(rows, 'smeAmount', ['medium', 'micro', 'sme']);
   const micro = withFirms(rows, 'microAmount', ['micro']);
   const named = (words: RegExp): readonly Fact[] =>
     claimsNamed(desk, (written) => words.test(written), desk.year);
@@ -68,11 +68,12 @@ export function procurementSection(desk: AnnexDesk): Section {
 }
 
 /** Contracts with firms of some sizes: by their own column, else by the size of the supplier. */
-function withFirms(rows: readonly Row[], field: string, sizes: readonly string[]): Computed | null {
+function withFirms(rows: readonly Row[], field: string, sizes: readonly SupplierSize[]): Computed | null {
   const own = sumOfRows(rows, field);
   if (own !== null) return own;
   const sized = rows.map((row) => ({ row, size: supplierSizeOf(textIn(row, 'supplierSize') ?? '') }));
-  if (sized.some(({ row, size }) => size === null && (amountOf(row, 'contract') ?? 0) > 0)) return null;
+  const isUntold = (size: SupplierSize | null) => size === null || (size === 'sme' && !sizes.includes(size));
+  if (sized.some(({ row, size }) => isUntold(size) && (amountOf(row, 'contract') ?? 0) > 0)) return null;
   return sumOfRows(
     sized.filter(({ size }) => size !== null && sizes.includes(size)).map(({ row }) => row),
     'contract',

@@ -33,6 +33,14 @@ testRule(assetBudgetMismatch, {
   },
   notApplicable: {
     'a service': { T15: [{ category: 'C23120301 车辆维修和保养服务', newAssetBudget: 0 }] },
+    'no contract yet': { T15: [{ newAssetBudget: 0, contract: gap('placeholder') }] },
+    'what is done to assets, or used up in them': {
+      T15: ['公务用车维修', '空调维保', '打印机租赁', '车辆保险', '打印机硒鼓耗材'].map((projectName) => ({
+        projectName,
+        category: null,
+        newAssetBudget: 0,
+      })),
+    },
     'no column for new assets': { T15: [{}] },
     'a report without a budget for assets': { T19: [fact('本年购置资产', 8.2296)] },
   },

@@ -7,6 +7,13 @@ testRule(purchaseWithoutBudget, {
   passes: {
     'a purchase with a budget': { T15: [{}] },
     'neither budget nor contract': { T15: [{ budget: 0, contract: 0 }] },
+    'further contracts on the budget of their project': {
+      T15: [
+        { projectName: '信息化建设', budget: 100, contract: 60 },
+        { projectName: '信息化建设', budget: 0, contract: 30 },
+        { projectName: '信息化建设', budget: null, contract: 10 },
+      ],
+    },
     'a report with a budget': { T19: [fact('政府采购预算', 4.39), fact('政府采购合同', 4.37)] },
     'a report without purchases': { T19: [fact('政府采购预算', 0), fact('政府采购合同', 0)] },
   },
@@ -30,7 +37,7 @@ testRule(purchaseWithoutBudget, {
     'a contract that cannot be read': { T15: [{ contract: gap('unreadable') }], because: ['政府采购!E6'] },
   },
   notApplicable: {
-    'no contract yet': { T15: [{ contract: null }] },
+    'no contract yet': { T15: [{ contract: null }, { contract: gap('placeholder') }] },
     'a report about another year’s contracts': {
       T19: [fact('政府采购预算', 0), fact('政府采购合同', 4.37, { year: 2022 })],
     },

@@ -1,3 +1,5 @@
+import { expect, test } from '@jest/globals';
+import { runRules } from '../../../fixtures/run-case.ts';
 import { latePayroll } from '../../../rules/three-guarantees/late-payroll.ts';
 import { testRule } from '../../support/test-rule.ts';
 
@@ -65,4 +67,10 @@ testRule(latePayroll, {
       T08: [{ ...wages, paidOn: '2023-06-20', includes: { gap: 'classified' } }],
     },
   },
+});
+
+test('what the remark says of late wages comes along', () => {
+  const late = { ...wages, paidOn: '2023-06-12', remark: '银行系统升级，延后两日到账' };
+  const { findings } = runRules([latePayroll], { T08: [late] });
+  expect(findings.map(({ explanation }) => explanation)).toEqual(['银行系统升级，延后两日到账']);
 });
