@@ -349,7 +349,7 @@ const gapSentences: Readonly<Record<Gap, { readonly because: Text; readonly clea
   },
   unreadable: {
     because: {
-      zh: '「{label}」不是有效数值，无法判断是否“{title}”。',
+      zh: '「{label}」填写的内容无法识别，不能判断是否“{title}”。',
       en: '"{label}" cannot be read, so "{title}" cannot be judged.',
     },
     clears: { zh: '更正「{label}」。', en: 'Correct "{label}".' },

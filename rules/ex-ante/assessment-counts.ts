@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Fact, figureOf } from '../../pipeline/model/facts.ts';
 import { reportFacts } from '../../pipeline/model/report-facts.ts';
 import { placeOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
@@ -35,23 +36,29 @@ export const assessmentCounts = defineRule({
   },
 
   *check({ dossier }) {
-    const [requested] = reportFacts(dossier, 'assessmentsRequested').filter(({ number }) => number !== null);
-    const [done] = reportFacts(dossier, 'assessmentsDone').filter(({ number }) => number !== null);
+    const [requested] = reportFacts(dossier, 'assessmentsRequested').filter(isCounted);
+    const [done] = reportFacts(dossier, 'assessmentsDone').filter(isCounted);
     if (requested === undefined || done === undefined) {
       yield notApplicable;
       return;
     }
-    const gap = (done.number ?? 0) - (requested.number ?? 0);
+    const [asked, assessed] = [figureOf(requested) ?? 0, figureOf(done) ?? 0];
+    const gap = assessed - asked;
     if (gap === 0) {
       yield pass;
       return;
     }
     yield failAt([placeOf(done.row, 'value'), placeOf(requested.row, 'value')], {
       message: 'differs',
-      args: { requested: requested.number ?? 0, done: done.number ?? 0, difference: Math.abs(gap) },
-      value: String(done.number),
-      expected: String(requested.number),
+      args: { requested: asked, done: assessed, difference: Math.abs(gap) },
+      value: String(assessed),
+      expected: String(asked),
       difference: String(gap),
     });
   },
 });
+
+/** Whether a claim says how many: 无 is none. */
+function isCounted(fact: Fact): boolean {
+  return figureOf(fact) !== null;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { agreement, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
+import { isMagnitudeJump } from '../../pipeline/model/magnitude.ts';
+import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
@@ -30,6 +31,22 @@ export const costUnequalRequest = defineRule({
         clears: {
           zh: '将申报金额改为 {sum} {unit}，或补上漏列、更正填错的成本明细。',
           en: 'Change the request to {sum} ({unit}), or correct the cost lines.',
+        },
+      },
+      linesInYuan: {
+        zh: '分项成本合计 {sum} {unit}，约为申报金额 {requested} {unit}的 {times} 倍，疑似把元填入了万元栏。',
+        en: 'The cost lines add up to {sum}, about {times} times the request of {requested} ({unit}): yuan where 10,000 yuan belong?',
+        clears: {
+          zh: '核对金额单位：成本明细按元填写的，金额除以 10000；无误的，更正申报金额。',
+          en: 'Check the unit: cost lines in yuan are divided by 10,000; if they are right, correct the request.',
+        },
+      },
+      requestInYuan: {
+        zh: '申报金额 {requested} {unit}，约为分项成本合计 {sum} {unit}的 {times} 倍，疑似把元填入了万元栏。',
+        en: 'The request is {requested}, about {times} times the {sum} of the cost lines ({unit}): yuan where 10,000 yuan belong?',
+        clears: {
+          zh: '核对金额单位：申报金额按元填写的，除以 10000；无误的，更正成本明细。',
+          en: 'Check the unit: a request in yuan is divided by 10,000; if it is right, correct the cost lines.',
         },
       },
       rounding: {
@@ -73,8 +90,9 @@ export const costUnequalRequest = defineRule({
     yield failAt(
       [placeOf(form, 'requested'), ...rows.slice(0, 4).map((row) => placeOf(row, 'amount'))],
       {
-        message: found === 'rounding' ? 'rounding' : 'differs',
+        message: found === 'rounding' ? 'rounding' : messageOf(sum, requested),
         args: {
+          times: Math.round(Math.max(sum, requested) / Math.max(1, Math.min(sum, requested))),
           sum: inUnit(sum, unit),
           requested: inUnit(requested, unit),
           difference,
@@ -93,3 +111,8 @@ export const costUnequalRequest = defineRule({
     );
   },
 });
+
+function messageOf(sum: Fen, requested: Fen): 'differs' | 'linesInYuan' | 'requestInYuan' {
+  if (!isMagnitudeJump(sum, requested)) return 'differs';
+  return sum > requested ? 'linesInYuan' : 'requestInYuan';
+}

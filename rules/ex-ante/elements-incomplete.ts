@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { saysNothing } from '../../pipeline/model/explanation.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { gapOf } from '../../pipeline/model/submission.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -63,14 +64,16 @@ export const elementsIncomplete = defineRule({
         yield undecidable(form, element);
         continue;
       }
-      const length = [...foldText(text ?? '')].length;
+      const folded = foldText(text ?? '');
+      const isNothing = saysNothing(text) || /^\([^()]*字以内[^()]*\)$/.test(folded);
+      const length = isNothing ? 0 : [...folded].length;
       if (length >= options.minimumLength) {
         yield pass;
         continue;
       }
       const { title } = submission.template.form[element];
       yield fail(form, element, {
-        message: text === null || length === 0 ? 'blank' : 'short',
+        message: length === 0 ? 'blank' : 'short',
         args: { element: title, length, minimum: options.minimumLength, text: excerpt(text ?? '') },
         measure: element,
         value: String(length),

@@ -5,7 +5,7 @@ import { submissionsOf } from '../../pipeline/model/dossier.ts';
 import { inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
 import { amountOf, placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
-import { term } from '../../pipeline/model/trace.ts';
+import { sumOf, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
 import { monthlySpending } from '../../pipeline/templates/t01-monthly-spending.ts';
 import { exAnteAssessment } from '../../pipeline/templates/t05-ex-ante-assessment.ts';
@@ -63,9 +63,12 @@ export const rejectedButBudgeted = defineRule({
     for (const assessment of submissionsOf(dossier, exAnteAssessment)) {
       const { form } = assessment;
       const project = projectOf(form);
-      const [row, another] = project === null ? [] : scheduled.of(project);
+      const rows = project === null ? [] : scheduled.of(project);
+      const [row] = rows;
       const conclusion = conclusionOf(form.values.conclusion);
-      if (row === undefined || another !== undefined || form.classified || row.classified) {
+      // Rows of one code, or of none, are allotments of one project; of two codes nobody can tell which was assessed.
+      const isOne = new Set(rows.map((one) => projectOf(one)?.code ?? null)).size === 1;
+      if (row === undefined || !isOne || [form, ...rows].some(({ classified }) => classified)) {
         yield notApplicable;
         continue;
       }
@@ -77,14 +80,15 @@ export const rejectedButBudgeted = defineRule({
         yield pass;
         continue;
       }
-      const budget = amountOf(row, 'adjustedBudget');
-      if (budget === null) {
-        yield undecidable(row, 'adjustedBudget');
+      const blank = rows.find((one) => amountOf(one, 'adjustedBudget') === null);
+      if (blank !== undefined) {
+        yield undecidable(blank, 'adjustedBudget');
         continue;
       }
+      const budget = rows.reduce((sum, one) => sum + (amountOf(one, 'adjustedBudget') ?? 0), 0);
       const unit = unitOf(row, 'adjustedBudget');
       const words = { project: project?.name ?? '', budget: inUnit(budget, unit), unit };
-      const where = [placeOf(row, 'adjustedBudget'), placeOf(form, 'conclusion')];
+      const where = [...rows.map((one) => placeOf(one, 'adjustedBudget')), placeOf(form, 'conclusion')];
       if (conclusion === 'reject') {
         yield budget <= 0
           ? pass
@@ -110,7 +114,7 @@ export const rejectedButBudgeted = defineRule({
         continue;
       }
       const excess = inUnit(budget - suggested, unit);
-      const tolerance = roundingTolerance(1, budget, unit);
+      const tolerance = roundingTolerance(rows.length, budget, unit);
       const isRounding = budget - suggested <= tolerance;
       yield failAt(
         [...where, placeOf(form, 'suggested')],
@@ -128,7 +132,7 @@ export const rejectedButBudgeted = defineRule({
           difference: excess,
           tolerance: inUnit(tolerance, unit),
           atStake: budget - suggested,
-          trace: `${term(row, 'adjustedBudget')} > ${term(form, 'suggested')}`,
+          trace: `${sumOf(rows, 'adjustedBudget')} ${words.budget} > ${term(form, 'suggested')}`,
         },
         projectOf(row),
       );

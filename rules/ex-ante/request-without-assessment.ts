@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { submissionsOf } from '../../pipeline/model/dossier.ts';
+import { groupBy } from '../../pipeline/model/group-by.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import { foldedName } from '../../pipeline/model/project-key.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
-import { amountOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
-import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { exAnteAssessment } from '../../pipeline/templates/t05-ex-ante-assessment.ts';
 import { defineRule } from '../rule.ts';
 
@@ -48,7 +49,10 @@ export const requestWithoutAssessment = defineRule({
         form.values.projectName === null ? [] : [withoutMark(form.values.projectName)],
       ),
     );
-    for (const row of projectRows(dossier, 'T01')) {
+    const rows = projectRows(dossier, 'T01');
+    // Rows of one name are allotments of one project, which one assessment would do for.
+    const byName = groupBy(rows, (row) => withoutMark(projectOf(row)?.name ?? ''));
+    for (const row of rows) {
       const project = projectOf(row)?.name ?? null;
       if (assessed.size === 0 || row.classified || project === null || !isMarkedNew(row, project)) {
         yield notApplicable;
@@ -67,13 +71,26 @@ export const requestWithoutAssessment = defineRule({
         yield pass;
         continue;
       }
-      const unit = unitOf(row, 'adjustedBudget');
-      yield fail(row, ['projectName', 'adjustedBudget'], {
-        message: 'missing',
-        args: { project, budget: inUnit(budget, unit), unit },
-        value: inUnit(budget, unit),
-        atStake: budget,
+      const allotments = (byName.get(withoutMark(project)) ?? []).filter((one) => {
+        const own = one.classified ? null : amountOf(one, 'adjustedBudget');
+        return own !== null && own > 0 && isMarkedNew(one, project);
       });
+      if (allotments[0] !== row) {
+        yield notApplicable;
+        continue;
+      }
+      const all = allotments.reduce((sum, one) => sum + (amountOf(one, 'adjustedBudget') ?? 0), 0);
+      const unit = unitOf(row, 'adjustedBudget');
+      yield failAt(
+        [placeOf(row, 'projectName'), ...allotments.map((one) => placeOf(one, 'adjustedBudget'))],
+        {
+          message: 'missing',
+          args: { project, budget: inUnit(all, unit), unit },
+          value: inUnit(all, unit),
+          atStake: all,
+        },
+        projectOf(row),
+      );
     }
   },
 });
@@ -82,7 +99,12 @@ export const requestWithoutAssessment = defineRule({
 function isMarkedNew(row: Row, name: string): boolean {
   const { remark } = row.values;
   if (/[(（【[]新增(?:项目)?[)）】\]]/.test(name)) return true;
-  return typeof remark === 'string' && /^(?:本年)?新增(?:项目)?(?:$|[，。；,;])|新增项目/.test(remark.trim());
+  return (
+    typeof remark === 'string' &&
+    /^(?:本年)?新增(?:项目)?(?:$|[，。；,;])|(?<!非|不是|不属于?|无|[上去前]年度?)新增项目/.test(
+      remark.trim(),
+    )
+  );
 }
 
 function withoutMark(name: string): string {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
-import { type Hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
+import { textIn } from '../../pipeline/model/project-tables.ts';
+import { type Hundredths, hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
+import { isStruckOut } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { minus, sumOf } from '../../pipeline/model/trace.ts';
-import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
+import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
 import type { SubmissionOf } from '../../pipeline/templates/index.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
@@ -58,10 +60,17 @@ export const scoresWrong = defineRule({
   },
 
   *check({ submission, options }) {
-    const { rows } = submission.tables.scores;
-    const project = projectOf(submission.form);
-    if (rows.length === 0 || submission.form.classified || rows.some((row) => row.classified)) {
+    const { form, tables } = submission;
+    const rows = tables.scores.rows.filter((row) => !isStruckOut(row));
+    const project = projectOf(form);
+    if (form.classified || rows.some((row) => row.classified)) {
       yield notApplicable;
+      return;
+    }
+    if (rows.length === 0) {
+      const score = scoreIn(form, 'score');
+      const isOutside = score !== null && (score < 0 || score > options.fullMarks * 100);
+      yield isOutside ? outOfRange(form, score, options.fullMarks * 100) : notApplicable;
       return;
     }
     const pointsOf = (row: Row) => scoreIn(row, 'weight') ?? options.points * 100;
@@ -79,20 +88,7 @@ export const scoresWrong = defineRule({
         yield pass;
         continue;
       }
-      const { dimension } = row.values;
-      const points = scoreText(pointsOf(row));
-      yield failAt(
-        [placeOf(row, 'score'), placeOf(row, 'weight')],
-        {
-          message: 'range',
-          args: { dimension: excerpt(dimension ?? ''), score: scoreText(score), points },
-          measure: dimension ?? '',
-          value: scoreText(score),
-          expected: `0–${points}`,
-          difference: scoreText(score < 0 ? score : score - pointsOf(row)),
-        },
-        project,
-      );
+      yield { ...outOfRange(row, score, pointsOf(row)), project };
     }
 
     // A score that is wanting or out of range is said once, where it stands.
@@ -103,11 +99,23 @@ export const scoresWrong = defineRule({
     const stated = totalsOf(submission);
     const [first] = stated;
     const allPoints = rows.reduce((sum, row) => sum + pointsOf(row), 0);
-    if (first === undefined || !first.isCertain || allPoints !== options.fullMarks * 100) {
-      yield undecidable(first?.row ?? submission.form, 'score');
+    if (first === undefined) {
+      yield undecidable(form, 'score');
       return;
     }
-    const sum = rows.reduce((so, row) => so + (scoreIn(row, 'score') ?? 0), 0);
+    if (!first.isCertain) {
+      yield undecidableAt(placeOf(first.row, 'score'), 'unreadable', project);
+      return;
+    }
+    const sum = hundredths(rows.reduce((so, row) => so + (row.values.score ?? 0), 0));
+    const isWhole = allPoints === options.fullMarks * 100;
+    if (!isWhole && stated.some(({ total }) => total !== sum)) {
+      // A dimension may be missing, and its points with it.
+      const { headingRows, file, sheet } = tables.scores;
+      const cell = `${headingRows.last}:${headingRows.last}`;
+      yield undecidableAt({ file, sheet, cell, label: '其余评估维度' }, 'blank', project);
+      return;
+    }
     const wrong = stated.filter(({ total, isCertain }) => isCertain && total !== sum);
     const [odd] = wrong;
     if (odd === undefined) {
@@ -130,6 +138,25 @@ export const scoresWrong = defineRule({
     );
   },
 });
+
+/** A score outside its points: of a dimension, or of the form as a whole. */
+function outOfRange(row: Row, score: Hundredths, most: Hundredths) {
+  const name = textIn(row, 'dimension') ?? placeOf(row, 'score').label ?? '';
+  const points = scoreText(most);
+  const places = ['score', ...(row.source.columns.has('weight') ? ['weight'] : [])];
+  return failAt(
+    places.map((field) => placeOf(row, field)),
+    {
+      message: 'range',
+      args: { dimension: excerpt(name), score: scoreText(score), points },
+      measure: name,
+      value: scoreText(score),
+      expected: `0–${points}`,
+      difference: scoreText(score < 0 ? score : score - most),
+    },
+    projectOf(row),
+  );
+}
 
 /**
  * The rows that state the total: that of the table and the form's 评估得分. A label 总分 right below the table may have the

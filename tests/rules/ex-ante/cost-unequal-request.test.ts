@@ -17,6 +17,18 @@ testRule(costUnequalRequest, {
       T05: { rows: [{}, { amount: 9.98 }] },
       findings: ['error 事前评估!B8: 分项成本合计 19.98 万元，申报金额 20.00 万元，相差 0.02 万元。'],
     },
+    'lines in yuan': {
+      T05: { rows: [{ amount: 100_000 }, { amount: 100_000 }] },
+      findings: [
+        'error 事前评估!B8: 分项成本合计 200000.00 万元，约为申报金额 20.00 万元的 10000 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'a request in yuan': {
+      T05: { rows: [{}, {}], form: { requested: 200_000 } },
+      findings: [
+        'error 事前评估!B8: 申报金额 200000.00 万元，约为分项成本合计 20.00 万元的 10000 倍，疑似把元填入了万元栏。',
+      ],
+    },
     'a line too many': {
       T05: { rows: [{}, {}, {}] },
       findings: ['error 事前评估!B8: 分项成本合计 30.00 万元，申报金额 20.00 万元，相差 10.00 万元。'],

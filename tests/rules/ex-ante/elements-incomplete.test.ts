@@ -21,6 +21,18 @@ testRule(elementsIncomplete, {
       T05: { form: { need: `  ${nineteen} ` } },
       findings: [`error 事前评估!B13: 「迫切需求」只写了19个字（“${nineteen}”），少于20个字。`],
     },
+    'nothing but punctuation': {
+      T05: { form: { need: '…'.repeat(30) } },
+      findings: ['error 事前评估!B13: 事前绩效评估表缺「迫切需求」。'],
+    },
+    'a word for nothing, many times': {
+      T05: { form: { need: '无'.repeat(30) } },
+      findings: ['error 事前评估!B13: 事前绩效评估表缺「迫切需求」。'],
+    },
+    'the hint of the blank form': {
+      T05: { form: { need: '（100字以内，说明项目立项的必要性和紧迫性）' } },
+      findings: ['error 事前评估!B13: 事前绩效评估表缺「迫切需求」。'],
+    },
     'two elements are two findings': {
       T05: { form: { overview: null, goals: '合理' } },
       findings: [

@@ -27,6 +27,24 @@ testRule(rejectedButBudgeted, {
       T01: [{ ...road, adjustedBudget: 0.01 }],
       findings: ['error 支出进度!J6: 「道路硬化」评估结论为“不予支持”，仍安排预算 0.01 万元。'],
     },
+    'a rejected project with two allotments': {
+      T05: assessed({ conclusion: '不予支持' }),
+      T01: [
+        { ...road, projectCode: null, adjustedBudget: 20 },
+        { ...road, projectCode: null, adjustedBudget: 30 },
+      ],
+      findings: ['error 支出进度!J6: 「道路硬化」评估结论为“不予支持”，仍安排预算 50.00 万元。'],
+    },
+    'two allotments that are more than was suggested together': {
+      T05: assessed({ conclusion: '调整后支持', suggested: 40 }),
+      T01: [
+        { ...road, projectCode: null, adjustedBudget: 20 },
+        { ...road, projectCode: null, adjustedBudget: 30 },
+      ],
+      findings: [
+        'error 支出进度!J6: 「道路硬化」评估结论为“调整后支持”，建议 40.00 万元，安排预算 50.00 万元，超出 10.00 万元。',
+      ],
+    },
     'within the rounding difference of what was suggested': {
       T05: assessed({ conclusion: '调整后支持', suggested: 119.99 }),
       T01: [road],
@@ -62,7 +80,7 @@ testRule(rejectedButBudgeted, {
   },
   notApplicable: {
     'a project that is not in the schedule': { T05: assessed({ conclusion: '不予支持' }), T01: [{}] },
-    'a name that the schedule has twice': {
+    'a name that two projects of the schedule have': {
       T05: assessed({ conclusion: '不予支持' }),
       T01: [road, road],
     },

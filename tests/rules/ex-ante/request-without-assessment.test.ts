@@ -22,6 +22,16 @@ testRule(requestWithoutAssessment, {
         'error 支出进度!C6: 「路灯安装」注明为新增项目，预算 120.00 万元，未见事前绩效评估表，不得安排预算。',
       ],
     },
+    'two allotments of one project': {
+      T05: assessed,
+      T01: [
+        { projectName: '路灯（新增）', adjustedBudget: 20 },
+        { projectName: '路灯（新增）', adjustedBudget: 30 },
+      ],
+      findings: [
+        'error 支出进度!C6: 「路灯（新增）」注明为新增项目，预算 50.00 万元，未见事前绩效评估表，不得安排预算。',
+      ],
+    },
     'marked as new in the name': {
       T05: assessed,
       T01: [{}, { projectName: '路灯【新增】', adjustedBudget: 0.01 }],
@@ -42,6 +52,10 @@ testRule(requestWithoutAssessment, {
     'a name that happens to begin so': {
       T05: assessed,
       T01: [{ projectName: '新增耕地指标收益' }],
+    },
+    'remarks that say the opposite': {
+      T05: assessed,
+      T01: [{ remark: '非新增项目' }, { remark: '不属于新增项目' }, { remark: '上年新增项目，本年续建' }],
     },
     'a remark about something else': {
       T05: assessed,

@@ -1,4 +1,5 @@
 import type { RowInput, SubmissionInput } from '../../../fixtures/case.ts';
+import { gap } from '../../../fixtures/case.ts';
 import { scoresWrong } from '../../../rules/ex-ante/scores-wrong.ts';
 import { testRule } from '../../support/test-rule.ts';
 
@@ -18,6 +19,18 @@ testRule(scoresWrong, {
     'no points at all': { T05: scored({ score: 0 }, 72) },
     'fractions that add up': { T05: scored({ score: 17.9 }, 89.9) },
     'the total stands in the form': { T05: { ...scored({}, null), form: { score: 90 } } },
+    'thirds of a point, added up before they are rounded': {
+      T05: {
+        tables: { scores: [{ score: 17.333 }, { score: 17.333 }, { score: 17.334 }, {}, {}] },
+        form: { score: 88 },
+      },
+    },
+    'a dimension that the office does not score': {
+      T05: {
+        tables: { scores: [{}, {}, {}, {}, { weight: gap('placeholder'), score: gap('placeholder') }] },
+        form: { score: 72 },
+      },
+    },
     'points left blank count as twenty': { T05: scored({ weight: null, score: 20 }, 92) },
   },
   fails: {
@@ -41,6 +54,10 @@ testRule(scoresWrong, {
       T05: { ...scored({}), form: { score: 88 } },
       findings: ['error 事前评估!B20: 各维度得分合计 90，与总分 88 相差 2。'],
     },
+    'a total beyond full marks, and no dimensions': {
+      T05: { form: { score: 120 } },
+      findings: ['error 事前评估!B20: 「评估得分」得分 120 超出 0–100 的范围。'],
+    },
     'a total in the form that is too low': {
       T05: { ...scored({}, null), form: { score: 88 } },
       findings: ['error 事前评估!B20: 各维度得分合计 90，与总分 88 相差 2。'],
@@ -58,7 +75,7 @@ testRule(scoresWrong, {
     },
     'dimensions that have not all their points': {
       T05: { tables: { scores: { rows: [{}, {}, {}, {}], totals: [{ weight: 100, score: 90 }] } } },
-      because: ['事前评估!C10'],
+      because: ['事前评估!5:5'],
     },
   },
   notApplicable: {
