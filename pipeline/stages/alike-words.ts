@@ -64,7 +64,8 @@ function withFormLabels(words: TemplateWords, labels: readonly Label[]): Templat
     .flatMap((label) => {
       const [first, second] = resemblances(termsOf(label), labelMeanings);
       if (first === undefined || (second !== undefined && first.score - second.score < undecided)) return [];
-      return [{ label, ...first }];
+      // 资金来源 | 总额: what heads another label is not that label.
+      return first.heading.startsWith(`${label.bareKey}/`) ? [] : [{ label, ...first }];
     })
     .sort((one, other) => other.score - one.score);
   for (const { label, field, score } of found) {

@@ -189,6 +189,7 @@ function bodyOf(
   const numbers = sequenceColumnsOf(layout, columns);
   const codeColumn =
     layout.identity.code === undefined ? undefined : columns.get(layout.identity.code)?.column;
+  const prose = proseRows(sheet, band.last, left, right, columns.get(layout.identity.name)?.column ?? left);
   const lines = new BodyLines();
   let last: Line | null = null;
   // Rows that call themselves 合计, whatever of.
@@ -207,7 +208,7 @@ function bodyOf(
       )
     )
       break;
-    if (number < resumesAt) continue;
+    if (number < resumesAt || prose.has(number)) continue;
     const { first, isAlone } = filledIn(sheet, number, left, right);
     if (first === null) continue;
     if (!figures.some((column) => typeof sheet.value(number, column) === 'number')) {
@@ -381,6 +382,26 @@ function termsOf(formula: string): readonly { readonly number: number; readonly 
 }
 
 /** A heading printed again at a page break: most of its cells say what the heading says. */
+/**
+ * Rows of one text beside its label, merged over the names and all that follows: 改进措施 | 提前编制计划… below the
+ * indicators of a form is none of them.
+ */
+function proseRows(
+  sheet: Sheet,
+  headingRow: number,
+  left: number,
+  right: number,
+  nameColumn: number,
+): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const merge of sheet.merges) {
+    const isText = merge.left > left && merge.left <= nameColumn && merge.right >= right;
+    if (!isText || merge.top <= headingRow || right - nameColumn < 2) continue;
+    for (let row = merge.top; row <= merge.bottom; row += 1) rows.add(row);
+  }
+  return rows;
+}
+
 function isRepeatedHeading(sheet: Sheet, row: number, { columns }: RecognisedTable): boolean {
   let same = 0;
   let filled = 0;
@@ -447,12 +468,11 @@ function isBanner(
   right: number,
   figures: readonly number[],
 ): boolean {
-  if (figures.length === 0) return false;
+  const width = right - left + 1;
+  // In a table of words alone a wide text may be one of them; merged over all columns it is none.
+  const least = Math.max(3, figures.length === 0 ? width : 0.6 * width);
   return sheet.merges.some(
-    (merge) =>
-      merge.top <= row &&
-      merge.bottom >= row &&
-      merge.right - merge.left + 1 >= Math.max(3, 0.6 * (right - left + 1)),
+    (merge) => merge.top <= row && merge.bottom >= row && merge.right - merge.left + 1 >= least,
   );
 }
 

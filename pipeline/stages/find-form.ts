@@ -1,6 +1,7 @@
 import { labelOf } from '../model/label.ts';
 import type { Range, Sheet } from '../model/workbook.ts';
 import { type Band, isFigure, type LabelCell, type LabelRow } from './heading-band.ts';
+import { termsOf } from './heading-terms.ts';
 import { closesBody, roleOf } from './row-role.ts';
 import type { FormLabelWords, TemplateWords } from './vocabulary.ts';
 
@@ -36,6 +37,7 @@ export function findForm(
     for (const index of places) {
       const cell = row.cells[index];
       if (cell === undefined) continue;
+      if (isNameInTable(cell, row, words, tables)) continue;
       const field = fieldOf(cell, row.cells[index - 1], words);
       const found =
         field === null ? inlineCell(row, cell, words) : { field, cell: valueCell(sheet, row, cell, words) };
@@ -53,6 +55,21 @@ export interface TableInForm {
   readonly band: Band;
   /** Columns of its figures. */
   readonly figures: ReadonlySet<number>;
+  /** Column of its names where others stand left of it: levels, numbers. */
+  readonly names: number | null;
+}
+
+/** Whether what merely resembles a label is a name in a table above it: the indicator 完成时间. */
+function isNameInTable(
+  { column, label }: LabelCell,
+  { row }: LabelRow,
+  { likenesses }: TemplateWords,
+  tables: readonly TableInForm[],
+): boolean {
+  return (
+    likenesses?.has(label.bareKey) === true &&
+    tables.some(({ band, names }) => row > band.last && column === names)
+  );
 }
 
 /**
@@ -143,8 +160,15 @@ function valueCell(sheet: Sheet, row: LabelRow, cell: LabelCell, words: Template
   const right = (merge?.right ?? cell.column) + 1;
   const value = sheet.value(row.row, right);
   const isLabel = typeof value === 'string' && isKnownLabel(value, words);
-  if (value !== null && !isLabel) return { ...label, row: row.row, column: right, inline: null };
   const below = (merge?.bottom ?? row.row) + 1;
+  if (value !== null && !isLabel) {
+    const isOverText = headsText(sheet, row.row, right);
+    // 年度目标 at the side of 设定目标 | 完成情况, each over its text: the first of them is its own.
+    if (isOverText && below > row.row + 1) return { ...label, row: row.row + 1, column: right, inline: null };
+    if (isOverText && headsText(sheet, row.row, cell.column))
+      return { ...label, row: below, column: cell.column, inline: null };
+    return { ...label, row: row.row, column: right, inline: null };
+  }
   const lower = sheet.value(below, cell.column);
   // A heading over its text, alone or in a row of headings: prose below that is no label itself. A label at the side
   // that reaches down beside both heads the whole.
@@ -159,6 +183,21 @@ function valueCell(sheet: Sheet, row: LabelRow, cell: LabelCell, words: Template
   if (isLabel) return { ...label, row: row.row, column: cell.column, inline: '' };
   return { ...label, row: row.row, column: right, inline: null };
 }
+
+/** Whether a cell is the heading of the text below it: 设定目标, 1-7月完成情况. */
+function headsText(sheet: Sheet, row: number, column: number): boolean {
+  const text = sheet.value(row, column);
+  const lower = sheet.value(row + 1, column);
+  if (typeof text !== 'string' || typeof lower !== 'string') return false;
+  const terms = termsOf(labelOf(text));
+  return (
+    text.trim().length <= longestHeading &&
+    lower.trim().length > text.trim().length &&
+    ['目标', '完成', '情况'].some((term) => terms.has(term))
+  );
+}
+
+const longestHeading = 14;
 
 function isKnownLabel(text: string, { form }: TemplateWords): boolean {
   if (text.length > 60) return false;

@@ -21,7 +21,8 @@ export function periodClaim(evidence: Evidence, run: Period, roster: Roster | nu
   const sheetPlace: Place = { file: evidence.file, sheet: evidence.sheet, cell: null, label: null };
   const reading: Reading = { run, codes: new Set((roster ?? []).map(({ code }) => code)) };
   const above = [...evidence.remarks, ...evidence.shared].filter(
-    ({ row, text }) => row < evidence.headingRow || periodLabel.test(text),
+    ({ row, text }, index, lines) =>
+      row < evidence.headingRow || periodLabel.test(text) || isBesidePeriodLabel(lines, index),
   );
   const stated: Stated[] = [...statedIn(above, reading), ...statedInHeadings(evidence.columns)];
   stated.push(...statedIn(evidence.cover, reading));
@@ -99,6 +100,15 @@ function withMonth(date: StatedDate | null, month: StatedDate | null): StatedDat
 const figuresAsOf = '截[至止]|统计|数据|所属|报告|监控|监测|考核|评价|核算|取数|报表|分析';
 /** A label of the period itself, which may stand among the labels of a form. */
 const periodLabel = /(?:^|\s|所属|监控|报告|统计)期间\s*[:：]/;
+/** Such a label in a cell of its own, the period in the next one. */
+const periodLabelAlone =
+  /^(?:所属|监控|报告|统计|跟踪|填报|报表|数据|会计|核算)(?:期间?|时段|时期|区间|月份|年月|属期)[:：]?$|^(?:监控|数据|统计|跟踪)?截[至止](?:日期?|时间|时点)[:：]?$/;
+
+function isBesidePeriodLabel(lines: readonly Remark[], index: number): boolean {
+  const [before, own] = [lines[index - 1], lines[index]];
+  return before?.row === own?.row && before !== undefined && periodLabelAlone.test(foldText(before.text));
+}
+
 /**
  * The day a sheet was filled in or sent says nothing about its period, nor does a month called 日期; a day that is not the
  * last of its month is not heard anyway (see `withoutDays`).

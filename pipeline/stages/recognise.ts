@@ -15,6 +15,7 @@ import {
 import { termsOf } from './heading-terms.ts';
 import { type ColumnMatches, matchColumns, matchColumnsAlike } from './match-columns.ts';
 import { titlesAlike } from './meanings.ts';
+import { isAboutPerson, isHalfOf, isJournal } from './other-sheets.ts';
 import { unitNamedIn } from './unit-claim.ts';
 import type { TableWords, TemplateWords, Vocabulary } from './vocabulary.ts';
 
@@ -89,7 +90,8 @@ export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary
   if (best.score <= (known.best?.score ?? 0)) return named(known);
   const isClear =
     best.score - (runnerUp?.score ?? 0) >= clearLead ||
-    (runnerUp !== null && unknownIn(best) < unknownIn(runnerUp));
+    (runnerUp !== null &&
+      (unknownIn(best) < unknownIn(runnerUp) || (bearsItsName(best) && !bearsItsName(runnerUp))));
   const isSure = (best.title !== null || fitsWithoutTitle(best)) && isClear;
   // What was taken without a title does not stand where the sheet bears one like another's.
   const kept = known.taken.filter(({ title }) => title !== null || best.title === null);
@@ -98,14 +100,30 @@ export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary
 
 /** Without a title the headings must speak for themselves: all that is required, and little that is not known. */
 function fitsWithoutTitle({ missing, tables, form, template, namesRows }: Recognised): boolean {
-  if (missing.length === 0 && namesRows) return true;
+  const isWhole = missing.every((one) => hasRevisedBudget(one, tables));
+  if (isWhole && namesRows) return true;
   let known = [...form.keys()].filter((name) => template.form[name]?.minor !== true).length;
   let unknown = 0;
   for (const { columns, words } of tables.values()) {
     for (const name of columns.matches.keys()) if (words.layout.fields[name]?.minor !== true) known += 1;
     unknown += columns.unknown.length;
   }
-  return missing.length === 0 && (unknown === 0 ? known >= 3 : known >= 4 && unknown <= known / 2);
+  return isWhole && (unknown === 0 ? known >= 3 : known >= 4 && unknown <= known / 2);
+}
+
+/** Whether a form has what it is about (项目名称, 部门名称) in its own words, not in merely similar ones. */
+function bearsItsName({ template, form }: Recognised): boolean {
+  return Object.entries(template.form).some(
+    ([name, { required }]) => required === true && form.get(name)?.likeness === 1,
+  );
+}
+
+/** A budget as it was revised tells as much of what a table is as the original one that is asked for. */
+function hasRevisedBudget(
+  { table, field }: MissingField,
+  tables: ReadonlyMap<string, RecognisedTable>,
+): boolean {
+  return field === 'initialBudget' && tables.get(table ?? '')?.columns.matches.has('adjustedBudget') === true;
 }
 
 function unknownIn({ tables }: Recognised): number {
@@ -264,7 +282,11 @@ function candidatesOf(words: TemplateWords, on: SheetWords, vocabulary: Vocabula
   const { shared, dropped } = sideBySide([...chosen.values()], on);
   for (const table of shared) chosen.set(table.name, table);
   for (const { name } of dropped) chosen.delete(name);
-  const inForm = [...chosen.values()].map((table) => ({ band: table.band, figures: figureColumnsOf(table) }));
+  const inForm = [...chosen.values()].map((table) => ({
+    band: table.band,
+    figures: figureColumnsOf(table),
+    names: nameColumnOf(table),
+  }));
   const form = findForm(on.sheet, on.formLabels, words, inForm);
   if (form.size === 0 && chosen.size === 0) return [];
   return [judged(words, chosen, form, on)];
@@ -292,6 +314,12 @@ function figureColumnsOf({ words, columns }: RecognisedTable): ReadonlySet<numbe
       .filter(([name]) => kinds.includes(words.layout.fields[name]?.kind ?? ''))
       .map(([, { path }]) => path.column),
   );
+}
+
+function nameColumnOf({ words, columns }: RecognisedTable): number | null {
+  const names = columns.matches.get(words.layout.identity.name)?.path.column ?? 0;
+  const left = Math.min(...[...columns.matches.values()].map(({ path }) => path.column));
+  return names > left ? names : null;
 }
 
 /** Whether two tables of a template were found in the same columns of the same rows. */
@@ -420,9 +448,12 @@ function judged(
       ? titles.some(({ row }) => row !== null && row < first)
       : !columns.some((one) => saysOwn(one, commonTerms)));
   const surety = namesRows ? knownRows : (lacksRows ? -knownRows : 0) - (isCommon ? commonWords : 0);
+  const isOther =
+    isAboutPerson(rows, first) || columns.some(isHalfOf) || (isSilent && columns.some(isJournal));
+  const most = isOther ? recognitionThreshold - 0.05 : 1;
   return {
     template,
-    score: Math.round(Math.max(0, Math.min(1, score + surety)) * 1000) / 1000,
+    score: Math.round(Math.max(0, Math.min(most, score + surety)) * 1000) / 1000,
     tables,
     form,
     rows: isForm

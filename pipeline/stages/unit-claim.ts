@@ -38,7 +38,7 @@ export function unitClaim(
     if (
       remark.row < evidence.headingRow &&
       remark.text.length < 80 &&
-      !unitLabel.test(remark.text.normalize('NFKC'))
+      ![unitLabel, unitOrDepartmentLabel].some((label) => label.test(remark.text.normalize('NFKC')))
     )
       sources.push({
         text: remark.text,
@@ -164,28 +164,36 @@ function claimWithoutRoster(sources: readonly Source[], nowhere: Place): UnitCla
 const kindsOfUnit = ['单位', '部门', '机构', '学校', '院校', '医院', '乡镇', '镇街', '街道'];
 /** Labels before the name of the unit that fills in a sheet; 单位, 部门 and 学校 only where they are the whole word. */
 const unitLabels = [
-  ...['填报', '填表', '填制', '编报', '编制', '报送', '上报', '申报', '预算'].flatMap((word) =>
+  ...['填报', '填表', '填制', '编报', '编制', '报送', '上报', '申报'].flatMap((word) =>
     kindsOfUnit.map((kind) => word + kind),
   ),
-  ...kindsOfUnit.map((kind) => `${kind}名称`),
+  ...kindsOfUnit.filter((kind) => kind !== '部门').flatMap((kind) => [`预算${kind}`, `${kind}名称`]),
   ...['项目', '实施', '资产', '汇总', '执收', '征收', '采购', '用款', '使用', '自评', '被考核', '被评价'].map(
     (word) => `${word}单位`,
   ),
   ...['单位全称', '部门(单位)名称', '部门(单位)', '单位(部门)名称', '单位(部门)'],
 ];
+/** Labels of a department: the unit itself where no other is named beside it. */
+const departmentLabels = ['部门名称', '预算部门'];
 const seal = String.raw`(?:\((?:盖章|公章|签章|全称|盖单位公章|加盖公章|签字盖章|单位盖章)\))?`;
-const anyUnitLabel = unitLabels.map(spaced).join('|');
 const unitLabel = new RegExp(
-  String.raw`(?:${anyUnitLabel}|(?<![\u4e00-\u9fff(])(?:${kindsOfUnit.map(spaced).join('|')}))\s*${seal}\s*[:：=]`,
+  String.raw`(?:${anyOf(unitLabels)}|(?<![\u4e00-\u9fff(])(?:${anyOf(kindsOfUnit)}))\s*${seal}\s*[:：=]`,
 );
 /** A label with its name behind it and no colon between, or by itself before the cell with the name. */
-const bareUnitLabel = new RegExp(String.raw`^(?:${anyUnitLabel})\s*${seal}(?=\s|$)`);
+const bareUnitLabel = new RegExp(String.raw`^(?:${anyOf(unitLabels)})\s*${seal}(?=\s|$)`);
+const unitOrDepartmentLabel = new RegExp(
+  String.raw`(?:${anyOf(departmentLabels)})\s*${seal}\s*[:：=]|^(?:${anyOf(departmentLabels)})\s*${seal}(?=\s|$)`,
+);
 /** 填报：教育局: where what follows is a unit and not a person. */
 const shortLabel = new RegExp(
   String.raw`^(?:${spaced('填报')}|${spaced('编报')}|${spaced('报送')})\s*[:：](?=.*(?:局|委|办|中心|政府|镇|乡|街道|股|科|室|站|所|校|院|馆|队|会)(?:\s|$))`,
 );
 /** Who stands above the unit: its own name where the sheet gives no other. */
 const departmentLabel = new RegExp(String.raw`${spaced('主管部门')}\s*${seal}\s*[:：]`);
+
+function anyOf(labels: readonly string[]): string {
+  return labels.map(spaced).join('|');
+}
 
 /** `填 报 单 位`: letter-spaced, as labels often are. */
 function spaced(label: string): string {
@@ -198,11 +206,14 @@ export function unitLine(remarks: readonly Remark[]): NamedAt | null {
   return named === null ? null : { text: named.name, place: named.by.place };
 }
 
+/** What stands beside a unit left blank is the next label. */
+const labels = /(?:名称|电话|日期|时间|期间|年度|负责人|联系人|填报人|编码|代码|类型|类别|性质|属性)$/;
+
 /** The unit that texts name behind a label, and the text with that label; null when none does. */
 export function unitNamedIn<T extends Pick<Remark, 'text' | 'right'>>(
   texts: readonly T[],
 ): { readonly name: string; readonly by: T } | null {
-  for (const label of [unitLabel, bareUnitLabel, shortLabel, departmentLabel]) {
+  for (const label of [unitLabel, bareUnitLabel, unitOrDepartmentLabel, shortLabel, departmentLabel]) {
     for (const by of texts) {
       const plain = by.text.normalize('NFKC').replace(/[\u200b\ufeff]/g, '');
       const match = label.exec(plain);
@@ -213,7 +224,12 @@ export function unitNamedIn<T extends Pick<Remark, 'text' | 'right'>>(
         continue;
       }
       const beside = cleanUnit(by.right.normalize('NFKC'));
-      if (beside !== '' && unitIn(foldText(by.right)) === null && !/[:：]/.test(by.right))
+      if (
+        beside !== '' &&
+        unitIn(foldText(by.right)) === null &&
+        !/[:：]/.test(by.right) &&
+        !labels.test(beside)
+      )
         return { name: beside, by };
     }
   }

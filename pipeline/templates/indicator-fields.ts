@@ -1,5 +1,18 @@
 import { measure, text, yesNo } from './fields.ts';
 
+/** What a project or department sets out to attain, as the label of its text. */
+export const goalHeadings: readonly string[] = [
+  '总体目标',
+  '年度绩效目标',
+  '年度总体绩效目标',
+  '年度履职目标',
+  '年初设定目标',
+  '年初绩效目标',
+  '年初目标',
+  '设定目标',
+  '预期目标',
+];
+
 /** The three levels of an indicator; vertically merged cells of the upper two hold for every row they span. */
 export const indicatorLevels = {
   level1: text('一级指标', 'level 1', ['绩效指标/一级指标', '一级', '一级指标名称', '指标类型', '指标类别'], {
@@ -113,7 +126,14 @@ export const monitoredIndicators = {
   causeNote: text(
     '原因说明',
     'cause in words',
-    ['偏差原因分析/原因说明', '偏差原因分析', '偏差原因/原因说明', '偏差原因说明', '偏差分析'],
+    [
+      '偏差原因分析/原因说明',
+      '偏差原因分析',
+      '偏差原因/原因说明',
+      '偏差原因说明',
+      '偏差分析',
+      '偏差原因分析及改进措施',
+    ],
     {
       minor: true,
       path: '偏差原因分析/原因说明',

@@ -1,6 +1,6 @@
 import { defineTemplate } from '../model/template.ts';
 import { amount, date, rate, text } from './fields.ts';
-import { monitoredIndicators } from './indicator-fields.ts';
+import { goalHeadings, monitoredIndicators } from './indicator-fields.ts';
 
 /**
  * T02 项目支出绩效目标执行监控表 (财预〔2019〕136号): one project a sheet, its money by source and its indicators, to the
@@ -26,7 +26,7 @@ export const projectMonitoring = defineTemplate({
     projectCode: text('项目编码', 'project code', ['项目代码'], { minor: true }),
     department: text('主管部门及代码', 'line department', ['主管部门', '主管部门及编码'], { minor: true }),
     unitName: text('实施单位', 'budget unit', ['项目实施单位', '项目单位', '预算单位'], { minor: true }),
-    goal: text('年度总体目标', 'annual objective', ['年度绩效目标', '总体目标', '年度目标'], {
+    goal: text('年度总体目标', 'annual objective', [...goalHeadings, '年度目标'], {
       minor: true,
       prose: true,
     }),

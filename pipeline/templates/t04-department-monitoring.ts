@@ -1,6 +1,6 @@
 import { defineTemplate } from '../model/template.ts';
 import { amount, rate, sequence, text } from './fields.ts';
-import { monitoredIndicators } from './indicator-fields.ts';
+import { goalHeadings, monitoredIndicators } from './indicator-fields.ts';
 
 /** T04 部门整体支出绩效监控表: a department's money as a whole, its tasks of the year, its indicators, what went wrong. */
 export const departmentMonitoring = defineTemplate({
@@ -29,7 +29,7 @@ export const departmentMonitoring = defineTemplate({
         mustFill: true,
       },
     ),
-    goal: text('年度总体目标', 'annual objective', ['总体目标', '年度绩效目标'], {
+    goal: text('年度总体目标', 'annual objective', goalHeadings, {
       minor: true,
       prose: true,
     }),

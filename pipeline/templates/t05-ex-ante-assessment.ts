@@ -2,6 +2,24 @@ import { assessmentConclusions } from '../model/code-lists.ts';
 import { defineTemplate } from '../model/template.ts';
 import { amount, choice, number, sequence, text } from './fields.ts';
 
+/** What money is asked for may stand beside the label of the whole: 资金来源 | 总额 | 135. */
+const sumParents = [
+  '资金申请',
+  '资金来源',
+  '项目资金',
+  '资金构成',
+  '申请资金',
+  '资金情况',
+  '资金需求',
+  '预算资金',
+  '项目预算',
+];
+
+/** Labels, each under each of the labels left of it. */
+function under(parents: readonly string[], labels: readonly string[]): readonly string[] {
+  return parents.flatMap((parent) => labels.map((label) => `${parent}/${label}`));
+}
+
 /**
  * T05 事前绩效评估表: one project a sheet, its six elements in prose, what it asks for, what the assessment concluded,
  * the costs it is made of and the points it was given. Prices are in 元 while amounts are in 万元.
@@ -24,10 +42,18 @@ export const exAnteAssessment = defineTemplate({
       required: true,
       mustFill: true,
     }),
-    applicant: text('项目单位', 'applicant', ['申报单位', '项目申报单位', '实施单位', '项目实施单位'], {
-      minor: true,
-    }),
-    department: text('主管部门', 'line department', ['主管部门及代码', '主管单位'], { minor: true }),
+    applicant: text(
+      '项目单位',
+      'applicant',
+      ['申报单位', '项目申报单位', '实施单位', '项目实施单位', '单位名称', '预算单位', '项目承担单位'],
+      { minor: true },
+    ),
+    department: text(
+      '主管部门',
+      'line department',
+      ['主管部门及代码', '主管单位', '部门名称', '预算部门', '主管预算部门'],
+      { minor: true },
+    ),
     attribute: text('项目属性', 'new or continued', ['项目性质', '项目类型', '新增或延续', '新增/延续'], {
       minor: true,
       suggested: ['新增项目', '延续项目'],
@@ -47,7 +73,7 @@ export const exAnteAssessment = defineTemplate({
         '资金总额',
         '申请金额',
         '申报预算金额',
-        '资金申请/总额',
+        ...under(sumParents, ['总额', '合计', '总计', '资金总额', '年度资金总额']),
         '申请预算资金',
         '资金需求总额',
         '资金需求',
@@ -65,7 +91,16 @@ export const exAnteAssessment = defineTemplate({
     requestedFiscal: amount(
       '其中：财政资金',
       'of which fiscal funds',
-      ['财政资金', '申请财政资金', '财政拨款', '资金申请/财政'],
+      [
+        '财政资金',
+        '申请财政资金',
+        '财政拨款',
+        '资金申请/财政',
+        '其中：财政拨款',
+        '其中：本级财政',
+        '其中：本级财政资金',
+        '本级财政资金',
+      ],
       { minor: true },
     ),
     requestedOther: amount('其他资金', 'other funds', ['其中：其他资金', '自筹资金', '资金申请/其他'], {
@@ -168,7 +203,17 @@ export const exAnteAssessment = defineTemplate({
         basis: text(
           '测算依据',
           'basis of estimate',
-          ['测算依据(标准)', '测算标准', '依据', '测算依据及标准', '标准'],
+          [
+            '测算依据(标准)',
+            '测算标准',
+            '依据',
+            '测算依据及标准',
+            '标准',
+            '测算过程',
+            '测算说明',
+            '测算方法',
+            '计算过程',
+          ],
           { minor: true },
         ),
         pieceUnit: text('单位', 'unit', ['计量单位', '计价单位'], { minor: true }),

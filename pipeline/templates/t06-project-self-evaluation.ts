@@ -65,10 +65,15 @@ export const projectSelfEvaluation = defineTemplate({
     }),
     conclusion: text('评价结论', 'conclusion', ['自评结论说明'], { minor: true, prose: true }),
     problems: text('存在问题', 'problems', ['存在的问题', '主要问题'], { minor: true, prose: true }),
-    remedies: text('改进措施', 'remedies', ['改进措施及建议', '下一步改进措施', '整改措施'], {
-      minor: true,
-      prose: true,
-    }),
+    remedies: text(
+      '改进措施',
+      'remedies',
+      ['改进措施及建议', '下一步改进措施', '整改措施', '改进措施及结果应用方案'],
+      {
+        minor: true,
+        prose: true,
+      },
+    ),
   },
   sheet: [
     { fields: ['projectName', 'projectCode'] },

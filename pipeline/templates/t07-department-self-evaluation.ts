@@ -1,6 +1,9 @@
 import { defineTemplate } from '../model/template.ts';
 import { number, sequence, text } from './fields.ts';
 
+/** Why an indicator was not fully met, which is why points were lost. */
+const shortfalls = ['偏差原因分析及改进措施', '偏差原因分析', '偏差原因', '未完成原因分析', '未完成原因'];
+
 /** T07 部门整体绩效自评 / 预算部门绩效管理考核自评表: a scoring sheet; scores by section, their sum, and the sum scaled to 100. */
 export const departmentSelfEvaluation = defineTemplate({
   id: 'T07',
@@ -9,6 +12,8 @@ export const departmentSelfEvaluation = defineTemplate({
     '预算部门绩效管理考核自评表',
     '部门整体绩效自评表',
     '部门整体支出绩效自评表',
+    '整体支出绩效自评',
+    '整体绩效自评',
     '绩效管理考核自评表',
     '部门整体支出绩效评价指标评分表',
     '部门整体支出绩效评价评分表',
@@ -84,7 +89,7 @@ export const departmentSelfEvaluation = defineTemplate({
         reason: text(
           '扣分原因',
           'why points were lost',
-          ['扣分说明', '扣分原因说明', '得分说明', '自评说明', '扣分依据', '扣分理由'],
+          ['扣分说明', '扣分原因说明', '得分说明', '自评说明', '扣分依据', '扣分理由', ...shortfalls],
           { prose: true },
         ),
         remark: text('备注', 'remark', ['说明'], { minor: true }),

@@ -1,6 +1,20 @@
 import { defineTemplate } from '../model/template.ts';
 import { amount, rate, sequence, text } from './fields.ts';
 
+/** Vehicles as a whole, bought and run. */
+const vehicles = [
+  '公务用车购置及运行维护费',
+  '公务用车购置及运行费',
+  '公务用车购置及运维费',
+  '公务用车购置和运行维护费',
+  '公务用车购置和运行费',
+  '公务用车购置、运行维护费',
+  '公务用车运行维护及购置费',
+  '公务用车购置及运行经费',
+  '公务用车经费',
+  '公务用车费',
+];
+
 /**
  * The columns of the one-row layout: budget and final accounts, each by item. A sheet of the budget alone may leave out
  * the heading over its items.
@@ -45,14 +59,8 @@ function matrix<const P extends string>(
       '公务用车小计',
       'vehicles',
       '小计',
-      '公务用车购置及运行维护费',
-      '公务用车购置及运行费',
-      '公务用车购置及运维费',
-      '公务用车费',
-      '公务用车购置及运行维护费/小计',
-      '公务用车购置及运行维护费/合计',
-      '公务用车费/小计',
-      '公务用车费/合计',
+      ...vehicles,
+      ...vehicles.flatMap((whole) => [`${whole}/小计`, `${whole}/合计`]),
     ),
     [`${prefix}CarPurchase`]: item('公务用车购置费', 'vehicles bought', '购置费', '公务用车购置'),
     [`${prefix}CarRunning`]: item(

@@ -32,7 +32,7 @@ export const assetReport = defineTemplate({
       ['人员变动原因', '机构人员变动原因', '机构或人员变动原因'],
       { minor: true },
     ),
-    unitName: text('单位名称', 'budget unit', ['资产单位'], { minor: true }),
+    unitName: text('单位名称', 'budget unit', ['资产单位', '资产占有单位'], { minor: true }),
     phone: text('联系电话', 'telephone', ['电话'], { minor: true }),
   },
   sheet: [

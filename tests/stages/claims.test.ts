@@ -40,6 +40,22 @@ describe('the unit of a sheet', () => {
     expect(unitClaim(evidence([text]), null, null, null).name).toBe(name);
   });
 
+  test.each([
+    ['a unit left blank is not the label beside it', [['单位名称', '联系电话']], '表'],
+    [
+      'of a department and a unit it is the unit',
+      [
+        ['部门名称', '示例区文旅局'],
+        ['单位名称', '示例区博物馆'],
+      ],
+      '示例区博物馆',
+    ],
+    ['a department alone is the unit', [['部门名称', '示例区文旅局']], '示例区文旅局'],
+  ])('%s', (_, labels, name) => {
+    const remarks = labels.map(([label = '', right], index) => remark(label, index + 1, right));
+    expect(unitClaim(evidence([], { remarks }), null, null, null).name).toBe(name);
+  });
+
   test('is the roster’s name, however it is written', () => {
     const claim = unitClaim(evidence(['填报单位：101001 青禾镇（盖章）']), null, null, roster);
     expect(claim).toMatchObject({ name: '青禾镇人民政府', known: true, from: 'cell', conflicts: [] });
@@ -75,6 +91,18 @@ describe('the period of a sheet', () => {
     const claim = periodClaim(evidence([text]), '2023-06', null);
     expect(claim.period).toBe(period);
     expect(claim.conflicts.map((conflict) => conflict.stated)).toEqual(conflicts);
+  });
+
+  test('among the labels of a form it stands beside its own', () => {
+    const beside = (label: string) =>
+      periodClaim(
+        evidence([], { headingRow: 1, remarks: [remark(label, 2, '2023年5月'), remark('2023年5月', 2)] }),
+        '2023-06',
+        null,
+      ).period;
+    expect(beside('报告期')).toBe('2023-05');
+    expect(beside('监控截止日期：')).toBe('2023-05');
+    expect(beside('项目立项时间')).toBe('2023-06');
   });
 
   test('the file’s name counts where the sheet names no month', () => {
