@@ -448,8 +448,10 @@ function judged(
       ? titles.some(({ row }) => row !== null && row < first)
       : !columns.some((one) => saysOwn(one, commonTerms)));
   const surety = namesRows ? knownRows : (lacksRows ? -knownRows : 0) - (isCommon ? commonWords : 0);
+  // Under a title of ours, or with our rows, a column of days is one column more.
+  const isSure = namesRows || title.weight === 1;
   const isOther =
-    isAboutPerson(rows, first) || columns.some(isHalfOf) || (isSilent && columns.some(isJournal));
+    isAboutPerson(rows, first) || columns.some(isHalfOf) || (!isSure && columns.some(isJournal));
   const most = isOther ? recognitionThreshold - 0.05 : 1;
   return {
     template,
