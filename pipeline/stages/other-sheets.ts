@@ -27,9 +27,10 @@ export function isHalfOf({ columns, words }: RecognisedTable): boolean {
   return repeated.length >= 2;
 }
 
-/** Whether every row has its day, in a table that knows none: payments as they came, not what they add up to. */
+/** Whether every row has its day, in a template that knows none: payments as they came, not what they add up to. */
 export function isJournal({ columns, words }: RecognisedTable): boolean {
-  if (Object.values(words.layout.fields).some(({ kind }) => kind === 'date')) return false;
+  const tables = Object.values(words.template.tables);
+  if (tables.some(({ fields }) => Object.values(fields).some(({ kind }) => kind === 'date'))) return false;
   return columns.unknown.some(({ labels }) => {
     const [leaf] = labels.slice(-1);
     return leaf !== undefined && termsOf(leaf).has('日期');
