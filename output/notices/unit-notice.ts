@@ -1,6 +1,7 @@
+import { isSummed } from '../../pipeline/model/is-summed.ts';
 import { percent, pointsApart } from '../../pipeline/model/money.ts';
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
-import type { Finding, RunReport } from '../../pipeline/model/report.ts';
+import type { Finding, ProgressRow, RunReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import type { IsClassified } from '../classified.ts';
 import { findingText } from '../finding-columns.ts';
@@ -99,8 +100,13 @@ function checked(
   if (rate !== null) {
     const apart = pointsApart(rate, timeProgress);
     const side = apart < 0 ? 'behind' : apart > 0 ? 'ahead' : 'level';
+    const left = report.progress.filter((row) => row.unit === unit.unit && !isSummed(row));
+    const names = left.slice(0, projectsNamed).map((row) => nameOf(row, say.classifiedProject));
     paragraphs.push(
-      say.progress(month, percent(rate, 1), percent(timeProgress, 1), Math.abs(apart).toFixed(1), side),
+      [
+        say.progress(month, percent(rate, 1), percent(timeProgress, 1), Math.abs(apart).toFixed(1), side),
+        ...(left.length === 0 ? [] : [say.notInRate(left.length, names)]),
+      ].join(space),
     );
   }
   paragraphs.push(...missing);
@@ -110,6 +116,13 @@ function checked(
   ];
   if (left.length > 0) paragraphs.push(left.join(space));
   return paragraphs;
+}
+
+/** Projects a sentence names; the list of projects has all of them. */
+const projectsNamed = 5;
+
+function nameOf({ classified, project }: ProgressRow, hidden: string): string {
+  return classified ? hidden : excerpt(project.name ?? project.code ?? '', 80);
 }
 
 /** What is asked, each with its lead. */

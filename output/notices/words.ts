@@ -40,6 +40,9 @@ export interface NoticeWords {
       gap: string,
       side: 'behind' | 'ahead' | 'level',
     ) => string;
+    /** Projects that the rate leaves out, the first of them by name. */
+    readonly notInRate: (count: number, names: readonly string[]) => string;
+    readonly classifiedProject: string;
     readonly missing: (templates: string) => string;
     readonly columns: {
       readonly number: string;
@@ -184,6 +187,9 @@ const chinese: NoticeWords = {
           level: `与序时进度（${time}）持平`,
         }[side]
       }。`,
+    notInRate: (count, names) =>
+      `另有${count}个项目的预算数或支出数缺失、无法读取或存疑，未计入支出进度：${names.join('、')}${count > names.length ? '等' : ''}。`,
+    classifiedProject: '涉密项目',
     missing: (templates) => `尚未收到的报表：${templates}。`,
     columns: { number: '序号', place: '位置', problem: '问题', remedy: '怎么改', basis: '依据' },
     classified: '涉密项目，内容不在此列明，请按所标位置核实',
@@ -320,6 +326,9 @@ const english: NoticeWords = {
           level: `on time progress (${time})`,
         }[side]
       }.`,
+    notInRate: (count, names) =>
+      `${plural(count, 'more project')}, whose budget or spending is missing, unreadable or doubtful, ${count === 1 ? 'is' : 'are'} not in that rate: ${names.join(', ')}${count > names.length ? ' and others' : ''}.`,
+    classifiedProject: 'a classified project',
     missing: (templates) => `Not received: ${templates}.`,
     columns: {
       number: 'No.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { type Fen, inUnit, percentOf, roundingTolerance } from '../../pipeline/model/money.ts';
-import { monthOf } from '../../pipeline/model/period.ts';
+import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import { type ProjectIndex, projectIndex } from '../../pipeline/model/project-key.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { type Spending, spendingOf } from '../../pipeline/model/spending.ts';
@@ -11,7 +11,10 @@ import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
-/** XT-06: what a unit calls paid in time and in full is released and spent in full by its own ledger. */
+/**
+ * XT-06: what a unit calls paid in time and in full is released and spent in full by its own ledger. Before December money
+ * may rightly be unspent; that it has come down in full can be contradicted in any month.
+ */
 export const paidInFullAgainstLedger = defineRule({
   meta: {
     id: 'XT-06',
@@ -51,7 +54,8 @@ export const paidInFullAgainstLedger = defineRule({
 
   *check({ dossier, period }) {
     const goals = dossier.submissions
-      .filter(({ template }) => template.id === 'T17')
+      // Results of another year are not of this ledger.
+      .filter((one) => one.template.id === 'T17' && yearOf(one.period.period) === yearOf(period))
       .flatMap(({ tables }) => tables.projects?.rows ?? []);
     if (goals.length === 0) return;
     const schedule = projectIndex(projectRows(dossier, 'T01'), projectOf);
@@ -59,8 +63,7 @@ export const paidInFullAgainstLedger = defineRule({
     for (const row of goals) {
       const project = projectOf(row);
       const words = claimIn(row);
-      // Results are of a whole year: only the ledger of December can contradict them.
-      if (project === null || words === null || monthOf(period) !== 12) {
+      if (project === null || words === null) {
         yield notApplicable;
         continue;
       }
@@ -69,7 +72,12 @@ export const paidInFullAgainstLedger = defineRule({
       // The ledger of a direct-transfer fund is the nearer one, where it gives amounts.
       const isKnown = direct.length > 0 && direct.every(({ spent }) => spent.fen !== null);
       const ledger = isKnown || planned.length === 0 ? direct : planned;
-      yield judged(row, words, ledger);
+      const verdict = judged(row, words, ledger);
+      const isOver = monthOf(period) === 12;
+      // Wages and subsidies are paid in full month by month, without the year's money having come down.
+      const isReleaseDenied =
+        verdict.outcome === 'fail' && verdict.message === 'unreleased' && !/发放|支付|缴纳|保障/.test(words);
+      yield isOver || isReleaseDenied ? verdict : notApplicable;
     }
   },
 });

@@ -42,17 +42,25 @@ export function residualWords(row: Row, { fen, released, spent, isInferred }: Re
     fund: typeof fundName === 'string' ? fundName : '',
     unit,
     spent: inUnit(spent, unit),
-    rate: percentOf(spent, released),
+    rate: rateOf(spent, released),
     residual: inUnit(fen, unit),
     about: isInferred ? { zh: '约', en: 'about ' } : { zh: '', en: '' },
   };
+}
+
+/** How much of a fund is spent, with as many decimals as it takes not to read as all of it beside what is left. */
+function rateOf(spent: Fen, released: Fen): string {
+  let decimals = 2;
+  while (spent < released && decimals < 8 && Number.parseFloat(percentOf(spent, released, decimals)) === 100)
+    decimals += 1;
+  return percentOf(spent, released, decimals);
 }
 
 /** `G6 71.38 − L6 40.90 = 30.48`, or how the amount released was worked out. */
 export function residualTrace(row: Row, { fen, released, spent, isInferred }: Residual): string {
   const unit = unitOf(row, 'spent');
   const whole = isInferred
-    ? `${term(row, 'spent', spent)} ÷ ${percentOf(spent, released)} ≈ ${inUnit(released, unit)}`
+    ? `${term(row, 'spent', spent)} ÷ ${rateOf(spent, released)} ≈ ${inUnit(released, unit)}`
     : term(row, 'released');
   return isInferred
     ? `${whole}; ${inUnit(released, unit)} ${minus} ${inUnit(spent, unit)} = ${inUnit(fen, unit)}`

@@ -7,7 +7,7 @@ import { type Bounds, isMagnitudeJump } from '../../pipeline/model/magnitude.ts'
 import { type AmountUnit, type Fen, inUnit, unitInEnglish } from '../../pipeline/model/money.ts';
 import type { Period } from '../../pipeline/model/period.ts';
 import type { Place } from '../../pipeline/model/place.ts';
-import { projectIndex } from '../../pipeline/model/project-key.ts';
+import { isSameProject, projectIndex } from '../../pipeline/model/project-key.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
 import {
@@ -371,10 +371,11 @@ function withOtherTable({ dossier, submission, rows, found, period, options }: C
 }
 
 /**
- * A whole row typed in 元: its budget is ten thousand times the middle one of the column, stands far above all others,
- * and is large for any project.
+ * A whole row typed in 元: its budget is ten thousand times the middle one of the others, stands far above all of them,
+ * and is large for any project. Of an even number both in the middle must say so: beside a small project and a tiny one
+ * a capital project is ordinary. One whose budget the previous run knows was held against that, the nearer evidence.
  */
-function withColumn({ submission, rows, period, options }: Comparison): Compared {
+function withColumn({ dossier, submission, rows, period, options }: Comparison): Compared {
   const against = { zh: '同列其他项目', en: 'the other projects' };
   if (submission.template.id !== 'T01' && submission.template.id !== 'T03')
     return { compared: 0, jumps: [], against };
@@ -383,22 +384,35 @@ function withColumn({ submission, rows, period, options }: Comparison): Compared
     return base === undefined ? [] : [{ row, base }];
   });
   const ordered = budgets.toSorted((one, other) => other.base.fen - one.base.fen);
-  const [largest, next] = ordered;
-  const middle = ordered[Math.ceil(ordered.length / 2)];
+  const [largest, next, ...rest] = ordered;
   if (
     ordered.length < options.peers ||
     largest === undefined ||
     next === undefined ||
-    middle === undefined ||
     largest.base.fen < options.largeBudget ||
     largest.base.fen < 500 * next.base.fen ||
-    !isMagnitudeJump(largest.base.fen, middle.base.fen, options)
+    isKnownBefore(largest.row, dossier)
   )
+    return { compared: ordered.length, jumps: [], against };
+  const others = [next, ...rest];
+  const upper = others[Math.floor((others.length - 1) / 2)] ?? next;
+  const lower = others[Math.ceil((others.length - 1) / 2)] ?? next;
+  if (![upper, lower].every(({ base }) => isMagnitudeJump(largest.base.fen, base.fen, options)))
     return { compared: ordered.length, jumps: [], against };
   const name = { zh: '同列中位数', en: 'the middle one of the column' };
   const larger = named(largest.row, largest.base.field, largest.base.fen);
-  const smaller = { ...named(middle.row, middle.base.field, middle.base.fen), name };
+  const middle = { ...named(upper.row, upper.base.field, upper.base.fen), name };
+  const smaller =
+    upper.base.fen === lower.base.fen
+      ? middle
+      : { ...middle, fen: Math.round((upper.base.fen + lower.base.fen) / 2), place: null };
   return { compared: ordered.length, jumps: [{ row: largest.row, larger, smaller }], against };
+}
+
+/** Whether the previous run knows the budget of a project. What was mistaken then is not known. */
+function isKnownBefore(row: Row, { previous }: Dossier): boolean {
+  const project = projectOf(row);
+  return (previous?.projects ?? []).some((one) => one.budget !== null && isSameProject(one, project));
 }
 
 function failOn(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { repeatedBy } from '../../pipeline/model/group-by.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
 import type { Place } from '../../pipeline/model/place.ts';
 import { areNumberedInOrder, type Numbered, sequenceRuns } from '../../pipeline/model/sequence-runs.ts';
@@ -48,9 +49,10 @@ export const sequenceGap = defineRule({
         yield notApplicable;
         continue;
       }
-      const gaps = runs.flatMap(gapsIn);
+      const all = runs.flatMap(gapsIn);
+      const gaps = all.filter(({ isDoubled }) => !isDoubled);
       if (gaps.length === 0) {
-        yield pass;
+        yield all.length === 0 ? pass : notApplicable;
         continue;
       }
       yield failAt(
@@ -70,13 +72,25 @@ export const sequenceGap = defineRule({
   },
 });
 
-/** The numbers a run skips, `4` or `4–6`, each with the cell after them. */
-function gapsIn(run: readonly Numbered[]): { readonly missing: string; readonly after: Place }[] {
+/** Numbers that a run skips. */
+interface Gap {
+  /** `4` or `4–6`. */
+  readonly missing: string;
+  /** The cell after them. */
+  readonly after: Place;
+  /** Whether as many rows bear the number before or after them twice: no row is left out, one is misnumbered (DQ-07). */
+  readonly isDoubled: boolean;
+}
+
+function gapsIn(run: readonly Numbered[]): readonly Gap[] {
   const ordered = run.toSorted((one, other) => one.number - other.number);
-  return ordered.flatMap(({ row, number, field }, index) => {
+  const doubled = repeatedBy(run, ({ number }) => String(number)).groups;
+  return ordered.flatMap(({ row, number, field }, index): readonly Gap[] => {
     const before = ordered[index - 1]?.number ?? number;
-    if (number - before < 2) return [];
-    const missing = number - before === 2 ? `${before + 1}` : `${before + 1}–${number - 1}`;
-    return [{ missing, after: placeOf(row, field) }];
+    const count = number - before - 1;
+    if (count < 1) return [];
+    const missing = count === 1 ? `${before + 1}` : `${before + 1}–${number - 1}`;
+    const isDoubled = [before, number].some((one) => (doubled.get(String(one))?.length ?? 1) > count);
+    return [{ missing, after: placeOf(row, field), isDoubled }];
   });
 }

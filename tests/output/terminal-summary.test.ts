@@ -53,6 +53,15 @@ describe('the summary on the terminal', () => {
     ]);
   });
 
+  test('says of a folder without files that it may be the wrong one', () => {
+    expect(terminalSummary(emptyReport(), 'zh', options)[2]).toBe(
+      '没有收到可以核验的文件，请核对所给的文件夹。',
+    );
+    expect(terminalSummary(emptyReport(), 'en', options)[2]).toBe(
+      'Nothing was received that could be checked; see whether it is the right folder.',
+    );
+  });
+
   test('without a roster says nothing of missing units', () => {
     expect(terminalSummary(emptyReport(), 'zh', options).slice(0, 2)).toEqual([
       '规则 5f0c9b6c · 收件 0 份 · 单位 0 家',

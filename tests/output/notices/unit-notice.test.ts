@@ -70,6 +70,34 @@ describe('the notice to a unit', () => {
     ]);
   });
 
+  test('names the projects that its rate leaves out, but no classified one', async () => {
+    const report = reportWith([wrong]);
+    const [row] = report.progress.filter((one) => one.unit === unit);
+    if (row === undefined) throw new Error('the sample has projects');
+    const left = (name: string | null) => ({
+      ...row,
+      spent: null,
+      classified: name === null,
+      project: { code: 'X1', name },
+    });
+    const withLeft = (...names: readonly (string | null)[]) => ({
+      ...report,
+      progress: [...report.progress, ...names.map(left)],
+    });
+    const content = await notice(withLeft('河道清淤', null));
+    expect(content?.paragraphs).toContain(
+      '截至2023年6月底，你单位支出进度46.2%，低于序时进度（50.0%）3.8个百分点。另有2个项目的预算数或支出数缺失、无法读取或存疑，未计入支出进度：河道清淤、涉密项目。',
+    );
+    const many = await notice(withLeft(...'甲乙丙丁戊己庚'.split('').map((name) => `项目${name}`)));
+    expect(many?.paragraphs).toContain(
+      '截至2023年6月底，你单位支出进度46.2%，低于序时进度（50.0%）3.8个百分点。另有7个项目的预算数或支出数缺失、无法读取或存疑，未计入支出进度：项目甲、项目乙、项目丙、项目丁、项目戊等。',
+    );
+    const english = await notice(withLeft('河道清淤'), [], 'en');
+    expect(english?.paragraphs).toContain(
+      'By the end of June 2023 you had spent 46.2% of the budget, 3.8 percentage points below time progress (50.0%). 1 more project, whose budget or spending is missing, unreadable or doubtful, is not in that rate: 河道清淤.',
+    );
+  });
+
   test('is not written when there is nothing to answer', async () => {
     expect(await notice(reportWith([explained, sampleFinding({ unit, severity: 'notice' })]))).toBeNull();
   });

@@ -27,6 +27,13 @@ testRule(paidInFullAgainstLedger, {
         'warning 目标实现!D6: 「项目1」称“及时足额拨付”，台账显示预算 120.00 万元只下达 100.00 万元，支出进度 83.33%。',
       ],
     },
+    'released in part, in the middle of the year': {
+      T17: [claim],
+      T01: [{ released: 100, cumActual: 60 }],
+      findings: [
+        'warning 目标实现!D6: 「项目1」称“及时足额拨付”，台账显示预算 120.00 万元只下达 100.00 万元，支出进度 50.00%。',
+      ],
+    },
     'just short of what rounding may hide': {
       period,
       T17: [claim],
@@ -74,6 +81,18 @@ testRule(paidInFullAgainstLedger, {
       T01: [{ cumActual: 60 }],
     },
     'half of the year is not the year': { T17: [claim], T01: [{ cumActual: 60 }] },
+    'paid month by month, and released so': {
+      T17: [{ result: '按月足额发放津贴。' }],
+      T01: [{ released: 60, cumActual: 60 }],
+    },
+    'results of the year before': {
+      T17: { rows: [claim], period: { period: '2022-12' } },
+      T01: [{ released: 100, cumActual: 60 }],
+    },
+    'a fund that has come down in full and is still being spent': {
+      T17: [{ ...claim, projectName: '直达资金1' }],
+      T10: [{ released: 50, spent: 30 }],
+    },
     'no ledger of the project': {
       period,
       T17: [{ ...claim, projectName: '他项' }],

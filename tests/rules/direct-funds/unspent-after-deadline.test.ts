@@ -37,6 +37,13 @@ testRule(unspentAfterDeadline, {
         'error 直达资金!L6: 「直达资金1」应于 2023-12-31 前支出，已支出 49.9899 万元（支出进度 99.98%），剩余 0.0101 万元未支出。',
       ],
     },
+    'a remainder too small for two decimals of the rate': {
+      asOf: '2024-01-05',
+      T10: [{ released: 1000, spent: 999.98 }],
+      findings: [
+        'error 直达资金!L6: 「直达资金1」应于 2023-12-31 前支出，已支出 999.98 万元（支出进度 99.998%），剩余 0.02 万元未支出。',
+      ],
+    },
     'a small fund of which nothing is spent': {
       asOf: '2024-01-05',
       T10: [{ released: 0.009, spent: 0 }],

@@ -30,6 +30,13 @@ testRule(magnitudeJump, {
     'one project much larger than the others': {
       T01: [{}, {}, {}, {}, scaled(400)],
     },
+    'a capital project beside a small one and a tiny one': {
+      T01: [scaled(100), scaled(1 / 6), scaled(1 / 80)],
+    },
+    'a capital project that last month had as well': {
+      T01: [named('甲', scaled(100)), named('乙', scaled(1 / 80)), named('丙', scaled(1 / 80))],
+      previous: [{ name: '甲', budget: 12_000_000_000 }],
+    },
     'two projects, either of which may be right': { T01: [{}, scaled(10_000)] },
     'a budget like last month’s': { T01: [named('甲')], previous: [{ name: '甲', budget: 120_000_000 }] },
     'another table whose unit is not stated': {
@@ -123,6 +130,12 @@ testRule(magnitudeJump, {
       T01: [{}, scaled(10_000), {}],
       findings: [
         'warning 支出进度!J7: 「调整后预算数」1200000.00 万元约为同列中位数 120.00 万元的 10000 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'a whole row in yuan beside two that are not alike': {
+      T01: [scaled(1 / 10), scaled(1500), scaled(1 / 6)],
+      findings: [
+        'warning 支出进度!J7: 「调整后预算数」180000.00 万元约为同列中位数 16.00 万元的 11250 倍，疑似把元填入了万元栏。',
       ],
     },
     'a whole sheet in yuan is one finding': {

@@ -12,6 +12,14 @@ testRule(sequenceGap, {
     'a number twice is no gap': { T01: numbered(1, 2, 2, 3) },
   },
   fails: {
+    'more left out than a number beside them was doubled': {
+      T01: numbered(1, 2, 3, 3, 6),
+      findings: ['notice 支出进度!A10: 序号缺 4–5，请核实是否漏报。'],
+    },
+    'a number doubled somewhere else': {
+      T01: numbered(1, 1, 2, 4),
+      findings: ['notice 支出进度!A9: 序号缺 3，请核实是否漏报。'],
+    },
     'one number left out': {
       T01: numbered(1, 2, 4),
       findings: ['notice 支出进度!A8: 序号缺 3，请核实是否漏报。'],
@@ -26,6 +34,8 @@ testRule(sequenceGap, {
     },
   },
   notApplicable: {
+    'the number left out was typed as the one before it': { T01: numbered(1, 2, 3, 3, 5) },
+    'the number left out was typed as the one after it': { T01: numbered(1, 2, 4, 4, 5) },
     'a single row': { T01: numbered(3) },
     'no numbers': { T01: { rows: [{}, {}], without: ['seq'] } },
   },
