@@ -1,4 +1,4 @@
-import { asShown } from './spending.ts';
+import { gapAsShown } from './spending.ts';
 import { attains, type Spent } from './spending-tiers.ts';
 
 /** Levels by which the execution of the three guarantees is watched (绿、黄、红一档、红二档、红三档). */
@@ -26,7 +26,7 @@ export function guaranteeLevel(
   limits: GuaranteeLimits,
 ): GuaranteeLevel {
   if (attains(spending, timeProgress)) return 'green';
-  const behind = asShown(timeProgress) - asShown(spending.spent / spending.budget);
+  const behind = gapAsShown(timeProgress, spending.spent / spending.budget);
   if (behind <= limits.yellowUpTo + 1e-9) return 'yellow';
   if (behind <= limits.redOneUpTo + 1e-9) return 'red1';
   return behind <= limits.redTwoUpTo + 1e-9 ? 'red2' : 'red3';

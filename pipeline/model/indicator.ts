@@ -2,7 +2,7 @@ import { foldText } from './label.ts';
 import { measureIn } from './measure-in.ts';
 import { monthOf, type Period } from './period.ts';
 import { textIn } from './project-tables.ts';
-import type { Lamp } from './spending.ts';
+import { asShown, type Lamp } from './spending.ts';
 import type { Row } from './submission.ts';
 import type { Measure } from './template.ts';
 
@@ -106,11 +106,12 @@ export function attainmentOf({ target }: NumericIndicator, actual: number, perio
   return target > 0 ? (actual * 12) / (target * monthOf(period)) : null;
 }
 
-/** The lamp of an attainment. A percentage cannot run ahead of its target by a fifth in earnest, so it is never blue. */
+/** The lamp of an attainment, as it reads. A percentage cannot run ahead of its target by a fifth in earnest, so it is never blue. */
 export function attainmentLamp(attainment: number, limits: IndicatorLimits, isPercentage: boolean): Lamp {
-  if (attainment < limits.red - grain) return 'red';
-  if (attainment < limits.yellow - grain) return 'yellow';
-  return attainment >= limits.blue - grain && !isPercentage ? 'blue' : 'green';
+  const read = asShown(attainment);
+  if (read < limits.red - grain) return 'red';
+  if (read < limits.yellow - grain) return 'yellow';
+  return read >= limits.blue - grain && !isPercentage ? 'blue' : 'green';
 }
 
 /** What the words of a qualitative result say: 达成 green, 部分达成 yellow, 未达成 red; null for other words. */

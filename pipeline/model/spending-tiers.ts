@@ -1,6 +1,6 @@
 import { type AmountUnit, type Fen, roundingTolerance } from './money.ts';
 import { monthOf, type Period } from './period.ts';
-import { asShown } from './spending.ts';
+import { asShown, gapAsShown, readsAboveShare } from './spending.ts';
 import type { Severity } from './verdict.ts';
 
 /** Forgives binary fractions at a boundary: 0.5 − 0.4 is meant to be 0.1. */
@@ -32,7 +32,7 @@ export interface GapThresholds {
 /** How far a project is behind time progress; null when it is not (PRG-01). */
 export function gapTier(spending: Spent, timeProgress: number, thresholds: GapThresholds): Severity | null {
   if (attains(spending, timeProgress)) return null;
-  const gap = asShown(timeProgress) - asShown(spending.spent / spending.budget);
+  const gap = gapAsShown(timeProgress, spending.spent / spending.budget);
   if (gap > thresholds.errorAbove + grain) return 'error';
   if (gap > thresholds.warnAbove + grain) return 'warning';
   return gap > thresholds.noticeAbove + grain ? 'notice' : null;
@@ -59,9 +59,11 @@ export interface VarianceThresholds {
   readonly floor: Fen;
 }
 
-/** How far spending strays from its plan to date, in both directions; null when it does not (PRG-04). */
+/** How far spending strays from its plan to date, in both directions, by the rate as it reads; null when it does not (PRG-04). */
 export function varianceTier(planned: Fen, spent: Fen, thresholds: VarianceThresholds): Severity | null {
   const gap = Math.abs(spent - planned);
-  if (gap === 0 || gap < thresholds.floor || gap <= thresholds.warnAbove * planned + 1e-6) return null;
-  return planned === 0 || gap > thresholds.errorAbove * planned + 1e-6 ? 'error' : 'warning';
+  if (gap === 0 || gap < thresholds.floor) return null;
+  if (planned <= 0) return 'error';
+  if (!readsAboveShare(gap, planned, thresholds.warnAbove)) return null;
+  return readsAboveShare(gap, planned, thresholds.errorAbove) ? 'error' : 'warning';
 }

@@ -124,6 +124,11 @@ export function asShown(rate: number): number {
   return Math.round(rate * 1e4 + 1e-9) / 1e4;
 }
 
+/** How far one rate is above another, of the two as people read them: what is printed side by side must subtract. */
+export function gapAsShown(rate: number, other: number): number {
+  return asShown(rate) - asShown(other);
+}
+
 /** Whether a part is at least a share of a whole, by the rate as people read it. */
 export function readsAsShare(part: Fen, whole: Fen, share: number): boolean {
   return asShown(part / whole) >= asShown(share) - 1e-9;
@@ -142,9 +147,9 @@ export function lampOf(rate: number, timeProgress: number, { red, yellow }: Lamp
   return attainment < yellow - 1e-9 ? 'yellow' : 'green';
 }
 
-/** Execution rate over time progress (进度达成度): 1 is on time, as is a rate that reads the same. */
+/** Execution rate over time progress (进度达成度), as it reads: 1 is on time, as is a rate that reads the same. */
 function attainmentOf(rate: number, timeProgress: number): number {
-  const attainment = rate / timeProgress;
+  const attainment = asShown(rate / timeProgress);
   return asShown(rate) >= asShown(timeProgress) ? Math.max(1, attainment) : attainment;
 }
 

@@ -5,6 +5,7 @@ import { foldText } from '../../pipeline/model/label.ts';
 import { percent, percentOf } from '../../pipeline/model/money.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
+import { readsAsShare } from '../../pipeline/model/spending.ts';
 import { projectRows, spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
@@ -90,8 +91,8 @@ export const doneWithoutSpending = defineRule({
       return doubted(row, 'result', claim, own, execution);
     }
 
-    function isMeagre({ rate }: Execution): boolean {
-      return rate < options.rateBelow - 1e-9;
+    function isMeagre({ spent, budget }: Execution): boolean {
+      return !readsAsShare(spent, budget, options.rateBelow);
     }
 
     function doubted(row: Row, field: string, claim: string, own: Row, execution: Execution): Verdict {
@@ -120,7 +121,7 @@ export const doneWithoutSpending = defineRule({
 function doneClaim(result: string): string | null {
   const clauses = result.split(/[，,。；;\n]+/).map((clause) => clause.trim());
   if (clauses.some((clause) => undone.test(foldText(clause)))) return null;
-  return clauses.find((clause) => done.test(foldText(clause))) ?? null;
+  return clauses.find((clause) => done.test(foldText(clause)) && !part.test(foldText(clause))) ?? null;
 }
 
 /** The clause by which the goal of the year is reached; null for what is part of it, or a share in per cent (MON-01). */
@@ -135,5 +136,8 @@ const whole =
 
 const undone =
   /(?:未|没有|尚未|未能)(?:全部|完全|按期|及时|足额)?(?:完成|实现|实施|开展|达到|落实|下达|拨付|支出|启动)|正在|部分完成|进行中|推进中/;
+
+/** A share of less than all: 完成率50%. */
+const part = /(?<![\d.])(?!100(?:\.0+)?%)\d+(?:\.\d+)?%/;
 
 const done = /完成|实现|足额|打赢|达成|达标|圆满/;

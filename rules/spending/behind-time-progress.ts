@@ -9,6 +9,7 @@ import {
 } from '../../pipeline/model/execution.ts';
 import { explained, nextStep } from '../../pipeline/model/explanation.ts';
 import { percent, points } from '../../pipeline/model/money.ts';
+import { gapAsShown } from '../../pipeline/model/spending.ts';
 import { spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { gapTier } from '../../pipeline/model/spending-tiers.ts';
 import { fail, pass } from '../../pipeline/model/verdict.ts';
@@ -78,7 +79,7 @@ export const behindTimeProgress = defineRule({
         continue;
       }
       const waiting = waitsForRelease(execution, options.spentOfReleased);
-      const gap = points(timeProgress.share - execution.rate);
+      const gap = points(gapAsShown(timeProgress.share, execution.rate));
       yield fail(row, [execution.spentFields[0] ?? '', execution.budgetField], {
         message: waiting ? 'waiting' : 'behind',
         args: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { foldText } from '../../pipeline/model/label.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
+import { readsAsShare } from '../../pipeline/model/spending.ts';
 import { placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -59,7 +60,7 @@ export const forecastUnderspend = defineRule({
         yield undecidable(row, budget === null ? budgetField : 'forecast');
         continue;
       }
-      if (forecast >= options.share * budget - 1e-6) {
+      if (readsAsShare(forecast, budget, options.share)) {
         yield pass;
         continue;
       }

@@ -9,6 +9,7 @@ import {
 } from '../../pipeline/model/execution.ts';
 import { explained, nextStep } from '../../pipeline/model/explanation.ts';
 import { percent, points } from '../../pipeline/model/money.ts';
+import { gapAsShown } from '../../pipeline/model/spending.ts';
 import { spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { milestoneOf, missesMilestone } from '../../pipeline/model/spending-tiers.ts';
 import { fail, notApplicable, pass } from '../../pipeline/model/verdict.ts';
@@ -70,7 +71,7 @@ export const milestoneMissed = defineRule({
         continue;
       }
       const waiting = waitsForRelease(execution, options.spentOfReleased);
-      const gap = points(milestone - execution.rate);
+      const gap = points(gapAsShown(milestone, execution.rate));
       yield fail(row, [execution.spentFields[0] ?? '', execution.budgetField], {
         message: waiting ? 'waiting' : 'missed',
         args: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type EarlierMonth, earlierMonths } from '../../pipeline/model/earlier-months.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { agreement, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { monthOf, type Period, previousPeriod } from '../../pipeline/model/period.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
@@ -51,8 +52,12 @@ export const monthUnequalIncrease = defineRule({
       const before = monthBefore(period, project === null ? null : earlierOf(project));
       const monthField = monthFieldOf(row, period);
       const month = monthField === null ? null : amountOf(row, monthField);
-      if (before === null || monthField === null || month === null || row.classified) {
+      if (before === null || monthField === null || row.classified || isEmpty(row, monthField)) {
         yield notApplicable;
+        continue;
+      }
+      if (month === null) {
+        yield undecidable(row, monthField);
         continue;
       }
       const { spent } = spendingOf(row, period);

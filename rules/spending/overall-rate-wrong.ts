@@ -4,7 +4,7 @@ import { factsAbout, factsOf } from '../../pipeline/model/facts.ts';
 import { percent, percentOf, points } from '../../pipeline/model/money.ts';
 import { monthOf, type Period, yearOf } from '../../pipeline/model/period.ts';
 import type { Place } from '../../pipeline/model/place.ts';
-import { type Spending, spendingOf } from '../../pipeline/model/spending.ts';
+import { gapAsShown, type Spending, spendingOf } from '../../pipeline/model/spending.ts';
 import { placeOf, type Row } from '../../pipeline/model/submission.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
@@ -73,7 +73,8 @@ export const overallRateWrong = defineRule({
         yield notApplicable;
         continue;
       }
-      if (Math.abs(stated - spent / budget) <= options.tolerance + 1e-9) {
+      const gap = gapAsShown(stated, spent / budget);
+      if (Math.abs(gap) <= options.tolerance + 1e-9) {
         yield pass;
         continue;
       }
@@ -83,7 +84,7 @@ export const overallRateWrong = defineRule({
         continue;
       }
       const expected = percentOf(spent, budget);
-      const difference = points(stated - spent / budget);
+      const difference = points(gap);
       yield failAt([place], {
         message: 'wrong',
         args: { stated: percent(stated), expected, difference },
@@ -111,7 +112,7 @@ function inTotals(totals: readonly Row[], period: Period, tolerance: number): Cl
     if (typeof execRate !== 'number') return [];
     const { budget, spent } = spendingOf(row, period);
     const own = budget.fen === null || spent.fen === null || budget.fen === 0 ? null : spent.fen / budget.fen;
-    const isOwn = own !== null && Math.abs(execRate - own) <= tolerance + 1e-9;
+    const isOwn = own !== null && Math.abs(gapAsShown(execRate, own)) <= tolerance + 1e-9;
     return [
       {
         stated: execRate,

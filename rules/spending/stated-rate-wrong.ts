@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { executionOf, rateTrace } from '../../pipeline/model/execution.ts';
 import { percent, percentOf, points } from '../../pipeline/model/money.ts';
+import { gapAsShown } from '../../pipeline/model/spending.ts';
 import { spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { fail, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -51,7 +52,8 @@ export const statedRateWrong = defineRule({
         continue;
       }
       const { budget, spent, rate, spentFields, budgetField } = execution;
-      if (Math.abs(stated - rate) <= options.tolerance + 1e-9) {
+      const gap = gapAsShown(stated, rate);
+      if (Math.abs(gap) <= options.tolerance + 1e-9) {
         yield pass;
         continue;
       }
@@ -60,11 +62,11 @@ export const statedRateWrong = defineRule({
         args: {
           stated: percent(stated),
           expected: percentOf(spent, budget),
-          difference: points(stated - rate),
+          difference: points(gap),
         },
         value: percent(stated),
         expected: percentOf(spent, budget),
-        difference: points(stated - rate),
+        difference: points(gap),
         tolerance: points(options.tolerance),
         trace: rateTrace(execution),
       });

@@ -3,7 +3,7 @@ import { guaranteeLevel } from '../../pipeline/model/guarantee-level.ts';
 import { guaranteeLines, lineWithout, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
 import { inUnit, percent, percentOf, points } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
-import { asShown } from '../../pipeline/model/spending.ts';
+import { gapAsShown } from '../../pipeline/model/spending.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { timeWords } from '../../pipeline/model/time-progress.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
@@ -83,8 +83,7 @@ export const executionLag = defineRule({
         yield pass;
         continue;
       }
-      // What is printed side by side must subtract, and the level is that of the rates as printed.
-      const gap = points(asShown(timeProgress.share) - asShown(spent / arranged));
+      const gap = points(gapAsShown(timeProgress.share, spent / arranged));
       const more = Math.ceil(timeProgress.share * arranged - 1e-6) - spent;
       yield fail(rows[0], ['spent', 'arranged'], {
         message: 'lags',

@@ -8,6 +8,11 @@ testRule(doneWithoutSpending, {
   passes: {
     'done and spent': { T17: [{ result: '圆满完成' }], T01: [money(100)] },
     'exactly 30 % spent': { T17: [won], T01: [money(30)] },
+    'what reads as 30 % spent': { T17: [won], T01: [{ adjustedBudget: 100_000, cumActual: 29_999 }] },
+    'a share that is not the whole': {
+      T17: [{ result: '完成率50%' }],
+      T01: [money(10)],
+    },
     'nothing spent and nothing claimed': {
       T17: [{ result: '因资金未下达，该项目未实施。' }],
       T01: [money(0)],
@@ -27,6 +32,11 @@ testRule(doneWithoutSpending, {
       findings: [
         'error 目标实现!D6: 支出进度仅 29.99%，实现情况却填“打赢了防汛、抢险、救灾攻坚战”，需核实。',
       ],
+    },
+    'the whole in per cent': {
+      T17: [{ result: '100%完成' }],
+      T01: [money(10)],
+      findings: ['error 目标实现!D6: 支出进度仅 10.00%，实现情况却填“100%完成”，需核实。'],
     },
     'the list itself says all is done': {
       T03: [{}, { ...money(29.99), goalProgress: '道路养护，已全部完成' }],

@@ -34,6 +34,12 @@ testRule(positiveIndicatorLamp, {
         'warning 绩效监控!E6: 指标「硬化道路里程1」截至6月完成 3公里，年度目标 ≥10公里，达成应完成数的 60.00%，亮黄灯。',
       ],
     },
+    'what reads as 60 % of what is due': {
+      ...form({ target: m('≥1000000人'), actual: m('299999人') }),
+      findings: [
+        'warning 绩效监控!E6: 指标「硬化道路里程1」截至6月完成 299999人，年度目标 ≥1000000人，达成应完成数的 60.00%，亮黄灯。',
+      ],
+    },
     'just below 60 % of what is due': {
       ...form({ target: m('≥1000人'), actual: m('299人') }),
       findings: [

@@ -19,6 +19,12 @@ testRule(possibilityNotSingle, {
         'error 绩效监控!G6: 指标「硬化道路里程1」的完成目标可能性未选，应在“确定能、有可能、完全不可能”中选一项。',
       ],
     },
+    'no tick, and a target without a name': {
+      ...form({ indicator: null, certain: null }),
+      findings: [
+        'error 绩效监控!G6: 指标「数量指标」的完成目标可能性未选，应在“确定能、有可能、完全不可能”中选一项。',
+      ],
+    },
     'two ticks': {
       ...form({}, { possible: true }),
       findings: ['error 绩效监控!G7: 指标「硬化道路里程2」的完成目标可能性选了 2 项，应且仅应选一项。'],
@@ -39,6 +45,18 @@ testRule(possibilityNotSingle, {
     },
   },
   notApplicable: {
+    'a line of the form that was not filled in': form({
+      indicator: null,
+      target: null,
+      actual: null,
+      certain: null,
+    }),
+    'a line of the form that was crossed out': form({
+      indicator: '/',
+      target: { gap: 'placeholder' },
+      actual: { gap: 'placeholder' },
+      certain: { gap: 'placeholder' },
+    }),
     'a classified indicator': form({ indicator: { gap: 'classified' } }),
   },
 });

@@ -22,6 +22,11 @@ testRule(behindTimeProgress, {
       period: '2023-01',
       findings: ['notice 支出进度!Z6: 截至1月支出进度 8.20%，序时进度 8.33%，滞后 0.13 个百分点。'],
     },
+    'the gap of the rates as printed, in January': {
+      T01: [{ adjustedBudget: 1000, released: 1000, cumActual: 33.25 }],
+      period: '2023-01',
+      findings: ['notice 支出进度!Z6: 截至1月支出进度 3.33%，序时进度 8.33%，滞后 5.00 个百分点。'],
+    },
     'exactly ten points behind': {
       T01: [{ cumActual: 48 }],
       findings: ['notice 支出进度!Z6: 截至6月支出进度 40.00%，序时进度 50.00%，滞后 10.00 个百分点。'],

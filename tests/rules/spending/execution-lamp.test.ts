@@ -9,6 +9,9 @@ testRule(executionLamp, {
       period: '2023-01',
       options: { red: 1, yellow: 1 },
     },
+    'green where the attainment reads 80 %': {
+      T01: [{ adjustedBudget: 1_000_000, released: 1_000_000, cumActual: 399_999.9 }],
+    },
     'green above it': { T03: [{ cumActual: 70 }] },
   },
   fails: {
@@ -18,6 +21,10 @@ testRule(executionLamp, {
     },
     'yellow exactly at 60 %': {
       T01: [{ cumActual: 36 }],
+      findings: ['warning 支出进度!Z6: 进度达成度 60.00%，亮黄灯：截至6月支出进度 30.00%，序时进度 50.00%。'],
+    },
+    'yellow where the attainment reads 60 %': {
+      T01: [{ adjustedBudget: 1_000_000, released: 1_000_000, cumActual: 299_999.9 }],
       findings: ['warning 支出进度!Z6: 进度达成度 60.00%，亮黄灯：截至6月支出进度 30.00%，序时进度 50.00%。'],
     },
     'red just below 60 %': {

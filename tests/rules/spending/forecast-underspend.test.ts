@@ -5,6 +5,7 @@ testRule(forecastUnderspend, {
   passes: {
     'everything will be spent': { T02: { rows: [{}, {}, {}] } },
     'exactly nine tenths': { T02: { rows: [{ forecast: 108 }] } },
+    'what reads as nine tenths': { T02: { rows: [{ initialBudget: 1_000_000, forecast: 899_999 }] } },
     'nine tenths of the revised budget': { T02: { rows: [{ adjustedBudget: 100, forecast: 90 }] } },
   },
   fails: {

@@ -20,6 +20,13 @@ testRule(milestoneMissed, {
         'error 支出进度!Z6: 6月底支出进度应达到 50%，实际 49.99%，相差 0.01 个百分点。请在10个工作日内选择继续执行、调剂或取消。',
       ],
     },
+    'the gap of the rates as printed': {
+      T01: [{ adjustedBudget: 1000, released: 1000, cumActual: 233.35 }],
+      period: '2023-03',
+      findings: [
+        'error 支出进度!Z6: 3月底支出进度应达到 25%，实际 23.34%，相差 1.66 个百分点。请在10个工作日内选择继续执行、调剂或取消。',
+      ],
+    },
     'a fen less than half of a small budget': {
       T01: [{ adjustedBudget: 12.35, cumActual: 6.16 }],
       findings: [

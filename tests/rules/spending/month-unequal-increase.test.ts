@@ -41,6 +41,11 @@ testRule(monthUnequalIncrease, {
     },
   },
   undecidable: {
+    'a month that cannot be read': {
+      T01: [{ monthActual: { gap: 'unreadable' } }],
+      ...may,
+      because: ['支出进度!Y6'],
+    },
     'blank spending to date': {
       T01: [{ monthActual: 10, cumActual: null }],
       ...may,

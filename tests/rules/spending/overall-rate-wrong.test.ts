@@ -16,6 +16,9 @@ testRule(overallRateWrong, {
   passes: {
     'the ratio of the sums in the total row': { T01: { rows: two, totals: [{ execRate: 0.4 }] } },
     'exactly 0.05 points off': { T01: { rows: two, totals: [{ execRate: 0.4005 }] } },
+    'what reads as 0.05 points off': {
+      T01: { rows: [{ adjustedBudget: 1000, cumActual: 299.998 }], totals: [{ execRate: 0.3005 }] },
+    },
     'the annual report': { ...december, T01: two, T19: stated(40) },
   },
   fails: {

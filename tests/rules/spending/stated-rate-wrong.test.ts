@@ -6,6 +6,9 @@ testRule(statedRateWrong, {
     'the rate of the amounts': { T01: [{}] },
     'exactly 0.05 points too much': { T01: [{ execRate: 0.5005 }] },
     'exactly 0.05 points too little': { T01: [{ execRate: 0.4995 }] },
+    'what reads as 0.05 points too much': {
+      T01: [{ adjustedBudget: 1000, cumActual: 299.998, execRate: 0.3005 }],
+    },
     'rounded to one decimal': { T01: [{ cumActual: 40, execRate: 0.333 }] },
     'in a monitoring list': { T03: [{}] },
   },

@@ -5,6 +5,7 @@ testRule(varianceFromPlan, {
   passes: {
     'spending on plan': { T01: [{ cumPlan: 50, cumActual: 50 }] },
     'a difference exactly at the threshold': { T01: [{ cumPlan: 50, cumActual: 40 }] },
+    'a difference that reads as the threshold': { T01: [{ cumPlan: 50_000, cumActual: 39_998.5 }] },
     'a large rate on a small amount': { T01: [{ cumPlan: 1, cumActual: 0.2 }] },
   },
   fails: {
@@ -15,6 +16,12 @@ testRule(varianceFromPlan, {
     'exactly at the second threshold': {
       T01: [{ cumPlan: 50, cumActual: 30 }],
       findings: ['warning 支出进度!Z6: 截至6月累计支出 30.00 万元，累计计划 50.00 万元，差异率 -40.00%。'],
+    },
+    'what reads as the second threshold': {
+      T01: [{ cumPlan: 50_000, cumActual: 29_998.5 }],
+      findings: [
+        'warning 支出进度!Z6: 截至6月累计支出 29998.50 万元，累计计划 50000.00 万元，差异率 -40.00%。',
+      ],
     },
     'just beyond the second threshold': {
       T01: [{ cumPlan: 50, cumActual: 29.99 }],
