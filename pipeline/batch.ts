@@ -9,7 +9,7 @@ import { groupBy } from './model/group-by.ts';
 import { byCodeUnit } from './model/order.ts';
 import type { Day, Period } from './model/period.ts';
 import { isRefusal } from './model/refusal.ts';
-import type { Failure, StoredReport, TrendPoint } from './model/report.ts';
+import type { StoredReport, TrendPoint } from './model/report.ts';
 import type { Kept, Spool } from './model/spool.ts';
 import type { Row, Submission } from './model/submission.ts';
 import type { Language } from './model/text.ts';
@@ -20,7 +20,13 @@ import { type Checked, checkBatch } from './stages/check.ts';
 import type { Discovered, FoundFile } from './stages/discover.ts';
 import { dossierFrom, type Gathered, gather } from './stages/gather.ts';
 import { reportOf } from './stages/report.ts';
-import { type Piece, partOfFindings, type UnitPart, withBatchFindings } from './stages/unit-part.ts';
+import {
+  partOfFindings,
+  piecesWithBytes,
+  type UnitPart,
+  withBatchFindings,
+  withBytes,
+} from './stages/unit-part.ts';
 import type { Vocabulary } from './stages/vocabulary.ts';
 import { templates } from './templates/index.ts';
 import type { Desk, Validated } from './validate.ts';
@@ -31,6 +37,7 @@ import {
   openWorkplace,
   type SubmissionPlace,
   type UnitOrder,
+  type UnitOutcome,
   type Workplace,
 } from './workers/workplace.ts';
 
@@ -75,9 +82,9 @@ export async function runBatch(
 ): Promise<{ readonly report: StoredReport; readonly passedOver: Discovered['passedOver'] }> {
   const { period, asOf, policy, rules, roster, spool = openSpool(null) } = request;
   const previous = request.previous?.units ?? new Map<string, PreviousUnit>();
-  const { workplace, limit, close } = openFor(request, { ...request, previous });
+  const { workplace, limit, close } = openFor(request, { ...request, previous }, spool);
   try {
-    const judge = judging({ ...request, spool }, previous, workplace, limit);
+    const judge = judging(request, previous, workplace, limit);
     const outcomes = await checkFiles(request, workplace, limit, judge);
     const results = outcomes
       .flatMap(({ result }) => result ?? [])
@@ -130,17 +137,23 @@ export async function runBatch(
 }
 
 interface Opened {
-  readonly workplace: Workplace;
+  readonly workplace: Workplace<Kept>;
   readonly limit: LimitFunction;
   close(): Promise<void>;
 }
 
 /** Where the run's files are checked: in worker processes where the run asks for them, else in this one. */
-function openFor({ workers = null }: BatchRequest, desk: Desk): Opened {
-  if (workers === null)
-    return { workplace: openWorkplace(desk), limit: pLimit(openAtOnce), close: async () => undefined };
+function openFor({ workers = null }: BatchRequest, desk: Desk, spool: Spool): Opened {
+  if (workers === null) {
+    const workplace = openWorkplace(desk, spool.put);
+    return { workplace, limit: pLimit(openAtOnce), close: async () => undefined };
+  }
   const { roster, period, asOf, previous, passwords } = desk;
-  const pool = openPool({ roster, period, asOf, previous, passwords, policy: workers.settings }, workers);
+  const pool = openPool(
+    { roster, period, asOf, previous, passwords, policy: workers.settings },
+    workers,
+    spool,
+  );
   // More tasks than workers, so that none waits for this process.
   return { workplace: pool, limit: pLimit(3 * workers.count), close: () => pool.close() };
 }
@@ -148,7 +161,7 @@ function openFor({ workers = null }: BatchRequest, desk: Desk): Opened {
 /** Every file's outcome, in order. Units are judged on the way, as their files come in. */
 async function checkFiles(
   { discovered, signal, onFile, cache = null }: BatchRequest,
-  workplace: Workplace,
+  workplace: Workplace<Kept>,
   limit: LimitFunction,
   judge: Judging,
 ): Promise<readonly FileOutcome[]> {
@@ -186,13 +199,7 @@ interface Judging {
   /** A file has come in; resolves when the units that seem complete with it are judged. */
   hear(result: Validated): Promise<void>;
   /** Every unit's outcome, in order, once all files are in. */
-  all(gathered: Gathered, results: readonly Validated[]): Promise<readonly KeptOutcome[]>;
-}
-
-/** What became of a unit, its pieces of the report put aside. */
-interface KeptOutcome {
-  readonly part: UnitPart<Kept> | null;
-  readonly failure: Failure | null;
+  all(gathered: Gathered, results: readonly Validated[]): Promise<readonly UnitOutcome<Kept>[]>;
 }
 
 /** After so many files without one more of a unit, it is taken to be complete: a unit's files stand side by side. */
@@ -203,17 +210,17 @@ const patience = 12;
  * dossier turns out to be another one, it is judged again.
  */
 function judging(
-  { discovered, period, signal, cache = null, spool }: BatchRequest & { readonly spool: Spool },
+  { discovered, period, signal, cache = null }: BatchRequest,
   previous: ReadonlyMap<string, PreviousUnit>,
-  workplace: Workplace,
+  workplace: Workplace<Kept>,
   limit: LimitFunction,
 ): Judging {
   const absolute = new Map(discovered.files.map((file) => [file.path, file.absolute]));
   const waiting = new Map<string, { readonly results: Validated[]; since: number }>();
-  const judged = new Map<string, { readonly order: string; readonly outcome: Promise<KeptOutcome> }>();
+  const judged = new Map<string, { readonly order: string; readonly outcome: Promise<UnitOutcome<Kept>> }>();
   let heard = 0;
 
-  const judge = (order: UnitOrder): Promise<KeptOutcome> => {
+  const judge = (order: UnitOrder): Promise<UnitOutcome<Kept>> => {
     const described = createHash('sha256').update(JSON.stringify(order)).digest('base64');
     const earlier = judged.get(order.unit);
     if (earlier?.order === described) return earlier.outcome;
@@ -221,11 +228,9 @@ function judging(
     judged.set(order.unit, { order: described, outcome });
     return outcome;
   };
-  const outcomeOf = async (order: UnitOrder): Promise<KeptOutcome> => {
+  const outcomeOf = async (order: UnitOrder): Promise<UnitOutcome<Kept>> => {
     const known = cache?.unit(order) ?? null;
-    if (known !== null) return { part: known, failure: null };
-    const { part, failure } = await workplace.checkUnit(order);
-    return { part: part === null ? null : putAside(part, spool), failure };
+    return known === null ? await workplace.checkUnit(order) : { part: known, failure: null };
   };
 
   return {
@@ -303,35 +308,6 @@ function orderFor(
   };
 }
 
-/** The part with its pieces out of the way. */
-function putAside(part: UnitPart, spool: Spool): UnitPart<Kept> {
-  const { findings, progress, guarantees, directFunds, balances, annex } = part.lists;
-  return {
-    ...part,
-    counts: spool.put(part.counts),
-    lists: {
-      findings: keptIn(findings, spool),
-      progress: keptIn(progress, spool),
-      guarantees: keptIn(guarantees, spool),
-      directFunds: keptIn(directFunds, spool),
-      balances: keptIn(balances, spool),
-      annex: keptIn(annex, spool),
-    },
-  };
-}
-
-function keptIn(pieces: readonly Piece[], spool: Spool): readonly Piece<Kept>[] {
-  if (pieces.length === 0) return nothing;
-  return pieces.map(({ count, things, masked }) => ({
-    count,
-    things: spool.put(things),
-    masked: masked === null ? null : spool.put(masked),
-  }));
-}
-
-/** One for all lists that are empty: most are. */
-const nothing: readonly never[] = [];
-
 /** The units' parts with the findings of the batch rules among theirs; units that have nothing else come last. */
 function withBatch(
   parts: readonly UnitPart<Kept>[],
@@ -351,11 +327,11 @@ function withBatch(
     return {
       ...rest,
       counts: spool.put(counts),
-      lists: { ...part.lists, findings: keptIn(pieces, spool) },
+      lists: { ...part.lists, findings: piecesWithBytes(pieces, spool.put) },
     };
   });
   const others = [...byUnit].map(([unit, findings]) =>
-    putAside(partOfFindings(unit, findings, rules), spool),
+    withBytes(partOfFindings(unit, findings, rules), spool.put),
   );
   return [...own, ...others];
 }

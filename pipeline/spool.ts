@@ -6,39 +6,66 @@ import type { Kept, Spool } from './model/spool.ts';
 const room = 2 * 2 ** 20;
 
 /**
- * A spool whose first few megabytes are in memory and all others in a file of a temporary folder, which is made when
- * it is needed.
+ * A spool whose first few megabytes are in memory and all others in files of a temporary folder, which is made when it
+ * is needed.
  *
  * @param folder null: everything stays in memory
  */
 export function openSpool(folder: string | null): Spool {
   let inMemory = 0;
-  let file: { readonly descriptor: number; end: number } | null = null;
   let isClosed = false;
+  const descriptors: number[] = [];
+  const mustBeOpen = () => {
+    // Work that is still under way when a run breaks off must not make its folder anew.
+    if (isClosed) throw new Error('the run is over');
+  };
+  const newFile = (inside: string): number => {
+    mkdirSync(inside, { recursive: true });
+    const descriptor = openSync(join(inside, `spool-${descriptors.length}`), 'w+');
+    descriptors.push(descriptor);
+    return descriptor;
+  };
+  let own: { readonly descriptor: number; readonly append: (bytes: Uint8Array) => number } | null = null;
   return {
     put(bytes) {
-      // Work that is still under way when a run breaks off must not make its folder anew.
-      if (isClosed) throw new Error('the run is over');
+      mustBeOpen();
       const { length } = bytes;
       if (folder === null || inMemory + length <= room) {
         inMemory += length;
         return { length, read: (start = 0, some = length) => bytes.subarray(start, start + some) };
       }
-      if (file === null) {
-        mkdirSync(folder, { recursive: true });
-        file = { descriptor: openSync(join(folder, 'spool'), 'w+'), end: 0 };
+      if (own === null) {
+        const descriptor = newFile(folder);
+        own = { descriptor, append: appendTo(descriptor) };
       }
-      const { descriptor, end } = file;
-      for (let done = 0; done < length; )
-        done += writeSync(descriptor, bytes, done, length - done, end + done);
-      file.end += length;
-      return new Slice(descriptor, end, length);
+      return new Slice(own.descriptor, own.append(bytes), length);
+    },
+    share() {
+      mustBeOpen();
+      if (folder === null) return null;
+      const descriptor = newFile(folder);
+      return { descriptor, at: (start, length) => new Slice(descriptor, start, length) };
     },
     close() {
       isClosed = true;
-      if (file !== null) closeSync(file.descriptor);
-      file = null;
+      for (const descriptor of descriptors.splice(0)) closeSync(descriptor);
     },
+  };
+}
+
+/**
+ * Puts bytes into a file that nobody else writes to, one behind the other, and tells where they begin.
+ *
+ * @throws the system's error when they cannot be written
+ */
+export function appendTo(descriptor: number): (bytes: Uint8Array) => number {
+  let end = 0;
+  return (bytes) => {
+    const start = end;
+    for (let done = 0; done < bytes.length; )
+      done += writeSync(descriptor, bytes, done, bytes.length - done, start + done);
+    end += bytes.length;
+    return start;
   };
 }
 

@@ -9,5 +9,19 @@ export interface Kept {
 export interface Spool {
   /** @throws the system's error when they cannot be written */
   put(bytes: Uint8Array): Kept;
+  /**
+   * A file that one other process puts bytes into; null where everything stays in memory.
+   *
+   * @throws the system's error when it cannot be made
+   */
+  share(): SharedFile | null;
   close(): void;
+}
+
+/** A file of the spool that another process writes to. */
+export interface SharedFile {
+  /** What that process is to be given. */
+  readonly descriptor: number;
+  /** Bytes it has written. */
+  at(start: number, length: number): Kept;
 }

@@ -293,6 +293,38 @@ function sum(figures: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((total, figure) => total + figure, 0);
 }
 
+/** The same part with what stands for its bytes in their place. */
+export function withBytes<From, To>(part: UnitPart<From>, change: (bytes: From) => To): UnitPart<To> {
+  const { findings, progress, guarantees, directFunds, balances, annex } = part.lists;
+  return {
+    ...part,
+    counts: change(part.counts),
+    lists: {
+      findings: piecesWithBytes(findings, change),
+      progress: piecesWithBytes(progress, change),
+      guarantees: piecesWithBytes(guarantees, change),
+      directFunds: piecesWithBytes(directFunds, change),
+      balances: piecesWithBytes(balances, change),
+      annex: piecesWithBytes(annex, change),
+    },
+  };
+}
+
+export function piecesWithBytes<From, To>(
+  pieces: readonly Piece<From>[],
+  change: (bytes: From) => To,
+): readonly Piece<To>[] {
+  if (pieces.length === 0) return nothing;
+  return pieces.map(({ count, things, masked }) => ({
+    count,
+    things: change(things),
+    masked: masked === null ? null : change(masked),
+  }));
+}
+
+/** One for all lists that are empty: most are. */
+const nothing: readonly never[] = [];
+
 /** So many things are one piece: few enough for a string, enough to be quick. */
 const thingsAtOnce = 1000;
 

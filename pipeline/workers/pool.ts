@@ -3,12 +3,21 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { besideBuild } from '../model/beside.ts';
 import { isRefusal, type Refusal, refuse } from '../model/refusal.ts';
+import type { Kept, Spool } from '../model/spool.ts';
+import { withBytes } from '../stages/unit-part.ts';
 import { refusedFile } from '../validate.ts';
-import { type WorkerAnswer, type WorkerDesk, type WorkerTask, workerReady } from './messages.ts';
+import {
+  type DiskTrouble,
+  type Sent,
+  type WorkerAnswer,
+  type WorkerDesk,
+  type WorkerTask,
+  workerReady,
+} from './messages.ts';
 import type { FileOutcome, UnitOutcome, Workplace } from './workplace.ts';
 
 /** Worker processes that check files and units. */
-export interface Pool extends Workplace {
+export interface Pool extends Workplace<Kept> {
   /** Ends every worker, whatever it is doing. */
   close(): Promise<void>;
 }
@@ -40,21 +49,23 @@ const memoryFlags = [
  * Starts worker processes for the files of one run: a process can be ended whatever it is doing, and takes nothing
  * along. Each has one task at a time, so that a worker that dies or overruns its time costs exactly that file, which is
  * refused with TIMEOUT (TOO_BIG when it was memory); another takes its place. A unit is checked by the worker that has
- * its files on the shelf.
+ * its files on the shelf. What is long in its answers it puts into a file of the spool: through the channel between two
+ * processes it would be copied four times over.
  */
 export function openPool(
-  desk: WorkerDesk,
+  desk: Omit<WorkerDesk, 'spool'>,
   { count, secondsPerFile, entry = besideBuild('worker.js') }: PoolOptions,
+  spool: Spool,
 ): Pool {
-  const workers = Array.from({ length: count }, () => startWorker(entry, desk));
+  const start = () => startWorker(entry, desk, spool);
+  const workers = Array.from({ length: count }, start);
   const holders = new Map<string, RunningWorker>();
   let isClosed = false;
   /** The task's answer from a worker, the one asked for or the one with the least to do. */
   const ask = async (task: WorkerTask, wanted?: RunningWorker): Promise<Answered> => {
     for (;;) {
       if (isClosed) throw new Error('the run is over');
-      for (const [index, worker] of workers.entries())
-        if (worker.isDead()) workers[index] = startWorker(entry, desk);
+      for (const [index, worker] of workers.entries()) if (worker.isDead()) workers[index] = start();
       const [freest] = workers.toSorted((one, other) => one.waiting() - other.waiting());
       const worker = wanted === undefined || wanted.isDead() ? freest : wanted;
       if (worker === undefined) throw new RangeError('a pool has at least one worker');
@@ -76,8 +87,11 @@ export function openPool(
       return answer as FileOutcome; // a file was asked for
     },
     async checkUnit(order) {
-      const { answer } = await ask({ unit: order }, holders.get(order.files[0]?.path ?? ''));
-      if (!isRefusal(answer)) return answer as UnitOutcome; // a unit was asked for
+      const { answer, worker } = await ask({ unit: order }, holders.get(order.files[0]?.path ?? ''));
+      if (!isRefusal(answer)) {
+        const { part, failure } = answer as UnitOutcome<Sent>; // a unit was asked for
+        return { part: part === null ? null : withBytes(part, worker.kept), failure };
+      }
       const file = order.files[0]?.path ?? null;
       return { part: null, failure: { stage: 'check', rule: null, file, message: answer.message.en } };
     },
@@ -89,28 +103,36 @@ export function openPool(
 }
 
 interface Answered {
-  readonly answer: WorkerAnswer | Refusal;
+  readonly answer: Answer | Refusal;
   readonly worker: RunningWorker;
 }
+
+type Answer = Exclude<WorkerAnswer, DiskTrouble>;
 
 interface RunningWorker {
   /**
    * The answer, or why the worker is gone, once it has done what it was asked before; null when that was its end.
    *
-   * @throws Error when it cannot be started at all, which is no fault of the task
+   * @throws Error when it cannot be started at all, which is no fault of the task; the system's error when it cannot write
    */
-  ask(task: WorkerTask, seconds: number): Promise<WorkerAnswer | Refusal | null>;
+  ask(task: WorkerTask, seconds: number): Promise<Answer | Refusal | null>;
+  /** The bytes of an answer, put aside. */
+  kept(sent: Sent): Kept;
   /** How many tasks it has been asked and not answered. */
   waiting(): number;
   isDead(): boolean;
   end(): Promise<void>;
 }
 
-function startWorker(entry: URL, desk: WorkerDesk): RunningWorker {
+/** The number by which a worker knows its file: its place in `stdio`. */
+const spoolDescriptor = 4;
+
+function startWorker(entry: URL, desk: Omit<WorkerDesk, 'spool'>, spool: Spool): RunningWorker {
+  const file = spool.share();
   const child = fork(fileURLToPath(entry), {
     execArgv: memoryFlags,
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc', file?.descriptor ?? 'ignore'],
   });
   let death: Refusal | null = null;
   let lastWords = '';
@@ -126,12 +148,15 @@ function startWorker(entry: URL, desk: WorkerDesk): RunningWorker {
   const isReady = Promise.race([once(child, 'message'), once(child, 'close')]).then(
     ([word]) => word === workerReady,
   );
-  child.send(desk);
+  child.send({ ...desk, spool: file === null ? null : spoolDescriptor } satisfies WorkerDesk);
   let waiting = 0;
   let last: Promise<unknown> = isReady;
   const answered = async (task: WorkerTask, seconds: number) => {
     if (!(await isReady)) throw new Error(`a worker does not start: ${lastWords}`);
-    return death === null ? await answerOf(child, task, seconds, () => death ?? brokeOff) : null;
+    if (death !== null) return null;
+    const answer = await answerOf(child, task, seconds, () => death ?? brokeOff);
+    if ('trouble' in answer) throw Object.assign(new Error(answer.trouble.message), answer.trouble);
+    return answer;
   };
   return {
     isDead: () => death !== null,
@@ -141,6 +166,11 @@ function startWorker(entry: URL, desk: WorkerDesk): RunningWorker {
       await once(child, 'close');
     },
     waiting: () => waiting,
+    kept(sent) {
+      if (sent instanceof Uint8Array) return spool.put(sent);
+      if (file === null) throw new TypeError('a worker without a file tells no place in it');
+      return file.at(sent.start, sent.length);
+    },
     async ask(task, seconds) {
       waiting += 1;
       const answer = last.then(() => answered(task, seconds));

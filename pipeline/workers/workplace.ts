@@ -7,17 +7,20 @@ import type { Submission } from '../model/submission.ts';
 import type { Text } from '../model/text.ts';
 import type { FoundFile } from '../stages/discover.ts';
 import { judgeUnit } from '../stages/judge-unit.ts';
-import { type UnitPart, unitPart } from '../stages/unit-part.ts';
+import { type UnitPart, unitPart, withBytes } from '../stages/unit-part.ts';
 import { type Desk, refusedFile, type Validated, validate } from '../validate.ts';
 import { openShelf } from './shelf.ts';
 import { withoutRows } from './without-rows.ts';
 
-/** Where files and units are checked: this process, or several others. Faults of ours are outcomes, nothing throws. */
-export interface Workplace {
+/**
+ * Where files and units are checked: this process, or several others. Faults of ours are outcomes; what throws is a
+ * disk that does not take the bytes of a part.
+ */
+export interface Workplace<Bytes> {
   /** One file, from its name to its result. */
   checkFile(file: FoundFile): Promise<FileOutcome>;
   /** One unit, once all of its files are checked. */
-  checkUnit(order: UnitOrder): Promise<UnitOutcome>;
+  checkUnit(order: UnitOrder): Promise<UnitOutcome<Bytes>>;
 }
 
 /** What became of one file: exactly one of the three is there. */
@@ -50,13 +53,20 @@ export interface SubmissionPlace {
 }
 
 /** What became of one unit: its part of the report, or a fault of ours. */
-export interface UnitOutcome {
-  readonly part: UnitPart | null;
+export interface UnitOutcome<Bytes> {
+  readonly part: UnitPart<Bytes> | null;
   readonly failure: Failure | null;
 }
 
-/** A workplace in this process. Files stay on its shelf, rows and all, until their units are checked. */
-export function openWorkplace(desk: Desk): Workplace {
+/**
+ * A workplace in this process. Files stay on its shelf, rows and all, until their units are checked.
+ *
+ * @param put what becomes of the bytes of a unit's part
+ */
+export function openWorkplace<Bytes>(
+  desk: Desk,
+  put: (bytes: Uint8Array<ArrayBuffer>) => Bytes,
+): Workplace<Bytes> {
   const shelf = openShelf();
   const keeps = new Set(
     desk.rules.filter(({ meta }) => meta.scope === 'batch').flatMap(({ meta }) => meta.needs),
@@ -84,14 +94,16 @@ export function openWorkplace(desk: Desk): Workplace {
     },
 
     async checkUnit(order) {
+      let part: UnitPart;
       try {
         const read: Validated[] = [];
         for (const file of order.files)
           read.push(shelf.take(file.path, file.sha256) ?? (await readAgain(file, desk)));
-        return { part: partOf(order, read, desk), failure: null };
+        part = partOf(order, read, desk);
       } catch (error) {
         return { part: null, failure: failureOf(error, 'check', order.files[0]?.path ?? null) };
       }
+      return { part: withBytes(part, put), failure: null };
     },
   };
 }

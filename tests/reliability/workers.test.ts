@@ -1,9 +1,10 @@
-import { copyFileSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { runBatch } from '../../pipeline/batch.ts';
 import { loadPolicy } from '../../pipeline/policy/load.ts';
 import { loadRoster } from '../../pipeline/policy/roster.ts';
+import { openSpool } from '../../pipeline/spool.ts';
 import { discover } from '../../pipeline/stages/discover.ts';
 import { officialVocabulary as vocabulary } from '../../pipeline/stages/official-vocabulary.ts';
 import { openPool } from '../../pipeline/workers/pool.ts';
@@ -60,13 +61,30 @@ describe('worker processes', () => {
     const { discovered, period, asOf, passwords } = await request(folder);
     const desk = { policy: settings, roster, period, asOf, previous: new Map(), passwords };
     const { entry } = await unrulyWorkers(60);
-    const pool = openPool(desk, { count: 1, secondsPerFile: 60, entry });
+    const pool = openPool(desk, { count: 1, secondsPerFile: 60, entry }, openSpool(null));
     const [readable, hanging] = discovered.files;
     if (readable === undefined || hanging === undefined) throw new Error('two files were made');
     await pool.checkFile(readable);
     const answers = Promise.allSettled([pool.checkFile(hanging), pool.checkFile(readable)]);
     await pool.close();
     expect((await answers).at(-1)).toEqual({ status: 'rejected', reason: new Error('the run is over') });
+  }, 60_000);
+
+  test('one that cannot write what it found ends the run with the error of the system', async () => {
+    const folder = ownFolder();
+    copyFileSync(good, join(folder, 'good.xlsx'));
+    const spool = openSpool(null);
+    const descriptor = openSync(good, 'r');
+    try {
+      const run = runBatch({
+        ...(await request(folder)),
+        workers: await unrulyWorkers(20),
+        spool: { ...spool, share: () => ({ descriptor, at: () => spool.put(new Uint8Array()) }) },
+      });
+      await expect(run).rejects.toMatchObject({ code: 'EBADF', syscall: 'write' });
+    } finally {
+      closeSync(descriptor);
+    }
   }, 60_000);
 
   test('a number that makes no sense is said before anything is read', () => {
