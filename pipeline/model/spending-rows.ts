@@ -12,11 +12,31 @@ export function spendingRows(dossier: Dossier): readonly Row[] {
   if (monitored.length === 0) return schedule;
   if (schedule.length === 0) return monitored;
   const scheduled = projectIndex(schedule, projectOf);
-  const others = monitored.filter((row) => {
-    const project = projectOf(row);
-    return project === null || scheduled.of(project).length === 0;
-  });
+  return [...schedule, ...monitored.filter((row) => twinsOf(row, scheduled).length === 0)];
+}
+
+/**
+ * The same rows, for a rule about figures that each table must have right by itself: those rows of T03 that only repeat
+ * the figures of their project's T01 are left out, others are not.
+ */
+export function rowsThatState(dossier: Dossier, figures: readonly string[]): readonly Row[] {
+  const schedule = projectRows(dossier, 'T01');
+  const monitored = projectRows(dossier, 'T03');
+  if (schedule.length === 0 || monitored.length === 0) return [...schedule, ...monitored];
+  const scheduled = projectIndex(schedule, projectOf);
+  const others = monitored.filter(
+    (row) =>
+      !twinsOf(row, scheduled).some((twin) =>
+        figures.every((field) => (twin.values[field] ?? null) === (row.values[field] ?? null)),
+      ),
+  );
   return [...schedule, ...others];
+}
+
+/** The rows of the schedule that are of a row's project; none where it names no project. */
+function twinsOf(row: Row, scheduled: ReturnType<typeof projectIndex<Row>>): readonly Row[] {
+  const project = projectOf(row);
+  return project === null ? [] : scheduled.of(project);
 }
 
 /** The project rows of a unit's T01 or T03, in the order of the sheets; empty when it handed in none. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agreement, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
-import { spendingRows } from '../../pipeline/model/spending-rows.ts';
+import { rowsThatState } from '../../pipeline/model/spending-rows.ts';
 import { amountOf, gapOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -42,7 +42,7 @@ export const adjustedBudgetIdentity = defineRule({
   },
 
   *check({ dossier }) {
-    for (const row of spendingRows(dossier)) {
+    for (const row of rowsThatState(dossier, ['adjustedBudget', ...parts])) {
       const budget = amountOf(row, 'adjustedBudget');
       // Without the original budget and its changes on the sheet there is no identity; a budget of zero is PRG-18's.
       const onSheet = parts.filter((field) => row.source.columns.has(field));

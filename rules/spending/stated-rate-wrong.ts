@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { executionOf, rateTrace } from '../../pipeline/model/execution.ts';
 import { percent, percentOf, points } from '../../pipeline/model/money.ts';
 import { gapAsShown } from '../../pipeline/model/spending.ts';
-import { spendingRows } from '../../pipeline/model/spending-rows.ts';
+import { rowsThatState } from '../../pipeline/model/spending-rows.ts';
 import { fail, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
@@ -44,7 +44,7 @@ export const statedRateWrong = defineRule({
   },
 
   *check({ dossier, options, period }) {
-    for (const row of spendingRows(dossier)) {
+    for (const row of rowsThatState(dossier, ['adjustedBudget', 'cumActual', 'execRate'])) {
       const stated = row.values.execRate;
       const execution = executionOf(row, period);
       if (typeof stated !== 'number' || 'outcome' in execution) {

@@ -39,6 +39,13 @@ testRule(adjustedBudgetIdentity, {
         'error 支出进度!I6: 年初预算 120.00 + 追加 30.00 − 追减 0.00 = 150.00 万元，调整后预算填 120.00 万元，相差 30.00 万元。',
       ],
     },
+    'in the monitoring list alone, of a project that both tables have': {
+      T01: [{}],
+      T03: [{ budgetAdd: 30 }],
+      findings: [
+        'error 监控清单!H6: 年初预算 120.00 + 追加 30.00 − 追减 0.00 = 150.00 万元，调整后预算填 120.00 万元，相差 30.00 万元。',
+      ],
+    },
     'the same project in both tables, once': {
       T01: [{ budgetAdd: 30 }],
       T03: [{ budgetAdd: 30 }],

@@ -25,6 +25,20 @@ testRule(statedRateWrong, {
         'warning 支出进度!AA6: 支出进度填 49.94%，按累计支出除以调整后预算应为 50.00%，相差 0.06 个百分点。',
       ],
     },
+    'in the monitoring list alone, of a project that both tables have': {
+      T01: [{}],
+      T03: [{ execRate: 0.55 }],
+      findings: [
+        'warning 监控清单!K6: 支出进度填 55.00%，按累计支出除以调整后预算应为 50.00%，相差 5.00 个百分点。',
+      ],
+    },
+    'alike in both tables, once': {
+      T01: [{ execRate: 0.55 }],
+      T03: [{ execRate: 0.55 }],
+      findings: [
+        'warning 支出进度!AA6: 支出进度填 55.00%，按累计支出除以调整后预算应为 50.00%，相差 5.00 个百分点。',
+      ],
+    },
     'over the original budget instead of the revised one': {
       T01: [{ budgetAdd: 30, adjustedBudget: 150, execRate: 0.5 }],
       findings: [
