@@ -11,15 +11,27 @@ export interface YearBefore {
 }
 
 /**
- * The year before the planned one. A form that gives this year's forecast plans the next year; others plan this year.
- * Null when the sheet has neither column.
+ * The year before the planned one. A form that gives this year's forecast plans the next year, unless its headings say
+ * that plan and forecast are of one year (本年预计, 本年计划); others plan this year. Null when the sheet has no year before.
  */
 export function yearBefore(row: Row): YearBefore | null {
   const { columns } = row.source;
-  if (columns.has('thisForecast') && (amountOf(row, 'thisForecast') !== null || !columns.has('lastActual'))) {
+  const plansNextYear = columns.has('thisForecast') && !isOfOneYear(row);
+  if (plansNextYear && (amountOf(row, 'thisForecast') !== null || !columns.has('lastActual'))) {
     const name = { zh: '本年预计', en: 'forecast for this year' };
     return { field: 'thisForecast', name, fen: amountOf(row, 'thisForecast') };
   }
   if (!columns.has('lastActual')) return null;
   return { field: 'lastActual', name: { zh: '上年实际', en: 'last year' }, fen: amountOf(row, 'lastActual') };
+}
+
+function isOfOneYear({ source: { columns } }: Row): boolean {
+  const [plan, forecast] = ['plan', 'thisForecast'].map((field) => yearIn(columns.get(field)?.heading ?? ''));
+  return plan !== null && plan === forecast;
+}
+
+/** The year a heading names: 2024 of 2024年计划, 本年 of 本年计划 or 年初计划; null where it names none. */
+function yearIn(heading: string): string | null {
+  const word = /\d{4}(?=年)|本年|今年|当年|年初|全年/.exec(heading)?.[0];
+  return word === undefined ? null : /\d/.test(word) ? word : '本年';
 }

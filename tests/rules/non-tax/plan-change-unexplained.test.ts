@@ -9,7 +9,13 @@ testRule(planChangeUnexplained, {
       T12: [{ lastActual: 10, plan: 3, reason: '禁烧工作深入开展，违法行为减少' }],
     },
     'a change on this year’s forecast, where the form plans the next': {
-      T12: [{ lastActual: 5, thisForecast: 10, plan: 11 }],
+      T12: {
+        rows: [{ lastActual: 5, thisForecast: 10, plan: 11 }],
+        headings: { thisForecast: '2023年预计', plan: '2024年计划' },
+      },
+    },
+    'a change on this year’s forecast, where the heading of the plan names no year': {
+      T12: { rows: [{ lastActual: 5, thisForecast: 10, plan: 11 }], headings: { plan: '计划数' } },
     },
   },
   fails: {
@@ -17,6 +23,12 @@ testRule(planChangeUnexplained, {
       T12: [{ lastActual: 10, plan: 13 }],
       findings: [
         'warning 非税收入!H6: 「罚没收入」计划 13.00 万元，上年实际 10.00 万元，变动 30.00%，未说明原因。',
+      ],
+    },
+    'a plan beside a forecast of the same year': {
+      T12: [{ lastActual: 10, thisForecast: 13, plan: 13 }],
+      findings: [
+        'warning 非税收入!I6: 「罚没收入」计划 13.00 万元，上年实际 10.00 万元，变动 30.00%，未说明原因。',
       ],
     },
     'a plan that falls': {
