@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { foldText } from '../../pipeline/model/label.ts';
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
+import { textIn } from '../../pipeline/model/project-tables.ts';
+import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import {
   amountOf,
   fieldOf,
@@ -28,7 +32,13 @@ const ownRules: ReadonlySet<TemplateId> = new Set(['T08', 'T09', 'T12']);
 /** Templates whose columns are checked by rules of their own: PRG-14, PRG-08, SB-02, ZA-02, JZ-02. */
 const formulaRules: ReadonlySet<TemplateId> = new Set(['T01', 'T03', 'T08', 'T11', 'T16']);
 
-/** DQ-12: every column of amounts against its 合计 row, groups against their 小计, columns against the formulas of a 栏次 row. */
+/** Forms whose money stands in rows: the whole, then where it comes from or goes to. */
+const fundForms: ReadonlySet<TemplateId> = new Set(['T02', 'T04', 'T06']);
+
+/**
+ * DQ-12: every column of amounts against its 合计 row, groups against their 小计, the money of a form against its sources,
+ * columns against the formulas of a 栏次 row, months against their 合计 column.
+ */
 export const linesDifferFromTotal = defineRule({
   meta: {
     id: 'DQ-12',
@@ -63,6 +73,22 @@ export const linesDifferFromTotal = defineRule({
           en: 'Change the subtotal to {sum} ({unit}), or add and correct lines.',
         },
       },
+      funds: {
+        zh: '「{label}」{total}填 {stated} {unit}，各项资金之和 {sum} {unit}，差 {difference} {unit}。',
+        en: '"{label}": the whole is given as {stated} ({unit}), its parts add up to {sum}, a difference of {difference}.',
+        clears: {
+          zh: '将{total}改为 {sum} {unit}，或补上漏列的资金、更正各项金额。',
+          en: 'Change the whole to {sum} ({unit}), or add and correct parts.',
+        },
+      },
+      across: {
+        zh: '「{label}」填 {stated} {unit}，各月相加为 {sum} {unit}，差 {difference} {unit}。',
+        en: '"{label}" says {stated} ({unit}), its months add up to {sum}, a difference of {difference}.',
+        clears: {
+          zh: '将「{label}」改为 {sum} {unit}，或更正填错的月份。',
+          en: 'Change "{label}" to {sum} ({unit}), or correct the month that is wrong.',
+        },
+      },
       columns: {
         zh: '「{label}」按栏次公式应为 {parts} = {sum} {unit}，填 {stated} {unit}，差 {difference} {unit}。',
         en: 'By the formula in the heading "{label}" is {parts} = {sum} ({unit}); it says {stated}, a difference of {difference}.',
@@ -88,8 +114,15 @@ export const linesDifferFromTotal = defineRule({
     const { template } = submission;
     const tables: readonly Table[] = Object.values(submission.tables);
     for (const table of tables) {
-      if (!formulaRules.has(template.id)) yield* judgeFormulas(table, template.id);
+      if (!formulaRules.has(template.id)) {
+        yield* judgeFormulas(table, template.id);
+        yield* judgeMonths(table, template.id);
+      }
       const { layout, rows, totals, subtotals, fields, columns } = table;
+      if (fundForms.has(template.id) && layout.rowsNest === true) {
+        yield* judgeFunds(table, template.id);
+        continue;
+      }
       // Items that nest (T11, T13) are added up by their own rules too: a plain sum would count them twice.
       const isLeft = ownRules.has(template.id) || layout.rowsNest === true;
       if (isLeft || rows.length === 0 || totals.length + subtotals.length === 0) {
@@ -156,6 +189,91 @@ function* judgeFormulas({ rows, totals, columnFormulas }: Table, template: Templ
   }
 }
 
+/** The 合计 of the months of a plan, row by row. */
+function* judgeMonths(
+  { rows, fields, columns, columnFormulas }: Table,
+  template: TemplateId,
+): Iterable<Verdict> {
+  for (const field of columns.keys()) {
+    const computed = fields[field]?.computed;
+    if (computed === undefined || !('sum' in computed) || computed.less !== undefined) continue;
+    const months = computed.sum.filter((month) => columns.has(month));
+    // Without every month on the sheet the total may hold what is not there.
+    if (months.length < computed.sum.length || columnFormulas.has(field)) continue;
+    for (const row of rows) {
+      const stated = amountOf(row, field);
+      const filled = months.filter((month) => amountOf(row, month) !== null);
+      if (row.classified || stated === null || filled.length === 0) {
+        yield notApplicable;
+        continue;
+      }
+      const sum = filled.reduce((total, month) => total + (amountOf(row, month) ?? 0), 0);
+      const unread = months.find((month) => isUnread(row, month));
+      if (sum === stated || unread !== undefined) {
+        yield sum === stated ? pass : undecidable(row, unread ?? field);
+        continue;
+      }
+      const unit = unitOf(row, field);
+      const isRounding = agreement(sum, stated, months.length, unit) === 'rounding';
+      const tolerance = inUnit(roundingTolerance(months.length, stated, unit), unit);
+      const difference = inUnit(stated - sum, unit);
+      yield fail(row, [field], {
+        message: isRounding ? 'columnsRounding' : 'across',
+        args: {
+          label: { zh: placeOf(row, field).label ?? field, en: fields[field]?.title.en ?? field },
+          sum: inUnit(sum, unit),
+          stated: inUnit(stated, unit),
+          difference,
+          tolerance,
+          unit,
+        },
+        severity: isRounding ? 'notice' : 'error',
+        measure: `${template} ${field} months`,
+        value: inUnit(stated, unit),
+        expected: inUnit(sum, unit),
+        difference,
+        tolerance,
+        atStake: Math.abs(stated - sum),
+        trace: `${term(row, months, sum)} ${minus} ${term(row, field)} = ${inUnit(sum - stated, unit)}`,
+      });
+    }
+  }
+}
+
+/** The money of a form: each column of its whole against the sum of its parts. */
+function* judgeFunds(table: Table, template: TemplateId): Iterable<Verdict> {
+  const stated = fundsTotal(table);
+  const parts = stated === null ? [] : partsOfFunds(table.rows.filter((row) => row !== stated));
+  for (const field of table.columns.keys()) {
+    if (table.fields[field]?.kind !== 'amount') continue;
+    // One part alone is no division of the whole; what it is not part of was not asked for.
+    const filled = parts.filter((row) => amountOf(row, field) !== null);
+    yield stated === null || stated.classified || filled.length < 2
+      ? notApplicable
+      : judge({ stated, rows: parts }, field, 'funds', template).verdict;
+  }
+}
+
+/**
+ * The rows that together are the whole; none where some may be part of another: a second 其中, 中央 below 财政拨款, or
+ * kinds of budget beside 财政拨款 as a whole.
+ */
+function partsOfFunds(rows: readonly Row[]): readonly Row[] {
+  const names = rows.map((row) => foldText(textIn(row, 'item') ?? row.label));
+  const isNested = names.some((name, index) => index > 0 && name.startsWith('其中'));
+  const areKnown = names.every((name) => sourceOfFunds.test(name));
+  const areAlike = !(
+    names.some((name) => anyBudget.test(name)) && names.some((name) => oneBudget.test(name))
+  );
+  return isNested || !areKnown || !areAlike ? [] : rows;
+}
+
+const anyBudget = /财政拨款|财政资金/;
+const oneBudget = /一般公共预算|政府性基金|国有资本/;
+const sourceOfFunds = new RegExp(
+  `${anyBudget.source}|${oneBudget.source}|专户|结转|单位资金|自有资金|其他资金|基本支出|项目支出`,
+);
+
 /** A stated sum and the rows it should be the sum of. */
 interface Group {
   readonly stated: Row;
@@ -221,7 +339,7 @@ function extent(rows: readonly Row[]): readonly [number, number] {
 function judge(
   { stated, rows }: Group,
   field: string,
-  kind: 'total' | 'subtotal',
+  kind: 'total' | 'subtotal' | 'funds',
   template: TemplateId,
 ): { readonly verdict: Verdict; readonly difference: Fen } {
   const amount = amountOf(stated, field);
@@ -250,6 +368,7 @@ function judge(
       difference: inUnit(difference, unit),
       tolerance: inUnit(tolerance, unit),
       hint: hintOf(filled, field, difference),
+      total: excerpt(textIn(stated, 'item') ?? ''),
       row: stated.number,
       count: filled.length,
       unit,

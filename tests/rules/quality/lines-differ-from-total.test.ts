@@ -45,11 +45,54 @@ testRule(linesDifferFromTotal, {
         ],
       },
     },
+    'money that is the sum of its sources': { T02: { rows: [{}, {}, {}] }, T04: { rows: [{}, {}, {}] } },
+    'a source that is a part of another': {
+      T06: {
+        rows: [
+          { adjustedBudget: 120 },
+          { item: '财政拨款', adjustedBudget: 110 },
+          { item: '其中：上级补助', adjustedBudget: 60 },
+          { item: '其他资金', adjustedBudget: 10 },
+        ],
+        totals: [],
+        tables: { indicators: { rows: [{}], totals: [] } },
+      },
+      T01: totalled(240, 120, 120),
+    },
+    'months that are their total': { T14: [{}] },
     'cost lines, not the prices per piece': {
       T05: { tables: { costs: { rows: [{}, {}], totals: [{ price: 1, amount: 20 }] } } },
     },
   },
   fails: {
+    'the money of a project that is not the sum of its sources': {
+      T02: {
+        rows: [
+          { item: '年度资金总额', initialBudget: 130 },
+          { item: '本年一般公共预算拨款', initialBudget: 100 },
+          { item: '其他资金', initialBudget: 20, cumActual: 0, forecast: 0 },
+        ],
+      },
+      findings: [
+        'error 绩效监控!B6: 「年初预算数」年度资金总额填 130.00 万元，各项资金之和 120.00 万元，差 10.00 万元。',
+      ],
+    },
+    'the money of a department that is not basic and project spending': {
+      T04: {
+        rows: [
+          { item: '资金总额', cumActual: 160 },
+          { item: '基本支出', cumActual: 90 },
+          { item: '项目支出', cumActual: 60 },
+        ],
+      },
+      findings: [
+        'error 整体监控!C6: 「1-X月执行数」资金总额填 160.00 万元，各项资金之和 150.00 万元，差 10.00 万元。',
+      ],
+    },
+    'a plan whose total is not its months': {
+      T14: [{ planM01: 10, planM02: 10, planM03: 10, planTotal: 125 }],
+      findings: ['error 用款计划!T6: 「合计」填 125.00 万元，各月相加为 120.00 万元，差 5.00 万元。'],
+    },
     'a column that is not what the heading says': {
       T12: ledger({ change: 3 }),
       findings: [
