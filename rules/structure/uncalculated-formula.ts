@@ -54,9 +54,16 @@ export const uncalculatedFormula = defineRule({
   },
 
   *check({ submission }) {
-    yield* failProblems(submission, ['uncalculated', 'external-formula'], ({ first, problems }) => {
-      if (first.kind === 'uncalculated') return {};
-      return { message: problems.length === 1 ? 'oneExternal' : 'manyExternal' };
+    const external = new Set(
+      submission.problems.filter(({ kind }) => kind === 'external-formula').map(({ place }) => place.cell),
+    );
+    // A formula into another file that has no result either is mended by the same figure typed in: it is said once.
+    const problems = submission.problems.filter(
+      ({ kind, place }) => kind !== 'uncalculated' || !external.has(place.cell),
+    );
+    yield* failProblems({ ...submission, problems }, ['uncalculated', 'external-formula'], (group) => {
+      if (group.first.kind === 'uncalculated') return {};
+      return { message: group.problems.length === 1 ? 'oneExternal' : 'manyExternal' };
     });
   },
 });

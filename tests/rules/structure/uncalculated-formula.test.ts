@@ -20,6 +20,16 @@ testRule(uncalculatedFormula, {
       T01: { rows: [{}], problems: [problemAt('N6', 'external-formula', 'planTotal', '[1]预算!A1')] },
       findings: ['warning 支出进度!N6: 「分月支出计划合计」（N6）的公式引用了其他文件。'],
     },
+    'a formula into another file without a result, once': {
+      T01: {
+        rows: [{}],
+        problems: [
+          problemAt('N6', 'uncalculated', 'planTotal', '[1]预算!A1'),
+          problemAt('N6', 'external-formula', 'planTotal', '[1]预算!A1'),
+        ],
+      },
+      findings: ['warning 支出进度!N6: 「分月支出计划合计」（N6）的公式引用了其他文件。'],
+    },
     'several formulas into another file': {
       T01: {
         rows: [{}],
