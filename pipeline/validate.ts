@@ -13,7 +13,7 @@ import { extractSheets, type LookedAt } from './stages/extract-sheets.ts';
 import { hiddenSheets } from './stages/hidden-sheets.ts';
 import { withHistory } from './stages/months.ts';
 import { type Explanations, withoutReview } from './stages/read-returned.ts';
-import { isNear, type Recognition, recognise } from './stages/recognise.ts';
+import { isContents, isNear, type Recognition, recognise } from './stages/recognise.ts';
 import type { Vocabulary } from './stages/vocabulary.ts';
 
 /** What validating one file gives: everything the rest of a run needs to know of it. */
@@ -149,7 +149,8 @@ function whyUnknown(workbook: Workbook, sheets: readonly LookedAt[]): Refusal {
 
 function unrecognisedIn({ sheet, recognition }: LookedAt): readonly UnrecognisedSheet[] {
   const { best, taken } = recognition;
-  if (taken.length > 0 || best === null || !isNear(best) || sheet.visibility !== 'visible') return [];
+  if (taken.length > 0 || best === null || !isNear(best)) return [];
+  if (isContents(sheet) || sheet.visibility !== 'visible') return [];
   return [{ sheet: sheet.name, nearest: best.template.id, score: best.score, missing: missingTitles(best) }];
 }
 

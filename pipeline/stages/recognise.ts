@@ -203,6 +203,11 @@ export function isGuide({ name }: Pick<Sheet, 'name'>): boolean {
   return /^(?:填[报表写]|报表|编制|使用)?(?:说明|须知|要求|指南)$/.test(foldText(name));
 }
 
+/** A sheet that lists the others bears their titles without being one of them. */
+export function isContents({ name }: Pick<Sheet, 'name'>): boolean {
+  return /^(?:报[表送]|附[表件]|表格)?目[录次]$/.test(foldText(name));
+}
+
 /** The words of a sheet, looked at once for all templates. */
 interface SheetWords {
   readonly sheet: Sheet;

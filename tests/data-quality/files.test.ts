@@ -179,6 +179,19 @@ test('several templates in one workbook are read sheet by sheet, and what is non
   expect(report.findings.filter(({ rule }) => rule === 'STR-01')).toEqual([]);
 });
 
+test('a list of the tables in a workbook is no table that was not recognised', async () => {
+  const contents = sheetOf('目录', [
+    ['序号', '表名'],
+    [1, '“三保”支出表'],
+    [2, '“三公”经费表'],
+    [3, '结转结余资金及暂付款表'],
+  ]);
+  const handedIn = await handIn({
+    '6月.xlsx': [contents, scheduleWith([[1, '村级道路', 100, 60, null, null]])],
+  });
+  expect(saidBy(handedIn, 'STR-01')).toEqual([]);
+});
+
 test('a title that stands in the file name alone is a title all the same', async () => {
   const cells: readonly (readonly Cell[])[] = [
     ['一级指标', '二级指标', '三级指标', '评分标准', '分值', '得分', '扣分原因'],
