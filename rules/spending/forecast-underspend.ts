@@ -16,11 +16,11 @@ export const forecastUnderspend = defineRule({
     title: { zh: '预计年末有结余', en: 'Money left by forecast' },
     group: 'spending',
     scope: 'table',
-    needs: ['T02'],
+    needs: ['T02', 'T04'],
     severity: 'notice',
     basis: {
       source:
-        '财预〔2019〕136号项目支出绩效目标执行监控表（全年预计执行数）；比例为本工具默认（可在参数中调整）',
+        '财预〔2019〕136号项目支出绩效目标执行监控表、部门整体支出绩效监控表（全年预计执行数）；比例为本工具默认（可在参数中调整）',
       why: {
         zh: '单位自己预计全年用不完的，应及早提出调剂或收回意见，不等到年底。',
         en: 'What the unit expects to have left can still be put to use, if it says so before the year is over.',

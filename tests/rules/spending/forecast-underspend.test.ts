@@ -15,6 +15,12 @@ testRule(forecastUnderspend, {
         'notice 绩效监控!E6: 全年预计执行 107.99 万元，占预算 120.00 万元的 89.99%，预计结余 12.01 万元，请提出调剂或收回意见。',
       ],
     },
+    'a whole department': {
+      T04: { rows: [{ forecast: 240 }, { forecast: 180 }, { forecast: 60 }] },
+      findings: [
+        'notice 整体监控!E6: 全年预计执行 240.00 万元，占预算 300.00 万元的 80.00%，预计结余 60.00 万元，请提出调剂或收回意见。',
+      ],
+    },
   },
   undecidable: {
     'a blank forecast': { T02: { rows: [{ forecast: null }] }, because: ['绩效监控!E6'] },
