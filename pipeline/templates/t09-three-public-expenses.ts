@@ -194,7 +194,7 @@ export const threePublicExpenses = defineTemplate({
           '变动原因',
           'reason',
           ['增减原因', '变动原因说明', '增减变动原因', '原因说明', '情况说明'],
-          { prose: true },
+          { prose: true, fillsDown: true },
         ),
         basis: text('口径', 'basis', ['数据口径'], { minor: true, variant: true }),
         vehicles: text('保有量', 'number', ['数量', '公务用车保有量', '车辆数', '个数(人次、辆)'], {

@@ -150,7 +150,7 @@ function meanAttainment(indicators: readonly Row[]): Attainment {
 
 /**
  * The share of the year's objective a text claims: 完成年度目标的50%, 年度目标完成率为50%. Percentages of anything else
- * (满意度95%) say nothing of it; null when there is none, or when two disagree.
+ * (满意度95%, 采购计划的50%) say nothing of it, nor does one that is not reached; null when there is none, or when two disagree.
  */
 function attainmentIn(text: string): number | null {
   const folded = foldText(text);
@@ -163,6 +163,7 @@ function attainmentIn(text: string): number | null {
 }
 
 const attainments = [
-  /(?:完成|实现|达到|达成)了?(?:年度|全年|年初|当年|本年)?(?:总体|绩效|预期)*(?:目标|任务)(?:任务|值|数)?的?(?:约|近|达)?(\d+(?:\.\d+)?)%/g,
+  /(?<![未没无]有?能?)(?:完成|实现|达到|达成)了?(?:年度|全年|本年|当年)(?:计划|任务量|工作量)的?(?:约|近|达)?(\d+(?:\.\d+)?)%/g,
+  /(?<![未没无]有?能?)(?:完成|实现|达到|达成)了?(?:年度|全年|年初|当年|本年)?(?:总体|绩效|预期)*(?:目标|任务)(?:任务|值|数)?的?(?:约|近|达)?(\d+(?:\.\d+)?)%/g,
   /(?:目标|任务)(?:任务)?(?:总体)?(?:已)?(?:完成|实现|达成)(?:了|率|进度|程度|度|情况)*(?:为|约|近|达到|达|:)?(\d+(?:\.\d+)?)%/g,
 ];

@@ -72,6 +72,30 @@ test('case 1: a merge over figures holds for its first cell alone', async () => 
   ]);
 });
 
+test('case 1: a reason merged over the items of the three public expenses holds for each of them', async () => {
+  const sheet = sheetOf(
+    '三公经费',
+    [
+      ['青禾镇人民政府2023年6月“三公”经费表'],
+      ['填报单位：青禾镇人民政府', null, null, '金额单位：万元'],
+      ['项目', '上年预算数', '本年预算数', '变动原因'],
+      ['“三公”经费合计', 18, 17.1, '严格控制接待批次，停用一辆老旧公务用车'],
+      ['因公出国（境）费', 0, 0, null],
+      ['公务用车购置及运行维护费', 13, 11, null],
+      ['公务用车购置费', 0, 0, null],
+      ['公务用车运行维护费', 13, 11, null],
+      ['公务接待费', 5, 6.1, null],
+    ],
+    { merges: ['A1:D1', 'D4:D9'] },
+  );
+  const handedIn = await handIn({ '三公经费.xlsx': [sheet] });
+  expect(saidBy(handedIn, 'SG-06')).toEqual([]);
+  expect(rowsOf(onlySubmission(handedIn), 'items', 'item', 'reason').at(-1)).toEqual([
+    '公务接待费',
+    '严格控制接待批次，停用一辆老旧公务用车',
+  ]);
+});
+
 test('case 2: title, unit line and a signature line in one merged cell are read from around the table', async () => {
   const sheet = scheduleWith([
     [1, '村级道路', 100, 60, null, null],

@@ -44,6 +44,13 @@ testRule(goalMoneyDivergence, {
     'other words for it': { T03: [{ goalProgress: '已实现全年目标任务的约55%' }] },
   },
   fails: {
+    'a share of the year’s plan': {
+      T03: [{ goalProgress: '完成年度计划的70%' }, { goalProgress: '已完成全年任务量的80%' }],
+      findings: [
+        'warning 监控清单!L6: 绩效目标完成 70.00%，支出进度 50.00%，相差 20.00 个百分点。',
+        'warning 监控清单!L7: 绩效目标完成 80.00%，支出进度 50.00%，相差 30.00 个百分点。',
+      ],
+    },
     'just more than ten points ahead': {
       T03: [{ goalProgress: '完成年度目标的60.1%' }],
       findings: ['warning 监控清单!L6: 绩效目标完成 60.10%，支出进度 50.00%，相差 10.10 个百分点。'],
@@ -64,6 +71,14 @@ testRule(goalMoneyDivergence, {
   undecidable: {
     'no share of the goal is stated': {
       T03: [{ goalProgress: '已硬化道路5公里，群众满意度95%' }],
+      because: ['监控清单!L6'],
+    },
+    'a share that is not reached': {
+      T03: [{ goalProgress: '因连续降雨，尚未完成年度目标的50%' }],
+      because: ['监控清单!L6'],
+    },
+    'a share of a plan that is not the year’s': {
+      T03: [{ goalProgress: '完成采购计划的50%' }],
       because: ['监控清单!L6'],
     },
     'two shares that disagree': {
