@@ -175,7 +175,8 @@ function valueCell(sheet: Sheet, row: LabelRow, cell: LabelCell, words: Template
   const isBeside = (one: LabelCell) => (mergeAt(sheet, row.row, one.column)?.bottom ?? 0) >= below;
   const isText = typeof lower === 'string' && !isKnownLabel(lower, words) && !closesBody(lower);
   const isProse = isText && (lower.trim().length > 8 || row.cells.some(isBeside));
-  const isHeading = (one: LabelCell) => isKnownLabel(one.text, words) || isBeside(one);
+  const isHeading = (one: LabelCell) =>
+    isKnownLabel(one.text, words) || isBeside(one) || headsText(sheet, row.row, one.column);
   if (isProse && row.figures === 0 && row.cells.every(isHeading)) {
     return { ...label, row: below, column: cell.column, inline: null };
   }

@@ -50,6 +50,12 @@ function assign(
   { layout, boxes }: TableWords,
 ): ColumnMatches {
   candidates.sort((one, other) => other.strength - one.strength || one.path.column - other.path.column);
+  // 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: of equal headings the one that follows the names is theirs.
+  const names = candidates.find(({ field }) => field === layout.identity.name)?.path.column ?? 0;
+  candidates.sort(
+    (one, other) =>
+      other.strength - one.strength || Number(one.path.column < names) - Number(other.path.column < names),
+  );
   const matches = new Map<string, ColumnMatch>();
   const taken = new Set<ColumnPath>();
   for (const candidate of candidates) {
@@ -59,6 +65,7 @@ function assign(
     taken.add(path);
   }
   yieldToRequired(matches, candidates, layout.fields);
+  yieldToNames(matches, candidates, layout);
   giveOnlyPart(matches, layout.fields);
   makeRoom(matches, taken, candidates);
   for (const path of paths) {
@@ -88,6 +95,20 @@ function yieldToRequired(
     matches.delete(holder);
     matches.set(field, matchOf(candidate));
   }
+}
+
+/** 考核指标 may be a level or the item itself: where no other column is the item, it is. */
+function yieldToNames(
+  matches: Map<string, ColumnMatch>,
+  candidates: readonly Candidate[],
+  { identity, fields }: TableLayout,
+): void {
+  if (matches.has(identity.name)) return;
+  const named = candidates.find(({ field, how }) => field === identity.name && how !== 'near');
+  const [holder] = [...matches].find(([, match]) => match.path === named?.path) ?? [];
+  if (named === undefined || holder === undefined || fields[holder]?.required === true) return;
+  matches.delete(holder);
+  matches.set(identity.name, matchOf(named));
 }
 
 /**

@@ -18,19 +18,41 @@ export function isAboutPerson(rows: readonly LabelRow[], heading: number): boole
 const personal =
   /^(?:被(?:考核|考评|测评|评议|评价)人(?:员|姓名)?|(?:考核|测评|评议)对象|姓名|工号)(?:[:：]|$)|(?:干部|职工|员工|教师|教职工|教职员工|医师|医生|护士|医护人员|工作人员|公务员|党员|个人|岗位|人才)(?:年度|季度|月度|绩效|量化|工作|民主)*(?:考核|考评|测评|评议|评分|打分|述职|积分)/;
 
-/** Whether the figures of a table stand on the sheet twice, side by side: the other half would go unread. */
-export function isHalfOf({ columns, words }: RecognisedTable): boolean {
-  const unread = new Set(columns.unknown.map(({ written }) => written));
-  const repeated = [...columns.matches].filter(
-    ([name, { path }]) => words.layout.fields[name]?.kind === 'amount' && unread.has(path.written),
-  );
-  return repeated.length >= 2;
+/**
+ * Whether the figures of a table stand on the sheet twice, side by side: the other half would go unread, or be read as
+ * something else. Tables that are issued side by side have the same headings on purpose.
+ */
+export function isHalfRead(tables: readonly RecognisedTable[]): boolean {
+  return tables.some((table) => {
+    const { words, band, columns } = table;
+    const beside = tables.filter((one) => one !== table && one.band.first === band.first);
+    if (beside.some((other) => areIssuedTogether(table, other))) return false;
+    const others = new Set([
+      ...columns.unknown.map(({ written }) => written),
+      ...beside.flatMap((other) => [
+        ...other.columns.unknown.map(({ written }) => written),
+        ...[...other.columns.matches.values()].map(({ path }) => path.written),
+      ]),
+    ]);
+    const repeated = [...columns.matches].filter(
+      ([name, { path }]) => words.layout.fields[name]?.kind === 'amount' && others.has(path.written),
+    );
+    return repeated.length >= 2;
+  });
 }
 
-/** Whether every row has its day, in a template that knows none: payments as they came, not what they add up to. */
+function areIssuedTogether({ words, name }: RecognisedTable, other: RecognisedTable): boolean {
+  return (words.template.sheet ?? []).some(
+    (block) => 'tables' in block && block.tables.includes(name) && block.tables.includes(other.name),
+  );
+}
+
+/**
+ * Whether every row has its day where rows are always the same few (收入总计, 公务接待费): payments as they came, not what
+ * they add up to. Projects may have their days.
+ */
 export function isJournal({ columns, words }: RecognisedTable): boolean {
-  const tables = Object.values(words.template.tables);
-  if (tables.some(({ fields }) => Object.values(fields).some(({ kind }) => kind === 'date'))) return false;
+  if (words.layout.fixedRows === undefined) return false;
   return columns.unknown.some(({ labels }) => {
     const [leaf] = labels.slice(-1);
     return leaf !== undefined && termsOf(leaf).has('日期');

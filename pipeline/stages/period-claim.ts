@@ -33,6 +33,7 @@ export function periodClaim(evidence: Evidence, run: Period, roster: Roster | nu
     .map((text) => nameDate(text, reading))
     .find((date) => date !== null && (isSilent || date.month !== null));
   if (file !== undefined && file !== null) stated.push({ from: 'file name', date: file, place: filePlace });
+  if (stated.length === 0) stated.push(...yearInHeadings(evidence.columns));
   const first = stated.find(({ date }) => date.month !== null) ?? stated[0];
   const year = stated.find(({ date }) => date.year !== null)?.date.year ?? yearOf(run);
   const conflicts = stated
@@ -127,6 +128,22 @@ function statedInHeadings(columns: Evidence['columns']): readonly Stated[] {
       months.set(month, place);
   }
   return [...months].map(([month, place]) => ({ from: 'headings', date: { year: null, month }, place }));
+}
+
+/**
+ * 2024年决算数 | 2025年预算数: the latest year, where nothing else on the sheet says of which it is; with a forecast the year
+ * of that, since it is made within its year.
+ */
+function yearInHeadings(columns: Evidence['columns']): readonly Stated[] {
+  const dated = columns.flatMap(({ heading, place }) => {
+    const year = /((?:19|20)\d\d)年/.exec(heading)?.[1];
+    return year === undefined ? [] : [{ year: Number(year), heading, place }];
+  });
+  const latest = dated.toSorted((one, other) => other.year - one.year)[0];
+  const current = dated.find(({ heading }) => /预计|预测/.test(heading)) ?? latest;
+  return current === undefined
+    ? []
+    : [{ from: 'headings', date: { year: current.year, month: null }, place: current.place }];
 }
 
 /** What the name of a sheet, file or folder says: a date, or one month named for itself (`支出进度_6月`). */

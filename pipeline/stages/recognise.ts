@@ -15,7 +15,7 @@ import {
 import { termsOf } from './heading-terms.ts';
 import { type ColumnMatches, matchColumns, matchColumnsAlike } from './match-columns.ts';
 import { titlesAlike } from './meanings.ts';
-import { isAboutPerson, isHalfOf, isJournal } from './other-sheets.ts';
+import { isAboutPerson, isHalfRead, isJournal } from './other-sheets.ts';
 import { unitNamedIn } from './unit-claim.ts';
 import type { TableWords, TemplateWords, Vocabulary } from './vocabulary.ts';
 
@@ -455,8 +455,7 @@ function judged(
   const surety = namesRows ? knownRows : (lacksRows ? -knownRows : 0) - (isCommon ? commonWords : 0);
   // Under a title of ours, or with our rows, a column of days is one column more.
   const isSure = namesRows || title.weight === 1;
-  const isOther =
-    isAboutPerson(rows, first) || columns.some(isHalfOf) || (!isSure && columns.some(isJournal));
+  const isOther = isAboutPerson(rows, first) || isHalfRead(columns) || (!isSure && columns.some(isJournal));
   const most = isOther ? recognitionThreshold - 0.05 : 1;
   return {
     template,
@@ -669,11 +668,15 @@ function titleOf(
   isForm: boolean,
 ): { readonly text: string | null; readonly weight: number } {
   let best: { text: string | null; weight: number } = { text: null, weight: 0 };
+  const isOthers = titles.some(
+    ({ row, weight, lengths }) => row !== null && row < firstRow && weight === 1 && !lengths.has(template),
+  );
   for (const { text, row, weight, lengths, longest } of titles) {
     const own = lengths.get(template);
     // A form may begin with its labels; what stands below the heading of a list is a project, however it is called.
     if (own === undefined || (row !== null && row >= firstRow && (row > 3 || !isForm))) continue;
-    const counted = own === longest ? weight : weight * 0.3;
+    // Where the sheet bears another's title, its name and its file's say little.
+    const counted = own === longest && !(isOthers && row === null) ? weight : weight * 0.3;
     // Of several the nearest above the heading.
     if (counted > best.weight || (counted === best.weight && row !== null)) best = { text, weight: counted };
   }

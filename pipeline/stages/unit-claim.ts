@@ -168,8 +168,9 @@ const unitLabels = [
     kindsOfUnit.map((kind) => word + kind),
   ),
   ...kindsOfUnit.filter((kind) => kind !== '部门').flatMap((kind) => [`预算${kind}`, `${kind}名称`]),
-  ...['项目', '实施', '资产', '汇总', '执收', '征收', '采购', '用款', '使用', '自评', '被考核', '被评价'].map(
-    (word) => `${word}单位`,
+  ...['项目', '实施', '资产', '汇总', '执收', '征收', '采购', '用款', '使用'].map((word) => `${word}单位`),
+  ...['被考核', '被考评', '被评价', '被评估', '被监控', '自评'].flatMap((word) =>
+    kindsOfUnit.map((kind) => word + kind),
   ),
   ...['单位全称', '部门(单位)名称', '部门(单位)', '单位(部门)名称', '单位(部门)'],
 ];

@@ -225,7 +225,7 @@ export const exAnteAssessment = defineTemplate({
         amount: amount(
           '金额',
           'amount',
-          ['金额(万元)', '测算金额', '小计', '合计', '合计金额', '预算金额', '总价'],
+          ['金额(万元)', '测算金额', '小计', '合计', '合计金额', '预算金额', '总价', '合价'],
           {
             required: true,
             computed: { product: ['quantity', 'price'] },

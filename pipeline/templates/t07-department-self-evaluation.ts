@@ -1,6 +1,11 @@
 import { defineTemplate } from '../model/template.ts';
 import { number, sequence, text } from './fields.ts';
 
+/** Words for what is looked at, by whatever the office calls the looking: 评价内容, 考评要点. */
+function judging(nouns: readonly string[]): readonly string[] {
+  return ['评价', '考评', '评估', '评分'].flatMap((verb) => nouns.map((noun) => verb + noun));
+}
+
 /** Why an indicator was not fully met, which is why points were lost. */
 const shortfalls = ['偏差原因分析及改进措施', '偏差原因分析', '偏差原因', '未完成原因分析', '未完成原因'];
 
@@ -50,7 +55,16 @@ export const departmentSelfEvaluation = defineTemplate({
         level1: text(
           '一级指标',
           'section',
-          ['一级', '考核类别', '考核项目', '考核事项', '考核内容', '考核维度', '评价维度', '维度'],
+          [
+            '一级',
+            '考核类别',
+            '考核项目',
+            '考核事项',
+            '考核内容',
+            '考核维度',
+            '维度',
+            ...judging(['类别', '项目', '事项', '内容', '维度']),
+          ],
           {
             fillsDown: true,
           },
@@ -58,19 +72,38 @@ export const departmentSelfEvaluation = defineTemplate({
         level2: text(
           '二级指标',
           'level 2',
-          ['二级', '评价要素', '考核要素', '考核方面', '考核事项', '考核内容', '考核指标'],
+          [
+            '二级',
+            '考核要素',
+            '考核方面',
+            '考核事项',
+            '考核内容',
+            '考核指标',
+            ...judging(['要素', '方面', '内容', '指标']),
+          ],
           { fillsDown: true },
         ),
         indicator: text(
           '三级指标',
           'item',
-          ['三级', '指标名称', '具体指标', '考核要点', '指标', '考核细目', '评价要点', '考核指标'],
+          [
+            '三级',
+            '指标名称',
+            '具体指标',
+            '考核要点',
+            '指标',
+            '考核细目',
+            '考核指标',
+            ...judging(['要点', '细目', '指标']),
+          ],
           {},
         ),
         standard: text(
           '评分标准',
           'scoring standard',
-          ['评分细则', '评分办法', '考核标准', '评价标准', '计分标准', '计分规则', '评分规则'],
+          ['评分', '计分', '打分', '考核', '评价', '考评'].flatMap((verb) =>
+            ['标准', '细则', '办法', '方法', '规则'].map((noun) => verb + noun),
+          ),
           { minor: true, prose: true },
         ),
         weight: number('分值', 'weight', ['标准分', '权重', '满分', '标准分值', '考核分值'], {

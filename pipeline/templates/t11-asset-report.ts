@@ -68,9 +68,22 @@ export const assetReport = defineTemplate({
       },
       fields: {
         seq: sequence(),
-        item: text('项目', 'item', ['资产项目', '资产类别', '指标', '科目', '项目名称', '资产负债项目'], {
-          required: true,
-        }),
+        item: text(
+          '项目',
+          'item',
+          [
+            '资产项目',
+            '资产类别',
+            '指标',
+            '科目',
+            '项目名称',
+            '资产负债项目',
+            '资产名称',
+            '资产分类',
+            '资产科目',
+          ],
+          { required: true },
+        ),
         opening: amount(
           '上月期末数',
           'opening balance',
