@@ -79,7 +79,7 @@ function assign(
   return { matches, unknown: paths.filter((path) => !taken.has(path)) };
 }
 
-/** A column taken for a minor field is given up where a required one has nothing else. */
+/** A column taken for a minor field, or by a word that both go by, is given up where a required one has nothing else. */
 function yieldToRequired(
   matches: Map<string, ColumnMatch>,
   candidates: readonly Candidate[],
@@ -89,7 +89,8 @@ function yieldToRequired(
     const { field, path, how } = candidate;
     if (fields[field]?.required !== true || matches.has(field)) continue;
     const [holder, held] = [...matches].find(([, match]) => match.path === path) ?? [];
-    if (holder === undefined || fields[holder]?.minor !== true) continue;
+    if (holder === undefined || fields[holder]?.required === true) continue;
+    if (fields[holder]?.minor !== true && how === 'near') continue;
     // An equal word is not given up for a resemblance.
     if (how === 'near' && held?.how !== 'near') continue;
     matches.delete(holder);
@@ -252,7 +253,7 @@ const otherFigures = [
 ];
 
 /** 增减% and 增减 are the same word and two columns: what the heading counts in tells which. */
-const unlikeUnit = 0.9;
+const unlikeUnit = 1.2;
 
 /** Two fields as near as this to one heading leave it undecided. */
 const undecided = 0.02;
@@ -295,7 +296,10 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
       );
       return required === undefined || other !== undefined ? [] : [candidateOf(required, strength / 2)];
     }
-    return alikes.map((one) => candidateOf(one, strength));
+    // What counts in money is no rate: 差额(元).
+    return alikes
+      .filter(({ kind }) => kind !== 'rate' || leaf?.unit === null)
+      .map((one) => candidateOf(one, strength));
   }
 
   /** A part of a heading of two, which only words can answer. */
@@ -313,7 +317,11 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
 
   /** 收取时间 says the same as 收取日期 and 入库日期, and is spelt like one of them only. */
   function isNearerSpelt(first: Resemblance, second: Resemblance): boolean {
-    const spelt = ({ heading }: Resemblance) => likeness(leaf?.key ?? '', heading);
+    const spelt = ({ field }: Resemblance) =>
+      Math.max(
+        0,
+        ...(table.layout.fields[field]?.headings ?? []).map((heading) => likeness(leaf?.key ?? '', heading)),
+      );
     return spelt(first) > spelt(second) + clearlyNearer;
   }
 }

@@ -201,7 +201,9 @@ const yearAndMonth = [
   new RegExp(`(${aYear})年度?\\(?(\\d{1,2})月`),
   new RegExp(`(?<!\\d)(${aYear})[-./_](0?[1-9]|1[0-2])(?!\\d|[万千百亿]*元|%)`),
 ];
-const monthAlone = new RegExp(`截[至止](?:1月?${to})?(\\d{1,2})月|(?<!\\d)1月?${to}(\\d{1,2})月`);
+const monthAlone = new RegExp(
+  `截[至止](?:日期|时间)?:?(?:1月?${to})?(\\d{1,2})月|(?<!\\d)1月?${to}(\\d{1,2})月`,
+);
 
 function isMonth(text: string): boolean {
   return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 12;

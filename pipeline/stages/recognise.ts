@@ -481,7 +481,9 @@ const rowsBelowHeading = 24;
 
 /** Whether some column of a table speaks of what this table does and no list of projects in general. */
 function saysOwn({ columns, words }: RecognisedTable, commonTerms: ReadonlySet<string>): boolean {
-  const isOwn = (term: string) => words.meanings.spread.has(term) && !commonTerms.has(term);
+  // Single signs are those of words nobody listed.
+  const isOwn = (term: string) =>
+    term.length > 1 && words.meanings.spread.has(term) && !commonTerms.has(term);
   return [...columns.matches].some(
     ([name, { path }]) =>
       words.layout.fields[name]?.minor !== true &&

@@ -164,8 +164,8 @@ function claimWithoutRoster(sources: readonly Source[], nowhere: Place): UnitCla
 const kindsOfUnit = ['单位', '部门', '机构', '学校', '院校', '医院', '乡镇', '镇街', '街道'];
 /** Labels before the name of the unit that fills in a sheet; 单位, 部门 and 学校 only where they are the whole word. */
 const unitLabels = [
-  ...['填报', '填表', '填制', '编报', '编制', '报送', '上报', '申报'].flatMap((word) =>
-    kindsOfUnit.map((kind) => word + kind),
+  ...['填报', '填表', '填制', '编报', '编制', '报送', '上报', '申报', '报表', '报告', '制表', '统计'].flatMap(
+    (word) => kindsOfUnit.map((kind) => word + kind),
   ),
   ...kindsOfUnit.filter((kind) => kind !== '部门').flatMap((kind) => [`预算${kind}`, `${kind}名称`]),
   ...['项目', '实施', '资产', '汇总', '执收', '征收', '采购', '用款', '使用'].map((word) => `${word}单位`),

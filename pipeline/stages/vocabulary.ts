@@ -1,5 +1,6 @@
 import { labelOf } from '../model/label.ts';
 import type { TableLayout, Template } from '../model/template.ts';
+import { everyListsTerms } from './heading-terms.ts';
 import { type Meanings, meaningsOf, titleMeaningsOf } from './meanings.ts';
 
 /** The words of all templates, folded once: what recognition looks labels up in. */
@@ -86,7 +87,9 @@ export function vocabularyOf(templates: readonly Template[]): Vocabulary {
     titles,
     titleMeanings: titleMeaningsOf(templates),
     commonTerms: new Set(
-      tables.flatMap(({ template, meanings }) => (template.isGeneral ? [...meanings.spread.keys()] : [])),
+      tables
+        .flatMap(({ template, meanings }) => (template.isGeneral ? [...meanings.spread.keys()] : []))
+        .concat(everyListsTerms),
     ),
   };
 }

@@ -40,7 +40,7 @@ export const number = (
 export const sequence = (
   zh = '序号',
   en = 'no.',
-  headings: readonly string[] = ['编号', 'NO', '序', '项次', '行号'],
+  headings: readonly string[] = ['编号', 'NO', 'No', '序', '项次', '行号', '行次'],
 ) => field('sequence', zh, en, headings, { minor: true });
 export const text = (
   zh: string,

@@ -48,7 +48,22 @@ export const monitoringList = defineTemplate({
         projectName: text(
           '支出项目名称',
           'project name',
-          ['项目名称', '预算项目名称', '预算项目', '支出项目', '项目'],
+          [
+            '项目名称',
+            '预算项目名称',
+            '预算项目',
+            '支出项目',
+            '项目',
+            '资金项目',
+            '资金名称',
+            '专项资金名称',
+            '专项名称',
+            '专项资金',
+            '用款项目',
+            '经费名称',
+            '项目支出名称',
+            '名称',
+          ],
           {
             required: true,
             mustFill: true,
@@ -60,6 +75,8 @@ export const monitoringList = defineTemplate({
           '预算批复数',
           '预算数/年初',
           '预算数/年初数',
+          '年初指标数',
+          '年初指标',
         ]),
         budgetAdd: amount('追加数', 'supplementary increase', ['追加', '调增', '追加预算数', '预算数/追加']),
         budgetCut: amount('追减数', 'reduction', ['追减', '调减', '追减预算数', '预算数/追减'], {
@@ -81,6 +98,11 @@ export const monitoringList = defineTemplate({
             '预算数/调整数',
             '指标金额',
             '调整后金额',
+            '项目资金',
+            '资金总额',
+            '项目金额',
+            '指标数',
+            '预算',
           ],
           {
             required: true,
@@ -91,7 +113,15 @@ export const monitoringList = defineTemplate({
         goal: text(
           '绩效目标',
           'performance objective',
-          ['年度绩效目标', '项目绩效目标', '总体绩效目标', '年度总体目标', '年初目标', '年度目标'],
+          [
+            '年度绩效目标',
+            '项目绩效目标',
+            '总体绩效目标',
+            '年度总体目标',
+            '年初目标',
+            '年度目标',
+            '预期目标',
+          ],
           {
             required: true,
             prose: true,
@@ -154,6 +184,9 @@ export const monitoringList = defineTemplate({
           '是否达到阶段性目标',
           '达到阶段性绩效目标',
           '是否达到绩效目标',
+          '绩效目标是否实现',
+          '是否完成绩效目标',
+          '是否按期完成目标',
         ]),
         reasonType: choice('原因类型', 'reason type', reasonTypes, ['原因类别', '未达到原因类型']),
         reason: text(

@@ -134,14 +134,20 @@ export const nonTaxRevenue = defineTemplate({
             '累计入库',
             '累计执行数',
             '本年完成数',
+            '实际收入',
           ],
           {},
         ),
-        toTreasury: amount('上缴国库', 'remitted to treasury', ['已缴国库', '缴入国库', '上缴国库数'], {}),
+        toTreasury: amount(
+          '上缴国库',
+          'remitted to treasury',
+          ['已缴国库', '缴入国库', '上缴国库数', '缴国库', '缴国库数'],
+          {},
+        ),
         toSpecialAccount: amount(
           '上缴专户',
           'remitted to special account',
-          ['已缴专户', '缴入专户', '上缴财政专户', '上缴专户数'],
+          ['已缴专户', '缴入专户', '上缴财政专户', '上缴专户数', '缴专户', '缴财政专户', '缴存专户'],
           {},
         ),
         collectedOn: date(

@@ -23,19 +23,29 @@ export const procurement = defineTemplate({
       identity: { code: 'projectCode', name: 'projectName' },
       fields: {
         seq: sequence(),
-        projectCode: code('项目编码', 'project code', ['采购项目编号', '项目代码', '采购编号'], {
-          minor: true,
-        }),
+        projectCode: code(
+          '项目编码',
+          'project code',
+          ['采购项目编号', '项目代码', '采购编号', '采购计划编号'],
+          {
+            minor: true,
+          },
+        ),
         projectName: text(
           '项目名称',
           'project name',
-          ['采购项目名称', '采购项目', '项目', '采购内容', '标的名称', '采购标的'],
+          ['采购项目名称', '采购项目', '项目', '采购内容', '标的名称', '采购标的', '货物名称', '采购品名'],
           {
             required: true,
             mustFill: true,
           },
         ),
-        category: text('品目', 'category', ['采购品目', '品目名称', '采购类别', '采购目录', '品目分类'], {}),
+        category: text(
+          '品目',
+          'category',
+          ['采购品目', '品目名称', '采购类别', '采购目录', '品目分类', '采购分类'],
+          {},
+        ),
         kind: text(
           '采购类型',
           'goods, services or works',
@@ -66,7 +76,12 @@ export const procurement = defineTemplate({
           ['合同额', '中标金额', '成交金额', '合同价', '采购金额', '实际采购金额', '合同签订金额'],
           { required: true },
         ),
-        supplier: text('供应商', 'supplier', ['供应商名称', '中标供应商', '成交供应商'], { minor: true }),
+        supplier: text(
+          '供应商',
+          'supplier',
+          ['供应商名称', '中标供应商', '成交供应商', '承接单位', '承接主体'],
+          { minor: true },
+        ),
         supplierSize: text(
           '供应商类型',
           'size of supplier',
@@ -79,6 +94,8 @@ export const procurement = defineTemplate({
             '是否中小微企业',
             '是否中小微',
             '是否中小企业',
+            '企业划型',
+            '企业规模划型',
           ],
           { suggested: ['大型', '中型', '小型', '微型'] },
         ),
@@ -91,12 +108,12 @@ export const procurement = defineTemplate({
         microAmount: amount(
           '小微企业合同金额',
           'contracts with micro and small firms',
-          ['其中：小微企业', '授予小微企业合同金额', '小微企业金额'],
+          ['其中：小微企业', '授予小微企业合同金额', '小微企业金额', '面向小微企业'],
           { minor: true },
         ),
         signedOn: date('合同日期', 'signed on', ['合同签订日期', '签订日期', '签约日期', '合同签订时间'], {}),
         acceptedOn: date('验收日期', 'accepted on', ['履约验收日期', '验收时间'], { minor: true }),
-        paidOn: date('付款日期', 'paid on', ['支付日期', '付款时间'], { minor: true }),
+        paidOn: date('付款日期', 'paid on', ['支付日期', '付款时间', '付款日'], { minor: true }),
         paid: amount('付款金额', 'paid', ['支付金额', '已付款', '已支付金额'], { minor: true }),
         reserved: amount(
           '农副产品预留',

@@ -30,10 +30,29 @@ export const carryOver = defineTemplate({
       fields: {
         seq: sequence(),
         projectCode: code('项目编码', 'project code', ['项目代码'], { minor: true }),
-        projectName: text('项目名称', 'project name', ['项目', '资金项目', '资金名称', '预算项目'], {
-          required: true,
-          mustFill: true,
-        }),
+        projectName: text(
+          '项目名称',
+          'project name',
+          [
+            '项目',
+            '资金项目',
+            '资金名称',
+            '预算项目',
+            '专项资金名称',
+            '专项名称',
+            '专项资金',
+            '用款项目',
+            '经费名称',
+            '项目支出名称',
+            '名称',
+            '支出项目',
+            '支出项目名称',
+          ],
+          {
+            required: true,
+            mustFill: true,
+          },
+        ),
         originYear: number(
           '形成年度',
           'year it arose',
@@ -43,16 +62,31 @@ export const carryOver = defineTemplate({
         budget: amount(
           '预算数',
           'budget',
-          ['指标数', '指标金额', '调整后预算数', '预算金额', '资金总额'],
+          ['指标数', '指标金额', '调整后预算数', '预算金额', '资金总额', '下达金额', '下达数', '下达指标数'],
           {},
         ),
-        spent: amount('支出数', 'spent', ['累计支出', '已支出', '支出金额', '实际支出', '执行数'], {}),
+        spent: amount(
+          '支出数',
+          'spent',
+          ['累计支出', '已支出', '支出金额', '实际支出', '执行数', '支付数'],
+          {},
+        ),
         carriedOver: amount('结转数', 'carried over', ['结转金额', '结转资金', '结转', '年末结转'], {}),
         surplus: amount('结余数', 'surplus', ['结余金额', '结余资金', '结余', '年末结余'], {}),
         amount: amount(
           '金额',
           'amount',
-          ['结转结余金额', '存量金额', '结转结余资金', '余额', '存量资金金额', '存量资金'],
+          [
+            '结转结余金额',
+            '存量金额',
+            '结转结余资金',
+            '余额',
+            '存量资金金额',
+            '存量资金',
+            '剩余资金',
+            '剩余金额',
+            '未支出金额',
+          ],
           { computed: { sum: ['carriedOver', 'surplus'] } },
         ),
         kind: text('类型', 'kind', ['资金类型', '结转/结余', '类型(结转/结余)', '资金性质'], {
@@ -89,7 +123,18 @@ export const carryOver = defineTemplate({
         matter: text(
           '事由',
           'purpose',
-          ['暂付事由', '借款事由', '用途', '款项内容', '形成原因', '挂账原因', '暂付原因', '借款原因'],
+          [
+            '暂付事由',
+            '借款事由',
+            '用途',
+            '款项内容',
+            '形成原因',
+            '挂账原因',
+            '暂付原因',
+            '借款原因',
+            '摘要',
+            '款项性质',
+          ],
           {},
         ),
         opening: amount('年初余额', 'opening balance', ['期初余额', '年初数', '上年末余额'], {
@@ -98,7 +143,18 @@ export const carryOver = defineTemplate({
         added: amount(
           '新增',
           'added',
-          ['本年新增', '新增数', '新增金额', '本年新增数', '本期新增', '本年增加', '本期增加', '增加数'],
+          [
+            '本年新增',
+            '新增数',
+            '新增金额',
+            '本年新增数',
+            '本期新增',
+            '本年增加',
+            '本期增加',
+            '增加数',
+            '本年借出',
+            '本年发生',
+          ],
           {
             required: true,
           },
@@ -120,10 +176,12 @@ export const carryOver = defineTemplate({
             '本年减少',
             '本期减少',
             '减少数',
+            '本年归还',
+            '归还',
           ],
           {},
         ),
-        closing: amount('期末余额', 'closing balance', ['期末', '年末余额', '余额', '期末数'], {
+        closing: amount('期末余额', 'closing balance', ['期末', '年末余额', '余额', '期末数', '未清理余额'], {
           computed: { sum: ['opening', 'added'], less: ['cleared'] },
         }),
         remark: text('备注', 'remark', [], { minor: true }),

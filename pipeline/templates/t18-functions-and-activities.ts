@@ -40,10 +40,24 @@ export const functionsAndActivities = defineTemplate({
           ],
           { required: true, fillsDown: true },
         ),
-        activity: text('工作活动', 'activity', ['工作活动名称', '活动', '工作内容', '主要工作'], {
-          required: true,
-          fillsDown: true,
-        }),
+        activity: text(
+          '工作活动',
+          'activity',
+          [
+            '工作活动名称',
+            '活动',
+            '工作内容',
+            '主要工作',
+            '职责活动',
+            '部门职责活动',
+            '职责活动名称',
+            '部门职责活动名称',
+          ],
+          {
+            required: true,
+            fillsDown: true,
+          },
+        ),
         goal: text(
           '年度工作目标',
           'objective of the year',
@@ -62,6 +76,9 @@ export const functionsAndActivities = defineTemplate({
             '对应项目名称',
             '项目',
             '预算项目',
+            '安排项目',
+            '保障项目',
+            '支持项目',
           ],
           { required: true, prose: true },
         ),

@@ -9,6 +9,7 @@ describe.each([
   ['of lists only', 'list-offices.txt', 44],
   ['of more lists', 'later-lists.txt', 36],
   ['of lists less tidy', 'third-lists.txt', 35],
+  ['of lists from elsewhere', 'fourth-lists.txt', 35],
   ['of forms mostly', 'form-offices.txt', 44],
 ])('whole sheets %s', (_, name, count) => {
   const sheets = drawnSheets(readFileSync(new URL(name, import.meta.url), 'utf8'));
