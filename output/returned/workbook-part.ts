@@ -57,11 +57,12 @@ export class WorkbookPart {
     const sheets = this.elements.find(({ name }) => name === 'sheets');
     if (sheets === undefined || this.listed.length === 0) throw new CannotPatch('no sheets');
     const known = this.relation(this.listed[0] ?? sheets)?.name ?? 'r:id';
+    const declared = this.declaration(this.listed[0] ?? sheets, known);
     const ids = this.listed.map(({ tag }) => Number(attributeOf(this.xml, tag, 'sheetId')?.value ?? 0));
     let next = Math.max(...ids);
     const entry = (sheet: NewSheet, state: string) => {
       next += 1;
-      return `<sheet name="${encoded(sheet.name)}" sheetId="${next}"${state} ${known}="${sheet.link}"/>`;
+      return `<sheet name="${encoded(sheet.name)}" sheetId="${next}"${state}${declared} ${known}="${sheet.link}"/>`;
     };
     edits.push({ start: sheets.tag.end, end: sheets.tag.end, text: entry(first, '') });
     edits.push(appended(sheets, entry(hiddenLast, ' state="hidden"')));
@@ -105,6 +106,13 @@ export class WorkbookPart {
   private relation(sheet: Element) {
     const written = /\s([\w.-]+:id)\s*=/.exec(this.xml.slice(sheet.tag.start, sheet.tag.end))?.[1];
     return written === undefined ? undefined : attributeOf(this.xml, sheet.tag, written);
+  }
+
+  /** What a sheet's own tag says of the prefix of its link, for another sheet to say too; nothing where it is known above. */
+  private declaration(sheet: Element, link: string): string {
+    const name = `xmlns:${link.slice(0, link.indexOf(':'))}`;
+    const namespace = attributeOf(this.xml, sheet.tag, name)?.value;
+    return namespace === undefined ? '' : ` ${name}="${namespace}"`;
   }
 }
 

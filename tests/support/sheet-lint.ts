@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 
 /**
  * What Excel would call damaged in a workbook: elements of a sheet out of the order of ECMA-376 18.3.1.99, relations
- * that lead nowhere, data bars without limits, parts without a content type. Knows nothing of the code that writes.
+ * that lead nowhere, data bars without limits, parts without a content type, prefixes that nothing declares. Knows nothing
+ * of the code that writes.
  */
 export function lintWorkbook(bytes: Uint8Array): readonly string[] {
   const parts = new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
@@ -59,7 +60,7 @@ const repeated: ReadonlySet<string> = new Set([
 /** Walks over the tags of a part and checks nesting and the order of children. */
 function lintOrder(name: string, xml: string): string[] {
   const problems: string[] = [];
-  const open: { readonly tag: string; last: number }[] = [];
+  const open: { readonly tag: string; readonly prefixes: readonly string[]; last: number }[] = [];
   for (const [, closing, tag = '', rest = ''] of xml.matchAll(
     /<(\/?)([A-Za-z][\w:]*)((?:"[^"]*"|[^">])*)>/g,
   )) {
@@ -77,7 +78,14 @@ function lintOrder(name: string, xml: string): string[] {
       if (place === parent.last && !repeated.has(tag)) problems.push(`${name}: <${tag}> twice`);
       parent.last = Math.max(parent.last, place);
     }
-    if (!rest.endsWith('/')) open.push({ tag, last: -1 });
+    const prefixes = [...rest.matchAll(/\sxmlns:([\w.-]+)=/g)].map(([, prefix = '']) => prefix);
+    const used = [...`<${tag} ${rest.replace(/"[^"]*"/g, '""')}`.matchAll(/[<\s]([\w.-]+):[\w.-]+/g)];
+    for (const [, prefix = ''] of used) {
+      const isKnown = ['xml', 'xmlns', ...prefixes].includes(prefix);
+      if (!isKnown && !open.some((outer) => outer.prefixes.includes(prefix)))
+        problems.push(`${name}: <${tag}> uses the prefix ${prefix}, which nothing declares`);
+    }
+    if (!rest.endsWith('/')) open.push({ tag, prefixes, last: -1 });
   }
   if (open.length > 0) problems.push(`${name}: <${open.at(-1)?.tag}> is never closed`);
   return problems;

@@ -12,7 +12,13 @@ import { earlierReturn } from '../../../pipeline/stages/read-returned.ts';
 import { injectionStrings } from '../../support/injection-strings.ts';
 import { richParts } from '../../support/rich-workbook.ts';
 import { lintWorkbook } from '../../support/sheet-lint.ts';
-import { buildWorkbook, cellsOf, readBytes } from '../../support/xlsx-parts.ts';
+import {
+  buildWorkbook,
+  cellsOf,
+  mainNamespace,
+  readBytes,
+  relationshipNamespace,
+} from '../../support/xlsx-parts.ts';
 import { buildZip } from '../../support/zip-builder.ts';
 
 const path = '柳溪镇/支出.xlsx';
@@ -393,6 +399,15 @@ describe('small and odd workbooks', () => {
     expect(read.sheets.map(({ name }) => name)).toEqual(['核验意见(2)', '核验意见', '_回执']);
     expect(earlierReturn(read)).toEqual({ review: '核验意见(2)', receipt: '_回执' });
     expect(textOf(marked, 'xl/worksheets/sheet2.xml')).toContain(`location="'核验意见'!B3"`);
+    expect(lintWorkbook(marked)).toEqual([]);
+  });
+
+  test('a workbook that declares the prefix of its links at each sheet, as openpyxl does, opens', async () => {
+    const declared = `xmlns:rel="${relationshipNamespace}" rel:id="rId1"`;
+    const sheets = `<sheets><sheet ${declared} name="支出" sheetId="1" state="visible"/></sheets>`;
+    const data = `<workbook xmlns="${mainNamespace}">${sheets}</workbook>`;
+    const bytes = buildWorkbook({ parts: [{ name: 'xl/workbook.xml', data }] });
+    const marked = markWorkbook(bytes, task([finding('B3')]), 'zh');
     expect(lintWorkbook(marked)).toEqual([]);
   });
 
