@@ -166,21 +166,36 @@ async function checkFiles(
   judge: Judging,
 ): Promise<readonly FileOutcome[]> {
   let done = 0;
-  return await Promise.all(
-    discovered.files.map((file) =>
-      limit(async () => {
-        signal?.throwIfAborted();
-        const known = cache?.knowsFiles ? await knownOutcome(file, cache) : null;
-        const outcome = known ?? (await workplace.checkFile(file));
-        if (known === null) cache?.keepFile(outcome);
-        done += 1;
-        onFile?.(done, file.path);
-        const result = outcome.result === null ? null : rebound(outcome.result, (id) => templates[id]);
-        if (result !== null) await judge.hear(result);
-        return { ...outcome, result };
-      }),
-    ),
-  );
+  return await inTurn(discovered.files, limit, async (file) => {
+    signal?.throwIfAborted();
+    const known = cache?.knowsFiles ? await knownOutcome(file, cache) : null;
+    const outcome = known ?? (await workplace.checkFile(file));
+    if (known === null) cache?.keepFile(outcome);
+    done += 1;
+    onFile?.(done, file.path);
+    const result = outcome.result === null ? null : rebound(outcome.result, (id) => templates[id]);
+    if (result !== null) await judge.hear(result);
+    return { ...outcome, result };
+  });
+}
+
+/** So many wait for their turn at once: in the queue of p-limit each takes a kilobyte. */
+const mostWaiting = 100;
+
+/** The results of some work on each of many things, in order, with as many under way as the limit says. */
+async function inTurn<T, R>(
+  things: readonly T[],
+  limit: LimitFunction,
+  work: (thing: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: Promise<R>[] = [];
+  for (let first = 0; first < things.length; first += mostWaiting) {
+    const next = things.slice(first, first + mostWaiting).map((thing) => limit(() => work(thing)));
+    results.push(...next);
+    // More are added when these have all begun, or one went wrong.
+    await Promise.race([limit(() => undefined), Promise.all(next)]);
+  }
+  return await Promise.all(results);
 }
 
 /** What an earlier run made of a file that has not changed since. */
@@ -254,17 +269,13 @@ function judging(
     },
     async all({ dossiers }, results) {
       const byUnit = resultsByUnit(results);
-      return await Promise.all(
-        dossiers.map((dossier) =>
-          limit(async () => {
-            signal?.throwIfAborted();
-            const order = orderFor(dossier, byUnit.get(dossier.unit) ?? [], absolute);
-            const outcome = await judge(order);
-            if (outcome.part !== null) cache?.keepUnit(order, outcome.part);
-            return outcome;
-          }),
-        ),
-      );
+      return await inTurn(dossiers, limit, async (dossier) => {
+        signal?.throwIfAborted();
+        const order = orderFor(dossier, byUnit.get(dossier.unit) ?? [], absolute);
+        const outcome = await judge(order);
+        if (outcome.part !== null) cache?.keepUnit(order, outcome.part);
+        return outcome;
+      });
     },
   };
 }

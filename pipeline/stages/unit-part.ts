@@ -258,11 +258,14 @@ function spendingOf(rows: readonly ProgressRow[]): Spending {
   let due = noMoney;
   for (const row of counted)
     due = joinedMoney(due, dueMoney({ share: row.timeProgress, curve: row.curve }, row.budget ?? 0));
+  const sums = sumsOf(counted);
+  // Where all of them have the figure, as nearly everywhere, it is the same sums.
+  const sumsWith = (some: readonly ProgressRow[]) => (some.length === counted.length ? sums : sumsOf(some));
   return {
     projects: rows.length,
-    sums: sumsOf(counted),
-    withReleased: sumsOf(counted.filter(({ released }) => released !== null)),
-    withPlanned: sumsOf(counted.filter(({ planned }) => planned !== null)),
+    sums,
+    withReleased: sumsWith(counted.filter(({ released }) => released !== null)),
+    withPlanned: sumsWith(counted.filter(({ planned }) => planned !== null)),
     due,
   };
 }

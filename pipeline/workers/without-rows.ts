@@ -43,21 +43,67 @@ export function withoutRows(
   };
 }
 
-/** The same with the templates of this process. */
+/**
+ * The same with the templates of this process. Ten thousand of these are in memory at once, and what was sent from another
+ * process has everything of its own: here they share what they have in common.
+ */
 export function rebound(validated: Validated, templateFor: (id: Template['id']) => Template): Validated {
+  const { file, sha256, rowCounts, explanations } = validated;
   return {
     ...validated,
-    // Most say nothing, and every map takes room.
-    explanations: validated.explanations.size === 0 ? nothingSaid : validated.explanations,
-    submissions: validated.submissions.map((submission) => {
-      const signatures = submission.signatures.size === 0 ? noSignatures : submission.signatures;
-      return { ...bound(submission, templateFor(submission.template.id)), signatures };
+    rowCounts: shared(rowCounts),
+    explanations: explanations.size === 0 ? nothingSaid : explanations,
+    submissions: validated.submissions.map((one) => {
+      const submission = bound(one, templateFor(one.template.id));
+      const { sheet, unit, period, amountUnit, form, signatures } = submission;
+      return {
+        ...submission,
+        file,
+        sha256,
+        sheet: shared(sheet),
+        unit: {
+          ...unit,
+          stated: unit.stated === unit.name ? unit.name : unit.stated,
+          from: shared(unit.from),
+          place: shared(unit.place),
+          conflicts: shared(unit.conflicts),
+        },
+        period: shared(period),
+        amountUnit: shared(amountUnit),
+        form: hasNoFields(form) ? nameOnly(form, file) : form,
+        signatures: signatures.size === 0 ? noSignatures : signatures,
+      };
     }),
   };
 }
 
 const nothingSaid: Validated['explanations'] = new Map();
 const noSignatures: Submission['signatures'] = new Map();
+
+/** A form without fields, as nearly all tables have: nothing is asked of it but where it is. */
+function nameOnly(form: Row, file: string): Row {
+  const source = { ...form.source, file, sheet: shared(form.source.sheet), columns: noColumns };
+  return { ...form, values: noValues, gaps: noValues, source };
+}
+
+function hasNoFields({ source }: Row): boolean {
+  return Object.keys(source.fields).length === 0;
+}
+
+const noValues = {};
+
+/** The same thing in one place for all that say it, so far as there is room. */
+function shared<T extends string | readonly unknown[] | object>(thing: T): T {
+  const text = JSON.stringify(thing);
+  const before = known.get(text);
+  // Two things of one text are of one type: what is kept is plain data, and its type shows in its names.
+  if (before !== undefined) return before as T;
+  if (known.size < mostKnown) known.set(text, thing);
+  return thing;
+}
+
+const known = new Map<string, unknown>();
+const mostKnown = 2000;
 
 function held(submission: Submission): Submission {
   const tables = Object.entries(submission.tables).map(
