@@ -154,6 +154,8 @@ function withNameColumn(
   around: TableCircumstances,
 ): ReadonlyMap<string, TableColumn> {
   const { layout } = recognised.words;
+  // What stands left of the figures of a paired row is the heading of the first.
+  if (recognised.isPaired) return columns;
   const { name } = layout.identity;
   const own = columns.get(name);
   const figures = figureColumnsOf(layout, columns);
@@ -199,9 +201,14 @@ function bodyOf(
   let isInOfWhich = false;
   let resumesAt = 0;
   const filled = sheet.filledRows;
-  for (let index = firstAfter(filled, band.last); index < filled.length; index += 1) {
+  const lastRow = recognised.isPaired ? band.last : around.lastRow;
+  for (
+    let index = firstAfter(filled, band.last - (recognised.isPaired ? 1 : 0));
+    index < filled.length;
+    index += 1
+  ) {
     const number = filled[index] ?? 0;
-    if (number > around.lastRow || around.formRows.has(number)) break;
+    if (number > lastRow || around.formRows.has(number)) break;
     if (
       around.otherBands.some(
         (other) => other !== band && number >= other.first && number <= other.last && other.first > band.last,

@@ -7,6 +7,7 @@ import {
   type Band,
   bandsOf,
   type ColumnPath,
+  isFigure,
   type LabelRow,
   labelRowsOf,
   pathsOf,
@@ -43,6 +44,8 @@ export interface RecognisedTable {
   readonly words: TableWords;
   readonly band: Band;
   readonly columns: ColumnMatches;
+  /** Its one row has every heading beside its figure (年初预算数 | 120 | 执行数 | 60); the band is that row. */
+  readonly isPaired?: true;
 }
 
 export interface MissingField {
@@ -277,6 +280,11 @@ function candidatesOf(words: TemplateWords, on: SheetWords, vocabulary: Vocabula
     const best = found.toSorted((one, other) => weightOf(other) - weightOf(one))[0];
     if (best !== undefined) chosen.set(best.name, best);
   }
+  for (const table of words.tables) {
+    const paired =
+      chosen.has(table.name) || table.layout.optional === true ? null : pairedRow(table, chosen, on);
+    if (paired !== null) chosen.set(table.name, paired);
+  }
   for (const table of chosen.values()) {
     const rival = [...chosen.values()].find(
       (other) => isSamePlace(table, other) && weightOf(other) > weightOf(table),
@@ -310,6 +318,30 @@ function bandsFor(
   const block = template.sheet?.find((part) => 'tables' in part && part.tables.includes(table.name));
   if (block === undefined || !('tables' in block)) return own;
   return tables.filter((one) => one !== table && block.tables.includes(one.name)).flatMap(bandsBy);
+}
+
+/** A table in one row of headings, each with its figure right of it, below no other table's heading. */
+function pairedRow(
+  table: TableWords,
+  chosen: ReadonlyMap<string, RecognisedTable>,
+  { sheet, rows, match }: SheetWords,
+): RecognisedTable | null {
+  const body = Math.min(...[...chosen.values()].map(({ band }) => band.first));
+  for (const { row, cells, figures } of rows) {
+    if (row >= body) return null;
+    if (cells.length < 2 || figures < 2) continue;
+    const paths = cells.flatMap(({ column, text, label }): readonly ColumnPath[] => {
+      const merge = sheet.merges.find((one) => one.top === row && one.left === column);
+      const value = (merge?.right ?? column) + 1;
+      return isFigure(sheet.value(row, value))
+        ? [{ column: value, labels: [label], written: text.replace(/\s+/g, ''), holds: 'figures' }]
+        : [];
+    });
+    const columns = match(paths, table);
+    if (columns.matches.size < 2) continue;
+    return { name: table.name, words: table, band: { first: row, last: row }, columns, isPaired: true };
+  }
+  return null;
 }
 
 function figureColumnsOf({ words, columns }: RecognisedTable): ReadonlySet<number> {
