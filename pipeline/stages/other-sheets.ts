@@ -55,6 +55,9 @@ export function isJournal({ columns, words }: RecognisedTable): boolean {
   if (words.layout.fixedRows === undefined) return false;
   return columns.unknown.some(({ labels }) => {
     const [leaf] = labels.slice(-1);
-    return leaf !== undefined && termsOf(leaf).has('日期');
+    return leaf !== undefined && termsOf(leaf).has('日期') && !ofWork.test(leaf.plain);
   });
 }
+
+/** 预计完成支付时间, 开工日期: when work is to begin or end is told of projects, not of payments. */
+const ofWork = /预计|计划|拟|完[成工]|开[工始]|竣工|验收|起止|截[止至]|期限/;

@@ -269,7 +269,10 @@ function candidatesOf(words: TemplateWords, on: SheetWords, vocabulary: Vocabula
           columns: on.match(on.pathsIn(band), table),
         }),
       )
-      .filter((found) => found.columns.matches.size >= 2),
+      .filter(
+        ({ columns: { matches } }) =>
+          matches.size >= 2 && (words.form.size === 0 || !table.layout.optional || !isGuessed(matches)),
+      ),
   );
   const isList = words.form.size === 0 && words.tables.length === 1;
   if (isList) {
@@ -303,6 +306,11 @@ function candidatesOf(words: TemplateWords, on: SheetWords, vocabulary: Vocabula
   const form = findForm(on.sheet, on.formLabels, words, inForm);
   if (form.size === 0 && chosen.size === 0) return [];
   return [judged(words, chosen, form, on)];
+}
+
+/** Whether no heading is known, and all merely resemble one: 项目单位 | … | 申请预算 are labels, not a table of costs. */
+function isGuessed(matches: RecognisedTable['columns']['matches']): boolean {
+  return [...matches.values()].every(({ how }) => how === 'near');
 }
 
 /** Where a table may have its heading: of tables side by side, one may have only a few words of a row that is the other's. */
@@ -652,6 +660,8 @@ function titlesOn(
     [fileName.replace(/\.[^.]*$/, ''), null, 0.7],
   ];
   const found: FoundTitle[] = [];
+  // What a sheet or file is called, if merely like a title, counts for nothing beside a title on the sheet.
+  let bearsTitle = false;
   for (const [text, row, weight] of texts) {
     if (text.length > 80 || text.length < 3) continue;
     const { key } = labelOf(text);
@@ -662,8 +672,12 @@ function titlesOn(
         lengths.set(title.template, title.key.length);
       }
     }
-    if (lengths.size > 0) found.push({ text, row, weight, lengths, longest: Math.max(...lengths.values()) });
-    else if (by === 'alike' && cellsOf(row) <= 2) found.push(...alikeTitle(text, row, weight, vocabulary));
+    if (lengths.size > 0) {
+      found.push({ text, row, weight, lengths, longest: Math.max(...lengths.values()) });
+      bearsTitle ||= row !== null;
+    } else if (by === 'alike' && cellsOf(row) <= 2 && (row !== null || !bearsTitle)) {
+      found.push(...alikeTitle(text, row, weight, vocabulary));
+    }
   }
   return found;
 }

@@ -172,11 +172,11 @@ const unitLabels = [
   ...['被考核', '被考评', '被评价', '被评估', '被监控', '自评'].flatMap((word) =>
     kindsOfUnit.map((kind) => word + kind),
   ),
-  ...['单位全称', '部门(单位)名称', '部门(单位)', '单位(部门)名称', '单位(部门)'],
+  ...['单位全称', '汇总部门', '部门(单位)名称', '部门(单位)', '单位(部门)名称', '单位(部门)'],
 ];
 /** Labels of a department: the unit itself where no other is named beside it. */
 const departmentLabels = ['部门名称', '预算部门'];
-const seal = String.raw`(?:\((?:盖章|公章|签章|全称|盖单位公章|加盖公章|签字盖章|单位盖章)\))?`;
+const seal = String.raw`(?:\((?:章|印章|盖章|公章|签章|全称|盖单位公章|加盖公章|签字盖章|单位盖章)\))?`;
 const unitLabel = new RegExp(
   String.raw`(?:${anyOf(unitLabels)}|(?<![\u4e00-\u9fff(])(?:${anyOf(kindsOfUnit)}))\s*${seal}\s*[:：=]`,
 );

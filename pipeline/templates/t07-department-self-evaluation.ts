@@ -31,9 +31,14 @@ export const departmentSelfEvaluation = defineTemplate({
   anyPeriod: true,
   titleMatters: true,
   form: {
-    rawScore: number('考核得分', 'raw score', ['自评总分', '自评得分合计', '得分合计', '总得分'], {
-      minor: true,
-    }),
+    rawScore: number(
+      '考核得分',
+      'raw score',
+      ['自评总分', '自评得分合计', '得分合计', '总得分', '实际得分', '自评实际得分', '实得分'],
+      {
+        minor: true,
+      },
+    ),
     base: number('考核满分基数', 'base of the scaled score', ['满分基数', '换算基数', '基数', '考核满分'], {
       minor: true,
     }),
@@ -78,7 +83,6 @@ export const departmentSelfEvaluation = defineTemplate({
             '考核方面',
             '考核事项',
             '考核内容',
-            '考核指标',
             ...judging(['要素', '方面', '内容', '指标']),
           ],
           { fillsDown: true },

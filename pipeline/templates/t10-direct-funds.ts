@@ -137,9 +137,23 @@ export const directFunds = defineTemplate({
           ['补贴人数', '人数', '户数', '受益人数', '受益人数/户数', '补贴人数(户数)'],
           { summed: true },
         ),
-        benefitsPeople: yesNo('惠企利民标识', 'benefits people or firms', ['惠企利民', '是否惠企利民'], {
-          minor: true,
-        }),
+        benefitsPeople: yesNo(
+          '惠企利民标识',
+          'benefits people or firms',
+          [
+            '惠企利民',
+            '是否惠企利民',
+            '是否惠民惠企',
+            '是否惠民利企',
+            '是否补贴到人到企业',
+            '是否补贴到人到户到企业',
+            '是否补贴到人',
+            '是否补贴到户',
+          ],
+          {
+            minor: true,
+          },
+        ),
         reason: text(
           '未支出原因',
           'why unspent',

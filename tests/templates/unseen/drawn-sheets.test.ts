@@ -12,6 +12,7 @@ describe.each([
   ['of lists from elsewhere', 'fourth-lists.txt', 35],
   ['of forms mostly', 'form-offices.txt', 44],
   ['of later forms', 'later-forms.txt', 42],
+  ['of forty held back', 'forty-offices.txt', 52],
 ])('whole sheets %s', (_, name, count) => {
   const sheets = drawnSheets(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
