@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { RowInput } from '../../fixtures/case.ts';
 import { submission } from '../../fixtures/submission.ts';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
+import { factTerm } from '../../pipeline/model/fact-term.ts';
 import { type Fact, factsAbout, factsOf, figureOf, indicatorOf } from '../../pipeline/model/facts.ts';
 
 const value = (text: string, number: number | null = null) => ({ text, comparator: null, number, unit: '' });
@@ -22,6 +23,14 @@ describe('facts of the annual report', () => {
   test('an amount becomes fen by the unit beside it', () => {
     const [fact] = facts([{ indicator: '资产总额', value: value('14454.52', 14454.52), valueUnit: '万元' }]);
     expect(fact).toMatchObject({ code: 'assets', number: 14454.52, fen: 14_454_520_000, year: 2023 });
+  });
+
+  test('as terms of a sum figures are given to the hundredth, counts whole', () => {
+    const terms = facts([
+      { indicator: '资产总额', value: value('4.5', 4.5), valueUnit: '万元' },
+      { indicator: '直达资金项目数', value: value('5个', 5), valueUnit: '个' },
+    ]).map(factTerm);
+    expect(terms).toEqual(['C6 4.50 万元', 'C7 5 个']);
   });
 
   test('a number of things is a number, no amount', () => {
