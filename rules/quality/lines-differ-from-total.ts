@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
+import { groupBy } from '../../pipeline/model/group-by.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
@@ -17,6 +18,7 @@ import type { TemplateId } from '../../pipeline/model/template.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
 import {
+  type Fail,
   fail,
   failAt,
   notApplicable,
@@ -71,6 +73,22 @@ export const linesDifferFromTotal = defineRule({
         clears: {
           zh: '将小计改为 {sum} {unit}，或补上漏列的项目、更正明细。',
           en: 'Change the subtotal to {sum} ({unit}), or add and correct lines.',
+        },
+      },
+      leftOut: {
+        zh: '「{place}」有 {count} 栏都正好少了第 {row} 行的金额，可能漏加：如「{label}」明细合计 {sum} {unit}，合计行填 {stated} {unit}。',
+        en: '{count} columns of row {place} lack exactly the amount on row {row}, perhaps left out: in "{label}" the lines add up to {sum} ({unit}), it says {stated}.',
+        clears: {
+          zh: '将第 {row} 行加入这 {count} 栏的「{place}」；该行不应计入的，从表中删去。',
+          en: 'Add row {row} in these {count} columns, or delete the row if it does not belong.',
+        },
+      },
+      twice: {
+        zh: '「{place}」有 {count} 栏都正好多了第 {row} 行的金额，可能重复相加：如「{label}」明细合计 {sum} {unit}，合计行填 {stated} {unit}。',
+        en: '{count} columns of row {place} have exactly the amount on row {row} too much, perhaps added twice: in "{label}" the lines add up to {sum} ({unit}), it says {stated}.',
+        clears: {
+          zh: '将这 {count} 栏的「{place}」减去重复相加的第 {row} 行，或更正明细。',
+          en: 'Take row {row} off once in these {count} columns, or correct the lines.',
         },
       },
       funds: {
@@ -130,11 +148,14 @@ export const linesDifferFromTotal = defineRule({
         continue;
       }
       const groups = groupsOf(table);
-      for (const field of columns.keys()) {
-        // A price per piece has a unit of its own and is not added up.
-        if (fields[field]?.kind !== 'amount' || fields[field].unit !== undefined) continue;
-        yield* judgeColumn(table, field, groups, template.id);
-      }
+      // A price per piece has a unit of its own and is not added up.
+      const added = [...columns.keys()].filter(
+        (field) => fields[field]?.kind === 'amount' && fields[field].unit === undefined,
+      );
+      yield* toldOnce(
+        added.flatMap((field) => judgeColumn(table, field, groups, template.id)),
+        template.id,
+      );
     }
   },
 });
@@ -280,19 +301,86 @@ interface Group {
   readonly rows: readonly Row[];
 }
 
-function* judgeColumn(table: Table, field: string, groups: readonly Group[], template: TemplateId) {
-  let alreadySaid = 0;
-  for (const group of groups) {
-    const { verdict, difference } = judge(group, field, 'subtotal', template);
-    if (verdict.outcome === 'fail' && verdict.message === 'subtotal') alreadySaid += difference;
+/** What was found of one stated sum in one column. */
+interface Judged {
+  readonly group: Group;
+  readonly field: string;
+  readonly verdict: Verdict;
+  /** The sum of the lines less what is stated. */
+  readonly difference: Fen;
+}
+
+function judgeColumn(
+  table: Table,
+  field: string,
+  groups: readonly Group[],
+  template: TemplateId,
+): readonly Judged[] {
+  const ofGroups = groups.map((group) => judge(group, field, 'subtotal', template));
+  const alreadySaid = ofGroups.reduce(
+    (sum, { verdict, difference }) =>
+      verdict.outcome === 'fail' && verdict.message === 'subtotal' ? sum + difference : sum,
+    0,
+  );
+  const ofTotals = table.totals.map((stated, index) => {
+    const judged = judge(totalled(table, field, index, stated), field, 'total', template);
+    // A wrong line shows in its group and in the total: the group says it more exactly.
+    const isSame =
+      judged.verdict.outcome === 'fail' && alreadySaid !== 0 && judged.difference === alreadySaid;
+    return isSame ? { ...judged, verdict: notApplicable } : judged;
+  });
+  return [...ofGroups, ...ofTotals];
+}
+
+/** A line that a sum leaves out or has twice makes every column of it wrong: that is one mistake, and said once. */
+function* toldOnce(judged: readonly Judged[], template: TemplateId): Iterable<Verdict> {
+  const wrong = judged.filter(({ verdict }) => verdict.outcome === 'fail' && verdict.severity === 'error');
+  const said = new Set<Judged>();
+  for (const columns of groupBy(wrong, ({ group }) => group.stated).values()) {
+    const verdict = columns.length < 2 ? null : byOneLine(columns, template);
+    if (verdict === null) continue;
+    for (const one of columns) said.add(one);
     yield verdict;
   }
-  for (const [index, stated] of table.totals.entries()) {
-    const { verdict, difference } = judge(totalled(table, field, index, stated), field, 'total', template);
-    // A wrong line shows in its group and in the total: the group says it more exactly.
-    const isSame = verdict.outcome === 'fail' && alreadySaid !== 0 && difference === alreadySaid;
-    yield isSame ? notApplicable : verdict;
-  }
+  for (const one of judged) yield said.has(one) ? notApplicable : one.verdict;
+}
+
+/** The one line whose amounts are what all these columns of a sum are off by; null where there is none, or several. */
+function byOneLine(columns: readonly Judged[], template: TemplateId): Fail | null {
+  const [first] = columns;
+  if (first === undefined) return null;
+  const isLeftOut = first.difference > 0;
+  const lines = first.group.rows.filter((row) =>
+    columns.every(({ field, difference }) => amountOf(row, field) === (isLeftOut ? difference : -difference)),
+  );
+  const [line] = lines;
+  if (line === undefined || lines.length > 1) return null;
+  const { field, group } = first;
+  const unit = unitOf(group.stated, field);
+  const [sum, stated] = [sumUp(group.rows, field), amountOf(group.stated, field) ?? 0];
+  const place = placeOf(group.stated, field);
+  return failAt(
+    columns.map((one) => placeOf(one.group.stated, one.field)),
+    {
+      message: isLeftOut ? 'leftOut' : 'twice',
+      args: {
+        place: excerpt(group.stated.label),
+        count: columns.length,
+        row: line.number,
+        label: { zh: place.label ?? field, en: fieldOf(group.stated, field)?.title.en ?? field },
+        sum: inUnit(sum, unit),
+        stated: inUnit(stated, unit),
+        unit,
+      },
+      severity: 'error',
+      measure: [template, 'line', group.stated.label].join(' ').trim(),
+      value: inUnit(stated, unit),
+      expected: inUnit(sum, unit),
+      difference: inUnit(first.difference, unit),
+      atStake: Math.max(...columns.map(({ difference }) => Math.abs(difference))),
+      trace: `${sumOf(group.rows, field)} ${inUnit(sum, unit)} ${minus} ${term(group.stated, field)} = ${inUnit(first.difference, unit)}`,
+    },
+  );
 }
 
 /** Of several totals each may be that of all rows or of its own section of the sheet: whichever is nearer. */
@@ -337,23 +425,24 @@ function extent(rows: readonly Row[]): readonly [number, number] {
 }
 
 function judge(
-  { stated, rows }: Group,
+  group: Group,
   field: string,
   kind: 'total' | 'subtotal' | 'funds',
   template: TemplateId,
-): { readonly verdict: Verdict; readonly difference: Fen } {
+): Judged {
+  const { stated, rows } = group;
   const amount = amountOf(stated, field);
   if (amount === null) {
     const isBlank = ['blank', 'placeholder'].includes(gapOf(stated, field));
-    return { verdict: isBlank ? notApplicable : undecidable(stated, field), difference: 0 };
+    return { group, field, verdict: isBlank ? notApplicable : undecidable(stated, field), difference: 0 };
   }
   const filled = rows.filter((row) => amountOf(row, field) !== null);
   const sum = sumUp(filled, field);
   const difference = sum - amount;
   // Where the total comes out without it, an empty cell evidently meant nothing.
-  if (difference === 0) return { verdict: pass, difference };
+  if (difference === 0) return { group, field, verdict: pass, difference };
   const unread = rows.find((row) => isUnread(row, field));
-  if (unread !== undefined) return { verdict: undecidable(unread, field), difference };
+  if (unread !== undefined) return { group, field, verdict: undecidable(unread, field), difference };
 
   const unit = unitOf(stated, field);
   const isRounding = agreement(sum, amount, filled.length, unit) === 'rounding';
@@ -382,7 +471,7 @@ function judge(
     atStake: Math.abs(difference),
     trace: `${sumOf(filled, field)} ${inUnit(sum, unit)} ${minus} ${term(stated, field)} = ${inUnit(difference, unit)}`,
   });
-  return { verdict, difference };
+  return { group, field, verdict, difference };
 }
 
 function sumUp(rows: readonly Row[], field: string): Fen {

@@ -135,6 +135,43 @@ testRule(linesDifferFromTotal, {
         'error 支出进度!G8: 「年初预算数」明细合计 240.015001 万元，合计行填 240.00 万元，差 0.015001 万元。',
       ],
     },
+    'a line that a total leaves out in every column, once': {
+      T01: {
+        rows: [
+          { '#row': 6, initialBudget: 10, adjustedBudget: 11 },
+          { '#row': 7, initialBudget: 20, adjustedBudget: 22 },
+        ],
+        totals: [{ '#row': 8, initialBudget: 10, adjustedBudget: 11 }],
+      },
+      findings: [
+        'error 支出进度!G8: 「合计」有 2 栏都正好少了第 7 行的金额，可能漏加：如「年初预算数」明细合计 30.00 万元，合计行填 10.00 万元。',
+      ],
+    },
+    'a line that a total has twice': {
+      T01: {
+        rows: [
+          { '#row': 6, initialBudget: 10, adjustedBudget: 11 },
+          { '#row': 7, initialBudget: 20, adjustedBudget: 22 },
+        ],
+        totals: [{ '#row': 8, initialBudget: 50, adjustedBudget: 55 }],
+      },
+      findings: [
+        'error 支出进度!G8: 「合计」有 2 栏都正好多了第 7 行的金额，可能重复相加：如「年初预算数」明细合计 30.00 万元，合计行填 50.00 万元。',
+      ],
+    },
+    'two columns that are wrong for themselves': {
+      T01: {
+        rows: [
+          { '#row': 6, initialBudget: 10, adjustedBudget: 11 },
+          { '#row': 7, initialBudget: 20, adjustedBudget: 22 },
+        ],
+        totals: [{ '#row': 8, initialBudget: 10, adjustedBudget: 34 }],
+      },
+      findings: [
+        'error 支出进度!G8: 「年初预算数」明细合计 30.00 万元，合计行填 10.00 万元，差 20.00 万元，正好是第 7 行的金额，可能漏加。',
+        'error 支出进度!J8: 「调整后预算数」明细合计 33.00 万元，合计行填 34.00 万元，差 1.00 万元。',
+      ],
+    },
     'a subtotal that is wrong alone': {
       T01: {
         rows: [
