@@ -13,7 +13,14 @@ import {
   unitOf,
 } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
-import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
+import {
+  type Fail,
+  failAt,
+  notApplicable,
+  pass,
+  undecidable,
+  type Verdict,
+} from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
 /** DQ-13: 其中 rows that add up to more than the row they are part of. */
@@ -43,6 +50,14 @@ export const ofWhichExceedsParent = defineRule({
           en: 'Check both: the parent must be at least {sum}, or the of-which amounts are too high.',
         },
       },
+      many: {
+        zh: '有 {count} 栏的“其中”大于总项：如「{label}」“其中”合计 {sum} {unit}，大于总项 {parent} {unit}，超出 {difference} {unit}。',
+        en: 'In {count} columns the of-which rows are more than the row they are part of: in "{label}" they add up to {sum} ({unit}), more than {parent} by {difference}.',
+        clears: {
+          zh: '核对“其中”各行与总项的这 {count} 栏：更正填错的一行，使“其中”合计不大于总项。',
+          en: 'Check these {count} columns and correct the row that is wrong.',
+        },
+      },
       rounding: {
         zh: '「{label}」“其中”合计 {sum} {unit}，比总项 {parent} {unit}多 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: '"{label}": the of-which rows add up to {sum} ({unit}) against {parent}; {difference} is rounding (up to {tolerance}).',
@@ -66,12 +81,17 @@ export const ofWhichExceedsParent = defineRule({
           yield notApplicable;
           continue;
         }
-        for (const field of table.columns.keys()) {
+        const columns = [...table.columns.keys()].filter((field) => {
           const { kind, mayBeNegative } = table.fields[field] ?? {};
-          if (kind !== 'amount' || mayBeNegative === true) continue;
-          const parts = rows.map((row) => ({ row, field }));
-          yield judge({ row: parent, field }, parts, template);
-        }
+          return kind === 'amount' && mayBeNegative !== true;
+        });
+        yield* toldOnce(
+          columns.map((field) => {
+            const parts = rows.map((row) => ({ row, field }));
+            return judge({ row: parent, field }, parts, template);
+          }),
+          template,
+        );
       }
     }
   },
@@ -92,6 +112,31 @@ function* judgeForm({ form, template }: Submission): Generator<Verdict> {
     else if (whole !== null) parts.set(whole, [...(parts.get(whole) ?? []), { row: form, field }]);
   }
   for (const [field, cells] of parts) yield judge({ row: form, field }, cells, template.id);
+}
+
+/** A row that is wrong is wrong in all its columns: one mistake, said once with every cell. */
+function* toldOnce(verdicts: readonly Verdict[], template: string): Generator<Verdict> {
+  const wrong = verdicts.filter(
+    (verdict): verdict is Fail => verdict.outcome === 'fail' && verdict.severity === 'error',
+  );
+  const [first] = wrong;
+  if (first === undefined || wrong.length === 1) {
+    yield* verdicts;
+    return;
+  }
+  for (const verdict of verdicts) {
+    if (verdict === first) {
+      yield {
+        ...first,
+        message: 'many',
+        args: { ...first.args, count: wrong.length },
+        where: wrong.flatMap(({ where }) => where),
+        measure: `${template} of which`,
+        atStake: Math.max(...wrong.map(({ atStake }) => atStake ?? 0)),
+      };
+    } else if (verdict.outcome !== 'fail' || verdict.severity !== 'error') yield verdict;
+    else yield notApplicable;
+  }
 }
 
 function judge(parent: Cell, parts: readonly Cell[], template: string): Verdict {

@@ -19,6 +19,15 @@ testRule(ofWhichExceedsParent, {
         'error 支出进度!G7: 「年初预算数」“其中”合计 130.00 万元，大于总项 120.00 万元，超出 10.00 万元。',
       ],
     },
+    'a row that is more in several columns, once': {
+      T01: {
+        rows: [{ initialBudget: 120, adjustedBudget: 120, released: 120 }],
+        ofWhich: [{ '#parent': 6, initialBudget: 130, adjustedBudget: 130, released: 100 }],
+      },
+      findings: [
+        'error 支出进度!G7: 有 2 栏的“其中”大于总项：如「年初预算数」“其中”合计 130.00 万元，大于总项 120.00 万元，超出 10.00 万元。',
+      ],
+    },
     'more by what rounding can make': {
       T01: parts(100, 20.015),
       findings: [
