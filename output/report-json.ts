@@ -6,7 +6,7 @@ import { forScripts, jsonLine } from '../pipeline/model/report-line.ts';
  * stands one a line; a line feed at the end. Texts are as the units wrote them, but for numbers of persons, which are
  * masked as in every report.
  *
- * @returns piece by piece: the report of a province is longer than a string can be
+ * @returns piece by piece, each there until the next: the report of a province is longer than a string can be
  * @throws ZodError when the report does not fit its own schema: a mistake of ours, which must not be given out.
  */
 export function* reportJson(report: StoredReport): Generator<Uint8Array> {

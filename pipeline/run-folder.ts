@@ -121,19 +121,23 @@ async function writeDurably(folder: string, file: OutputFile): Promise<void> {
 /** So many bytes are written at once. */
 const bytesAtOnce = 2 ** 20;
 
-/** Small pieces put together, so that there are few calls to the system. */
+/** Small pieces put together, so that there are few calls to the system; what is given is there until the next. */
 function* gathered(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
-  let some: Uint8Array[] = [];
-  let bytes = 0;
+  const room = new Uint8Array(bytesAtOnce);
+  let used = 0;
   for (const piece of pieces) {
-    some.push(piece);
-    bytes += piece.length;
-    if (bytes < bytesAtOnce) continue;
-    yield Buffer.concat(some);
-    some = [];
-    bytes = 0;
+    if (used + piece.length > room.length) {
+      yield room.subarray(0, used);
+      used = 0;
+    }
+    if (piece.length > room.length) {
+      yield piece;
+      continue;
+    }
+    room.set(piece, used);
+    used += piece.length;
   }
-  yield Buffer.concat(some);
+  yield room.subarray(0, used);
 }
 
 /**

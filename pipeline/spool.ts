@@ -32,7 +32,11 @@ export function openSpool(folder: string | null): Spool {
       const { length } = bytes;
       if (folder === null || inMemory + length <= room) {
         inMemory += length;
-        return { length, read: (start = 0, some = length) => bytes.subarray(start, start + some) };
+        return {
+          length,
+          read: (start = 0, some = length) => bytes.subarray(start, start + some),
+          look: () => bytes,
+        };
       }
       if (own === null) {
         const descriptor = newFile(folder);
@@ -83,14 +87,28 @@ export class Slice implements Kept {
 
   read(from = 0, length = this.length): Uint8Array {
     const bytes = Buffer.allocUnsafe(length); // small ones share their memory: there are many
-    for (let done = 0; done < length; ) {
-      const read = readSync(this.#descriptor, bytes, done, length - done, this.#start + from + done);
+    this.#readInto(bytes, from);
+    return bytes;
+  }
+
+  look(): Uint8Array {
+    if (lookedAt.length < this.length) lookedAt = Buffer.allocUnsafe(2 * this.length);
+    const bytes = lookedAt.subarray(0, this.length);
+    this.#readInto(bytes, 0);
+    return bytes;
+  }
+
+  #readInto(bytes: Uint8Array, from: number): void {
+    for (let done = 0; done < bytes.length; ) {
+      const read = readSync(this.#descriptor, bytes, done, bytes.length - done, this.#start + from + done);
       if (read === 0) throw new RangeError('a file of ours is shorter than it was');
       done += read;
     }
-    return bytes;
   }
 }
+
+/** What was looked at last: of hundreds of megabytes looked at piece by piece, each in memory of its own, a tenth would be held. */
+let lookedAt = Buffer.alloc(0);
 
 /** What is in a file, piece by piece. @throws the system's error when it cannot be read */
 export function* bytesIn(path: string): Generator<Uint8Array> {

@@ -159,7 +159,7 @@ function* written(
   for (const [which, [id, parts]] of entries.entries()) {
     const hash = createHash('sha256');
     for (const part of parts) {
-      const bytes = part.read();
+      const bytes = part.look();
       hash.update(bytes);
       yield bytes;
     }
@@ -216,7 +216,8 @@ function openEarlier(path: string, key: string): Earlier {
 const hashLine = 65;
 
 function partOf(whole: Kept, start: number, length: number): Kept {
-  return { length, read: (from = 0, some = length) => whole.read(start + from, some) };
+  const read = (from = 0, some = length) => whole.read(start + from, some);
+  return { length, read, look: read };
 }
 
 function fileId(path: string, sha256: string): string {

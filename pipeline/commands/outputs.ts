@@ -133,7 +133,7 @@ type Writer = () => Promise<OutputFile['content']>;
 function putAside(content: Iterable<Uint8Array>, spool: Spool): Iterable<Uint8Array> {
   const kept = Array.from(content, (piece) => spool.put(piece));
   return (function* () {
-    for (const piece of kept) yield piece.read();
+    for (const piece of kept) yield piece.look();
   })();
 }
 

@@ -211,7 +211,8 @@ async function recover(out: string, lang: Language): Promise<void> {
 async function answer(report: StoredReport, outputs: readonly string[], flags: RunFlags): Promise<void> {
   if (flags.json) {
     const { reportJson } = await import('../../output/report-json.ts');
-    for (const piece of reportJson(report)) process.stdout.write(piece);
+    // A pipe on Windows lets a piece wait, and the next would take its place.
+    for (const piece of reportJson(report)) process.stdout.write(Buffer.from(piece));
     return;
   }
   if (flags.quiet) return;

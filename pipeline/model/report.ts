@@ -299,7 +299,7 @@ export type LongList = (typeof longLists)[number];
 /** A list that may stand on disc: read from its first to its last, as often as wanted. */
 export interface Listing<T> extends Iterable<T> {
   readonly length: number;
-  /** Pieces of report.json, to be joined by a comma and a line feed; not there for a list in memory. */
+  /** Pieces of report.json, to be joined by a comma and a line feed, each there until the next; not for a list in memory. */
   readonly printed?: () => Iterable<Uint8Array>;
 }
 

@@ -165,7 +165,7 @@ function listing<L extends LongList>(
     length: pieces.reduce((sum, piece) => sum + piece.count, 0),
     [Symbol.iterator]: () => thingsOf(name, pieces),
     *printed() {
-      for (const { things, masked } of pieces) yield (masked ?? things).read();
+      for (const { things, masked } of pieces) yield (masked ?? things).look();
     },
   };
 }

@@ -211,7 +211,7 @@ function bytesOfCounts(counts: ReadonlyMap<string, Counts>): Uint8Array<ArrayBuf
 
 /** How often each rule answered what, by rule id. */
 export function countsIn({ counts }: UnitPart<Kept>): ReadonlyMap<string, Counts> {
-  const pairs: readonly (readonly [string, Counts])[] = JSON.parse(new TextDecoder().decode(counts.read())); // made above
+  const pairs: readonly (readonly [string, Counts])[] = JSON.parse(new TextDecoder().decode(counts.look())); // made above
   return new Map(pairs);
 }
 
@@ -362,7 +362,7 @@ export function* thingsOf<L extends LongList>(
 ): Generator<RunReport[L][number]> {
   const decoder = new TextDecoder();
   for (const { things } of pieces) {
-    const some: readonly RunReport[L][number][] = JSON.parse(`[${decoder.decode(things.read())}]`); // made above
+    const some: readonly RunReport[L][number][] = JSON.parse(`[${decoder.decode(things.look())}]`); // made above
     yield* some;
   }
 }
