@@ -126,7 +126,12 @@ export function extract(
           place: { file, sheet: sheet.name, cell: null, label: null },
           conflicts: [],
         }
-      : periodClaim({ ...evidence, remarks }, circumstances.period, circumstances.roster),
+      : periodClaim(
+          { ...evidence, remarks },
+          circumstances.period,
+          circumstances.roster,
+          template.plansAhead === true,
+        ),
     amountUnit,
     form: form.row,
     // One table for every table of the template, each read with that table's own layout.

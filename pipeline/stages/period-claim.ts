@@ -14,8 +14,14 @@ import { unitLine } from './unit-claim.ts';
  * a guess.
  *
  * @param roster whose codes are no months: 202306 may be a unit's
+ * @param plansAhead whether the coming year alone says for when the sheet plans, and not of which month it is
  */
-export function periodClaim(evidence: Evidence, run: Period, roster: Roster | null): PeriodClaim {
+export function periodClaim(
+  evidence: Evidence,
+  run: Period,
+  roster: Roster | null,
+  plansAhead = false,
+): PeriodClaim {
   const { stem, folders } = pathParts(evidence.file);
   const filePlace: Place = { file: evidence.file, sheet: null, cell: null, label: null };
   const sheetPlace: Place = { file: evidence.file, sheet: evidence.sheet, cell: null, label: null };
@@ -24,16 +30,19 @@ export function periodClaim(evidence: Evidence, run: Period, roster: Roster | nu
     ({ row, text }, index, lines) =>
       row < evidence.headingRow || periodLabel.test(text) || isBesidePeriodLabel(lines, index),
   );
-  const stated: Stated[] = [...statedIn(above, reading), ...statedInHeadings(evidence.columns)];
-  stated.push(...statedIn(evidence.cover, reading));
+  const said: Stated[] = [...statedIn(above, reading), ...statedInHeadings(evidence.columns)];
+  said.push(...statedIn(evidence.cover, reading));
   const name = nameDate(evidence.sheet, reading);
-  if (name !== null) stated.push({ from: 'sheet name', date: name, place: sheetPlace });
-  const isSilent = !stated.some(({ date }) => date.month !== null);
+  if (name !== null) said.push({ from: 'sheet name', date: name, place: sheetPlace });
+  const isSilent = !said.some(({ date }) => date.month !== null);
   const file = [stem, ...(isSilent ? folders.toReversed() : [])]
     .map((text) => nameDate(text, reading))
     .find((date) => date !== null && (isSilent || date.month !== null));
-  if (file !== undefined && file !== null) stated.push({ from: 'file name', date: file, place: filePlace });
-  if (stated.length === 0) stated.push(...yearInHeadings(evidence.columns));
+  if (file !== undefined && file !== null) said.push({ from: 'file name', date: file, place: filePlace });
+  if (said.length === 0) said.push(...yearInHeadings(evidence.columns));
+  const stated = said.filter(
+    ({ date }) => !(plansAhead && date.month === null && date.year === yearOf(run) + 1),
+  );
   const first = stated.find(({ date }) => date.month !== null) ?? stated[0];
   const year = stated.find(({ date }) => date.year !== null)?.date.year ?? yearOf(run);
   const conflicts = stated

@@ -313,3 +313,23 @@ test('of two files of a unit STR-11 says which counts and why', async () => {
     '与《支出(更正).xlsx》内容相同，只核验一份',
   ]);
 });
+
+test('a plan of non-tax revenue for the coming year is handed in this year, one for the year after is not', async () => {
+  const planFor = (year: number) => ({
+    [`${year}年非税收入计划.xlsx`]: [
+      sheetOf('计划', [
+        [`${year}年非税收入计划表`],
+        ['填报单位：示例区教育局', null, null, null, '单位：万元'],
+        ['序号', '项目名称', '本年预计', '下年计划', '变动原因'],
+        [1, '考试费', 12, 13, null],
+        ['合计', null, 12, 13, null],
+      ]),
+    ],
+  });
+  const handedIn = await handIn(planFor(2024), { roster });
+  expect(saidBy(handedIn, 'STR-04')).toEqual([]);
+  expect(onlySubmission(handedIn).period).toMatchObject({ period: '2023-06', conflicts: [] });
+  expect(saidBy(await handIn(planFor(2025), { roster }), 'STR-04')).toEqual([
+    'error A1 表上写的期间“2025年度”与本次核验的 2023年6月 不一致。',
+  ]);
+});
