@@ -44,6 +44,17 @@ export function clauseAbout(clause: string, result: string): string {
   return best;
 }
 
+/**
+ * The first clause of a goal that says how much is to be done (建设示范村2个), for a result that says no more than that it
+ * is done (已建设完成); sums of money are means, not goals. Null where there is none.
+ */
+export function taskMerelyDone(goal: string, result: string): string | null {
+  const words = foldText(result).replace(/[,。;;、]/g, '');
+  const isBare = words.length <= 12 && /完成|实现|达成/.test(words) && !/[未没不]/.test(words);
+  if (!isBare || hasMeasure(words)) return null;
+  return clausesOf(goal).find((clause) => hasMeasure(clause.replace(/[\d.]+\s*[万亿]?元/g, ''))) ?? null;
+}
+
 /** Whether a goal can be measured at all: it holds a number that is no year, month or document number; 1962人 is one. */
 export function hasMeasure(goal: string): boolean {
   const plain = foldText(goal)

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
-import { clauseAbout, givesNumberFor, goalTargets } from '../../pipeline/model/goal-targets.ts';
+import {
+  clauseAbout,
+  givesNumberFor,
+  goalTargets,
+  taskMerelyDone,
+} from '../../pipeline/model/goal-targets.ts';
 import { indicatorName, numericIndicator } from '../../pipeline/model/indicator.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
 import { measureIn } from '../../pipeline/model/measure-in.ts';
@@ -71,22 +76,35 @@ function inWords(row: Row, field: string): Verdict {
   if (row.classified) return notApplicable;
   const goal = textIn(row, 'goal');
   const targets = goal === null ? [] : goalTargets(goal);
-  if (targets.length === 0) return goal === null ? undecidable(row, 'goal') : notApplicable;
+  if (goal === null) return undecidable(row, 'goal');
   const result = textIn(row, field);
+  const task = targets.length > 0 || result === null ? null : taskMerelyDone(goal, result);
+  if (task !== null && result !== null) return unanswered(row, field, task, result, [task]);
+  if (targets.length === 0) return notApplicable;
   if (result === null) return undecidable(row, field);
   const missing = targets.filter((target) => !givesNumberFor(result, target));
   const [first] = missing;
   if (first === undefined) return pass;
-  const clause = clauseAbout(first.clause, result);
+  const clauses = missing.map((target) => target.clause);
+  return unanswered(row, field, first.clause, clauseAbout(first.clause, result), clauses);
+}
+
+function unanswered(
+  row: Row,
+  field: string,
+  goal: string,
+  result: string,
+  missing: readonly string[],
+): Verdict {
   return fail(row, [field, 'goal'], {
     message: 'words',
     args: {
-      goal: excerpt(first.clause),
-      result: excerpt(clause),
-      missing: listOf([...new Set(missing.map((target) => `“${excerpt(target.clause)}”`))]),
+      goal: excerpt(goal),
+      result: excerpt(result),
+      missing: listOf([...new Set(missing.map((clause) => `“${excerpt(clause)}”`))]),
     },
-    value: excerpt(clause),
-    expected: excerpt(first.clause),
+    value: excerpt(result),
+    expected: excerpt(goal),
   });
 }
 

@@ -40,6 +40,10 @@ testRule(resultNotQuantified, {
         'warning 目标实现!D6: 目标“工作队员数量不少于6人”，实现情况“为驻村工作队提供必要条件”无相应数值。',
       ],
     },
+    'a task of some number that is merely done': {
+      T17: [{ goal: '资金40万元，建设示范村2个。', result: '已建设完成。' }],
+      findings: ['warning 目标实现!D6: 目标“建设示范村2个”，实现情况“已建设完成。”无相应数值。'],
+    },
     'a list in words': {
       T03: [{ goal: '硬化道路不少于10公里', goalProgress: '道路硬化进展顺利' }],
       findings: ['warning 监控清单!L6: 目标“硬化道路不少于10公里”，实现情况“道路硬化进展顺利”无相应数值。'],
@@ -57,6 +61,10 @@ testRule(resultNotQuantified, {
     'numbers that only describe the task': {
       T17: [{ goal: '经费2.3万元，用于发放46名信息员津贴', result: '津贴及时足额发放到位' }],
     },
+    'a goal of money alone that is merely done': {
+      T17: [{ goal: '资金22.56万元，支持优抚工作', result: '已完成' }],
+    },
+    'a task that is not done': { T17: [{ goal: '建设示范村2个', result: '未完成' }] },
     'a classified project': { T17: [{ goal: '不少于6人', result: { gap: 'classified' } }] },
     'an indicator in words on both sides': form({ target: m('明显改善'), actual: m('改善') }),
   },
