@@ -490,7 +490,7 @@ function judged(
     isSilent &&
     !isForm &&
     (template.isGeneral
-      ? titles.some(({ row }) => row !== null && row < first)
+      ? titles.some(({ row, weight: sure }) => row !== null && row < first && sure >= surelyTitled)
       : !columns.some((one) => saysOwn(one, commonTerms)));
   const surety = namesRows ? knownRows : (lacksRows ? -knownRows : 0) - (isCommon ? commonWords : 0);
   // Under a title of ours, or with our rows, a column of days is one column more.
@@ -516,6 +516,8 @@ function judged(
 const knownRows = 0.06;
 /** What it takes off that without its title all its headings could be those of any list of projects; of such a list, another's title. */
 const commonWords = 0.2;
+/** A title of another template that is less alike than this says too little against a list that fits. */
+const surelyTitled = 0.8;
 /** Fixed rows stand in the first columns and near the heading. */
 const rowsBelowHeading = 24;
 

@@ -68,6 +68,7 @@ export const monthlySpending = defineTemplate({
             '用款项目',
             '经费名称',
             '项目支出名称',
+            '具体项目',
           ],
           { required: true, mustFill: true },
         ),

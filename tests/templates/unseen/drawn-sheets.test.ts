@@ -10,6 +10,7 @@ describe.each([
   ['of more lists', 'later-lists.txt', 36],
   ['of lists less tidy', 'third-lists.txt', 35],
   ['of lists from elsewhere', 'fourth-lists.txt', 35],
+  ['of lists once more', 'fifth-lists.txt', 20],
   ['of forms mostly', 'form-offices.txt', 44],
   ['of later forms', 'later-forms.txt', 42],
   ['of forty held back', 'forty-offices.txt', 52],
