@@ -334,7 +334,10 @@ interface Grid {
   readonly arrayFormulas: readonly ArrayFormula[];
 }
 
-/** A sheet over the builder's blocks. Looking up is by guess first (cells mostly lie side by side), then by bisection. */
+/**
+ * A sheet over the builder's blocks. Looking up is by guess first (cells mostly lie side by side), then by bisection; of the
+ * row looked at last it is known where its cells are.
+ */
 class SheetGrid implements Sheet {
   readonly name: string;
   readonly visibility: Sheet['visibility'];
@@ -346,7 +349,13 @@ class SheetGrid implements Sheet {
   readonly columnCount: number;
   readonly filledRows: ArrayLike<number>;
   private readonly grid: Grid;
-  private rowGuess = 0;
+  private row = 0;
+  /** The last one looked at that is filled: which of the filled rows it is, its first cell and its shape. */
+  private index = -1;
+  private start = 0;
+  private shape = 0;
+  /** How many cells the row looked at last has. */
+  private width = 0;
 
   constructor(shape: SheetShape, grid: Grid) {
     this.name = shape.name;
@@ -362,20 +371,17 @@ class SheetGrid implements Sheet {
   }
 
   filledColumns(row: number): ArrayLike<number> {
-    const index = this.rowIndex(row);
-    if (index < 0) return [];
-    const shape = this.grid.shapes[index] ?? 0;
-    return this.grid.columns.subarray(shape, shape + this.widthOf(index));
+    this.goTo(row);
+    return this.width === 0 ? [] : this.grid.columns.subarray(this.shape, this.shape + this.width);
   }
 
   value(row: number, column: number): CellValue {
-    const index = this.rowIndex(row);
-    const offset = this.offsetOf(index, column);
+    const offset = this.offsetOf(row, column);
     if (offset < 0) return null;
     const { texts, sharedTexts, date1904 } = this.grid;
-    const cell = (this.grid.starts[index] ?? 0) + offset;
+    const cell = this.start + offset;
     const number = this.grid.blocks[cell >> blockShift]?.[cell & blockMask] ?? 0;
-    switch (this.tagOf(index, offset) & 7) {
+    switch (this.tagOf(offset) & 7) {
       case Kind.number:
         return number;
       case Kind.sharedText:
@@ -398,10 +404,9 @@ class SheetGrid implements Sheet {
   formula(row: number, column: number): string | null {
     const { formulaCells, formulas, arrayFormulas } = this.grid;
     if (formulaCells.length === 0) return null;
-    const index = this.rowIndex(row);
-    const offset = this.offsetOf(index, column);
+    const offset = this.offsetOf(row, column);
     if (offset < 0) return null;
-    const cell = (this.grid.starts[index] ?? 0) + offset;
+    const cell = this.start + offset;
     const formula = formulas[bisect(formulaCells, cell, 0, formulaCells.length)];
     if (formula !== undefined) return typeof formula === 'string' ? formula : formula.textAt(row, column);
     return arrayFormulas.find(({ range }) => contains(range, row, column))?.formula ?? null;
@@ -420,47 +425,43 @@ class SheetGrid implements Sheet {
   }
 
   isUncalculated(row: number, column: number): boolean {
-    const index = this.rowIndex(row);
-    const offset = this.offsetOf(index, column);
-    return offset >= 0 && (this.tagOf(index, offset) & 7) === Kind.uncalculated;
+    const offset = this.offsetOf(row, column);
+    return offset >= 0 && (this.tagOf(offset) & 7) === Kind.uncalculated;
   }
 
   numberFormat(row: number, column: number): string | null {
-    const index = this.rowIndex(row);
-    const offset = this.offsetOf(index, column);
-    return offset < 0 ? null : (this.grid.formats[this.tagOf(index, offset) >> 3] ?? null);
+    const offset = this.offsetOf(row, column);
+    return offset < 0 ? null : (this.grid.formats[this.tagOf(offset) >> 3] ?? null);
   }
 
-  /** The index of a filled row, or -1. */
-  private rowIndex(row: number): number {
-    const { rows } = this.grid;
-    if (rows[this.rowGuess] === row) return this.rowGuess;
-    if (rows[this.rowGuess + 1] === row) return ++this.rowGuess;
-    const index = bisect(rows, row, 0, rows.length);
-    if (index >= 0) this.rowGuess = index;
-    return index;
+  /** Makes a row the one looked at; one that is not filled has no cells. */
+  private goTo(row: number): void {
+    if (row === this.row) return;
+    const { rows, starts, shapes, cellCount } = this.grid;
+    const next = this.index + 1;
+    const index = rows[next] === row ? next : bisect(rows, row, 0, rows.length);
+    this.row = row;
+    this.width = 0;
+    if (index < 0) return;
+    this.index = index;
+    this.start = starts[index] ?? 0;
+    this.shape = shapes[index] ?? 0;
+    this.width = (starts[index + 1] ?? cellCount) - this.start;
   }
 
-  /** How many cells of a filled row hold something. */
-  private widthOf(index: number): number {
-    const { starts, cellCount } = this.grid;
-    return (starts[index + 1] ?? cellCount) - (starts[index] ?? 0);
-  }
-
-  /** Which of a row's cells stands in a column, or -1. */
-  private offsetOf(index: number, column: number): number {
-    if (index < 0) return -1;
-    const { shapes, columns } = this.grid;
-    const shape = shapes[index] ?? 0;
-    const width = this.widthOf(index);
+  /** Which of a row's cells stands in a column, or -1. The row is then the one looked at. */
+  private offsetOf(row: number, column: number): number {
+    this.goTo(row);
+    const { columns } = this.grid;
+    const { shape, width } = this;
     const guess = column - (columns[shape] ?? 0);
     if (guess >= 0 && guess < width && columns[shape + guess] === column) return guess;
     const found = bisect(columns, column, shape, shape + width);
     return found < 0 ? -1 : found - shape;
   }
 
-  private tagOf(index: number, offset: number): number {
-    return this.grid.tags[(this.grid.shapes[index] ?? 0) + offset] ?? 0;
+  private tagOf(offset: number): number {
+    return this.grid.tags[this.shape + offset] ?? 0;
   }
 }
 
