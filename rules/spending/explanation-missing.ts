@@ -13,7 +13,7 @@ import {
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { listOf, quoted } from '../../pipeline/model/list-of.ts';
-import { percentOf } from '../../pipeline/model/money.ts';
+import { type Fen, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf, type Period } from '../../pipeline/model/period.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
 import { lampOf, spendingOf } from '../../pipeline/model/spending.ts';
@@ -177,7 +177,7 @@ export const explanationMissing = defineRule({
           message: fault,
           args: { ...args, minimum, length: [...(text ?? '').trim()].length },
           ...(fault === 'short' ? { threshold: String(minimum) } : {}),
-          atStake: Math.abs(budget - execution.spent),
+          atStake: unexplained(execution, period, timeProgress.share),
         });
         continue;
       }
@@ -235,6 +235,13 @@ function callsForExplanation(
   const { planned } = spendingOf(row, period);
   const variance = { warnAbove: limits.varianceWarnAbove, errorAbove: never, floor: limits.varianceFloor };
   return planned.fen !== null && varianceTier(planned.fen, spent, variance) !== null;
+}
+
+/** The amount to be explained: what is off the plan or behind time progress, whichever is more. */
+function unexplained({ row, budget, spent }: Execution, period: Period, timeProgress: number): Fen {
+  const planned = spendingOf(row, period).planned.fen;
+  const offPlan = planned === null ? 0 : Math.abs(spent - planned);
+  return Math.max(offPlan, Math.round(timeProgress * budget) - spent);
 }
 
 /** The figures that call for an explanation, as the beginning of a sentence. */

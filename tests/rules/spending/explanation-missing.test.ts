@@ -1,3 +1,5 @@
+import { expect, test } from '@jest/globals';
+import { runRules } from '../../../fixtures/run-case.ts';
 import { explanationMissing } from '../../../rules/spending/explanation-missing.ts';
 import { testRule } from '../../support/test-rule.ts';
 
@@ -143,4 +145,13 @@ testRule(explanationMissing, {
     'a budget of zero': { T01: [{ adjustedBudget: 0, cumActual: 0, cumPlan: 0 }] },
     'a classified project': { T01: [{ ...behind, projectName: { gap: 'classified' } }] },
   },
+});
+
+test.each([
+  ['behind plan', { cumActual: 40, cumPlan: 65 }, 25],
+  ['behind time progress more than behind plan', { cumActual: 40, cumPlan: 55 }, 20],
+  ['far more than planned', { cumActual: 100, cumPlan: 60 }, 40],
+])('at stake is what is to be explained, not all that is unspent: %s', (_, amounts, wan) => {
+  const { findings } = runRules([explanationMissing], { T01: [amounts] });
+  expect(findings.map(({ atStake }) => atStake)).toEqual([wan * 1_000_000]);
 });
