@@ -213,7 +213,8 @@ export function titlesAlike(terms: Terms, titles: Meanings): ReadonlyMap<string,
   const sharedWith = weightsShared(terms, titles);
   for (const [index, { field, kind, heading, terms: theirs, weight }] of titles.headings.entries()) {
     const shared = sharedWith[index] ?? 0;
-    if (shared === 0) continue;
+    // 部门整体支出 is of a department as a whole, 部门预算项目支出 of one of its projects.
+    if (shared === 0 || terms.has('整体') !== theirs.has('整体')) continue;
     const score = shared / (weight + 0.15 * (own - shared));
     if (score < nearlyAll || shared <= (found.get(field)?.shared ?? 0)) continue;
     found.set(field, { field, kind, heading, terms: theirs, score, shared });

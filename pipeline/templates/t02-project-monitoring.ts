@@ -24,8 +24,22 @@ export const projectMonitoring = defineTemplate({
   form: {
     projectName: text('项目名称', 'project name', [], { required: true, mustFill: true }),
     projectCode: text('项目编码', 'project code', ['项目代码'], { minor: true }),
-    department: text('主管部门及代码', 'line department', ['主管部门', '主管部门及编码'], { minor: true }),
-    unitName: text('实施单位', 'budget unit', ['项目实施单位', '项目单位', '预算单位'], { minor: true }),
+    department: text(
+      '主管部门及代码',
+      'line department',
+      ['主管部门', '主管部门及编码', '部门名称', '预算部门'],
+      {
+        minor: true,
+      },
+    ),
+    unitName: text(
+      '实施单位',
+      'budget unit',
+      ['项目实施单位', '项目单位', '预算单位', '单位名称', '用款单位'],
+      {
+        minor: true,
+      },
+    ),
     goal: text('年度总体目标', 'annual objective', [...goalHeadings, '年度目标'], {
       minor: true,
       prose: true,
@@ -91,6 +105,10 @@ export const projectMonitoring = defineTemplate({
         ),
         forecast: amount('全年预计执行数', 'forecast spending', [
           '全年预计支出数',
+          '全年预计支出',
+          '年底预计支出',
+          '年末预计支出',
+          '预计年末支出',
           '预计全年执行数',
           '全年预计执行',
           '全年预计',

@@ -93,6 +93,10 @@ export const departmentMonitoring = defineTemplate({
         forecast: amount('全年预计', 'forecast spending', [
           '全年预计执行数',
           '全年预计支出数',
+          '全年预计支出',
+          '年底预计支出',
+          '年末预计支出',
+          '预计年末支出',
           '预计全年执行数',
         ]),
       },

@@ -210,7 +210,22 @@ export const threePublicExpenses = defineTemplate({
       optional: true,
       fields: {
         unitName: text('单位名称', 'budget unit', ['单位', '部门名称', '预算单位'], { minor: true }),
-        ...matrix('budget', '预算数', 'budget', ['预算数', '本年预算数', '年初预算数', '全年预算数'], true),
+        ...matrix(
+          'budget',
+          '预算数',
+          'budget',
+          [
+            '预算数',
+            '本年预算数',
+            '年初预算数',
+            '全年预算数',
+            '三公经费',
+            '三公经费预算',
+            '三公经费预算数',
+            '三公经费支出',
+          ],
+          true,
+        ),
         ...matrix(
           'actual',
           '决算数',

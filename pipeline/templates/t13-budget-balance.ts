@@ -82,9 +82,10 @@ export const budgetBalance = defineTemplate({
           '收入金额',
           'amount',
           [
+            // Beside a budget the final accounts are what is stated.
+            '收入/决算数',
             '收入/预算数',
             '收入/金额',
-            '收入/决算数',
             '收入/本年预算数',
             '收入预算数',
             '收入/执行数',
@@ -179,9 +180,10 @@ export const budgetBalance = defineTemplate({
           '支出金额',
           'amount',
           [
+            // Beside a budget the final accounts are what is stated.
+            '支出/决算数',
             '支出/预算数',
             '支出/金额',
-            '支出/决算数',
             '支出/本年预算数',
             '支出/合计',
             '支出/执行数',

@@ -14,6 +14,7 @@ describe.each([
   ['of forms mostly', 'form-offices.txt', 44],
   ['of later forms', 'later-forms.txt', 42],
   ['of forty held back', 'forty-offices.txt', 52],
+  ['of forms less tidy', 'third-forms.txt', 24],
 ])('whole sheets %s', (_, name, count) => {
   const sheets = drawnSheets(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
