@@ -26,8 +26,13 @@ function matrix<const P extends string>(
   parents: readonly string[],
   isAlone: boolean,
 ) {
+  // A 小计 is of the vehicles where it does not stand under the three.
   const under = (leaves: readonly string[]) => [
-    ...parents.flatMap((parent) => leaves.map((leaf) => `${parent}/${leaf}`)),
+    ...parents.flatMap((parent) =>
+      leaves
+        .filter((leaf) => leaf !== '小计' || !parent.startsWith('三公'))
+        .map((leaf) => `${parent}/${leaf}`),
+    ),
     ...(isAlone ? leaves.filter((leaf) => leaf !== '小计') : []),
   ];
   const item = (word: string, english: string, ...leaves: readonly string[]) =>
