@@ -182,7 +182,7 @@ describe('identify tells, as a colleague would,', () => {
       '台账.csv',
       [
         '直达资金台账',
-        '序号,资金名称,资金文号,拨下金额,花出金额,备注',
+        '序号,资金名称,资金文号,下文金额,花出金额,备注',
         '1,衔接资金,示财〔2023〕1号,100,40,',
       ].join('\n'),
     );
@@ -192,10 +192,10 @@ describe('identify tells, as a colleague would,', () => {
       '台账.csv',
       '',
       '  工作表「台账」未能认定。是不是《直达资金台账》（T10，相似度 0.46）？',
-      '    缺少「下达金额」，是不是写成了“拨下金额”？',
+      '    缺少「下达金额」，是不是写成了“下文金额”？',
       '    缺少「支出金额」，是不是写成了“花出金额”？',
       '    对得上  序号、资金名称、资金文号、备注',
-      '    对不上  拨下金额、花出金额',
+      '    对不上  下文金额、花出金额',
       '',
       '',
     ]);
@@ -205,16 +205,16 @@ describe('identify tells, as a colleague would,', () => {
         nearest: {
           template: 'T10',
           missing: [
-            { title: '下达金额', nearest: '拨下金额' },
+            { title: '下达金额', nearest: '下文金额' },
             { title: '支出金额', nearest: '花出金额' },
           ],
           fitting: ['序号', '资金名称', '资金文号', '备注'],
-          unknown: ['拨下金额', '花出金额'],
+          unknown: ['下文金额', '花出金额'],
         },
       },
     ]);
     expect((await said('identify', path, '--lang', 'en')).out).toContain(
-      '    "下达金额" is missing; is it "拨下金额"?\n',
+      '    "下达金额" is missing; is it "下文金额"?\n',
     );
   });
 
