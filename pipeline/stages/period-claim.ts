@@ -30,26 +30,24 @@ export function periodClaim(
     ({ row, text }, index, lines) =>
       row < evidence.headingRow || periodLabel.test(text) || isBesidePeriodLabel(lines, index),
   );
-  const said: Stated[] = [...statedIn(above, reading), ...statedInHeadings(evidence.columns)];
-  said.push(...statedIn(evidence.cover, reading));
+  const stated: Stated[] = [...statedIn(above, reading), ...statedInHeadings(evidence.columns)];
+  stated.push(...statedIn(evidence.cover, reading));
   const name = nameDate(evidence.sheet, reading);
-  if (name !== null) said.push({ from: 'sheet name', date: name, place: sheetPlace });
-  const isSilent = !said.some(({ date }) => date.month !== null);
+  if (name !== null) stated.push({ from: 'sheet name', date: name, place: sheetPlace });
+  const isSilent = !stated.some(({ date }) => date.month !== null);
   const file = [stem, ...(isSilent ? folders.toReversed() : [])]
     .map((text) => nameDate(text, reading))
     .find((date) => date !== null && (isSilent || date.month !== null));
-  if (file !== undefined && file !== null) said.push({ from: 'file name', date: file, place: filePlace });
-  if (said.length === 0) said.push(...yearInHeadings(evidence.columns));
-  const stated = said.filter(
-    ({ date }) => !(plansAhead && date.month === null && date.year === yearOf(run) + 1),
-  );
+  if (file !== undefined && file !== null) stated.push({ from: 'file name', date: file, place: filePlace });
+  if (stated.length === 0) stated.push(...yearInHeadings(evidence.columns));
   const first = stated.find(({ date }) => date.month !== null) ?? stated[0];
   const year = stated.find(({ date }) => date.year !== null)?.date.year ?? yearOf(run);
   const conflicts = stated
     .filter(
       ({ date }) =>
-        (date.year !== null && date.year !== yearOf(run)) ||
-        (date.month !== null && date.month !== monthOf(run)),
+        !(plansAhead && date.month === null && date.year === yearOf(run) + 1) &&
+        ((date.year !== null && date.year !== yearOf(run)) ||
+          (date.month !== null && date.month !== monthOf(run))),
     )
     .map(({ date, place }) => ({ stated: wordsOf(date), place }));
   return {

@@ -328,7 +328,7 @@ test('a plan of non-tax revenue for the coming year is handed in this year, one 
   });
   const handedIn = await handIn(planFor(2024), { roster });
   expect(saidBy(handedIn, 'STR-04')).toEqual([]);
-  expect(onlySubmission(handedIn).period).toMatchObject({ period: '2023-06', conflicts: [] });
+  expect(onlySubmission(handedIn).period).toMatchObject({ period: '2024-06', conflicts: [] });
   expect(saidBy(await handIn(planFor(2025), { roster }), 'STR-04')).toEqual([
     'error A1 表上写的期间“2025年度”与本次核验的 2023年6月 不一致。',
   ]);
