@@ -1,9 +1,7 @@
 import { type Cell, type SheetPlan, writeWorkbook } from '../../../fixtures/write-workbook.ts';
 import { cellAddress } from '../../../pipeline/model/address.ts';
 import { toFen } from '../../../pipeline/model/money.ts';
-import { yearOf } from '../../../pipeline/model/period.ts';
 import type { Row, Submission, Table } from '../../../pipeline/model/submission.ts';
-import type { Template } from '../../../pipeline/model/template.ts';
 import { extractSheets } from '../../../pipeline/stages/extract-sheets.ts';
 import { officialVocabulary } from '../../../pipeline/stages/official-vocabulary.ts';
 import { recognise } from '../../../pipeline/stages/recognise.ts';
@@ -133,7 +131,7 @@ export async function misreadIn(sheet: DrawnSheet): Promise<readonly string[]> {
   const counts = own.map(({ rows }) => rows.length);
   // A form is as long as its indicators, whatever else stands on it.
   const rows = tables.indicators?.rows.length ?? Math.max(...counts);
-  const month = monthMeant(sheet, template);
+  const month = sheet.period.length === 4 ? `${sheet.period}-01` : sheet.period;
   return [
     ...(sheet.units.includes(unit.name) ? [] : [`unit ${unit.name}`]),
     ...(template.anyPeriod || period.period === month ? [] : [`period ${period.period}`]),
@@ -141,12 +139,6 @@ export async function misreadIn(sheet: DrawnSheet): Promise<readonly string[]> {
     ...(rows === sheet.rows ? [] : [`${rows} rows`]),
     ...sheet.marks.flatMap((mark) => misreadAt(mark, submission)),
   ];
-}
-
-/** A year alone is taken with the run's month; a plan of the coming year is of the run's month itself. */
-function monthMeant({ period }: DrawnSheet, { plansAhead }: Template): string {
-  if (period.length > 4) return period;
-  return plansAhead === true && Number(period) === yearOf(run) + 1 ? run : `${period}${run.slice(4)}`;
 }
 
 function misreadAt(mark: Mark, submission: Submission): readonly string[] {
