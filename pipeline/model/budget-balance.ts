@@ -80,6 +80,8 @@ function sideOf(table: Table): BalanceSide {
   const above: { readonly depth: number; readonly kind: Kind }[] = [];
   let partsUntil = -1;
   let isInsideCarried = false;
+  let hasTotal = false;
+  let hasBasic = false;
   for (const [index, { row, name, depth, isOfWhich }] of named.entries()) {
     if (name === '') continue;
     const own = isOfWhich ? 'part' : kindOf(name);
@@ -91,12 +93,19 @@ function sideOf(table: Table): BalanceSide {
       const parent = above.at(-1);
       // 一、本年收入 is a total that stands above what it adds up.
       if (parent !== undefined && parent.kind !== 'yearTotal') kind = 'part';
+      // Below 本年收入合计 and 年初结转 numbers begin anew: 一、 is then part of what was carried over.
+      isInsideCarried &&= hasTotal && own === 'item';
+      if (isInsideCarried) kind = 'part';
       above.push({ depth, kind });
       partsUntil = -1;
-      isInsideCarried = false;
     } else if (own === 'item' && (index <= partsUntil || (isInsideCarried && hasNumbers))) kind = 'part';
+    else if (hasBasic && basicNames.test(name)) kind = 'part';
     if (own === 'carried' && depth === 0) isInsideCarried = true;
-    if (own.endsWith('otal')) isInsideCarried = false;
+    if (name === '基本支出') hasBasic = true;
+    if (own.endsWith('otal')) {
+      isInsideCarried = false;
+      hasTotal = true;
+    }
     found.get(kind)?.push(row);
   }
   const of = (kind: Kind) => found.get(kind) ?? [];
@@ -130,10 +139,13 @@ function kindOf(name: string): Kind {
 }
 
 const carriedNames =
-  /^(?:上年|年初|年末|年终|本年)[^拨基]{0,6}结[转余]|^结转下年|^结转和结余|^使用非财政拨款|^动用.*结余|^结余分配|弥补收支差额|^上年.{0,6}结转/;
+  /^(?:上年|年初|年末|年终|本年)[^拨基]{0,6}结[转余]|^(?:年初|年末|年终)(?:财政)?拨款结[转余]|^使用专用结余|^结转下年|^结转和结余|^使用非财政拨款|^动用.*结余|^结余分配|弥补收支差额|^上年.{0,6}结转/;
 
 const natureNames =
   /^(?:基本支出|项目支出|经营支出|上缴上级支出|对附属单位补助支出|人员经费|公用经费|日常公用经费)$/;
+
+/** What 基本支出 consists of. */
+const basicNames = /^(?:人员经费|公用经费|日常公用经费)$/;
 
 /**
  * The last row that belongs to the 其中 at `index`. In a numbered list that is all up to the next number; in a list

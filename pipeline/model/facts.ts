@@ -145,7 +145,8 @@ function numberOf({ text, number }: Measure, word: FactWord | null): number | nu
 }
 
 function wordOf(text: string): FactWord | null {
-  const folded = foldText(text);
+  // 未增加 may be the same or less: it claims neither.
+  const folded = foldText(text).replace(/(?:未|没有|没|无|零|不)(?:增加|增长|上升|提高|减少|下降|降低)/g, '');
   for (const [word, pattern] of words) if (pattern.test(folded)) return word;
   return null;
 }
@@ -154,7 +155,7 @@ const words: readonly (readonly [FactWord, RegExp])[] = [
   ['unbalanced', /不平衡|未平衡|不相等/],
   ['balanced', /平衡/],
   ['notApplicable', /不涉及|不适用/],
-  ['same', /持平|不变|无变化|没有变化|未变|与上年一致|相同/],
+  ['same', /持平|不变|不增不减|无变化|没有变化|未变|与上年一致|相同/],
   ['more', /增加|增长|上升|提高/],
   ['less', /减少|下降|降低/],
   ['none', /^(?:无|没有|零)$|未发生|没有发生|未出现|不存在|未产生|无新增|无预警|没有新增/],

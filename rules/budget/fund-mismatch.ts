@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type BalanceSide, budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { agreement, type Fen, inUnit } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import type { Text } from '../../pipeline/model/text.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -54,24 +56,31 @@ export const fundMismatch = defineRule({
       return;
     }
     const { expenditure } = balance;
-    const revenue = amountOf(fund, 'amount');
-    const hasColumn = expenditure.table.columns.has('governmentFunds');
+    const hasColumn = isByKindOfMoney(expenditure);
     const field = hasColumn ? 'governmentFunds' : 'amount';
     const rows = expenditure.items.filter((row) =>
-      hasColumn ? amountOf(row, field) !== null : options.classes.includes(nameOfItem(row)),
+      hasColumn ? !isEmpty(row, field) : options.classes.includes(nameOfItem(row)),
     );
+    // An empty line of a printed form is nothing.
+    const revenue = isEmpty(fund, 'amount') ? 0 : amountOf(fund, 'amount');
     if (revenue === null) {
       yield undecidable(fund, 'amount');
       return;
     }
     // Without funds the same functions are paid from the general budget; without the functions on it the sheet is no whole.
-    if (rows.length === 0 || (revenue === 0 && !hasColumn)) {
+    if (hasColumn ? revenue === 0 && rows.length === 0 : revenue === 0 || rows.length === 0) {
       yield notApplicable;
       return;
     }
     const unread = rows.find((row) => amountOf(row, field) === null);
     if (unread !== undefined) {
       yield undecidable(unread, field);
+      return;
+    }
+    const carried = [...balance.revenue.carried, ...expenditure.carried];
+    const unreadCarried = carried.find((row) => amountOf(row, 'amount') === null && !isEmpty(row, 'amount'));
+    if (unreadCarried !== undefined) {
+      yield undecidable(unreadCarried, 'amount');
       return;
     }
     const spent = sumUp(rows, field);
@@ -85,12 +94,15 @@ export const fundMismatch = defineRule({
     }
     const difference = inUnit(revenue - spent, unit);
     const names = rows.map(nameOfItem).slice(0, 4).join('、');
-    yield failAt([placeOf(fund, 'amount'), ...rows.map((row) => placeOf(row, field))], {
+    const places = (rows.length === 0 ? expenditure.items.slice(0, 1) : rows).map((row) =>
+      placeOf(row, field),
+    );
+    yield failAt([placeOf(fund, 'amount'), ...places], {
       message: 'differs',
       args: {
         revenue: inUnit(revenue, unit),
         spent: inUnit(spent, unit),
-        classes: { zh: names, en: names },
+        classes: rows.length === 0 ? emptyColumn : { zh: names, en: names },
         difference,
         unit,
       },
@@ -98,10 +110,20 @@ export const fundMismatch = defineRule({
       expected: inUnit(revenue, unit),
       difference,
       atStake: Math.abs(revenue - spent),
-      trace: `${term(fund, 'amount')} ${minus} ${rows.map((row) => term(row, field)).join(` ${minus} `)} = ${difference}`,
+      trace: `${[term(fund, 'amount'), ...rows.map((row) => term(row, field))].join(` ${minus} `)} = ${difference}`,
     });
   },
 });
+
+const emptyColumn: Text = { zh: '政府性基金列', en: 'the column of funds' };
+
+/** Whether the sheet splits expenditure by kind of money: a printed column that nobody filled does not. */
+function isByKindOfMoney({ table, items }: BalanceSide): boolean {
+  return (
+    table.columns.has('governmentFunds') &&
+    items.some((row) => ['general', 'governmentFunds', 'stateCapital'].some((field) => !isEmpty(row, field)))
+  );
+}
 
 /** The row of revenue from government-managed funds, among the sources or as part of one. */
 function fundRevenue({ items, parts }: BalanceSide): Row | undefined {

@@ -53,6 +53,14 @@ export const notBalanced = defineRule({
           en: 'Correct the totals, or say where the {gap} ({unit}) comes from and goes instead of "balanced".',
         },
       },
+      rounding: {
+        zh: '{source}的收入总计 {revenue} {unit}、支出总计 {expenditure} {unit}，相差 {difference} {unit}，在尾差 {tolerance} {unit}以内。',
+        en: 'Total revenue {source} is {revenue}, total expenditure {expenditure} ({unit}): {difference} apart, within the rounding difference of {tolerance}.',
+        clears: {
+          zh: '无须处理；可调整尾数使两边相等。',
+          en: 'Nothing to do; the last digit may be adjusted.',
+        },
+      },
     },
   },
 
@@ -109,6 +117,11 @@ const asInReport: Text = {
   en: ', though the report says it does',
 };
 
+const sources: Readonly<Record<'table' | 'report', Text>> = {
+  table: { zh: '收支总表', en: 'in the table' },
+  report: { zh: '报告', en: 'in the report' },
+};
+
 function totalsOf({ revenue, expenditure, basis }: BudgetBalance): Totals | Verdict {
   const [left, right] = [revenue.grandTotal, expenditure.grandTotal];
   if (left === null || right === null) return notApplicable;
@@ -143,29 +156,33 @@ function totalsBeside(facts: readonly Fact[], claim: Fact): Totals | null {
   };
 }
 
-/** Two stated totals: a last digit that rounding turned is let pass. */
 function judge(
   message: 'table' | 'report',
   { revenue, expenditure, unit, where, measure }: Totals,
   args: Readonly<Record<string, Text | number>>,
 ): Verdict {
-  if (agreement(expenditure, revenue, 1, unit) !== 'wrong') return pass;
+  const found = agreement(expenditure, revenue, 1, unit);
+  if (found === 'exact') return pass;
+  const tolerance = inUnit(roundingTolerance(1, revenue, unit), unit);
   const difference = inUnit(revenue - expenditure, unit);
   return failAt(where, {
-    message,
+    message: found === 'rounding' ? 'rounding' : message,
     args: {
       ...args,
+      source: sources[message],
+      tolerance,
       revenue: inUnit(revenue, unit),
       expenditure: inUnit(expenditure, unit),
       difference,
       gap: inUnit(Math.abs(revenue - expenditure), unit),
       unit,
     },
+    severity: found === 'rounding' ? 'notice' : 'error',
     measure,
     value: inUnit(expenditure, unit),
     expected: inUnit(revenue, unit),
     difference,
-    tolerance: inUnit(roundingTolerance(1, revenue, unit), unit),
+    tolerance,
     atStake: Math.abs(revenue - expenditure),
     trace: `${where[0]?.cell} ${inUnit(revenue, unit)} ${minus} ${where[1]?.cell} ${inUnit(expenditure, unit)} = ${difference}`,
   });

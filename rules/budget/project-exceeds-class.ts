@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { budgetBalances, nameOfItem } from '../../pipeline/model/budget-balance.ts';
+import { type BudgetBalance, budgetBalances, nameOfItem } from '../../pipeline/model/budget-balance.ts';
 import { classOfWords } from '../../pipeline/model/class-of-words.ts';
 import { unknownAmountUnit } from '../../pipeline/model/comparable.ts';
-import { inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
+import { type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { yearOf } from '../../pipeline/model/period.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
@@ -19,7 +19,10 @@ import {
 import { defineRule } from '../rule.ts';
 import { baseOf } from './judge-identity.ts';
 
-/** BUD-10: one project is not larger than the whole of its functional class, or than all expenditure. */
+/**
+ * BUD-10: one project is not larger than the whole of its functional class, or than all expenditure. Of several budgets
+ * (收支总表 and 财政拨款收支总表) the largest is that of the whole unit.
+ */
 export const projectExceedsClass = defineRule({
   meta: {
     id: 'BUD-10',
@@ -50,9 +53,9 @@ export const projectExceedsClass = defineRule({
   },
 
   *check({ dossier, period }) {
-    const balance = budgetBalances(dossier.submissions, period).find(
-      ({ year, basis }) => year === yearOf(period) && basis !== 'final',
-    );
+    const [balance] = budgetBalances(dossier.submissions, period)
+      .filter(({ year, basis }) => year === yearOf(period) && basis !== 'final')
+      .toSorted((one, other) => wholeOf(other) - wholeOf(one));
     const rows = projectRows(dossier, 'T01');
     if (balance === undefined || rows.length === 0) {
       yield notApplicable;
@@ -77,6 +80,10 @@ export const projectExceedsClass = defineRule({
     }
   },
 });
+
+function wholeOf({ expenditure }: BudgetBalance): Fen {
+  return baseOf(expenditure)?.fen ?? 0;
+}
 
 function judge(row: Row, line: Row | null, period: string): Verdict {
   if (row.classified || line === null) return notApplicable;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Fact, factsOf, figureOf } from '../../pipeline/model/facts.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
-import { labelOf } from '../../pipeline/model/label.ts';
-import { inUnit } from '../../pipeline/model/money.ts';
+import { isAmountUnit, labelOf } from '../../pipeline/model/label.ts';
+import { agreement, fenPerUnit, inUnit } from '../../pipeline/model/money.ts';
 import { placeOf } from '../../pipeline/model/submission.ts';
 import { minus } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
@@ -42,6 +42,11 @@ export const statedTwice = defineRule({
           en: 'State one figure in all places; where the basis differs, say so in its column.',
         },
       },
+      rounding: {
+        zh: '「{written}」{year} 年前后相差尾数：{one}与 {other}，可统一小数位数。',
+        en: '"{written}" of {year} is stated as {one} and as {other}, which differ in the last digit.',
+        clears: { zh: '无须处理；可统一小数位数。', en: 'Nothing to do; decimals may be aligned.' },
+      },
     },
   },
 
@@ -71,11 +76,11 @@ function* judge(same: readonly Fact[], tolerance: number): Generator<Verdict> {
   if (others.length === 0) yield pass;
   for (const other of others) {
     const against = same.slice(0, same.indexOf(other)).filter((one) => !isEqual(one, other, tolerance));
-    const definite = against.find(
-      (one) => one.basis === other.basis && one.isYearStated && other.isYearStated,
-    );
+    const definite = against.find((one) => isOfOneBasis(one, other));
     if (definite !== undefined) {
-      yield differs(definite, other);
+      // A figure that stands in an earlier place as well is told of there.
+      const isTold = same.slice(0, same.indexOf(other)).some((one) => isSame(one, other, tolerance));
+      yield isTold ? notApplicable : differs(definite, other);
       continue;
     }
     const unclear = against.find(
@@ -91,6 +96,14 @@ function* judge(same: readonly Fact[], tolerance: number): Generator<Verdict> {
   }
 }
 
+function isOfOneBasis(one: Fact, other: Fact): boolean {
+  return one.basis === other.basis && one.isYearStated && other.isYearStated;
+}
+
+function isSame(one: Fact, other: Fact, tolerance: number): boolean {
+  return isOfOneBasis(one, other) && isEqual(one, other, tolerance);
+}
+
 function isEqual(one: Fact, other: Fact, tolerance: number): boolean {
   if ((one.fen === null) !== (other.fen === null) && one.number !== 0 && other.number !== 0) {
     // An amount and a plain number share no measure, unless nothing happened.
@@ -103,8 +116,10 @@ function isEqual(one: Fact, other: Fact, tolerance: number): boolean {
 
 function differs(one: Fact, other: Fact): Verdict {
   const difference = (figureOf(other) ?? 0) - (figureOf(one) ?? 0);
+  const isRounding = isLastDigit(one, other);
   return failAt([placeOf(other.row, 'value'), placeOf(one.row, 'value')], {
-    message: 'differs',
+    message: isRounding ? 'rounding' : 'differs',
+    severity: isRounding ? 'notice' : 'error',
     args: {
       written: other.written,
       year: other.year,
@@ -119,6 +134,16 @@ function differs(one: Fact, other: Fact): Verdict {
       : { difference: inUnit(difference, '万元'), atStake: Math.abs(difference) }),
     trace: `${placeOf(other.row, 'value').cell} ${shown(other)} ${minus} ${placeOf(one.row, 'value').cell} ${shown(one)}`,
   });
+}
+
+/** Whether two amounts differ by what the last digit of the coarser one hides: 2486.19 万元 and 0.25 亿元. */
+function isLastDigit(one: Fact, other: Fact): boolean {
+  // Nothing is no rounding of a small amount.
+  if (one.fen === null || other.fen === null || one.fen === 0 || other.fen === 0) return false;
+  const unit = [one.unit, other.unit]
+    .filter(isAmountUnit)
+    .toSorted((left, right) => fenPerUnit[right] - fenPerUnit[left])[0];
+  return unit !== undefined && agreement(one.fen, other.fen, 1, unit) === 'rounding';
 }
 
 function shown({ number, unit, row }: Fact): string {

@@ -75,8 +75,10 @@ type Direction = Extract<FactWord, 'same' | 'more' | 'less'>;
 /** @param isOfAssets whether the assets rules judge the figure of the claim: how large the change is */
 function judge(claim: Fact, facts: readonly Fact[], sameUpTo: number, isOfAssets: boolean): Verdict {
   const direction = directionOf(claim);
-  if (direction === null) return notApplicable;
-  if (claim.number !== null && claim.number < 0 && direction === 'more') return wrongSign(claim, direction);
+  // 增加额 0 is nothing but a figure.
+  if (direction === null || (claim.word === null && claim.number === 0)) return notApplicable;
+  const isBelowZero = claim.number !== null && claim.number < 0 && direction === 'more';
+  if (isBelowZero && claim.word !== null) return wrongSign(claim, direction);
   const code = stockOf(claim);
   const key = stem(claim.written);
   const stock = facts.filter(
@@ -96,12 +98,14 @@ function judge(claim: Fact, facts: readonly Fact[], sameUpTo: number, isOfAssets
         .map((then) => ({ now, then })),
     )
     .find(({ now, then }) => now.unit === then.unit || (now.fen !== null && then.fen !== null));
-  if (pair === undefined) return notApplicable;
+  if (pair === undefined) return isBelowZero ? wrongSign(claim, direction) : notApplicable;
   const isMoney = pair.now.fen !== null && pair.then.fen !== null;
   const difference = isMoney
     ? (pair.now.fen ?? 0) - (pair.then.fen ?? 0)
     : (pair.now.number ?? 0) - (pair.then.number ?? 0);
   const tolerance = isMoney ? sameUpTo : 1e-9;
+  // 增加额 −5 is how a fixed item of the form gives a fall.
+  if (isBelowZero) return difference < 0 ? pass : wrongSign(claim, direction);
   const actual: Direction = difference === 0 ? 'same' : difference > 0 ? 'more' : 'less';
   if (actual === direction || (direction === 'same' && Math.abs(difference) <= tolerance)) return pass;
   // A change of assets by another amount is no slip of wording: ZA-05 or ZA-07.

@@ -1,15 +1,19 @@
 import { z } from 'zod';
-import { budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
+import { type BalanceSide, budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
 import { explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
-import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
+import { agreement, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { readsAboveShare } from '../../pipeline/model/spending.ts';
-import { amountOf, gapOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
-/** BUD-08: a function whose expenditure changes much from year to year says why. */
+/**
+ * BUD-08: a function whose expenditure changes much from year to year says why. A cell left blank is nothing where the
+ * others make up the total: the function is new, or gone.
+ */
 export const yearlyChangeUnexplained = defineRule({
   meta: {
     id: 'BUD-08',
@@ -51,14 +55,34 @@ export const yearlyChangeUnexplained = defineRule({
   },
 
   *check({ submission, options, period }) {
-    for (const row of budgetBalanceOf(submission, period)?.expenditure.items ?? []) yield judge(row, options);
+    const side = budgetBalanceOf(submission, period)?.expenditure;
+    if (side === undefined) return;
+    // A blank cell is nothing where the others make up the total.
+    const blankIsNothing = ['lastYear', 'amount'].filter((field) => addsUp(side, field));
+    for (const row of side.items) yield judge(row, blankIsNothing, options);
   },
 });
 
-function judge(row: Row, options: { readonly changeAbove: number; readonly minimumLength: number }): Verdict {
+function addsUp({ items, carried, yearTotal, grandTotal }: BalanceSide, field: string): boolean {
+  const total = yearTotal ?? grandTotal;
+  const stated = total === null ? null : amountOf(total, field);
+  if (total === null || stated === null) return false;
+  const parts = yearTotal === null ? [...items, ...carried] : items;
+  const sum = parts.reduce((all, row) => all + (amountOf(row, field) ?? 0), 0);
+  return agreement(sum, stated, parts.length, unitOf(total, field)) !== 'wrong';
+}
+
+function judge(
+  row: Row,
+  blankIsNothing: readonly string[],
+  options: { readonly changeAbove: number; readonly minimumLength: number },
+): Verdict {
+  const amountOrNothing = (field: string) =>
+    blankIsNothing.includes(field) && isEmpty(row, field) ? 0 : amountOf(row, field);
+  const [before, current] = [amountOrNothing('lastYear'), amountOrNothing('amount')];
   // Few sheets have a column for last year: without one there is nothing to compare.
-  if (row.classified || ['absent', 'blank', 'placeholder'].includes(missing(row))) return notApplicable;
-  const [before, current] = [amountOf(row, 'lastYear'), amountOf(row, 'amount')];
+  if (row.classified || (isEmpty(row, 'lastYear') && (before === null || isEmpty(row, 'amount'))))
+    return notApplicable;
   if (before === null || current === null) return undecidable(row, before === null ? 'lastYear' : 'amount');
   const difference = current - before;
   if (!readsAboveShare(Math.abs(difference), Math.abs(before), options.changeAbove)) return pass;
@@ -87,8 +111,4 @@ function judge(row: Row, options: { readonly changeAbove: number; readonly minim
     },
     projectOf(row),
   );
-}
-
-function missing(row: Row): string {
-  return amountOf(row, 'lastYear') === null ? gapOf(row, 'lastYear') : '';
 }

@@ -57,6 +57,44 @@ describe('a budget balance', () => {
     expect(side?.yearTotal?.values.amount).toBe(110_000_000);
   });
 
+  test('numbers that begin anew below what was carried over are its parts', () => {
+    const side = revenue([
+      ['一、一般公共预算财政拨款', 100],
+      ['二、政府性基金预算财政拨款', 0],
+      ['本年收入合计', 100],
+      ['年初财政拨款结转和结余', 10],
+      ['一、一般公共预算财政拨款', 10],
+      ['二、政府性基金预算财政拨款', 0],
+      ['使用专用结余', 2],
+      ['总计', 112],
+    ]);
+    expect(names(side?.items)).toEqual(['一般公共预算财政拨款', '政府性基金预算财政拨款']);
+    expect(names(side?.carried)).toEqual(['年初财政拨款结转和结余', '使用专用结余']);
+    expect(side?.parts).toHaveLength(2);
+  });
+
+  test('what was carried over may head the list', () => {
+    const side = revenue([
+      ['上年结转', 5],
+      ['一、财政拨款收入', 100],
+      ['收入总计', 105],
+    ]);
+    expect(names(side?.items)).toEqual(['财政拨款收入']);
+  });
+
+  test('personnel and running costs are parts of basic expenditure, and items without it', () => {
+    const rows: readonly (readonly [string, number])[] = [
+      ['基本支出', 80],
+      ['人员经费', 60],
+      ['日常公用经费', 20],
+      ['项目支出', 30],
+      ['支出总计', 110],
+    ];
+    expect(names(revenue(rows)?.items)).toEqual(['基本支出', '项目支出']);
+    expect(names(revenue(rows)?.parts)).toEqual(['人员经费', '日常公用经费']);
+    expect(names(revenue(rows.slice(1))?.items)).toEqual(['人员经费', '日常公用经费', '项目支出']);
+  });
+
   test('in a list without numbers 其中 takes as many rows as make up its whole', () => {
     const complete = revenue([
       ['财政拨款收入', 2908.06],

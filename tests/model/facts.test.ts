@@ -47,6 +47,11 @@ describe('facts of the annual report', () => {
     ['与上年持平', 'same'],
     ['增加', 'more'],
     ['减少', 'less'],
+    ['没有增长', null],
+    ['未增加', null],
+    ['不增不减', 'same'],
+    ['与上年相比没有减少', null],
+    ['没有新增', 'none'],
   ])('the word %s means %s', (text, word) => {
     expect(facts([{ indicator: '收支平衡', value: value(text) }])[0]?.word).toBe(word);
   });

@@ -13,6 +13,11 @@ testRule(projectExceedsClass, {
       T01: [{ adjustedBudget: 299.484999 }],
       T13,
     },
+    'within the budget of the whole unit, beside one of the state’s money alone': {
+      T01: [{ adjustedBudget: 250 }],
+      T13: balance({ expenditure: [{ amount: 0 }, { amount: 0 }, { amount: 200 }, { amount: 200 }] }),
+      sheets: [{ T13 }],
+    },
     'a class the budget does not list, within the total': {
       T01: [{ functionClass: '205-教育支出', adjustedBudget: 2486.2 }],
       T13,

@@ -19,6 +19,37 @@ testRule(statedTwice, {
     'none and zero': { T19: [fact('新增暂付款', 0, budget), fact('新增暂付款', '无', budget)] },
   },
   fails: {
+    'a total given to the last digit in one place and in 亿元 in another': {
+      T19: [
+        fact('收入总计', 2486.19, { ...budget, section: null }),
+        fact('收入总计', 0.25, { ...budget, section: null, valueUnit: '亿元' }),
+      ],
+      findings: [
+        'notice 数据采集!C7: 「收入总计」2023 年前后相差尾数：2486.19 万元与 0.25 亿元，可统一小数位数。',
+      ],
+    },
+    'just beyond the last digit': {
+      T19: [
+        fact('收入总计', 2486.19, { ...budget, section: null }),
+        fact('收入总计', 2486.21, { ...budget, section: null }),
+      ],
+      findings: ['error 数据采集!C7: 「收入总计」2023 年前后不一致：2486.19 万元与 2486.21 万元。'],
+    },
+    'nothing is no rounding of a small amount': {
+      T19: [
+        fact('新增暂付款', 0, { ...budget, section: null }),
+        fact('新增暂付款', 0.01, { ...budget, section: null }),
+      ],
+      findings: ['error 数据采集!C7: 「新增暂付款」2023 年前后不一致：0 万元与 0.01 万元。'],
+    },
+    'two figures in three places are one finding': {
+      T19: [
+        fact('其他收入', 0.1, { ...budget, section: null }),
+        fact('其他收入', 0.3, { ...budget, section: null }),
+        fact('其他收入', 0.1, { ...budget, section: null }),
+      ],
+      findings: ['error 数据采集!C7: 「其他收入」2023 年前后不一致：0.1 万元与 0.3 万元。'],
+    },
     'other revenue in two sections': {
       T19: [
         fact('其他收入', 0.1, { ...budget, section: '二、2（1）' }),

@@ -32,8 +32,19 @@ testRule(wordingContradicted, {
         fact('负债增加额', 229.94, { valueUnit: '元' }),
       ],
     },
+    'a fall given as an increase below zero': {
+      T19: [...years(17, 16), fact('三公经费增加额', -1)],
+    },
   },
   fails: {
+    'an increase below zero where the figures rose': {
+      T19: [...years(16, 17), fact('三公经费增加额', -1)],
+      findings: ['warning 数据采集!C8: 「三公经费增加额」数值为 -1 万元，与文字“增加”方向相反。'],
+    },
+    'more by a figure below zero': {
+      T19: [...years(17, 16), fact('三公经费变化', '增加-1万元', { valueUnit: '万元' })],
+      findings: ['warning 数据采集!C8: 「三公经费变化」数值为 -1 万元，与文字“增加”方向相反。'],
+    },
     'called the same beyond the tolerance': {
       T19: [...years(17.17, 17.19), fact('三公经费变化', '持平')],
       findings: [
@@ -88,6 +99,10 @@ testRule(wordingContradicted, {
     },
   },
   notApplicable: {
+    'an increase of nothing': { T19: [...years(17, 17), fact('三公经费增加额', 0)] },
+    'no increase, which leaves open whether it fell': {
+      T19: [...years(17, 16), fact('三公经费变化', '零增长'), fact('三公经费同比情况', '未增加')],
+    },
     'no words of change': { T19: years(17, 18) },
     'a word without the two years': { T19: [fact('三公经费变化', '持平'), fact('三公经费本年', 17)] },
     'two years of different bases': {

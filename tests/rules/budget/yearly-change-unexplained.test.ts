@@ -5,6 +5,16 @@ import { testRule } from '../../support/test-rule.ts';
 
 const change = (lastYear: number | object | null, amount: number, reason: string | null = null) =>
   balance({ expenditure: [{}, {}, { amount, lastYear, reason }] });
+/** A function beside others that are as they were, and the totals of both years. */
+const beside = (amount: number | null, lastYear: number | null) =>
+  balance({
+    expenditure: [
+      { amount: 2, lastYear: 2 },
+      { amount: 1, lastYear: 1 },
+      { amount, lastYear },
+      { amount: 3 + (amount ?? 0), lastYear: 3 + (lastYear ?? 0) },
+    ],
+  });
 
 testRule(yearlyChangeUnexplained, {
   passes: {
@@ -32,12 +42,24 @@ testRule(yearlyChangeUnexplained, {
         'warning 收支总表!B8: 农林水支出由上年 0.00 万元变为 5.00 万元（上年为 0），超过 ±30%，未说明原因。',
       ],
     },
+    'a blank last year where the others make up its total': {
+      T13: beside(5, null),
+      findings: [
+        'warning 收支总表!B8: 农林水支出由上年 0.00 万元变为 5.00 万元（上年为 0），超过 ±30%，未说明原因。',
+      ],
+    },
+    'a function of last year that is left blank': {
+      T13: beside(null, 5),
+      findings: [
+        'warning 收支总表!B8: 农林水支出由上年 5.00 万元变为 0.00 万元（-100.00%），超过 ±30%，未说明原因。',
+      ],
+    },
   },
   undecidable: {
     'last year’s amount cannot be read': { T13: change(gap('unreadable'), 5), because: ['收支总表!C8'] },
   },
   notApplicable: {
     'no column for last year': { T13: balance() },
-    'last year’s cell is blank': { T13: change(null, 5) },
+    'last year’s cell is blank, and no total says what it was': { T13: change(null, 5) },
   },
 });
