@@ -19,15 +19,17 @@ export const personalNumberNames: Readonly<Record<PersonalNumber['kind'], Text>>
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
   if (!hasLongRun(text)) return [];
   const plain = text.normalize('NFKC');
-  return [...plain.matchAll(/(?<![\dA-Za-z])\d(?:[ -]?\d)*(?:[ -]?[Xx](?![A-Za-z\d]))?/g)].flatMap(
-    ([run]) => {
-      const whole = numberOf(run.replace(/[ -]/g, ''));
-      if (whole !== null) return [whole];
-      // Several numbers side by side.
-      return run.split(/[ -]/).flatMap((part) => numberOf(part) ?? []);
-    },
-  );
+  return [...plain.matchAll(runOfDigits)].flatMap(([run]) => {
+    const whole = numberOf(run.replace(/[ -]/g, ''));
+    if (whole !== null) return [whole];
+    // Several numbers side by side.
+    return run.split(/[ -]/).flatMap((part) => numberOf(part) ?? []);
+  });
 }
+
+/** Digits, by themselves or in groups. What goes on behind a point, or is counted in yuan or square metres, is a figure. */
+const runOfDigits =
+  /(?<![\dA-Za-z])\d(?:[ -]?\d)*(?:[ -]?[Xx](?![A-Za-z\d]))?(?![ -]?\d|\.\d| ?(?:元|万元|亿元|平方|立方|m2|公里))/g;
 
 /**
  * Whether a text has ten digits on end, spaces and hyphens between them left aside: cheap, and true of every text with
@@ -47,7 +49,8 @@ function hasLongRun(text: string): boolean {
 }
 
 function numberOf(digits: string): PersonalNumber | null {
-  if (/^1[3-9]\d{9}$/.test(digits)) return { kind: 'mobile', masked: masked(digits, 3, 4) };
+  const mobile = /^(?:(?:00)?86)?(1[3-9]\d{9})$/.exec(digits)?.[1];
+  if (mobile !== undefined) return { kind: 'mobile', masked: masked(mobile, 3, 4) };
   if (isIdentity(digits)) return { kind: 'identity', masked: masked(digits, 3, 2) };
   if (/^[3-6]\d{15,18}$/.test(digits) && passesLuhn(digits))
     return { kind: 'bank', masked: masked(digits, 4, 4) };

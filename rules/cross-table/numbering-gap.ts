@@ -74,7 +74,9 @@ function judged(prose: Prose, lists: readonly NumberedList[]): Verdict {
   const claim = announced.exec(text);
   const stated = claim === null ? null : numberOf(claim[1] ?? '');
   const listed = claim === null ? null : itemsAfter(claim, text, lists);
-  if (claim === null || stated === null || listed === null || listed.includes(stated)) return pass;
+  // 一个为老服务、助残的平台 counts nothing.
+  if (claim === null || stated === null || stated < 2) return pass;
+  if (listed === null || listed.includes(stated)) return pass;
   return fail(row, field, {
     message: 'count',
     args: { label, words: excerpt(claim[0], 20), stated, listed: listed[0] ?? 0 },
@@ -102,9 +104,9 @@ const numerals = '一二三四五六七八九十';
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** Cheap, and true of every text with a mark of `styles` or a list that is `announced`. */
-const mayList = /[①-⑳个项条点种类]|(?:^|[。；：:;\s])[（(\d]/;
+const mayList = /[①-⑳个项条点种类]|(?:^|[。；：:;\s])[（(\d]|[一二三四五六七八九十][是要、]/;
 
-/** Marks of the last three stand where a point begins: 1.5公里 and （2）班 are none. */
+/** Marks in digits and words stand where a point begins: 1.5公里, （2）班 and 二、三级公路 are none. */
 const styles: readonly Style[] = [
   { mark: /[①-⑳]/g, sign: (number) => circled[number - 1] ?? '', read: (mark) => circled.indexOf(mark) + 1 },
   {
@@ -121,6 +123,16 @@ const styles: readonly Style[] = [
     mark: /(?<=^|[。；：:;\s])[（(][一二三四五六七八九十][）)]/g,
     sign: (number) => `（${numerals[number - 1] ?? ''}）`,
     read: (mark) => numerals.indexOf(mark.charAt(1)) + 1,
+  },
+  {
+    mark: /(?<=^|[。；：:;\s])[一二三四五六七八九十]、/g,
+    sign: (number) => `${numerals[number - 1] ?? ''}、`,
+    read: (mark) => numerals.indexOf(mark.charAt(0)) + 1,
+  },
+  {
+    mark: /(?<=^|[。；：:;，,\s])[一二三四五六七八九十][是要]/g,
+    sign: (number) => `${numerals[number - 1] ?? ''}是`,
+    read: (mark) => numerals.indexOf(mark.charAt(0)) + 1,
   },
 ];
 
@@ -146,9 +158,12 @@ function missingIn({ numbers }: NumberedList): readonly number[] {
   );
 }
 
-/** 采取3项措施如下：… and 下设9个机构，分别为甲、乙、…: how many, and what follows. */
+/**
+ * 采取3项措施如下：… and 下设9个机构，分别为甲、乙、…: how many, and what follows. 第三类 is no number of things, nor is the last
+ * digit of 二十个 or 110个.
+ */
 const announced =
-  /(\d{1,2}|[一二两三四五六七八九十])[个项条点种类](?:(?![个项条点])[^。；;，,、：:\d]){0,14}?(?:[：:]|[，,]?(?:具体)?(?:分别)?[为是][：:]?(?=[^。；;]*、)|[，,]?[^。；;，,、：:\d]{0,6}如下[：:])/;
+  /(?<![第每\d.一二三四五六七八九十百千])(\d{1,2}|[一二两三四五六七八九十])[个项条点种类](?:(?![个项条点])[^。；;，,、：:\d]){0,14}?(?:[：:]|[，,]?(?:具体)?(?:分别)?[为是][：:]?(?=[^。；;]*、)|[，,]?[^。；;，,、：:\d]{0,6}如下[：:])/;
 
 function numberOf(words: string): number | null {
   if (/^\d+$/.test(words)) return Number(words);

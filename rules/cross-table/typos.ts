@@ -38,11 +38,12 @@ export const typos = defineRule({
           支出安全生产信息: '支持安全生产信息',
           大力支出: '大力支持',
           布署: '部署',
-          按装: '安装',
+          按装调试: '安装调试',
+          按装到位: '安装到位',
+          按装完成: '安装完成',
           截止目前: '截至目前',
           松驰: '松弛',
           帐户: '账户',
-          既使: '即使',
           再接再励: '再接再厉',
         })
         .register(meaning, {
@@ -136,21 +137,22 @@ function clausesOf(text: string): readonly string[] {
   return text.split(/[，。；、！？,;\s]/);
 }
 
-/** Stops written twice, and the comma of English between Chinese characters. */
+/** Stops that follow one another, of which the strongest stays, and the comma of English between Chinese characters. */
 function signSlips(text: string): readonly Slip[] {
-  const doubled = /[。，；、]{2}/.test(text)
-    ? [...text.matchAll(/([。，；、])\1+/g)].map(([raw]) => ({ raw, fix: raw.charAt(0) }))
-    : [];
+  const doubled = [...text.matchAll(/[。，；、]{2,}/g)].map(([raw]) => ({
+    raw,
+    fix: [...'。；，、'].find((stop) => raw.includes(stop)) ?? '',
+  }));
   const comma = text.includes(',') ? /\p{Script=Han},\p{Script=Han}/u.exec(text) : null;
   return comma === null ? doubled : [...doubled, { raw: comma[0], fix: comma[0].replace(',', '，') }];
 }
 
-/** A sentence that is said again, whole or as the beginning of another. */
+/** A sentence that is said again, whole or as the beginning of another, whatever number it goes by. */
 function repeatedSentence(text: string, length: number): string | null {
   if (text.length < 2 * length) return null;
   const sentences = text
     .split(/[。！？；\n\r]/)
-    .map((sentence) => sentence.replace(/\s/g, ''))
+    .map((sentence) => sentence.replace(/\s/g, '').replace(pointNumber, ''))
     .filter((sentence) => [...sentence].length >= length);
   const twice = sentences.find((sentence, index) =>
     sentences.some(
@@ -159,3 +161,7 @@ function repeatedSentence(text: string, length: number): string | null {
   );
   return twice ?? null;
 }
+
+/** 一、 二是 （3） 4. ⑤ at the beginning of a sentence; 1.5公里 is none. */
+const pointNumber =
+  /^(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、是]|\d{1,2}[.．、](?!\d)|[①-⑳])/;

@@ -7,8 +7,32 @@ testRule(numberingGap, {
     'as many as announced': { T17: [{ result: '采取3项措施如下：（1）宣传。（2）检查。（3）整改。' }] },
     'as many names as announced': { T17: [{ result: '下设3个内设机构，分别为党政办、党建办和应急办。' }] },
     'two lists in one text': { T17: [{ result: '①修路。②种树。另：①清淤。②养护。' }] },
+    'words that number points, and a list that begins anew': {
+      T17: [{ result: '一是修路。二要种树。三是清淤。另外：一是养护，二是检查。' }],
+    },
+    'an ordinal, and numbers larger than their last digit': {
+      T17: [
+        { result: '①第三类：甲、乙。②建成二十个村：甲、乙。' },
+        { result: '①涉及十二项：甲、乙。②共110个：甲、乙。' },
+      ],
+    },
+    'one thing that is for several': {
+      T17: [{ result: '①建立一个为老服务、助残的平台。②打造一种以人为本、服务为先的机制。' }],
+    },
   },
   fails: {
+    'points numbered in words': {
+      T17: [{ result: '一是修路。二是种树，四是清淤。' }],
+      findings: ['notice 目标实现!D6: 「实现情况」中编号缺 三是。'],
+    },
+    'headings numbered in words': {
+      T17: [{ result: '一、修路\n三、种树' }],
+      findings: ['notice 目标实现!D6: 「实现情况」中编号缺 二、。'],
+    },
+    'fewer points in words than announced': {
+      T17: [{ result: '采取3项措施：一是宣传；二是检查。' }],
+      findings: ['notice 目标实现!D6: 「实现情况」称“3项措施：”，与列举的 2 项不符。'],
+    },
     'a number that is skipped': {
       T17: [{ result: '①修路。②种树。③清淤。⑤养护。' }],
       findings: ['notice 目标实现!D6: 「实现情况」中编号缺 ④。'],
@@ -29,6 +53,7 @@ testRule(numberingGap, {
   notApplicable: {
     'plain text': { T17: [{ goal: '硬化道路1.5公里', result: '硬化道路1.5公里' }] },
     'a reference to another list': { T17: [{ goal: '见附表④', result: '见附表④' }] },
+    'grades of roads': { T17: [{ goal: '一、二、三级公路', result: '一、三级公路' }] },
     'a classified row': { T17: [{ goal: { gap: 'classified' }, result: '①修路。③种树。' }] },
   },
 });

@@ -5,6 +5,9 @@ testRule(personalData, {
   passes: {
     'no numbers of persons': { T17: [{}] },
     'eleven digits that are no mobile number': { T17: [{ result: '支付12013800138元' }] },
+    'an amount or area of eleven digits': {
+      T17: [{ goal: '支付13800138000.00元', result: '投资13800138000元，绿化13800138000平方米' }],
+    },
     'an identity number whose check digit is wrong': { T17: [{ result: '身份证110101199003070010' }] },
     'a card number whose check digit is wrong': { T17: [{ result: '卡号6222020200112233442' }] },
     'a project code of 21 digits': { T17: [{ result: '见项目110000230000138001380' }] },
@@ -13,6 +16,10 @@ testRule(personalData, {
   fails: {
     'a mobile number': {
       T17: [{ result: '联系张某13800138000' }],
+      findings: ['warning 目标实现!D6: 「实现情况」中有手机号 138****8000（此处已脱敏）。'],
+    },
+    'a mobile number with the code of the country': {
+      T17: [{ result: '联系张某+8613800138000' }],
       findings: ['warning 目标实现!D6: 「实现情况」中有手机号 138****8000（此处已脱敏）。'],
     },
     'an identity number': {

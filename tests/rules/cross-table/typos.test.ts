@@ -10,8 +10,26 @@ testRule(typos, {
     'a short sentence twice': { T17: [{ result: '项目已完成。项目已完成。' }] },
     'a comma between figures': { T17: [{ result: '完成1,234米' }] },
     'a classified row beside a clean one': { T17: [{}, { goal: { gap: 'classified' }, result: '完成。。' }] },
+    'characters that are a slip elsewhere': {
+      T17: [{ result: '按装机容量补助，既使群众受益，又带动产业' }],
+    },
+    'lengths that differ before the point': {
+      T17: [{ result: '1.5公里道路硬化工程完成。2.5公里道路硬化工程完成。' }],
+    },
   },
   fails: {
+    'two different stops together': {
+      T17: [{ result: '及时足额拨付，。' }],
+      findings: ['notice 目标实现!D6: 「实现情况」疑似有 1 处错别字或标点错误：“，。”→“。”。'],
+    },
+    'equipment put up with the wrong character': {
+      T17: [{ result: '设备按装调试' }],
+      findings: ['notice 目标实现!D6: 「实现情况」疑似有 1 处错别字或标点错误：“按装调试”→“安装调试”。'],
+    },
+    'a sentence said twice under two numbers': {
+      T17: [{ result: '一、及时足额拨付资金。二、及时足额拨付资金。' }],
+      findings: ['notice 目标实现!D6: 「实现情况」中“及时足额拨付资金”写了两遍。'],
+    },
     'a wrong character': {
       T17: [{ result: '权利做好受灾群众安置工作' }],
       findings: ['notice 目标实现!D6: 「实现情况」疑似有 1 处错别字或标点错误：“权利做好”→“全力做好”。'],
