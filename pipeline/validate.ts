@@ -12,8 +12,10 @@ import { type Checked, checkSubmission } from './stages/check.ts';
 import { extractSheets, type LookedAt } from './stages/extract-sheets.ts';
 import { hiddenSheets } from './stages/hidden-sheets.ts';
 import { withHistory } from './stages/months.ts';
+import { isContents } from './stages/other-sheets.ts';
 import { type Explanations, withoutReview } from './stages/read-returned.ts';
-import { isContents, isNear, type Recognition, recognise } from './stages/recognise.ts';
+import { recognise } from './stages/recognise.ts';
+import { isNear, type Recognition } from './stages/recognition.ts';
 import type { Vocabulary } from './stages/vocabulary.ts';
 
 /** What validating one file gives: everything the rest of a run needs to know of it. */

@@ -12,8 +12,10 @@ import { extractSheets } from '../stages/extract-sheets.ts';
 import type { ColumnPath } from '../stages/heading-band.ts';
 import { nearestHeading } from '../stages/match-columns.ts';
 import { officialVocabulary } from '../stages/official-vocabulary.ts';
+import { isGuide } from '../stages/other-sheets.ts';
 import { withoutReview } from '../stages/read-returned.ts';
-import { isGuide, isNear, type Recognised, recognise } from '../stages/recognise.ts';
+import { recognise } from '../stages/recognise.ts';
+import { isNear, type Recognised } from '../stages/recognition.ts';
 import { exitCodes } from './exit-codes.ts';
 import { passwordsFrom, periodFrom, rosterFrom } from './inputs.ts';
 

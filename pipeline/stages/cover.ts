@@ -1,6 +1,6 @@
 import { foldText } from '../model/label.ts';
 import type { LookedAt } from './extract-sheets.ts';
-import { isGuide } from './recognise.ts';
+import { isGuide } from './other-sheets.ts';
 import { type Remark, surroundingsOf } from './surroundings.ts';
 import { unitLine } from './unit-claim.ts';
 

@@ -2,7 +2,7 @@ import type { Submission } from '../model/submission.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { coverOf } from './cover.ts';
 import { type ExtractCircumstances, extract } from './extract.ts';
-import type { Recognition } from './recognise.ts';
+import type { Recognition } from './recognition.ts';
 
 /** A sheet and what it was recognised as. */
 export interface LookedAt {

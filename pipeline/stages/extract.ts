@@ -19,14 +19,15 @@ import type { Template } from '../model/template.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { amountUnitClaim, type Evidence, signaturesIn } from './claims.ts';
 import { extractCell, extractText } from './extract-cell.ts';
-import { extractTable, type TableCircumstances } from './extract-table.ts';
+import { extractTable } from './extract-table.ts';
 import type { FormCell } from './find-form.ts';
 import type { Band, ColumnPath } from './heading-band.ts';
 import { hideClassified } from './hide-classified.ts';
 import { nearestHeading } from './match-columns.ts';
 import { periodClaim } from './period-claim.ts';
-import type { Recognised } from './recognise.ts';
+import type { Recognised } from './recognition.ts';
 import { type Remark, surroundingsOf } from './surroundings.ts';
+import type { TableCircumstances } from './table-body.ts';
 import { type NamedAt, unitClaim } from './unit-claim.ts';
 
 /** What extraction knows besides the sheet. */

@@ -1,12 +1,23 @@
 import { foldText } from '../model/label.ts';
+import type { Sheet } from '../model/workbook.ts';
 import type { LabelRow } from './heading-band.ts';
 import { termsOf } from './heading-terms.ts';
-import type { RecognisedTable } from './recognise.ts';
+import type { RecognisedTable } from './recognition.ts';
 
 /**
- * Signs that a sheet is none of ours although its headings are: what an appraisal of people, a balance sheet or a cash
- * book has in common with our templates are words, not what is done with them.
+ * Signs that a sheet is none of ours although its headings are: what a guide, an appraisal of people, a balance sheet or a
+ * cash book has in common with our templates are words, not what is done with them.
  */
+
+/** A sheet that says how to fill in the others names their columns without being one of them. */
+export function isGuide({ name }: Pick<Sheet, 'name'>): boolean {
+  return /^(?:填[报表写]|报表|编制|使用)?(?:说明|须知|要求|指南)$/.test(foldText(name));
+}
+
+/** A sheet that lists the others bears their titles without being one of them. */
+export function isContents({ name }: Pick<Sheet, 'name'>): boolean {
+  return /^(?:报[表送]|附[表件]|表格)?目[录次]$/.test(foldText(name));
+}
 
 /** Whether the lines above a heading say that a person is appraised, not a unit. */
 export function isAboutPerson(rows: readonly LabelRow[], heading: number): boolean {

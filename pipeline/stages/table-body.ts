@@ -1,0 +1,320 @@
+import { foldText } from '../model/label.ts';
+import type { AmountUnit } from '../model/money.ts';
+import type { TableColumn } from '../model/submission.ts';
+import type { TableLayout } from '../model/template.ts';
+import type { Sheet } from '../model/workbook.ts';
+import { BodyLines, type Line } from './body-lines.ts';
+import { textOf } from './extract-cell.ts';
+import type { Band } from './heading-band.ts';
+import type { RecognisedTable } from './recognition.ts';
+import { areColumnNumbers, levelOf, type RowRole, roleOf } from './row-role.ts';
+
+/** What extraction needs to know besides the sheet. */
+export interface TableCircumstances {
+  readonly file: string;
+  /** Last row the table may reach. */
+  readonly lastRow: number;
+  /** Headings of other tables on the sheet: bodies end there. */
+  readonly otherBands: readonly Band[];
+  /** Rows with labels of the form around it: the body ends there too. */
+  readonly formRows: ReadonlySet<number>;
+  /** The sheet's unit of amount. */
+  readonly unit: AmountUnit;
+  readonly year: number;
+  /** Whether formulas may point into other workbooks, so that it is worth looking. */
+  readonly hasExternalLinks: boolean;
+  /** Whether the file format knows nothing but text, so that numbers as text are no oddity. */
+  readonly isAllText: boolean;
+  /** The rows of a table with more lines are not held as values: see `longRows`. */
+  readonly mostRowsHeld: number;
+}
+
+const named: ReadonlySet<RowRole> = new Set(['total', 'subtotal', 'ofWhich']);
+
+interface Body {
+  readonly lines: BodyLines;
+  /** Texts of a 栏次 row by column: `1`, `1=2+11`. */
+  readonly columnNumbers: ReadonlyMap<number, string>;
+  readonly end: number;
+}
+
+/** The lines of a table's body with their roles, and where it ends: at a note or signature, another table, a label of the form. */
+export function bodyOf(
+  sheet: Sheet,
+  recognised: RecognisedTable,
+  columns: ReadonlyMap<string, TableColumn>,
+  around: TableCircumstances,
+): Body {
+  const { layout } = recognised.words;
+  const { band } = recognised;
+  const labelColumns = labelColumnsOf(layout, columns);
+  const used = [...columns.values()].map((column) => column.column);
+  const left = Math.min(...used, ...recognised.columns.unknown.map((path) => path.column));
+  const right = Math.max(...used);
+  const figures = figureColumnsOf(layout, columns);
+  const numbers = sequenceColumnsOf(layout, columns);
+  const codeColumn =
+    layout.identity.code === undefined ? undefined : columns.get(layout.identity.code)?.column;
+  const prose = proseRows(sheet, band.last, left, right, columns.get(layout.identity.name)?.column ?? left);
+  const lines = new BodyLines();
+  let last: Line | null = null;
+  // Rows that call themselves 合计, whatever of.
+  let sums = 0;
+  const columnNumbers = new Map<number, string>();
+  let end = band.last + 1;
+  let isInOfWhich = false;
+  let resumesAt = 0;
+  const filled = sheet.filledRows;
+  const lastRow = recognised.isPaired ? band.last : around.lastRow;
+  for (
+    let index = firstAfter(filled, band.last - (recognised.isPaired ? 1 : 0));
+    index < filled.length;
+    index += 1
+  ) {
+    const number = filled[index] ?? 0;
+    if (number > lastRow || around.formRows.has(number)) break;
+    if (
+      around.otherBands.some(
+        (other) => other !== band && number >= other.first && number <= other.last && other.first > band.last,
+      )
+    )
+      break;
+    if (number < resumesAt || prose.has(number)) continue;
+    const { first, isAlone } = filledIn(sheet, number, left, right);
+    if (first === null) continue;
+    if (!figures.some((column) => typeof sheet.value(number, column) === 'number')) {
+      resumesAt = headingAgain(sheet, index, recognised, around.lastRow) ?? 0;
+      if (number < resumesAt) continue;
+    }
+    if (isUnfilled(sheet, number, numbers)) continue;
+    const labels = labelColumns.map((column) => textOf(sheet.value(number, column), null));
+    const stated = roleOf(labels, first);
+    // Where rows are named items, 合计 and 其中 are names like any other.
+    const role = layout.rowsNest && named.has(stated) ? 'data' : stated;
+    if (role === 'end') break;
+    if (
+      role === 'columnNumbers' ||
+      (number <= band.last + 2 && last === null && areColumnNumbers(textsIn(sheet, number, left, right)))
+    ) {
+      for (let column = left; column <= right; column += 1)
+        columnNumbers.set(column, foldText(textOf(sheet.value(number, column), null)));
+      end = number + 1;
+      continue;
+    }
+    if (isRepeatedHeading(sheet, number, recognised)) continue;
+    if (isAlone && isBanner(sheet, number, left, right, figures)) continue;
+    const name = labels.at(-1) ?? '';
+    const isIndented = /^[\s\u3000]/.test(rawName(sheet, number, layout, columns));
+    isInOfWhich =
+      role === 'ofWhich' ||
+      (isInOfWhich && role === 'data' && isIndented && labels.slice(0, -1).every((text) => text === ''));
+    const line: Line = {
+      number,
+      role: isInOfWhich ? 'ofWhich' : role,
+      label: name === '' ? (labels.find((text) => text !== '') ?? first) : name,
+      level: levelOf(name) || levelOf(labels[0] ?? '') || levelOf(`${labels[0] ?? ''}、`),
+    };
+    if (line.role === 'total' || isSumOf(line)) sums += 1;
+    if (last !== null) lines.add(headsGroup(last, line) ? { ...last, role: 'subtotal' } : last);
+    last = line;
+    end = number + 1;
+  }
+  // 非税收入合计 or 全镇合计 at the end, with no other 合计 above it, is that of all rows.
+  if (last !== null) lines.add(sums === 1 && isSumOf(last) ? { ...last, role: 'total' } : last);
+  return { lines, columnNumbers, end };
+
+  /** Rows that head a group and carry its sum are subtotals: numbered 一、 with deeper rows below, no code of their own. */
+  function headsGroup(line: Line, next: Line): boolean {
+    if (layout.rowsNest || line.role !== 'data' || line.level === 0 || line.level > 2) return false;
+    if (next.role !== 'data' || (next.level !== 0 && next.level <= line.level)) return false;
+    return codeColumn === undefined || sheet.value(line.number, codeColumn) === null;
+  }
+}
+
+/** Whether a row is a 合计 by a name of its own, not a 小计. */
+function isSumOf({ role, label }: Line): boolean {
+  return role === 'subtotal' && /合计[:：]?$/.test(foldText(label));
+}
+
+/** Sequence, code and name columns, left to right: where the words of a row's role stand; the name last. */
+function labelColumnsOf(layout: TableLayout, columns: ReadonlyMap<string, TableColumn>): readonly number[] {
+  const { code, name } = layout.identity;
+  const nameColumn = columns.get(name)?.column;
+  const before: number[] = [];
+  for (const [field, column] of columns) {
+    const kind = layout.fields[field]?.kind;
+    const isLabel = kind === 'sequence' || kind === 'text' || kind === 'code' || field === code;
+    if (isLabel && (nameColumn === undefined || column.column < nameColumn)) before.push(column.column);
+  }
+  before.sort((one, other) => one - other);
+  return nameColumn === undefined ? before : [...before, nameColumn];
+}
+
+export function figureColumnsOf(
+  layout: TableLayout,
+  columns: ReadonlyMap<string, Pick<TableColumn, 'column'>>,
+): readonly number[] {
+  return [...columns]
+    .filter(([field]) => ['amount', 'rate', 'number'].includes(layout.fields[field]?.kind ?? ''))
+    .map(([, column]) => column.column);
+}
+
+function sequenceColumnsOf(
+  layout: TableLayout,
+  columns: ReadonlyMap<string, TableColumn>,
+): readonly number[] {
+  return [...columns]
+    .filter(([field]) => layout.fields[field]?.kind === 'sequence')
+    .map(([, { column }]) => column);
+}
+
+/** The first text of a row within some columns (null: nothing there), and whether no other cell says something. */
+function filledIn(
+  sheet: Sheet,
+  row: number,
+  left: number,
+  right: number,
+): { readonly first: string | null; readonly isAlone: boolean } {
+  let first: string | null = null;
+  const columns = sheet.filledColumns(row);
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index] ?? 0;
+    if (column < left || column > right) continue;
+    const value = sheet.value(row, column);
+    const isBlank = value === null || (typeof value === 'string' && value.trim() === '');
+    if (isBlank && !sheet.isUncalculated(row, column)) continue;
+    if (first !== null) return { first, isAlone: false };
+    first = textOf(value, null);
+  }
+  return { first, isAlone: first !== null };
+}
+
+function textsIn(sheet: Sheet, row: number, left: number, right: number): readonly string[] {
+  const texts: string[] = [];
+  const columns = sheet.filledColumns(row);
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index] ?? 0;
+    if (column < left || column > right) continue;
+    const text = textOf(sheet.value(row, column), null);
+    if (text !== '' || sheet.isUncalculated(row, column)) texts.push(text);
+  }
+  return texts;
+}
+
+function rawName(
+  sheet: Sheet,
+  row: number,
+  layout: TableLayout,
+  columns: ReadonlyMap<string, TableColumn>,
+): string {
+  const column = columns.get(layout.identity.name)?.column;
+  const value = column === undefined ? null : sheet.value(row, column);
+  return typeof value === 'string' ? value : '';
+}
+
+/** A heading printed again at a page break: most of its cells say what the heading says. */
+/**
+ * Rows of one text beside its label, merged over the names and all that follows: 改进措施 | 提前编制计划… below the
+ * indicators of a form is none of them.
+ */
+function proseRows(
+  sheet: Sheet,
+  headingRow: number,
+  left: number,
+  right: number,
+  nameColumn: number,
+): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const merge of sheet.merges) {
+    const isText = merge.left > left && merge.left <= nameColumn && merge.right >= right;
+    if (!isText || merge.top <= headingRow || right - nameColumn < 2) continue;
+    for (let row = merge.top; row <= merge.bottom; row += 1) rows.add(row);
+  }
+  return rows;
+}
+
+function isRepeatedHeading(sheet: Sheet, row: number, { columns }: RecognisedTable): boolean {
+  let same = 0;
+  let filled = 0;
+  for (const { path } of columns.matches.values()) {
+    const value = sheet.value(row, path.column);
+    if (value === null) continue;
+    if (typeof value === 'number') return false;
+    filled += 1;
+    const plain = foldText(textOf(value, null));
+    if (
+      plain !== '' &&
+      path.labels.some((label) => label.key !== '' && foldText(path.written).split('/').includes(plain))
+    )
+      same += 1;
+  }
+  return filled >= 2 && same >= 0.6 * filled;
+}
+
+/** How many rows may stand between the end of a page and the heading on the next: page number, title, unit line. */
+const rowsBetweenPages = 6;
+
+/** The row of the heading that is printed again a few rows on, when nothing but titles and unit lines stands before it. */
+function headingAgain(
+  sheet: Sheet,
+  index: number,
+  recognised: RecognisedTable,
+  lastRow: number,
+): number | null {
+  const figures = figureColumnsOf(
+    recognised.words.layout,
+    new Map([...recognised.columns.matches].map(([field, { path }]) => [field, { column: path.column }])),
+  );
+  for (let ahead = index; ahead < index + rowsBetweenPages; ahead += 1) {
+    const row = sheet.filledRows[ahead];
+    if (row === undefined || row > lastRow) return null;
+    if (isRepeatedHeading(sheet, row, recognised)) return row;
+    if (figures.some((column) => typeof sheet.value(row, column) === 'number')) return null;
+  }
+  return null;
+}
+
+/** A row that was only numbered, or where formulas came to nothing: no words, and no figure but zeros. */
+function isUnfilled(sheet: Sheet, row: number, numbers: readonly number[]): boolean {
+  let isNumbered = false;
+  const filled = sheet.filledColumns(row);
+  for (let index = 0; index < filled.length; index += 1) {
+    const column = filled[index] ?? 0;
+    if (numbers.includes(column)) {
+      isNumbered = true;
+      continue;
+    }
+    const value = sheet.value(row, column);
+    if (sheet.isUncalculated(row, column)) return false;
+    if (value !== null && value !== 0 && !(typeof value === 'string' && value.trim() === '')) return false;
+  }
+  return isNumbered;
+}
+
+/** One text across the table and no figure: a divider, a title of the next part, a hint. */
+function isBanner(
+  sheet: Sheet,
+  row: number,
+  left: number,
+  right: number,
+  figures: readonly number[],
+): boolean {
+  const width = right - left + 1;
+  // In a table of words alone a wide text may be one of them; merged over all columns it is none.
+  const least = Math.max(3, figures.length === 0 ? width : 0.6 * width);
+  return sheet.merges.some(
+    (merge) => merge.top <= row && merge.bottom >= row && merge.right - merge.left + 1 >= least,
+  );
+}
+
+/** The index of the first filled row behind a row; rows are ascending. */
+function firstAfter(rows: ArrayLike<number>, row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
