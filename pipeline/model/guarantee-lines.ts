@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { Fen } from './money.ts';
 import { amountOf, type Row, type Submission } from './submission.ts';
 import type { Text } from './text.ts';
@@ -19,6 +20,39 @@ export function guaranteeLines(submission: Submission): readonly GuaranteeLines[
     if (first === undefined) return [];
     return [{ kind: code, name: { zh: word, en: english }, rows: [first, ...rest] }];
   });
+}
+
+/** Lines of one guarantee that are of one unit or district; `owner` is '' where the whole sheet is of one. */
+export interface OwnedLines extends GuaranteeLines {
+  readonly owner: string;
+}
+
+/**
+ * The lines of a T08 by guarantee and by whose they are: in the list of a whole district what one unit is short of is
+ * not made up for by another. The name then says whose: 青禾镇人民政府保工资.
+ */
+export function ownedGuaranteeLines(submission: Submission): readonly OwnedLines[] {
+  const lines = guaranteeLines(submission);
+  const owners = new Set(lines.flatMap(({ rows }) => rows.map(ownerOf)));
+  if (owners.size < 2) return lines.map((one) => ({ ...one, owner: '' }));
+  return lines.flatMap(({ kind, name, rows }) =>
+    [...groupBy(rows, ownerOf)].flatMap(([owner, [first, ...rest]]) =>
+      first === undefined
+        ? []
+        : [
+            {
+              kind,
+              name: { zh: `${owner}${name.zh}`, en: owner === '' ? name.en : `${name.en} of "${owner}"` },
+              rows: [first, ...rest] as const,
+              owner,
+            },
+          ],
+    ),
+  );
+}
+
+function ownerOf({ values }: Row): string {
+  return [values.region, values.unitName].filter((name) => typeof name === 'string').join('');
 }
 
 /** The guarantee that a line of a T08 is tagged with; null for none, or a word that is none of the three. */

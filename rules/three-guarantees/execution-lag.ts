@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { guaranteeLevel } from '../../pipeline/model/guarantee-level.ts';
-import { guaranteeLines, lineWithout, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
+import { lineWithout, ownedGuaranteeLines, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
 import { inUnit, percent, percentOf, points } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
 import { gapAsShown } from '../../pipeline/model/spending.ts';
@@ -64,7 +64,7 @@ export const executionLag = defineRule({
   },
 
   *check({ submission, options, period, timeProgressOf }) {
-    for (const { kind, name, rows } of guaranteeLines(submission)) {
+    for (const { kind, name, rows, owner } of ownedGuaranteeLines(submission)) {
       const arranged = sumOfLines(rows, 'arranged');
       const spent = sumOfLines(rows, 'spent');
       if (monthOf(period) === 12 || (arranged !== null && arranged <= 0)) {
@@ -99,7 +99,7 @@ export const executionLag = defineRule({
           unit,
         },
         severity: level === 'yellow' ? 'warning' : 'error',
-        measure: kind,
+        measure: `${kind} ${owner}`.trim(),
         value: percentOf(spent, arranged),
         expected: percent(timeProgress.share),
         difference: `-${gap}`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { guaranteeLines, lineWithout, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
+import { lineWithout, ownedGuaranteeLines, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
 import { inUnit, percentOf, roundingTolerance } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
@@ -43,7 +43,7 @@ export const notPaidInFull = defineRule({
   },
 
   *check({ submission, period }) {
-    for (const { kind, name, rows } of guaranteeLines(submission)) {
+    for (const { kind, name, rows, owner } of ownedGuaranteeLines(submission)) {
       if (monthOf(period) !== 12) {
         yield notApplicable;
         continue;
@@ -75,7 +75,7 @@ export const notPaidInFull = defineRule({
           unit,
         },
         severity: isRounding ? 'notice' : 'error',
-        measure: kind,
+        measure: `${kind} ${owner}`.trim(),
         value: inUnit(spent, unit),
         expected: inUnit(arranged, unit),
         difference: inUnit(-rest, unit),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { guaranteeLines, lineWithout, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
+import { lineWithout, ownedGuaranteeLines, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { amountOf, gapOf, unitOf } from '../../pipeline/model/submission.ts';
@@ -43,9 +43,9 @@ export const underBudgeted = defineRule({
   },
 
   *check({ submission }) {
-    const lines = guaranteeLines(submission);
+    const lines = ownedGuaranteeLines(submission);
     const isNeedGiven = lines.some(({ rows }) => rows.some((row) => amountOf(row, 'need') !== null));
-    for (const { kind, name, rows } of lines) {
+    for (const { kind, name, rows, owner } of lines) {
       // A column that nobody filled asks for nothing, nor does a stroke; a blank among filled ones was left out.
       if (rows.every((row) => isEmpty(row, 'need') && !(isNeedGiven && gapOf(row, 'need') === 'blank'))) {
         yield notApplicable;
@@ -76,7 +76,7 @@ export const underBudgeted = defineRule({
           unit,
         },
         severity: isRounding ? 'notice' : 'error',
-        measure: kind,
+        measure: `${kind} ${owner}`.trim(),
         value: inUnit(arranged, unit),
         expected: inUnit(need, unit),
         difference: inUnit(arranged - need, unit),

@@ -18,6 +18,15 @@ testRule(executionLag, {
     'lines of one guarantee together': { T08: [one(20), one(80)] },
   },
   fails: {
+    'one unit of a district, though another is ahead': {
+      T08: [
+        { unitName: '青禾镇人民政府', kind: '保工资', arranged: 100, spent: 20 },
+        { unitName: '云溪乡人民政府', kind: '保工资', arranged: 100, spent: 80 },
+      ],
+      findings: [
+        'error 三保支出!E6: 青禾镇人民政府保工资安排 100.00 万元，已支出 20.00 万元，执行率 20.00%，比序时进度 50.00% 低 30.00 个百分点（红三档）。',
+      ],
+    },
     'just behind is yellow': {
       T08: [one(49.99)],
       findings: [

@@ -10,6 +10,17 @@ testRule(notPaidInFull, {
     'lines of one guarantee together': { period, T08: [one(90), one(110)] },
   },
   fails: {
+    'one unit of a district, though another was paid as much more': {
+      period,
+      T08: [
+        { ...one(60), unitName: '青禾镇人民政府' },
+        { ...one(30), unitName: '青禾镇人民政府' },
+        { ...one(220), unitName: '云溪乡人民政府' },
+      ],
+      findings: [
+        'error 三保支出!E6: 青禾镇人民政府保工资安排 200.00 万元，年末累计支出 90.00 万元，尚缺 110.00 万元（执行率 45.00%）。',
+      ],
+    },
     'within the rounding difference': {
       period,
       T08: [one(99.99)],

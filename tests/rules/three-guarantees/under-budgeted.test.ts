@@ -10,6 +10,17 @@ testRule(underBudgeted, {
     },
   },
   fails: {
+    'two districts of a list, though a third makes up for them': {
+      T08: [
+        { region: '示例区', kind: '保工资', need: 100, arranged: 90 },
+        { region: '样本县', kind: '保工资', need: 100, arranged: 80 },
+        { region: '甲山县', kind: '保工资', need: 100, arranged: 300 },
+      ],
+      findings: [
+        'error 三保支出!D6: 示例区保工资安排 90.00 万元，小于需求 100.00 万元，缺口 10.00 万元。',
+        'error 三保支出!D7: 样本县保工资安排 80.00 万元，小于需求 100.00 万元，缺口 20.00 万元。',
+      ],
+    },
     'within the rounding difference': {
       T08: [{ need: 100, arranged: 99.99 }],
       findings: [
@@ -33,6 +44,13 @@ testRule(underBudgeted, {
     },
   },
   undecidable: {
+    'blank budgets of two units are two cells': {
+      T08: [
+        { unitName: '青禾镇人民政府', kind: '保工资', arranged: null },
+        { unitName: '云溪乡人民政府', kind: '保工资', arranged: null },
+      ],
+      because: ['三保支出!D6', '三保支出!D7'],
+    },
     'a blank budget': { T08: [{ arranged: null }], because: ['三保支出!C6'] },
     'the need of one guarantee alone is blank': {
       T08: [{}, { need: null }, {}],
