@@ -62,6 +62,8 @@ export interface ThreePublic {
   cell(item: ExpenseItem, column: ExpenseColumn): ExpenseCell | null;
   /** The row of an item where items are rows, with its reason, change and number of vehicles; null otherwise. */
   row(item: ExpenseItem): Row | null;
+  /** The row that counts the vehicles (公务用车保有量), where items are rows and it is one of them. */
+  readonly vehicles: Row | null;
 }
 
 /** Reads a T09 in either layout: items as rows, or one row a unit. Classified rows are left out. */
@@ -101,6 +103,12 @@ export function expenseItemOf(written: string): ExpenseItem | null {
   return isBought ? 'purchase' : 'running';
 }
 
+/** Whether a row gives the number of vehicles there are, not of those bought. */
+function countsVehicles(written: string): boolean {
+  const { name } = itemName(written);
+  return /^(?:公务用车|公车|车辆).*(?:保有量|实有数|数量|数)辆?$/.test(name) && !/购置|购入|新增/.test(name);
+}
+
 /** The amounts that an item is the sum of, where the form splits it. */
 export const expenseParts = {
   total: ['abroad', 'cars', 'reception'],
@@ -119,6 +127,7 @@ function ofItems(rows: readonly Row[]): ThreePublic {
   return {
     layout: 'items',
     owner: null,
+    vehicles: rows.find((row) => countsVehicles(wordsOf(row))) ?? null,
     row: (item) => byItem.get(item) ?? null,
     cell: (item, column) => cellOf(byItem.get(item), column),
   };
@@ -129,6 +138,7 @@ function ofMatrix(row: Row, owner: ProjectName | null, hasOthers: boolean): Thre
     layout: 'matrix',
     owner,
     row: () => null,
+    vehicles: null,
     cell: (item, column) => {
       if (column !== 'budget' && column !== 'actual') return null;
       const field = `${column}${matrixWords[item]}`;

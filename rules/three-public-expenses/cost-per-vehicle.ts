@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { inUnit } from '../../pipeline/model/money.ts';
-import { placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { fenPerUnit, inUnit } from '../../pipeline/model/money.ts';
+import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { type ExpenseCell, type ThreePublic, threePublicOf } from '../../pipeline/model/three-public.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
@@ -57,18 +57,22 @@ export const costPerVehicle = defineRule({
 });
 
 function judge(expenses: ThreePublic, cap: number): Verdict {
-  const vehicles = vehiclesOf(expenses);
-  const cells = [expenses.cell('running', 'budget'), expenses.cell('running', 'actual')];
-  const known = cells.filter((cell) => cell !== null);
-  if (vehicles === null || known.length === 0) return notApplicable;
-  const filled = known.filter(isFilled);
-  if (filled.length === 0) return undecidable(known[0]?.row ?? vehicles.row, 'budget');
-  const running = filled.find(({ fen }) => fen > cap * vehicles.number);
-  if (running === undefined) return pass;
+  const known = (['budget', 'actual'] as const).flatMap((column) => {
+    const cell = expenses.cell('running', column);
+    const vehicles = vehiclesOf(expenses, column);
+    return cell === null || vehicles === null ? [] : [{ cell, vehicles }];
+  });
+  const [first] = known;
+  if (first === undefined) return notApplicable;
+  const filled = known.flatMap(({ cell, vehicles }) => (isFilled(cell) ? [{ cell, vehicles }] : []));
+  if (filled.length === 0) return undecidable(first.cell.row, first.cell.field);
+  const beyond = filled.find(({ cell, vehicles }) => cell.fen > cap * vehicles.number);
+  if (beyond === undefined) return pass;
+  const { cell: running, vehicles } = beyond;
   const unit = unitOf(running.row, running.field);
   // Rounded up: what is above the cap must not read as the cap.
   const each = vehicles.number === 0 ? 0 : Math.ceil(running.fen / vehicles.number / 10_000) * 10_000;
-  return failAt([running.place, placeOf(vehicles.row, 'vehicles')], {
+  return failAt([running.place, placeOf(vehicles.row, vehicles.field)], {
     message: vehicles.number === 0 ? 'none' : 'high',
     args: {
       column: nameOf(running),
@@ -93,13 +97,29 @@ function nameOf({ field }: ExpenseCell) {
   return field === 'budget' ? { zh: '预算', en: 'budget' } : { zh: '执行', en: 'actual' };
 }
 
-/** The number of vehicles, on the line of running costs or on that of all vehicles; null when the sheet gives none. */
-function vehiclesOf(expenses: ThreePublic): { readonly row: Row; readonly number: number } | null {
+interface Vehicles {
+  readonly row: Row;
+  readonly field: string;
+  readonly number: number;
+}
+
+/**
+ * The number of vehicles, on the line of running costs, on that of all vehicles or on a row of its own, there in the
+ * same column or in the other; null when the sheet gives none.
+ */
+function vehiclesOf(expenses: ThreePublic, column: 'budget' | 'actual'): Vehicles | null {
   for (const item of ['running', 'cars'] as const) {
     const row = expenses.row(item);
     const text = row?.values.vehicles;
     const match = typeof text === 'string' ? /\d+/.exec(text.normalize('NFKC')) : null;
-    if (row !== null && match !== null) return { row, number: Number(match[0]) };
+    if (row !== null && match !== null) return { row, field: 'vehicles', number: Number(match[0]) };
+  }
+  const { vehicles: row } = expenses;
+  if (row === null) return null;
+  for (const field of [column, column === 'budget' ? 'actual' : 'budget']) {
+    const fen = amountOf(row, field);
+    // The columns are of money: what counts vehicles was read as so many of their unit.
+    if (fen !== null) return { row, field, number: fen / fenPerUnit[unitOf(row, field)] };
   }
   return null;
 }
