@@ -62,10 +62,11 @@ export const shareWrong = defineRule({
     const balance = budgetBalanceOf(submission, period);
     for (const side of balance === null ? [] : [balance.revenue, balance.expenditure]) {
       const base = shareBaseOf(side);
-      const decimals = base === null ? 2 : decimalsOfShares(side.items, base.fen);
+      const items = base?.parts ?? side.items;
+      const decimals = base === null ? 2 : decimalsOfShares(items, base.fen);
       // Shares given to one decimal are judged by that decimal.
       const scale = 10 ** Math.max(0, 2 - decimals);
-      for (const item of side.items) {
+      for (const item of items) {
         yield base === null
           ? notApplicable
           : judge(item, base, {

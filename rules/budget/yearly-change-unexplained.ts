@@ -2,9 +2,17 @@ import { z } from 'zod';
 import { type BalanceSide, budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
 import { explanationFault, reasonText, stockPhrases } from '../../pipeline/model/explanation.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
+import { foldText } from '../../pipeline/model/label.ts';
 import { agreement, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { readsAboveShare } from '../../pipeline/model/spending.ts';
-import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import {
+  amountOf,
+  placeOf,
+  projectOf,
+  type Row,
+  type Submission,
+  unitOf,
+} from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -59,7 +67,7 @@ export const yearlyChangeUnexplained = defineRule({
     if (side === undefined) return;
     // A blank cell is nothing where the others make up the total.
     const blankIsNothing = ['lastYear', 'amount'].filter((field) => addsUp(side, field));
-    for (const row of side.items) yield judge(row, blankIsNothing, options);
+    for (const row of side.items) yield judge(row, blankIsNothing, notesOn(row, submission), options);
   },
 });
 
@@ -72,9 +80,19 @@ function addsUp({ items, carried, yearTotal, grandTotal }: BalanceSide, field: s
   return agreement(sum, stated, parts.length, unitOf(total, field)) !== 'wrong';
 }
 
+/** What the notes around the table say of how a function changed: few sheets have a column for it. */
+function notesOn(row: Row, { remarks }: Submission): readonly string[] {
+  // 农林水 is enough of a name; 其他 might be revenue.
+  const name = nameOfItem(row).replace(/(?<=^.{3,})支出$/, '');
+  return remarks
+    .map(({ text }) => text)
+    .filter((text) => foldText(text).includes(name) && /[增减变]|上升|下降/.test(text));
+}
+
 function judge(
   row: Row,
   blankIsNothing: readonly string[],
+  notes: readonly string[],
   options: { readonly changeAbove: number; readonly minimumLength: number },
 ): Verdict {
   const amountOrNothing = (field: string) =>
@@ -87,7 +105,7 @@ function judge(
   const difference = current - before;
   if (!readsAboveShare(Math.abs(difference), Math.abs(before), options.changeAbove)) return pass;
   const limits = { minimumLength: options.minimumLength, boilerplate: stockPhrases };
-  if (explanationFault(reasonText(row), limits) === null) return pass;
+  if ([reasonText(row), ...notes].some((text) => explanationFault(text, limits) === null)) return pass;
   const unit = unitOf(row, 'amount');
   return failAt(
     ['amount', 'lastYear'].map((field) => placeOf(row, field)),

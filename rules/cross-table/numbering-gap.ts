@@ -183,9 +183,11 @@ function itemsAfter(
   if (list !== undefined) return [list.numbers.length];
   const sentence = (text.slice(start).split(/[。；;\n]/)[0] ?? '').replace(/[（(][^）)]*[）)]/g, '');
   const quoted = sentence.replace(/[“"《][^”"》]*[”"》]/g, '某');
-  if (quoted.includes('，') || quoted.includes(',') || quoted.endsWith('等')) return null;
+  // 甲、乙等应急物资 leaves the list open; 高等学校 does not.
+  if (/[，,]|(?<![高中初平同])等/.test(quoted)) return null;
   const items = quoted.split('、');
   if (items.length < 2) return null;
-  const last = items.at(-1) ?? '';
-  return /[和及与]/.test(last) ? [items.length + 1, items.length] : [items.length];
+  // 乙和丙 may be two, or one name.
+  const joined = items.filter((item) => /[和及与]/.test(item)).length;
+  return Array.from({ length: joined + 1 }, (_, index) => items.length + joined - index);
 }

@@ -89,6 +89,17 @@ testRule(shareWrong, {
         'warning 收支总表!C7: 城乡社区支出 300.00 万元，占支出总计 1000.00 万元的 30.00%，填报 31.00%。',
       ],
     },
+    'the share of what was carried over, among shares of the grand total': {
+      T13: balance({
+        revenue: [
+          { item: '一、来源', amount: 60, share: 0.6 },
+          { item: '本年收入合计', amount: 60 },
+          { item: '上年结转', amount: 40, share: 0.45 },
+          { item: '收入总计', amount: 100 },
+        ],
+      }),
+      findings: ['warning 收支总表!C8: 上年结转 40.00 万元，占收入总计 100.00 万元的 40.00%，填报 45.00%。'],
+    },
     'a share of revenue': {
       T13: balance({ revenue: [{ share: 0.9 }, {}, {}, {}] }),
       findings: [

@@ -21,6 +21,12 @@ testRule(yearlyChangeUnexplained, {
     'a rise of exactly 30 %': { T13: change(100, 130) },
     'a rise of 30 % as it is printed': { T13: change(1000, 1300.04) },
     'a fall of exactly 30 %': { T13: change(100, 70) },
+    'a large change explained in a note below the table': {
+      T13: {
+        ...change(100, 300),
+        remarks: ['注：农林水支出较上年增加200万元，为上级追加的农业生产救灾资金。'],
+      },
+    },
     'a large change explained': { T13: change(100, 300, '上级追加农业生产救灾资金') },
   },
   fails: {
@@ -28,6 +34,24 @@ testRule(yearlyChangeUnexplained, {
       T13: change(100, 130.01),
       findings: [
         'warning 收支总表!B8: 农林水支出由上年 100.00 万元变为 130.01 万元（30.01%），超过 ±30%，未说明原因。',
+      ],
+    },
+    'a note about another function, and one that explains nothing': {
+      T13: {
+        ...change(100, 300),
+        remarks: ['注：教育支出较上年增加，为新建校舍。', '农林水支出含上年结转'],
+      },
+      findings: [
+        'warning 收支总表!B8: 农林水支出由上年 100.00 万元变为 300.00 万元（200.00%），超过 ±30%，未说明原因。',
+      ],
+    },
+    'a note about other revenue says nothing of other expenditure': {
+      T13: {
+        ...balance({ expenditure: [{}, {}, { item: '其他支出', amount: 300, lastYear: 100 }] }),
+        remarks: ['其他收入较上年增加，为利息收入。'],
+      },
+      findings: [
+        'warning 收支总表!B8: 其他支出由上年 100.00 万元变为 300.00 万元（200.00%），超过 ±30%，未说明原因。',
       ],
     },
     'a fall, with words that say nothing': {

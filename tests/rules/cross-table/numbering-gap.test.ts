@@ -16,6 +16,12 @@ testRule(numberingGap, {
         { result: '①涉及十二项：甲、乙。②共110个：甲、乙。' },
       ],
     },
+    'a list left open, and names joined by 和': {
+      T17: [
+        { goal: '采购3类物资为帐篷、棉被等应急物资', result: '覆盖4个村：甲村和乙村、丙村和丁村' },
+        { goal: '涉及10个单位，分别为甲、乙、丙等10家', result: '覆盖2个高等学校，分别为甲校、乙校' },
+      ],
+    },
     'one thing that is for several': {
       T17: [{ result: '①建立一个为老服务、助残的平台。②打造一种以人为本、服务为先的机制。' }],
     },
@@ -44,6 +50,10 @@ testRule(numberingGap, {
     'less than announced': {
       T17: [{ result: '采取4项措施如下：（1）宣传。（2）检查。（3）整改。' }],
       findings: ['notice 目标实现!D6: 「实现情况」称“4项措施如下：”，与列举的 3 项不符。'],
+    },
+    'more schools of higher education than announced': {
+      T17: [{ result: '覆盖2个校区，分别为甲高等学校、乙高等学校、丙高等学校' }],
+      findings: ['notice 目标实现!D6: 「实现情况」称“2个校区，分别为”，与列举的 3 项不符。'],
     },
     'fewer names than announced': {
       T17: [{ result: '下设三个内设机构，分别为党政办、党建办。' }],
