@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type BalanceSide, budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import {
   type AmountUnit,
   agreement,
@@ -8,7 +9,7 @@ import {
   roundingTolerance,
 } from '../../pipeline/model/money.ts';
 import type { Place } from '../../pipeline/model/place.ts';
-import { amountOf, gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -60,12 +61,13 @@ export const basicAndProject = defineRule({
       alreadySaid += difference;
       yield verdict;
     }
-    const total = side.yearTotal ?? side.grandTotal;
+    const total = totalOf(side);
     if (total === null) return;
     const { verdict, difference } = judgeColumns(total);
     // A wrong line shows in the total as well, and has been named.
     yield difference !== 0 && difference === alreadySaid ? notApplicable : verdict;
-    yield judgeRows(side, total);
+    const rows = judgeRows(side, total);
+    yield rows.difference !== 0 && rows.difference === difference ? notApplicable : rows.verdict;
   },
 });
 
@@ -77,11 +79,9 @@ interface Judged {
 
 function judgeColumns(row: Row): Judged {
   const [basic, project, stated] = ['basic', 'project', 'amount'].map((field) => amountOf(row, field));
-  if (row.classified || (basic === null && project === null))
-    return { verdict: notApplicable, difference: 0 };
+  if (row.classified || (basic === null && project === null)) return nothing;
   const unread = ['basic', 'project', 'amount'].find(
-    (field) =>
-      amountOf(row, field) === null && !['blank', 'placeholder', 'absent'].includes(gapOf(row, field)),
+    (field) => amountOf(row, field) === null && !isEmpty(row, field),
   );
   if (unread !== undefined) return { verdict: undecidable(row, unread), difference: 0 };
   if (stated === null || stated === undefined) return { verdict: undecidable(row, 'amount'), difference: 0 };
@@ -95,27 +95,40 @@ function judgeColumns(row: Row): Judged {
   });
 }
 
+/** The total that is spent in the year; null where the only one holds what is carried over as well. */
+function totalOf({ yearTotal, grandTotal, carried }: BalanceSide): Row | null {
+  return (
+    yearTotal ??
+    (carried.some((row) => amountOf(row, 'amount') !== 0 && !isEmpty(row, 'amount')) ? null : grandTotal)
+  );
+}
+
 /** 基本支出 and 项目支出 as rows, where the sheet lists expenditure by function as well. */
-function judgeRows({ byNature }: BalanceSide, total: Row): Verdict {
+function judgeRows({ byNature }: BalanceSide, total: Row): Judged {
   const [basic, project] = ['基本支出', '项目支出'].map((name) =>
     byNature.find((row) => nameOfItem(row) === name),
   );
   const stated = amountOf(total, 'amount');
-  if (basic === undefined || project === undefined || stated === null) return notApplicable;
-  const others = byNature
-    .filter((row) => /支出$/.test(nameOfItem(row)) && row !== basic && row !== project)
+  if (basic === undefined || project === undefined || stated === null) return nothing;
+  // An empty line of a printed form is nothing.
+  if (isEmpty(basic, 'amount') && isEmpty(project, 'amount')) return nothing;
+  const natures = byNature.filter((row) => /支出$/.test(nameOfItem(row)) && !isEmpty(row, 'amount'));
+  const unread = natures.find((row) => amountOf(row, 'amount') === null);
+  if (unread !== undefined) return { verdict: undecidable(unread, 'amount'), difference: 0 };
+  const others = natures
+    .filter((row) => row !== basic)
     .reduce((sum, row) => sum + (amountOf(row, 'amount') ?? 0), 0);
-  const [first, second] = [amountOf(basic, 'amount'), amountOf(project, 'amount')];
-  if (first === null || second === null) return undecidable(first === null ? basic : project, 'amount');
   return judge({
     name: nameOfItem(total),
-    basic: first,
-    project: second + others,
+    basic: amountOf(basic, 'amount') ?? 0,
+    project: others,
     stated,
     unit: unitOf(total, 'amount'),
     where: [total, basic, project].map((row) => placeOf(row, 'amount')),
-  }).verdict;
+  });
 }
+
+const nothing: Judged = { verdict: notApplicable, difference: 0 };
 
 function judge(sum: {
   readonly name: string;
