@@ -33,8 +33,9 @@ export interface OwnedLines extends GuaranteeLines {
  */
 export function ownedGuaranteeLines(submission: Submission): readonly OwnedLines[] {
   const lines = guaranteeLines(submission);
-  const owners = new Set(lines.flatMap(({ rows }) => rows.map(ownerOf)));
-  if (owners.size < 2) return lines.map((one) => ({ ...one, owner: '' }));
+  const owners = ownersOf(submission.tables.items?.rows ?? []);
+  const ownerOf = (row: Row) => owners.get(row.number) ?? '';
+  if (new Set(owners.values()).size < 2) return lines.map((one) => ({ ...one, owner: '' }));
   return lines.flatMap(({ kind, name, rows }) =>
     [...groupBy(rows, ownerOf)].flatMap(([owner, [first, ...rest]]) =>
       first === undefined
@@ -51,8 +52,16 @@ export function ownedGuaranteeLines(submission: Submission): readonly OwnedLines
   );
 }
 
-function ownerOf({ values }: Row): string {
-  return [values.region, values.unitName].filter((name) => typeof name === 'string').join('');
+/** Whose each line is, by the number of its row: a line that does not say belongs with the one above it. */
+function ownersOf(rows: readonly Row[]): ReadonlyMap<number, string> {
+  let owner = '';
+  return new Map(
+    rows.map((row) => {
+      const { region, unitName } = row.values;
+      owner = [region, unitName].filter((name) => typeof name === 'string').join('') || owner;
+      return [row.number, owner];
+    }),
+  );
 }
 
 /** The guarantee that a line of a T08 is tagged with; null for none, or a word that is none of the three. */

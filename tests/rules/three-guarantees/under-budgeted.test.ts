@@ -1,6 +1,14 @@
 import { underBudgeted } from '../../../rules/three-guarantees/under-budgeted.ts';
 import { testRule } from '../../support/test-rule.ts';
 
+/** Two units, each named on its first line only: what is written as a merged cell, and is none in a CSV. */
+const namedOnce = [
+  { unitName: '青禾镇人民政府', kind: '保工资', need: 100, arranged: 100 },
+  { unitName: null, kind: '保运转', need: 20, arranged: 10 },
+  { unitName: '云溪乡人民政府', kind: '保工资', need: 100, arranged: 100 },
+  { unitName: null, kind: '保运转', need: 20, arranged: 30 },
+];
+
 testRule(underBudgeted, {
   passes: {
     'as much as is needed': { T08: [{}, {}, {}] },
@@ -70,6 +78,19 @@ testRule(underBudgeted, {
     'no need, and a stroke for it': { T08: [{ need: { gap: 'placeholder' }, arranged: 0 }] },
     'the report form has no column for the need': {
       T08: { rows: [{}, {}, {}], without: ['need'] },
+    },
+  },
+});
+
+testRule(underBudgeted, {
+  orderMatters: true,
+  passes: {},
+  fails: {
+    'a unit named on its first line only': {
+      T08: namedOnce,
+      findings: [
+        'error 三保支出!D7: 青禾镇人民政府保运转安排 10.00 万元，小于需求 20.00 万元，缺口 10.00 万元。',
+      ],
     },
   },
 });
