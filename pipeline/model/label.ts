@@ -78,6 +78,11 @@ export function foldText(text: string): string {
 /** Cheap, and true of most texts: nothing in it that folding would change. */
 const isFolded = /^[\u4e00-\u9fff\u3001\u3002【】〔〕A-Za-z0-9.()/-]*$/;
 
+/** A text whose parts are set apart by blanks, with no more of them than tell that: they say nothing, however many. */
+export function closedUp(text: string): string {
+  return text.trim().replace(/[ \u3000\u00a0]{3,}/g, '   ');
+}
+
 /** Bracketed words that say how to fill in a heading, not what it is. */
 const hints =
   /^(?:(?:金额)?单位:?.*|[百千万亿]*元|百万元|人|个|辆|次|项|户|台|平方米|m2|%|百分比|盖章|公章|签章|签字|单位盖章|\d+字以内|选填|必填|填报|全称|或.{1,6}|[A-Z](?:[/=+-][A-Z])*(?:\*100%?)?|\d+(?:=[\d+-]+)?|\d+分(?:[*×].{1,8})?)$/;

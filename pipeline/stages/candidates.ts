@@ -66,7 +66,10 @@ function isGuessed(matches: RecognisedTable['columns']['matches']): boolean {
   return [...matches.values()].every(({ how }) => how === 'near');
 }
 
-/** Where a table may have its heading: of tables side by side, one may have only a few words of a row that is the other's. */
+/**
+ * Where a table may have its heading: of tables side by side, one may have only a few words of the rows that are the
+ * other's, or of the upper one of them alone.
+ */
 function bandsFor(
   table: TableWords,
   { template, tables }: TemplateWords,
@@ -75,10 +78,11 @@ function bandsFor(
 ): readonly Band[] {
   const bandsBy = (one: TableWords) => bandsOf(on.rows, on.hits, vocabulary.tables.indexOf(one));
   const own = bandsBy(table);
-  if (own.length > 0) return own;
   const block = template.sheet?.find((part) => 'tables' in part && part.tables.includes(table.name));
   if (block === undefined || !('tables' in block)) return own;
-  return tables.filter((one) => one !== table && block.tables.includes(one.name)).flatMap(bandsBy);
+  const beside = tables.filter((one) => one !== table && block.tables.includes(one.name)).flatMap(bandsBy);
+  if (own.length === 0) return beside;
+  return own.map((band) => beside.find((one) => one.first <= band.first && one.last >= band.last) ?? band);
 }
 
 /** A table in one row of headings, each with its figure right of it, below no other table's heading. */

@@ -52,7 +52,9 @@ export function judged(
     (template.isGeneral
       ? titles.some(({ row, weight: sure }) => row !== null && row < first && sure >= surelyTitled)
       : !columns.some((one) => saysOwn(one, commonTerms)));
-  const surety = namesRows ? knownRows : (lacksRows ? -knownRows : 0) - (isCommon ? commonWords : 0);
+  const isAnnex = title.weight === 1 && form.size > 0 && columns.some(isWhole);
+  const surety =
+    namesRows || isAnnex ? knownRows : (lacksRows ? -knownRows : 0) - (isCommon ? commonWords : 0);
   // Under a title of ours, or with our rows, a column of days is one column more.
   const isSure = namesRows || title.weight === 1;
   const isOther = isAboutPerson(rows, first) || isHalfRead(columns) || (!isSure && columns.some(isJournal));
@@ -72,7 +74,10 @@ export function judged(
   };
 }
 
-/** What it adds that the rows below a heading are those the table always has, and takes off that neither they nor a title are there. */
+/**
+ * What it adds that the rows below a heading are those the table always has, or that a form was handed in for one of its
+ * tables alone; and takes off that neither such rows nor a title are there.
+ */
 const knownRows = 0.06;
 
 /** What it takes off that without its title all its headings could be those of any list of projects; of such a list, another's title. */
@@ -83,6 +88,16 @@ const surelyTitled = 0.8;
 
 /** Fixed rows stand in the first columns and near the heading. */
 const rowsBelowHeading = 24;
+
+/** Whether a table has every heading it needs and none that is not its own: the costs of a project without its account. */
+function isWhole({ words, columns }: RecognisedTable): boolean {
+  return (
+    columns.unknown.length === 0 &&
+    Object.entries(words.layout.fields).every(
+      ([name, { required }]) => required !== true || columns.matches.has(name),
+    )
+  );
+}
 
 /** Whether some column of a table speaks of what this table does and no list of projects in general. */
 function saysOwn({ columns, words }: RecognisedTable, commonTerms: ReadonlySet<string>): boolean {

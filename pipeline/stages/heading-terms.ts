@@ -88,6 +88,13 @@ function termsIn(plain: string): Terms {
     .replace(/十[一二]月|[一二三四五六七八九十]月/g, (word) => `${numerals.indexOf(word.slice(0, -1)) + 1}月`)
     // Where a reason is asked for: （超30%必填） speaks of the change, a threshold of nothing else.
     .replace(/(?:超过?|大于|高于)\d+%(?:以上|的)?/g, '增减')
+    // 完成计划, 完成年度任务: how much of it; 完成计划数 is a sum.
+    .replace(
+      /^完成(?:全年|年度|年初|本年|当年)?(?:(?:收入|征收|支出|采购)?(?:计划|预算)|(?:收入|征收|采购)任务)$/,
+      '$&率',
+    )
+    // 下一步打算, 下步工作安排: what is meant to be done about it.
+    .replace(/(?<=下一步|下步|下阶段)(?:工作)?(?:打算|计划|安排)/g, '措施')
     // 达到序时？ is 是否达到序时.
     .replace(/^(?!.*是否)(.*)\?$/, '是否$1')
     // The first quarter, like the first half of a year, is all there is so far.
@@ -295,6 +302,8 @@ const synonyms: readonly string[] = [
   '备注 附注 备注说明',
   '指标',
   '缺口',
+  // How much there is of what is spent on: journeys, cars, guests.
+  '保有量 保有数 保有辆数 车辆 车辆数 辆数 团组 团组数 批次 批次数 实物量',
   '需求 需要 测算 应保障=需求',
   '三保',
   '保障',
@@ -347,7 +356,7 @@ const synonyms: readonly string[] = [
   '清理 消化 核销 收回清理',
   '对象 群体 人群 债务人 借款人 欠款人 往来单位 债务单位 欠款单位 借款单位 占用单位',
   '事由 用途 款项内容',
-  '职能 职责 主要职责 主要职能 职能职责',
+  '职能 职责 主要职责 主要职能 职能职责 政府职能 政府职责 法定职责 法定职能 工作职责 工作职能 核心职责 核心职能 基本职责 基本职能 三定职责 三定职能 职责范围 职责任务 职能任务',
   '工作活动 活动 工作任务 工作 任务 重点工作 重点任务',
   '对应 支撑 匹配 关联 相应 涉及',
   '出处 位置 章节 所在章节 来源章节 报告章节 报告出处',

@@ -40,6 +40,8 @@ export function periodClaim(
     .find((date) => date !== null && (isSilent || date.month !== null));
   if (file !== undefined && file !== null) stated.push({ from: 'file name', date: file, place: filePlace });
   if (stated.length === 0) stated.push(...yearInHeadings(evidence.columns));
+  else if (!plansAhead && stated.every(({ date }) => date.year === null))
+    stated.push(...yearInHeadings(evidence.columns.filter(({ heading }) => ofOwnYear.test(heading))));
   const first = stated.find(({ date }) => date.month !== null) ?? stated[0];
   const year = stated.find(({ date }) => date.year !== null)?.date.year ?? yearOf(run);
   const conflicts = stated
@@ -136,6 +138,9 @@ function statedInHeadings(columns: Evidence['columns']): readonly Stated[] {
   }
   return [...months].map(([month, place]) => ({ from: 'headings', date: { year: null, month }, place }));
 }
+
+/** What is of the year reported: its budget, not what was left of another. */
+const ofOwnYear = /^(?!.*(?:上年|决算|结转|结余|存量)).*(?:预算|计划|安排|指标)/;
 
 /**
  * 2024年决算数 | 2025年预算数: the latest year, where nothing else on the sheet says of which it is; with a forecast the year

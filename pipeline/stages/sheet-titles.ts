@@ -1,4 +1,4 @@
-import { labelOf } from '../model/label.ts';
+import { closedUp, labelOf } from '../model/label.ts';
 import type { Template } from '../model/template.ts';
 import type { Sheet } from '../model/workbook.ts';
 import type { LabelRow } from './heading-band.ts';
@@ -62,7 +62,7 @@ export function titlesOn(
 
 /** 项目经费使用进度表（单位：万元）: what a title says of the sheet in brackets is no part of it. */
 function withoutRemark(text: string): string {
-  return text.replace(/[（(][^（()）]*[:：][^（()）]*[）)]/g, '').trim();
+  return closedUp(text.replace(/[（(][^（()）]*[:：][^（()）]*[）)]/g, ''));
 }
 
 /** A text that has nearly all the words of a title, in another order or with others between. */

@@ -1,4 +1,5 @@
 import { cellAddress } from '../model/address.ts';
+import { closedUp } from '../model/label.ts';
 import type { Place } from '../model/place.ts';
 import type { Sheet } from '../model/workbook.ts';
 import type { Band } from './heading-band.ts';
@@ -51,7 +52,7 @@ export function surroundingsOf(
 /** A text, or a date as its number format shows it: without the day where only the month is shown. */
 function wordsAt(sheet: Sheet, row: number, column: number): string {
   const value = sheet.value(row, column);
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return closedUp(value);
   if (value === null || typeof value !== 'object' || value.kind !== 'date') return '';
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(value.iso) ?? [];
   if (year === undefined) return '';

@@ -80,6 +80,20 @@ export const choice = (
   details: Details<'choice'> = {},
 ) => field('choice', zh, en, headings, { choices, ...details });
 
+/**
+ * What an office adds of its own accord. 说明 alone comes last: in a table that asks for reasons by that word it is those.
+ *
+ * @param headings what else means it where nothing on the sheet is asked to be explained
+ */
+export const remark = (headings: readonly string[] = [], details: Details<'text'> = {}) =>
+  field(
+    'text',
+    '备注',
+    'remark',
+    ['附注', '备注说明', '其他说明', '补充说明', '有关说明', '需说明的事项', '说明', ...headings],
+    { minor: true, ...details },
+  );
+
 /** The twelve month fields of a plan or of spending: `monthly('planM', …)` gives planM01 … planM12. */
 export function monthly<const P extends string>(
   prefix: P,

@@ -1,4 +1,4 @@
-import { measure, text, yesNo } from './fields.ts';
+import { measure, remark, text, yesNo } from './fields.ts';
 
 /** What a project or department sets out to attain, as the label of its text. */
 export const goalHeadings: readonly string[] = [
@@ -17,6 +17,9 @@ export const goalHeadings: readonly string[] = [
   '项目绩效目标',
   '预期目标',
 ];
+
+/** What shall be done about what went wrong, as the label of its text. */
+export const nextSteps: readonly string[] = ['下一步措施', '下一步改进措施', '下一步工作措施', '下一步打算'];
 
 /** The three levels of an indicator; vertically merged cells of the upper two hold for every row they span. */
 export const indicatorLevels = {
@@ -162,5 +165,5 @@ export const monitoredIndicators = {
     answers: impossibly,
     path: '完成目标可能性/完全不可能',
   }),
-  remark: text('备注', 'remark', ['说明'], { minor: true }),
+  remark: remark(),
 };

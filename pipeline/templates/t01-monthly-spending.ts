@@ -1,6 +1,6 @@
 import { reasonTypes } from '../model/code-lists.ts';
 import { defineTemplate } from '../model/template.ts';
-import { amount, choice, code, monthly, monthsOf, rate, sequence, text } from './fields.ts';
+import { amount, choice, code, monthly, monthsOf, rate, remark, sequence, text } from './fields.ts';
 
 /**
  * T01 项目分月支出进度表: every project of a unit with its budget, what was released, the plan by month and what was
@@ -375,7 +375,7 @@ export const monthlySpending = defineTemplate({
           ['下步计划', '下一步计划', '下步措施', '整改措施及计划', '下一步措施', '下步工作计划'],
           { minor: true },
         ),
-        remark: text('备注', 'remark', [], { minor: true }),
+        remark: remark(),
       },
     },
   },

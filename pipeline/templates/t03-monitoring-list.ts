@@ -1,6 +1,6 @@
 import { reasonTypes } from '../model/code-lists.ts';
 import { defineTemplate } from '../model/template.ts';
-import { amount, choice, code, rate, sequence, text, yesNo } from './fields.ts';
+import { amount, choice, code, rate, remark, sequence, text, yesNo } from './fields.ts';
 
 /** T03 预算绩效运行监控表 (list): money and goals of every project of a unit side by side, the dual monitoring. */
 export const monitoringList = defineTemplate({
@@ -207,7 +207,7 @@ export const monitoringList = defineTemplate({
         goalChange: text('绩效目标调整情况', 'changes of the objective', ['目标调整情况', '绩效目标调整'], {
           minor: true,
         }),
-        remark: text('备注', 'remark', [], { minor: true, variant: true }),
+        remark: remark([], { variant: true }),
       },
     },
   },

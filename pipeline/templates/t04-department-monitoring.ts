@@ -1,6 +1,6 @@
 import { defineTemplate } from '../model/template.ts';
 import { amount, rate, sequence, text } from './fields.ts';
-import { goalHeadings, monitoredIndicators } from './indicator-fields.ts';
+import { goalHeadings, monitoredIndicators, nextSteps } from './indicator-fields.ts';
 
 /** T04 部门整体支出绩效监控表: a department's money as a whole, its tasks of the year, its indicators, what went wrong. */
 export const departmentMonitoring = defineTemplate({
@@ -51,10 +51,12 @@ export const departmentMonitoring = defineTemplate({
       ['偏离原因', '目标偏离原因', '监控分析/绩效目标偏离原因'],
       { minor: true, prose: true },
     ),
-    remedies: text('整改措施及建议', 'remedies', ['整改措施', '改进措施及建议', '监控分析/整改措施及建议'], {
-      minor: true,
-      prose: true,
-    }),
+    remedies: text(
+      '整改措施及建议',
+      'remedies',
+      ['整改措施', '改进措施及建议', '监控分析/整改措施及建议', '改进措施', '解决措施', ...nextSteps],
+      { minor: true, prose: true },
+    ),
   },
   sheet: [
     { fields: ['unitName'] },
@@ -107,8 +109,30 @@ export const departmentMonitoring = defineTemplate({
       optional: true,
       fields: {
         seq: sequence(),
-        task: text('任务名称', 'task', ['主要任务', '年度主要任务/任务名称'], { required: true }),
-        content: text('主要内容', 'content', ['任务内容', '年度主要任务/主要内容'], { required: true }),
+        task: text(
+          '任务名称',
+          'task',
+          [
+            '主要任务',
+            '年度主要任务/任务名称',
+            '任务',
+            '年度任务',
+            '工作任务',
+            '重点任务',
+            '重点工作',
+            '主要工作',
+            '年度重点工作',
+            '重点工作任务',
+            '任务事项',
+          ],
+          { required: true },
+        ),
+        content: text(
+          '主要内容',
+          'content',
+          ['任务内容', '年度主要任务/主要内容', '工作内容', '主要工作内容', '具体内容', '内容'],
+          { required: true },
+        ),
         budget: amount('预算', 'budget', ['预算数', '预算金额', '年度主要任务/预算'], {}),
         spent: amount('执行', 'spent', ['执行数', '执行金额', '年度主要任务/执行'], {}),
         result: text('完成情况', 'result', ['任务完成情况', '年度主要任务/完成情况'], { prose: true }),

@@ -1,6 +1,6 @@
 import { assessmentConclusions } from '../model/code-lists.ts';
 import { defineTemplate } from '../model/template.ts';
-import { amount, choice, number, sequence, text } from './fields.ts';
+import { amount, choice, number, remark, sequence, text } from './fields.ts';
 
 /** What money is asked for may stand beside the label of the whole: 资金来源 | 总额 | 135. */
 const sumParents = [
@@ -237,7 +237,7 @@ export const exAnteAssessment = defineTemplate({
             computed: { product: ['quantity', 'price'] },
           },
         ),
-        remark: text('备注', 'remark', ['说明'], { minor: true }),
+        remark: remark(),
       },
     },
     scores: {

@@ -1,6 +1,6 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, measure, number, rate, text } from './fields.ts';
-import { indicatorLevels } from './indicator-fields.ts';
+import { amount, measure, number, rate, remark, text } from './fields.ts';
+import { indicatorLevels, nextSteps } from './indicator-fields.ts';
 
 /**
  * T06 项目支出绩效自评表: one project a sheet, scored on its money and its indicators. Read in the national form
@@ -68,7 +68,7 @@ export const projectSelfEvaluation = defineTemplate({
     remedies: text(
       '改进措施',
       'remedies',
-      ['改进措施及建议', '下一步改进措施', '整改措施', '改进措施及结果应用方案'],
+      ['改进措施及建议', '整改措施', '改进措施及结果应用方案', '解决措施', ...nextSteps],
       {
         minor: true,
         prose: true,
@@ -172,6 +172,7 @@ export const projectSelfEvaluation = defineTemplate({
           'why missed',
           [
             '未完成原因分析',
+            '说明',
             '偏差原因分析',
             '偏差原因',
             '偏差大或目标未完成原因分析',
@@ -182,11 +183,10 @@ export const projectSelfEvaluation = defineTemplate({
             '扣分原因',
             '原因说明',
             '情况说明',
-            '说明',
           ],
           { prose: true },
         ),
-        remark: text('备注', 'remark', [], { minor: true, variant: true }),
+        remark: remark([], { variant: true }),
       },
     },
   },

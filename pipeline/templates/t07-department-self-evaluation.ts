@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { number, sequence, text } from './fields.ts';
+import { number, remark, sequence, text } from './fields.ts';
 
 /** Words for what is looked at, by whatever the office calls the looking: 评价内容, 考评要点. */
 function judging(nouns: readonly string[]): readonly string[] {
@@ -34,7 +34,7 @@ export const departmentSelfEvaluation = defineTemplate({
     rawScore: number(
       '考核得分',
       'raw score',
-      ['自评总分', '自评得分合计', '得分合计', '总得分', '实际得分', '自评实际得分', '实得分'],
+      ['自评总分', '自评得分', '自评得分合计', '得分合计', '总得分', '实际得分', '自评实际得分', '实得分'],
       {
         minor: true,
       },
@@ -98,7 +98,8 @@ export const departmentSelfEvaluation = defineTemplate({
             '指标',
             '考核细目',
             '考核指标',
-            ...judging(['要点', '细目', '指标']),
+            '考核内容',
+            ...judging(['要点', '细目', '指标', '内容']),
           ],
           {},
         ),
@@ -129,7 +130,7 @@ export const departmentSelfEvaluation = defineTemplate({
           ['扣分说明', '扣分原因说明', '得分说明', '自评说明', '扣分依据', '扣分理由', ...shortfalls],
           { prose: true },
         ),
-        remark: text('备注', 'remark', ['说明'], { minor: true }),
+        remark: remark(),
       },
     },
   },

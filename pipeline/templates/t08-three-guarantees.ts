@@ -1,5 +1,30 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, code, date, rate, sequence, text } from './fields.ts';
+import { amount, code, date, rate, remark, sequence, text } from './fields.ts';
+
+/** What an area with a treasury of its own, or a township within one, is called. */
+const districts: readonly string[] = [
+  '行政区划',
+  '地区',
+  '区县',
+  '县区',
+  '市县',
+  '县市',
+  '县(市、区)',
+  '市(县、区)',
+  '旗县',
+  '旗县区',
+  '地市',
+  '市州',
+  '园区',
+  '镇街',
+  '街镇',
+  '乡镇',
+  '乡镇(街道)',
+  '镇(街道)',
+  '乡(镇)',
+  '镇办',
+  '街道',
+].flatMap((word) => [word, `${word}名称`]);
 
 /**
  * T08 “三保”支出表: what each of the three guarantees needs, was given and has spent. The report form has three rows;
@@ -43,7 +68,7 @@ export const threeGuarantees = defineTemplate({
       fixedRows: ['保基本民生', '保工资', '保运转'],
       fields: {
         seq: sequence(),
-        region: text('区划', 'district', ['行政区划', '地区', '区县'], {
+        region: text('区划', 'district', districts, {
           minor: true,
           fillsDown: true,
           variant: true,
@@ -204,7 +229,7 @@ export const threeGuarantees = defineTemplate({
           ],
           { minor: true, prose: true },
         ),
-        remark: text('备注', 'remark', ['说明'], { minor: true }),
+        remark: remark(),
       },
     },
   },

@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, rate, sequence, text } from './fields.ts';
+import { amount, rate, remark, sequence, text } from './fields.ts';
 
 /** Vehicles as a whole, bought and run. */
 const vehicles = [
@@ -202,11 +202,27 @@ export const threePublicExpenses = defineTemplate({
           { prose: true, fillsDown: true },
         ),
         basis: text('口径', 'basis', ['数据口径'], { minor: true, variant: true }),
-        vehicles: text('保有量', 'number', ['数量', '公务用车保有量', '车辆数', '个数(人次、辆)'], {
-          minor: true,
-          variant: true,
-        }),
-        remark: text('备注', 'remark', [], { minor: true }),
+        vehicles: text(
+          '保有量',
+          'number',
+          [
+            '数量',
+            '公务用车保有量',
+            '车辆数',
+            '个数(人次、辆)',
+            '团组数',
+            '批次',
+            '批次数',
+            '批次及人次',
+            '团组(批次)数',
+            '实物量',
+          ],
+          {
+            minor: true,
+            variant: true,
+          },
+        ),
+        remark: remark(),
       },
     },
     matrix: {

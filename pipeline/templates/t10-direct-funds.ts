@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, code, date, number, rate, sequence, text, yesNo } from './fields.ts';
+import { amount, code, date, number, rate, remark, sequence, text, yesNo } from './fields.ts';
 
 /** T10 直达资金台账: every direct-transfer fund from the day its notice came in to the day the money was paid. */
 export const directFunds = defineTemplate({
@@ -141,11 +141,12 @@ export const directFunds = defineTemplate({
           '惠企利民标识',
           'benefits people or firms',
           [
+            // Beside a mark of its own this tells who benefits.
+            '是否补贴到人到企业',
             '惠企利民',
             '是否惠企利民',
             '是否惠民惠企',
             '是否惠民利企',
-            '是否补贴到人到企业',
             '是否补贴到人到户到企业',
             '是否补贴到人',
             '是否补贴到户',
@@ -160,7 +161,7 @@ export const directFunds = defineTemplate({
           ['未支出完毕原因', '剩余资金说明', '未完成原因', '剩余资金处置', '原因说明', '情况说明'],
           { prose: true },
         ),
-        remark: text('备注', 'remark', [], { minor: true }),
+        remark: remark(),
       },
     },
   },

@@ -1,5 +1,8 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, number, rate, sequence, text } from './fields.ts';
+import { amount, number, rate, remark, sequence, text } from './fields.ts';
+
+/** Why there is more or less of something. */
+const changes = ['变动原因', '变动原因说明', '增减原因', '情况说明', '说明'];
 
 /** T11 国有资产月报: a cover with staff figures, assets and liabilities from last month's end to this month's, and things counted. */
 export const assetReport = defineTemplate({
@@ -127,10 +130,8 @@ export const assetReport = defineTemplate({
           computed: { from: 'opening', to: 'closing' },
         }),
         yearRate: rate('同比', 'change on last year', ['同比(%)', '同比增减率'], { minor: true }),
-        reason: text('原因', 'reason', ['变动原因', '变动原因说明', '增减原因', '情况说明', '说明'], {
-          prose: true,
-        }),
-        remark: text('备注', 'remark', [], { minor: true }),
+        reason: text('原因', 'reason', changes, { prose: true }),
+        remark: remark(),
       },
     },
     things: {
@@ -144,7 +145,7 @@ export const assetReport = defineTemplate({
         measureUnit: text('计量单位', 'unit', ['单位'], { minor: true }),
         opening: number('上月期末数量', 'opening', ['期初数量', '上月数量'], {}),
         closing: number('期末数量', 'closing', ['本月数量', '数量', '月末数量'], { required: true }),
-        reason: text('原因', 'reason', ['变动原因'], { minor: true }),
+        reason: text('原因', 'reason', changes, { minor: true }),
       },
     },
   },

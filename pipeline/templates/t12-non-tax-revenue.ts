@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, code, date, rate, sequence, text } from './fields.ts';
+import { amount, code, date, rate, remark, sequence, text } from './fields.ts';
 
 /** T12 非税收入计划及执行表: by item, the two years before, this year and the plan, and what came in and was remitted. */
 export const nonTaxRevenue = defineTemplate({
@@ -162,7 +162,7 @@ export const nonTaxRevenue = defineTemplate({
           minor: true,
           computed: { part: 'collected', whole: 'plan' },
         }),
-        remark: text('备注', 'remark', ['备注说明', '其他说明', '说明'], { minor: true }),
+        remark: remark(),
       },
     },
   },

@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, code, monthly, monthsOf, sequence, text } from './fields.ts';
+import { amount, code, monthly, monthsOf, remark, sequence, text } from './fields.ts';
 
 /** T14 部门分月用款计划: what a unit plans to draw each month, by project and class. */
 export const cashPlan = defineTemplate({
@@ -139,7 +139,7 @@ export const cashPlan = defineTemplate({
           ['未批复数', '未批复计划', '待批复', '待批计划', '剩余计划'],
           {},
         ),
-        remark: text('备注', 'remark', [], { minor: true }),
+        remark: remark(['情况说明', '原因说明', '原因']),
       },
     },
   },

@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, code, date, number, rate, sequence, text } from './fields.ts';
+import { amount, code, date, number, rate, remark, sequence, text } from './fields.ts';
 
 /** T15 政府采购预算及执行表: every purchase from budget to payment, and the set-asides for small firms and poor regions. */
 export const procurement = defineTemplate({
@@ -146,7 +146,7 @@ export const procurement = defineTemplate({
           { minor: true, variant: true },
         ),
         quantity: number('数量', 'quantity', ['采购数量'], { minor: true, variant: true, summed: true }),
-        remark: text('备注', 'remark', [], { minor: true }),
+        remark: remark(['情况说明', '原因说明', '原因']),
       },
     },
   },

@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, code, date, number, rate, sequence, text } from './fields.ts';
+import { amount, code, date, number, rate, remark, sequence, text } from './fields.ts';
 
 /** T16 结转结余/存量资金 · 暂付款表: money left over, by the year it arose, and advances not yet settled. */
 export const carryOver = defineTemplate({
@@ -105,7 +105,7 @@ export const carryOver = defineTemplate({
           minor: true,
           prose: true,
         }),
-        remark: text('备注', 'remark', [], { minor: true }),
+        remark: remark(),
       },
     },
     advances: {
@@ -184,7 +184,7 @@ export const carryOver = defineTemplate({
         closing: amount('期末余额', 'closing balance', ['期末', '年末余额', '余额', '期末数', '未清理余额'], {
           computed: { sum: ['opening', 'added'], less: ['cleared'] },
         }),
-        remark: text('备注', 'remark', [], { minor: true }),
+        remark: remark(),
       },
     },
   },

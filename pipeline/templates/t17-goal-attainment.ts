@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, code, sequence, text } from './fields.ts';
+import { amount, code, remark, sequence, text } from './fields.ts';
 
 /** T17 绩效目标实现情况表: what each project set out to do and what came of it, in words. */
 export const goalAttainment = defineTemplate({
@@ -72,7 +72,7 @@ export const goalAttainment = defineTemplate({
         ),
         budget: amount('预算数', 'budget', ['预算金额', '项目预算数'], { minor: true, variant: true }),
         spent: amount('支出数', 'spent', ['实际支出', '执行数', '支付数'], { minor: true, variant: true }),
-        remark: text('备注', 'remark', [], { minor: true }),
+        remark: remark(),
       },
     },
   },

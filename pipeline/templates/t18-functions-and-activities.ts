@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { sequence, text } from './fields.ts';
+import { remark, sequence, text } from './fields.ts';
 
 /** T18 部门职责—工作活动—项目表: which projects serve which function; a cell may name several, joined by 、 that also stands inside names. */
 export const functionsAndActivities = defineTemplate({
@@ -82,7 +82,7 @@ export const functionsAndActivities = defineTemplate({
           ],
           { required: true, prose: true },
         ),
-        remark: text('备注', 'remark', [], { minor: true }),
+        remark: remark(),
       },
     },
   },

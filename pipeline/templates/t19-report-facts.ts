@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { measure, number, sequence, text } from './fields.ts';
+import { measure, number, remark, sequence, text } from './fields.ts';
 
 /** T19 报告数据采集表: figures and claims typed from the narrative of the annual report, so that they can be held against the tables. */
 export const reportFacts = defineTemplate({
@@ -38,7 +38,7 @@ export const reportFacts = defineTemplate({
           ['出处(报告章节)', '报告章节', '来源', '章节', '数据来源'],
           {},
         ),
-        remark: text('备注', 'remark', ['说明'], { minor: true }),
+        remark: remark(),
       },
     },
   },

@@ -92,6 +92,11 @@ describe('who: the unit is', () => {
       { line: ['填报单位：示例区教育局     2023年6月30日     金额单位：万元'] },
       '示例区教育局',
     ],
+    [
+      'far left of the unit of amounts',
+      { line: [`示例区民政局${' '.repeat(80)}金额单位：万元`, null, null, null, null] },
+      '示例区民政局',
+    ],
     ['in the title', { ...silent, title: `示例区民政局2023年6月${title}（单位:万元）` }, '示例区民政局'],
     ['the name of the sheet', { ...silent, sheet: '柳溪镇' }, '柳溪镇人民政府'],
     ['in the name of the file', { ...silent, file: '教育局6月进度.xlsx' }, '示例区教育局'],

@@ -93,6 +93,27 @@ describe('the period of a sheet', () => {
     expect(claim.conflicts.map((conflict) => conflict.stated)).toEqual(conflicts);
   });
 
+  test('the headings say the year where nothing else does, but for a plan of the coming one', () => {
+    const headed = (headings: readonly string[], plansAhead = false) =>
+      periodClaim(
+        evidence(['截至5月底'], {
+          columns: headings.map((heading, index) => ({
+            column: index + 1,
+            heading,
+            unit: '万元',
+            month: null,
+            place,
+          })),
+        }),
+        '2023-06',
+        null,
+        plansAhead,
+      ).period;
+    expect(headed(['2021年预算数', '2022年预算数'])).toBe('2022-05');
+    expect(headed(['2022年结转', '2022年决算数'])).toBe('2023-05');
+    expect(headed(['2024年计划'], true)).toBe('2023-05');
+  });
+
   test('among the labels of a form it stands beside its own', () => {
     const beside = (label: string) =>
       periodClaim(

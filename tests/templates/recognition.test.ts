@@ -38,6 +38,11 @@ test.each(['项目名称|预算数|支出数', '项目|预算|执行数|执行�
   },
 );
 
+test('a title is one however far what stands behind it in the cell was pushed away by blanks', async () => {
+  const title = `示例区教育局部门整体绩效自评表${' '.repeat(80)}2023年度`;
+  expect(await takenFor({ title, tables: ['指标|评分标准|标准分|自评分'] })).toBe('T07');
+});
+
 describe('a sheet with headings that no template words so', () => {
   test(
     'is taken for its own template, 98 in 100 times at least',

@@ -15,6 +15,7 @@ describe.each([
   ['of later forms', 'later-forms.txt', 42],
   ['of forty held back', 'forty-offices.txt', 52],
   ['of forms less tidy', 'third-forms.txt', 24],
+  ['of sixty more', 'sixty-more.txt', 75],
 ])('whole sheets %s', (_, name, count) => {
   const sheets = drawnSheets(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
