@@ -7,10 +7,7 @@ import { amountOf, placeOf, projectOf, type Row } from '../../pipeline/model/sub
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
-/**
- * MON-10: every project with money is monitored, on the list or by a form of its own. A unit without the list that it
- * owes, or without either, is told so by STR-12.
- */
+/** MON-10: every project with money is monitored. A unit without any monitoring list is told so by STR-12. */
 export const coverageGap = defineRule({
   meta: {
     id: 'MON-10',
@@ -18,7 +15,7 @@ export const coverageGap = defineRule({
     title: { zh: '绩效监控未覆盖全部项目', en: 'Projects left out of monitoring' },
     group: 'monitoring',
     scope: 'unit',
-    needs: ['T01', 'T02', 'T03'],
+    needs: ['T01', 'T03'],
     severity: 'warning',
     basis: {
       source: '年度绩效管理自评报告中的监控要求（每月对所有项目逐条监控）',
@@ -37,30 +34,21 @@ export const coverageGap = defineRule({
           en: 'Add what is missing ({count}) to the monitoring list, with objectives and attainment.',
         },
       },
-      noForm: {
-        zh: '{count} 个项目没有绩效监控表：{list}，涉及预算 {budget} 万元。',
-        en: 'Without a monitoring form: {list} ({count} in all); budget {budget} (10,000 yuan).',
-        clears: {
-          zh: '为这 {count} 个项目填报绩效目标执行监控表，或报送列有全部项目的绩效运行监控表。',
-          en: 'Hand in a form for each of them ({count}), or the list with all projects on it.',
-        },
-      },
     },
   },
 
-  *check({ dossier, roster }) {
+  *check({ dossier }) {
     const scheduled = projectRows(dossier, 'T01').filter(hasMoney);
-    const listed = projectRows(dossier, 'T03');
-    const forms = dossier.submissions
-      .filter(({ template }) => template.id === 'T02')
-      .map((submission) => submission.form);
-    const owesList = roster?.some(({ name, owes }) => name === dossier.unit && owes.includes('T03')) ?? false;
-    const hasMonitoring = listed.length > 0 || (forms.length > 0 && !owesList);
-    if (scheduled.length === 0 || !hasMonitoring) {
+    const monitored = projectRows(dossier, 'T03');
+    if (scheduled.length === 0 || monitored.length === 0) {
       yield notApplicable;
       return;
     }
-    const index = projectIndex([...listed, ...forms], projectOf);
+    // A project with a form of its own is monitored as well.
+    const forms = dossier.submissions
+      .filter(({ template }) => template.id === 'T02')
+      .map((submission) => submission.form);
+    const index = projectIndex([...monitored, ...forms], projectOf);
     const missing: Row[] = [];
     for (const row of scheduled) {
       const project = projectOf(row);
@@ -72,7 +60,7 @@ export const coverageGap = defineRule({
     yield failAt(
       missing.map((row) => placeOf(row, 'projectName')),
       {
-        message: listed.length === 0 ? 'noForm' : 'missing',
+        message: 'missing',
         args: {
           count: missing.length,
           list: listOf(missing.map((row) => quoted(projectOf(row)?.name ?? projectOf(row)?.code ?? ''))),
