@@ -39,7 +39,7 @@ export function markCells(
   };
   const newRow = (row: number): string => {
     const columns = [...(marks.get(row)?.keys() ?? [])].sort((one, other) => one - other);
-    return `<row r="${row}">${columns.map((column) => newCell(row, column, null)).join('')}</row>`;
+    return `<row r="${row}"${layout.hidesOtherRows ? ' hidden="1"' : ''}>${columns.map((column) => newCell(row, column, null)).join('')}</row>`;
   };
   const rowsBefore = (limit: number): string => {
     let text = '';

@@ -12,6 +12,7 @@ export interface Link {
 
 const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const relationsType = 'application/vnd.openxmlformats-package.relationships+xml';
 const contentTypes = '[Content_Types].xml';
 
 /** A workbook's zip as parts with links and content types, of which some are changed. */
@@ -69,6 +70,8 @@ export class Package {
     const id = `rId${number}`;
     const link = `<Relationship Id="${id}" Type="${officeRelations}/${type}" Target="${encoded(relative(owner, target))}"/>`;
     this.write(part, edited(xml, [appended(root, link)]));
+    // Some writers name the type of each part of links, instead of that of their ending.
+    this.addContentType(part, relationsType, 'rels');
     return id;
   }
 

@@ -14,6 +14,8 @@ export interface SheetLayout {
   }[];
   /** Runs of columns with their width in digits and their style. */
   readonly columns: readonly Columns[];
+  /** Whether rows that are not there are hidden. */
+  readonly hidesOtherRows: boolean;
 }
 
 export interface Columns {
@@ -58,7 +60,9 @@ export function layoutOf(xml: string): SheetLayout {
       },
     ];
   });
-  return { elements, merges, columns };
+  const format = elements.find(({ name }) => name === 'sheetFormatPr');
+  const zeroHeight = format && attributeOf(xml, format.tag, 'zeroHeight')?.value;
+  return { elements, merges, columns, hidesOtherRows: zeroHeight === '1' || zeroHeight === 'true' };
 }
 
 /** The cell that shows at a place: the corner of the merge that covers it, or itself. */

@@ -19,12 +19,15 @@ export class StyleSheet {
   private readonly xml: string;
   private readonly lists: ReadonlyMap<string, List>;
   private readonly made = new Map<string, number>();
+  /** What a style of ours says of the named one it comes from: nothing where a workbook has none, as Google Sheets writes it. */
+  private readonly parent: string;
 
   /** @param xml null for a workbook without styles. @throws CannotPatch when a list is missing */
   constructor(xml: string | null) {
     this.xml = xml ?? plainStyles;
     const { elements } = elementsAt(this.xml, 'styleSheet', 2);
     const children = elementsAt(this.xml, 'styleSheet', 3).elements;
+    this.parent = elements.some(({ name }) => name === 'cellStyleXfs') ? ' xfId="0"' : '';
     this.lists = new Map(
       listNames.map((name) => {
         const element = elements.find((one) => one.name === name);
@@ -87,7 +90,7 @@ export class StyleSheet {
     const border = look.border === undefined ? 0 : this.add('borders', look.border);
     return this.add(
       'cellXfs',
-      `<xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${look.alignment}</xf>`,
+      `<xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="${border}"${this.parent} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${look.alignment}</xf>`,
     );
   }
 

@@ -18,6 +18,7 @@ import {
   mainNamespace,
   readBytes,
   relationshipNamespace,
+  workbookParts,
 } from '../../support/xlsx-parts.ts';
 import { buildZip } from '../../support/zip-builder.ts';
 
@@ -409,6 +410,37 @@ describe('small and odd workbooks', () => {
     const bytes = buildWorkbook({ parts: [{ name: 'xl/workbook.xml', data }] });
     const marked = markWorkbook(bytes, task([finding('B3')]), 'zh');
     expect(lintWorkbook(marked)).toEqual([]);
+  });
+
+  test('a workbook that names the type of each part of links names that of ours too', () => {
+    const parts = workbookParts().map(({ name, data }) => ({
+      name,
+      data:
+        name === '[Content_Types].xml'
+          ? String(data).replace(
+              /<Default Extension="rels" (ContentType="[^"]*")\/>/,
+              '<Override PartName="/_rels/.rels" $1/><Override PartName="/xl/_rels/workbook.xml.rels" $1/>',
+            )
+          : data,
+    }));
+    const bytes = buildZip(parts);
+    expect(lintWorkbook(bytes)).toEqual([]);
+    expect(lintWorkbook(markWorkbook(bytes, task([finding('B3')]), 'zh'))).toEqual([]);
+  });
+
+  test('styles without named ones, as Google Sheets writes them, get none that comes from a named one', () => {
+    const styles =
+      '<fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf fontId="0"/></cellXfs>';
+    const bytes = buildWorkbook({ sheet: '<sheetData/>', styles });
+    expect(textOf(markWorkbook(bytes, task([finding('B3')]), 'zh'), 'xl/styles.xml')).not.toContain('xfId');
+  });
+
+  test('where rows that are not there are hidden, a row put in for a mark is hidden too', async () => {
+    const bytes = buildWorkbook({
+      sheet: '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/><sheetData><row r="1"/></sheetData>',
+    });
+    const [before, after] = await both(bytes, markWorkbook(bytes, task([finding('B3')]), 'zh'));
+    expect(after.sheets[1]?.hiddenRows).toEqual(before.sheets[0]?.hiddenRows);
   });
 
   test('a finding about a row is marked on its first cell, one about a sheet only listed', async () => {
