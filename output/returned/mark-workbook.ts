@@ -219,7 +219,7 @@ function short(message: string): string {
 /** Whether a sheet is selected, told from its beginning: views stand before the cells. */
 function isSelected(parts: Package, part: string): boolean {
   const head = parts.zip.readHead(part);
-  const cells = head.indexOf('<sheetData');
+  const cells = head.search(/<(?:[\w.-]+:)?sheetData/);
   return /tabSelected\s*=\s*["'](1|true)["']/.test(cells === -1 ? head : head.slice(0, cells));
 }
 

@@ -1,5 +1,6 @@
 import { relationshipsPart, resolveTarget } from '../../pipeline/model/part-name.ts';
 import { CannotPatch } from './cannot-patch.ts';
+import { withoutPrefix } from './without-prefix.ts';
 import { attributeOf, decoded, type Edit, edited, elementsAt, encoded } from './xml-tags.ts';
 import { ZipPatch } from './zip-patch.ts';
 
@@ -23,14 +24,14 @@ export class Package {
     this.zip = new ZipPatch(bytes);
   }
 
-  /** The XML of a part. @throws CannotPatch unless it is UTF-8, which alone we write */
+  /** The XML of a part, its elements without a prefix where it has one. @throws CannotPatch unless it is UTF-8, which alone we write */
   read(part: string): string {
     const bytes = this.zip.read(part);
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
     const declared = /^\uFEFF?<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(text.slice(0, 200))?.[1];
     if (text.includes('\u0000') || (declared !== undefined && !/^utf-?8$/i.test(declared)))
       throw new CannotPatch(`${part} is not UTF-8`);
-    return text;
+    return withoutPrefix(text);
   }
 
   write(part: string, xml: string): void {

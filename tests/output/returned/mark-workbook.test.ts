@@ -20,7 +20,7 @@ import {
   relationshipNamespace,
   workbookParts,
 } from '../../support/xlsx-parts.ts';
-import { buildZip } from '../../support/zip-builder.ts';
+import { buildZip, type ZipPart } from '../../support/zip-builder.ts';
 
 const path = '柳溪镇/支出.xlsx';
 
@@ -355,8 +355,8 @@ describe('small and odd workbooks', () => {
 
   test.each([
     [
-      'a prefix',
-      '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData/></x:worksheet>',
+      'names with and without a prefix',
+      '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/><x:sheetData/></x:worksheet>',
     ],
     [
       'UTF-16',
@@ -410,6 +410,31 @@ describe('small and odd workbooks', () => {
     const bytes = buildWorkbook({ parts: [{ name: 'xl/workbook.xml', data }] });
     const marked = markWorkbook(bytes, task([finding('B3')]), 'zh');
     expect(lintWorkbook(marked)).toEqual([]);
+  });
+
+  test('a workbook whose elements have a prefix, as .NET programs write them, is patched all the same', async () => {
+    const prefixed = (part: ZipPart): ZipPart => ({
+      ...part,
+      data: String(part.data)
+        .replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:')
+        .replace('xmlns=', 'xmlns:x='),
+    });
+    const plain = workbookParts({
+      sheet:
+        '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1+1</f><v>2</v></c></row></sheetData>',
+      strings: '<si><t>x:y</t></si>',
+    });
+    const bytes = buildZip(plain.map(prefixed));
+    const marked = markWorkbook(bytes, task([finding('B1'), finding('B3')]), 'zh');
+    expect(lintWorkbook(marked)).toEqual([]);
+    const [before, after] = await both(bytes, marked);
+    expect(after.sheets.map(({ name }) => name)).toEqual(['核验意见', '支出', '_回执']);
+    const [sheet, same] = [before.sheets[0], after.sheets[1]];
+    if (sheet === undefined || same === undefined) throw new Error('no sheet');
+    expect(Object.keys(cellsOf(sheet))).toHaveLength(2);
+    expect(cellsOf(same)).toEqual(cellsOf(sheet));
+    expect(textOf(marked, 'xl/comments1.xml')).toContain('B3 与计划');
+    expect(partsOf(marked).get('xl/sharedstrings.xml')).toEqual(partsOf(bytes).get('xl/sharedstrings.xml'));
   });
 
   test('a workbook that names the type of each part of links names that of ours too', () => {
