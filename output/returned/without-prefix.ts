@@ -7,7 +7,7 @@ import { attributeOf, type Edit, edited, tagsOf } from './xml-tags.ts';
  */
 export function withoutPrefix(xml: string): string {
   const root = tagsOf(xml).next().value;
-  const prefix = root && /^(.+):/.exec(root.name)?.[1];
+  const prefix = root && /^([\w.-]+):/.exec(root.name)?.[1];
   if (prefix === undefined) return xml;
   const redeclared = new RegExp(`\\sxmlns(?::${prefix.replaceAll('.', '\\.')})?\\s*=`);
   const edits: Edit[] = [];
@@ -17,9 +17,10 @@ export function withoutPrefix(xml: string): string {
     const nameStart = tag.start + (tag.kind === 'close' ? 2 : 1);
     if (isRoot && tag.kind !== 'close') {
       const namespace = attributeOf(xml, tag, `xmlns:${prefix}`)?.value;
-      if (namespace === undefined || attributeOf(xml, tag, 'xmlns') !== undefined) return xml;
+      const plain = attributeOf(xml, tag, 'xmlns')?.value;
+      if (namespace === undefined || (plain !== undefined && plain !== namespace)) return xml;
       const nameEnd = nameStart + tag.name.length;
-      edits.push({ start: nameEnd, end: nameEnd, text: ` xmlns="${namespace}"` });
+      if (plain === undefined) edits.push({ start: nameEnd, end: nameEnd, text: ` xmlns="${namespace}"` });
     } else if (!isRoot && redeclared.test(xml.slice(tag.start, tag.end))) return xml;
     if (tag.name.startsWith(`${prefix}:`))
       edits.push({ start: nameStart, end: nameStart + prefix.length + 1, text: '' });

@@ -412,12 +412,15 @@ describe('small and odd workbooks', () => {
     expect(lintWorkbook(marked)).toEqual([]);
   });
 
-  test('a workbook whose elements have a prefix, as .NET programs write them, is patched all the same', async () => {
+  test.each([
+    ['', 'xmlns:x="$1"'],
+    [' that stands for the usual namespace too', 'xmlns="$1" xmlns:x="$1"'],
+  ])('elements with a prefix, as .NET programs write them,%s are patched all the same', async (_, xmlns) => {
     const prefixed = (part: ZipPart): ZipPart => ({
       ...part,
       data: String(part.data)
         .replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:')
-        .replace('xmlns=', 'xmlns:x='),
+        .replace(/xmlns="([^"]*)"/, xmlns),
     });
     const plain = workbookParts({
       sheet:
