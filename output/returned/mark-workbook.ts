@@ -112,7 +112,10 @@ export function markWorkbook(bytes: Uint8Array, task: ReturnTask, language: Lang
     );
   }
 
-  const stylesPart = workbook.stylesPart ?? parts.freeName(`${workbook.folder}styles`, '.xml');
+  // Some programs do not follow the link to the styles: they look for this name.
+  const usualPart = `${workbook.folder}styles.xml`;
+  const freePart = parts.zip.has(usualPart) ? parts.freeName(`${workbook.folder}styles`, '.xml') : usualPart;
+  const stylesPart = workbook.stylesPart ?? freePart;
   parts.write(stylesPart, styles.finish());
   if (workbook.stylesPart === null) {
     parts.addContentType(stylesPart, stylesType);

@@ -333,6 +333,8 @@ describe('small and odd workbooks', () => {
     expect(sheet?.getCell('B3').note).toMatchObject({
       texts: [{ text: expect.stringContaining('B3 与计划') }],
     });
+    // openpyxl looks for the styles by this name, whatever the link says.
+    expect(textOf(marked, 'xl/styles.xml')).toContain('<cellXfs');
     expect(lintWorkbook(marked)).toEqual([]);
   });
 
