@@ -1,6 +1,6 @@
 import { findForm } from './find-form.ts';
 import { judged, minorWeight } from './fit.ts';
-import { type Band, bandsOf, type ColumnPath, isFigure } from './heading-band.ts';
+import { type Band, bandsOf, type ColumnPath } from './heading-band.ts';
 import { matchColumnsAlike } from './match-columns.ts';
 import type { Recognised, RecognisedTable } from './recognition.ts';
 import type { SheetWords } from './sheet-words.ts';
@@ -89,19 +89,11 @@ function bandsFor(
 function pairedRow(
   table: TableWords,
   chosen: ReadonlyMap<string, RecognisedTable>,
-  { sheet, rows, match }: SheetWords,
+  { pairedRows, match }: SheetWords,
 ): RecognisedTable | null {
   const body = Math.min(...[...chosen.values()].map(({ band }) => band.first));
-  for (const { row, cells, figures } of rows) {
+  for (const { row, paths } of pairedRows()) {
     if (row >= body) return null;
-    if (cells.length < 2 || figures < 2) continue;
-    const paths = cells.flatMap(({ column, text, label }): readonly ColumnPath[] => {
-      const merge = sheet.merges.find((one) => one.top === row && one.left === column);
-      const value = (merge?.right ?? column) + 1;
-      return isFigure(sheet.value(row, value))
-        ? [{ column: value, labels: [label], written: text.replace(/\s+/g, ''), holds: 'figures' }]
-        : [];
-    });
     const columns = match(paths, table);
     if (columns.matches.size < 2) continue;
     return { name: table.name, words: table, band: { first: row, last: row }, columns, isPaired: true };

@@ -1,6 +1,6 @@
 import type { Sheet } from '../model/workbook.ts';
 import { type FormLabels, formLabelsOn } from './find-form.ts';
-import { type Band, type ColumnPath, type LabelRow, pathsOf, wordHitsOf } from './heading-band.ts';
+import { type Band, type ColumnPath, isFigure, type LabelRow, pathsOf, wordHitsOf } from './heading-band.ts';
 import { type ColumnMatches, matchColumns, matchColumnsAlike } from './match-columns.ts';
 import { type FoundTitle, fewCells, titlesOn } from './sheet-titles.ts';
 import type { TableWords, Vocabulary } from './vocabulary.ts';
@@ -16,6 +16,13 @@ export interface SheetWords {
   readonly commonTerms: ReadonlySet<string>;
   /** The column headings of a band; templates share bands. */
   pathsIn(band: Band): readonly ColumnPath[];
+  /** The rows in which several labels have their figures right of them, looked for when first asked. */
+  pairedRows(): readonly PairedRow[];
+}
+
+interface PairedRow {
+  readonly row: number;
+  readonly paths: readonly ColumnPath[];
 }
 
 export function sheetWordsOf(
@@ -26,6 +33,7 @@ export function sheetWordsOf(
   by: 'equal' | 'alike',
 ): SheetWords {
   const known = new Map<string, readonly ColumnPath[]>();
+  let paired: readonly PairedRow[] | undefined;
   return {
     sheet,
     rows,
@@ -40,6 +48,10 @@ export function sheetWordsOf(
       known.set(key, paths);
       return paths;
     },
+    pairedRows() {
+      paired ??= rows.flatMap((one) => pairedRowOf(sheet, one));
+      return paired;
+    },
   };
 }
 
@@ -50,4 +62,16 @@ function titleYearAbove(rows: readonly LabelRow[], band: Band): number | null {
     for (const { label } of cells.slice(0, fewCells)) if (label.year !== null) return label.year;
   }
   return null;
+}
+
+function pairedRowOf(sheet: Sheet, { row, cells, figures }: LabelRow): readonly PairedRow[] {
+  if (cells.length < 2 || figures < 2) return [];
+  const paths = cells.flatMap(({ column, text, label }): readonly ColumnPath[] => {
+    const merge = sheet.merges.find((one) => one.top === row && one.left === column);
+    const value = (merge?.right ?? column) + 1;
+    return isFigure(sheet.value(row, value))
+      ? [{ column: value, labels: [label], written: text.replace(/\s+/g, ''), holds: 'figures' }]
+      : [];
+  });
+  return paths.length < 2 ? [] : [{ row, paths }];
 }
