@@ -124,3 +124,17 @@ export const monthsOf = (prefix: string) => monthNumbers.map((number) => `${pref
 export const monthNumbers = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const;
 
 export type MonthNumber = (typeof monthNumbers)[number];
+
+/** What lists of every kind call the name of a project. */
+export const namesOfProjects: readonly string[] = [
+  '支出项目',
+  '资金项目',
+  '资金名称',
+  '专项资金名称',
+  '专项名称',
+  '专项资金',
+  '用款项目',
+  '经费名称',
+  '项目支出名称',
+  '名称',
+];

@@ -1,6 +1,17 @@
 import { reasonTypes } from '../model/code-lists.ts';
 import { defineTemplate } from '../model/template.ts';
-import { amount, choice, code, monthly, monthsOf, rate, remark, sequence, text } from './fields.ts';
+import {
+  amount,
+  choice,
+  code,
+  monthly,
+  monthsOf,
+  namesOfProjects,
+  rate,
+  remark,
+  sequence,
+  text,
+} from './fields.ts';
 
 /**
  * T01 项目分月支出进度表: every project of a unit with its budget, what was released, the plan by month and what was
@@ -56,19 +67,10 @@ export const monthlySpending = defineTemplate({
             '预算项目名称',
             '预算项目',
             '指标摘要',
-            '支出项目',
             '项目',
             '资金项目名称',
-            '名称',
-            '资金项目',
-            '资金名称',
-            '专项资金名称',
-            '专项名称',
-            '专项资金',
-            '用款项目',
-            '经费名称',
-            '项目支出名称',
             '具体项目',
+            ...namesOfProjects,
           ],
           { required: true, mustFill: true },
         ),

@@ -1,6 +1,6 @@
 import { reasonTypes } from '../model/code-lists.ts';
 import { defineTemplate } from '../model/template.ts';
-import { amount, choice, code, rate, remark, sequence, text, yesNo } from './fields.ts';
+import { amount, choice, code, namesOfProjects, rate, remark, sequence, text, yesNo } from './fields.ts';
 
 /** T03 预算绩效运行监控表 (list): money and goals of every project of a unit side by side, the dual monitoring. */
 export const monitoringList = defineTemplate({
@@ -48,22 +48,7 @@ export const monitoringList = defineTemplate({
         projectName: text(
           '支出项目名称',
           'project name',
-          [
-            '项目名称',
-            '预算项目名称',
-            '预算项目',
-            '支出项目',
-            '项目',
-            '资金项目',
-            '资金名称',
-            '专项资金名称',
-            '专项名称',
-            '专项资金',
-            '用款项目',
-            '经费名称',
-            '项目支出名称',
-            '名称',
-          ],
+          ['项目名称', '预算项目名称', '预算项目', '项目', ...namesOfProjects],
           {
             required: true,
             mustFill: true,

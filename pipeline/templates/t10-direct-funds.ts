@@ -1,5 +1,16 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, code, date, number, rate, remark, sequence, text, yesNo } from './fields.ts';
+import {
+  amount,
+  code,
+  date,
+  namesOfProjects,
+  number,
+  rate,
+  remark,
+  sequence,
+  text,
+  yesNo,
+} from './fields.ts';
 
 /** T10 直达资金台账: every direct-transfer fund from the day its notice came in to the day the money was paid. */
 export const directFunds = defineTemplate({
@@ -33,19 +44,10 @@ export const directFunds = defineTemplate({
             '资金项目名称',
             '资金(项目)名称',
             '指标摘要',
-            '资金项目',
-            '资金名称',
-            '专项资金名称',
-            '专项名称',
-            '专项资金',
-            '用款项目',
-            '经费名称',
-            '项目支出名称',
-            '名称',
-            '支出项目',
             '直达项目',
             '补助项目',
             '具体项目',
+            ...namesOfProjects,
           ],
           { required: true, mustFill: true },
         ),

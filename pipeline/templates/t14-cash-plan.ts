@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, code, monthly, monthsOf, remark, sequence, text } from './fields.ts';
+import { amount, code, monthly, monthsOf, namesOfProjects, remark, sequence, text } from './fields.ts';
 
 /** T14 部门分月用款计划: what a unit plans to draw each month, by project and class. */
 export const cashPlan = defineTemplate({
@@ -28,21 +28,7 @@ export const cashPlan = defineTemplate({
         projectName: text(
           '项目名称',
           'project name',
-          [
-            '项目',
-            '预算项目',
-            '支出项目',
-            '预算项目名称',
-            '资金项目',
-            '资金名称',
-            '专项资金名称',
-            '专项名称',
-            '专项资金',
-            '用款项目',
-            '经费名称',
-            '项目支出名称',
-            '名称',
-          ],
+          ['项目', '预算项目', '预算项目名称', ...namesOfProjects],
           {
             required: true,
           },

@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, code, date, number, rate, remark, sequence, text } from './fields.ts';
+import { amount, code, date, namesOfProjects, number, rate, remark, sequence, text } from './fields.ts';
 
 /** T16 结转结余/存量资金 · 暂付款表: money left over, by the year it arose, and advances not yet settled. */
 export const carryOver = defineTemplate({
@@ -33,21 +33,7 @@ export const carryOver = defineTemplate({
         projectName: text(
           '项目名称',
           'project name',
-          [
-            '项目',
-            '资金项目',
-            '资金名称',
-            '预算项目',
-            '专项资金名称',
-            '专项名称',
-            '专项资金',
-            '用款项目',
-            '经费名称',
-            '项目支出名称',
-            '名称',
-            '支出项目',
-            '支出项目名称',
-          ],
+          ['项目', '预算项目', '支出项目名称', ...namesOfProjects],
           {
             required: true,
             mustFill: true,

@@ -1,5 +1,5 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, code, remark, sequence, text } from './fields.ts';
+import { amount, code, namesOfProjects, remark, sequence, text } from './fields.ts';
 
 /** T17 绩效目标实现情况表: what each project set out to do and what came of it, in words. */
 export const goalAttainment = defineTemplate({
@@ -26,21 +26,7 @@ export const goalAttainment = defineTemplate({
         projectName: text(
           '项目名称',
           'project name',
-          [
-            '支出项目名称',
-            '项目',
-            '预算项目名称',
-            '预算项目',
-            '资金项目',
-            '资金名称',
-            '专项资金名称',
-            '专项名称',
-            '专项资金',
-            '用款项目',
-            '经费名称',
-            '项目支出名称',
-            '名称',
-          ],
+          ['支出项目名称', '项目', '预算项目名称', '预算项目', ...namesOfProjects],
           {
             required: true,
             mustFill: true,
