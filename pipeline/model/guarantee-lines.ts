@@ -12,9 +12,13 @@ export interface GuaranteeLines {
   readonly rows: readonly [Row, ...Row[]];
 }
 
-/** The lines of a T08 by guarantee, in the official order; a guarantee without a line is left out. */
+/**
+ * The lines of a T08 by guarantee, in the official order; a guarantee without a line is left out. A list of payments,
+ * each with the days on which it was due and paid, has none: it says what was paid on a day, not what was spent in all.
+ */
 export function guaranteeLines(submission: Submission): readonly GuaranteeLines[] {
-  const rows = submission.tables.items?.rows ?? [];
+  const { rows = [], columns } = submission.tables.items ?? {};
+  if (columns?.has('dueOn') && columns.has('paidOn')) return [];
   return guaranteeKinds.flatMap(({ code, word, english }) => {
     const [first, ...rest] = rows.filter((row) => kindOf(row) === code);
     if (first === undefined) return [];

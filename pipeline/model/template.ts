@@ -28,8 +28,11 @@ export interface Template {
   readonly isGeneral?: true;
   /** The sheet may be about another year than the month it is handed in: assessments of next year's projects. */
   readonly anyPeriod?: true;
-  /** The plan of the coming year is drawn up on it too: a title that names that year alone contradicts no month. */
-  readonly plansAhead?: true;
+  /**
+   * What it plans is yet to come. year: a title that names the coming year alone contradicts no month. months: nor does
+   * one that names a month of the quarter after the run's.
+   */
+  readonly plansAhead?: 'year' | 'months';
   /** How the blank form is issued, top to bottom; without it the form's fields come first, then every table. */
   readonly sheet?: readonly SheetBlock[];
 }

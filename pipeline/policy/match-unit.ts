@@ -26,7 +26,7 @@ export function matchUnit(stated: string, roster: Roster): UnitMatch {
   const key = keyOf(stated);
   const whole = index.byCode.get(key) ?? unitByName(key, index);
   if (whole !== undefined) return { unit: whole };
-  const itself = key.replace(ownLevel, '');
+  const itself = key.replace(ownLevel, '').replace(ofItsMaking, '');
   if (itself !== key && itself !== '') return matchUnit(itself, roster);
 
   const { code, name } = codeAndName(key);
@@ -90,6 +90,9 @@ export function keyOf(name: string): string {
 
 /** What a department adds to its name to tell itself from the units below it. */
 const ownLevel = /(?:\((?:本级|机关|本部|机关本级|本级机关)\)|本级)$/;
+
+/** What a unit says of how it came to be: （由原信息中心、原大数据科合并组建）, （原科技局）, （2025年7月更名）. */
+const ofItsMaking = /\((?:由?原[^()]*|[^()]*(?:组建|合并|更名|划转|成立)(?:而成)?)\)$/;
 
 /** A roster made ready for comparing. */
 interface RosterIndex {

@@ -120,15 +120,19 @@ function withNameColumn(
   const own = columns.get(name);
   const figures = figureColumnsOf(layout, columns);
   if (figures.length === 0) return columns;
-  const candidate = Math.min(...figures) - 1;
-  if (candidate < 1 || own?.column === candidate) return columns;
-  const isHeaded = [...columns.values()].some((column) => column.column === candidate);
   const body = [1, 2, 3]
     .map((offset) => recognised.band.last + offset)
-    .filter((row) => row <= around.lastRow);
+    .filter(
+      (row) =>
+        row <= around.lastRow && !around.otherBands.some(({ first, last }) => row >= first && row <= last),
+    );
   const texts = (column: number) => body.filter((row) => typeof sheet.value(row, column) === 'string').length;
-  if (isHeaded || texts(candidate) === 0 || (own !== undefined && texts(own.column) >= texts(candidate)))
-    return columns;
+  const isHeaded = (column: number) => [...columns.values()].some((one) => one.column === column);
+  // Names merged over two columns stand in the first of them.
+  let candidate = Math.min(...figures) - 1;
+  while (candidate > (own?.column ?? 0) && texts(candidate) === 0 && !isHeaded(candidate)) candidate -= 1;
+  if (candidate < 1 || isHeaded(candidate) || texts(candidate) === 0) return columns;
+  if (own !== undefined && texts(own.column) >= texts(candidate)) return columns;
   const heading = own?.heading ?? layout.fields[name]?.title.zh ?? name;
   const moved = new Map(columns);
   moved.set(name, { column: candidate, heading, unit: own?.unit ?? around.unit, month: null });

@@ -131,7 +131,7 @@ export function extract(
           { ...evidence, remarks },
           circumstances.period,
           circumstances.roster,
-          template.plansAhead === true,
+          template.plansAhead,
         ),
     amountUnit,
     form: form.row,

@@ -39,12 +39,15 @@ export function findForm(
       if (cell === undefined) continue;
       if (isNameInTable(cell, row, words, tables)) continue;
       const field = fieldOf(cell, row.cells[index - 1], words);
-      const found =
-        field === null ? inlineCell(row, cell, words) : { field, cell: valueCell(sheet, row, cell, words) };
-      if (found === null) continue;
-      const known = cells.get(found.field);
-      if (known === undefined || (isEmpty(sheet, known) && !isEmpty(sheet, found.cell)))
-        cells.set(found.field, found.cell);
+      const all =
+        field === null
+          ? inlineCells(row, cell, words)
+          : [{ field, cell: valueCell(sheet, row, cell, words) }];
+      for (const found of all) {
+        const known = cells.get(found.field);
+        if (known === undefined || (isEmpty(sheet, known) && !isEmpty(sheet, found.cell)))
+          cells.set(found.field, found.cell);
+      }
     }
   }
   return cells;
@@ -129,8 +132,7 @@ function addKeys(
     keys.add(key);
     isKnown = true;
   };
-  const colon = text.search(/[:：]/);
-  if (colon > 0 && colon <= 30) add(labelOf(text.slice(0, colon)).bareKey);
+  for (const part of partsWithColon(text)) add(labelOf(part.label).bareKey);
   if (text.length > 60) return isKnown;
   add(label.bareKey);
   add(label.monthKey);
@@ -206,30 +208,53 @@ function isKnownLabel(text: string, { form }: TemplateWords): boolean {
   return form.has(bareKey) || form.has(monthKey);
 }
 
-/** `项目名称：村级道路硬化`: label and value in one cell. */
-function inlineCell(
+/** `项目名称：村级道路硬化`, `编制数：46   在职人数：45`: labels and values in one cell. */
+function inlineCells(
   row: LabelRow,
   cell: LabelCell,
   { form }: TemplateWords,
-): { field: string; cell: FormCell } | null {
-  const colon = cell.text.search(/[:：]/);
-  if (colon < 1 || colon > 30) return null;
-  const label = cell.text.slice(0, colon);
-  const field = form.get(labelOf(label).bareKey);
-  if (field === undefined) return null;
-  return {
-    field,
-    cell: {
-      labelRow: row.row,
-      labelColumn: cell.column,
-      label: label.trim(),
-      likeness: 1,
-      row: row.row,
-      column: cell.column,
-      inline: cell.text.slice(colon + 1).trim(),
-    },
-  };
+): readonly { readonly field: string; readonly cell: FormCell }[] {
+  const found: { field: string; cell: FormCell }[] = [];
+  // What the form does not know as a label goes on with the value before it.
+  let rest = '';
+  for (const { label, value } of partsWithColon(cell.text).toReversed()) {
+    const field = form.get(labelOf(label).bareKey);
+    if (field === undefined) {
+      rest = `${label}：${value}${rest}`;
+      continue;
+    }
+    found.unshift({
+      field,
+      cell: {
+        labelRow: row.row,
+        labelColumn: cell.column,
+        label: label.trim(),
+        likeness: 1,
+        row: row.row,
+        column: cell.column,
+        inline: (value + rest).trim(),
+      },
+    });
+    rest = '';
+  }
+  return found;
 }
+
+/** A text that begins with a label and a colon, cut before each further one: none where it does not. */
+function partsWithColon(text: string): readonly { readonly label: string; readonly value: string }[] {
+  const colon = text.search(/[:：]/);
+  if (colon < 1 || colon > 30) return [];
+  const [first = '', ...others] = text.slice(colon + 1).split(beforeNextLabel);
+  return [
+    { label: text.slice(0, colon), value: first },
+    ...others.map((part) => {
+      const at = part.search(/[:：]/);
+      return { label: part.slice(0, at), value: part.slice(at + 1) };
+    }),
+  ];
+}
+
+const beforeNextLabel = /(?<=\s)(?=[^\s:：]{2,20}[:：])/;
 
 function mergeAt(sheet: Sheet, row: number, column: number): Range | undefined {
   return sheet.merges.find((one) => one.top === row && one.left === column);

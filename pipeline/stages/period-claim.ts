@@ -3,6 +3,7 @@ import { foldText } from '../model/label.ts';
 import { lastDay, monthOf, type Period, periodOf, yearOf } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { PeriodClaim } from '../model/submission.ts';
+import type { Template } from '../model/template.ts';
 import { type Evidence, pathParts } from './claims.ts';
 import { closesBody } from './row-role.ts';
 import type { Remark } from './surroundings.ts';
@@ -14,13 +15,14 @@ import { unitLine } from './unit-claim.ts';
  * a guess.
  *
  * @param roster whose codes are no months: 202306 may be a unit's
- * @param plansAhead whether the coming year alone says for when the sheet plans, and not of which month it is
+ * @param plansAhead what says for when the sheet plans, and not of which month it is: the coming year alone, or months
+ *   of the coming quarter too
  */
 export function periodClaim(
   evidence: Evidence,
   run: Period,
   roster: Roster | null,
-  plansAhead = false,
+  plansAhead?: Template['plansAhead'],
 ): PeriodClaim {
   const { stem, folders } = pathParts(evidence.file);
   const filePlace: Place = { file: evidence.file, sheet: null, cell: null, label: null };
@@ -40,14 +42,15 @@ export function periodClaim(
     .find((date) => date !== null && (isSilent || date.month !== null));
   if (file !== undefined && file !== null) stated.push({ from: 'file name', date: file, place: filePlace });
   if (stated.length === 0) stated.push(...yearInHeadings(evidence.columns));
-  else if (!plansAhead && stated.every(({ date }) => date.year === null))
+  else if (plansAhead === undefined && stated.every(({ date }) => date.year === null))
     stated.push(...yearInHeadings(evidence.columns.filter(({ heading }) => ofOwnYear.test(heading))));
-  const first = stated.find(({ date }) => date.month !== null) ?? stated[0];
-  const year = stated.find(({ date }) => date.year !== null)?.date.year ?? yearOf(run);
-  const conflicts = stated
+  const heard = plansAhead === 'months' ? stated.filter(({ date }) => !isOfNextQuarter(date, run)) : stated;
+  const first = heard.find(({ date }) => date.month !== null) ?? heard[0];
+  const year = heard.find(({ date }) => date.year !== null)?.date.year ?? yearOf(run);
+  const conflicts = heard
     .filter(
       ({ date }) =>
-        !(plansAhead && date.month === null && date.year === yearOf(run) + 1) &&
+        !(plansAhead !== undefined && date.month === null && date.year === yearOf(run) + 1) &&
         ((date.year !== null && date.year !== yearOf(run)) ||
           (date.month !== null && date.month !== monthOf(run))),
     )
@@ -61,6 +64,14 @@ export function periodClaim(
       (one, index) => conflicts.findIndex((other) => other.stated === one.stated) === index,
     ),
   };
+}
+
+/** Whether a month is one of the three after the run's: those for which a plan of cash is handed in. */
+function isOfNextQuarter({ year, month }: StatedDate, run: Period): boolean {
+  if (month === null) return false;
+  const ahead = month - monthOf(run);
+  const months = year === null ? (ahead + 12) % 12 : ahead + 12 * (year - yearOf(run));
+  return months >= 1 && months <= 3;
 }
 
 interface Stated {

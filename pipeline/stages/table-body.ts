@@ -63,6 +63,8 @@ export function bodyOf(
   const columnNumbers = new Map<number, string>();
   let end = band.last + 1;
   let isInOfWhich = false;
+  // Whether the last row of its own had a number or a code.
+  let areNumbered = false;
   let resumesAt = 0;
   const filled = sheet.filledRows;
   const lastRow = recognised.isPaired ? band.last : around.lastRow;
@@ -105,9 +107,11 @@ export function bodyOf(
     if (isAlone && isBanner(sheet, number, left, right, figures)) continue;
     const name = labels.at(-1) ?? '';
     const isIndented = /^[\s\u3000]/.test(rawName(sheet, number, layout, columns));
+    const isNameAlone = labels.slice(0, -1).every((text) => text === '');
+    // Where rows have numbers or codes, one without is no row of its own: it goes on with what 其中 began.
     isInOfWhich =
-      role === 'ofWhich' ||
-      (isInOfWhich && role === 'data' && isIndented && labels.slice(0, -1).every((text) => text === ''));
+      role === 'ofWhich' || (isInOfWhich && role === 'data' && isNameAlone && (isIndented || areNumbered));
+    if (role === 'data' && !isInOfWhich) areNumbered = !isNameAlone;
     const line: Line = {
       number,
       role: isInOfWhich ? 'ofWhich' : role,

@@ -19,7 +19,7 @@ export const nonTaxRevenue = defineTemplate({
     '非税收入',
   ],
   amountUnit: '万元',
-  plansAhead: true,
+  plansAhead: 'year',
   form: {},
   tables: {
     items: {

@@ -16,6 +16,7 @@ export const cashPlan = defineTemplate({
     '用款计划',
   ],
   amountUnit: '万元',
+  plansAhead: 'months',
   form: {},
   tables: {
     lines: {

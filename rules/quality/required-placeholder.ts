@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failProblems } from '../../pipeline/model/fail-problems.ts';
 import { defineRule } from '../rule.ts';
 
-/** DQ-10: a sign for nothing (`/`, 无, 待填写) in a cell that must be filled; never read as zero. */
+/** DQ-10: a sign for nothing (`/`, 无) in a cell that must be filled, or one that an amount is still to come (待填写, XX); never read as zero. */
 export const requiredPlaceholder = defineRule({
   meta: {
     id: 'DQ-10',
@@ -22,7 +22,7 @@ export const requiredPlaceholder = defineRule({
     options: z.object({}),
     messages: {
       one: {
-        zh: '「{label}」（{cell}）是必填项，只填了“{raw}”。',
+        zh: '「{label}」（{cell}）须填写，只填了“{raw}”。',
         en: '"{label}" ({cell}) must be filled in and holds only "{raw}".',
         clears: {
           zh: '在 {cell} 填实数（没有的填 0），或在备注中说明“不涉及”。',
@@ -30,7 +30,7 @@ export const requiredPlaceholder = defineRule({
         },
       },
       many: {
-        zh: '「{label}」是必填项，有 {count} 个单元格没有填数（{cells}），只写了“{raw}”一类的字样。',
+        zh: '「{label}」须填写，有 {count} 个单元格没有填数（{cells}），只写了“{raw}”一类的字样。',
         en: '"{label}" must be filled in; {count} cells hold only a placeholder ({cells}), e.g. "{raw}".',
         clears: {
           zh: '在 {cells} 填实数（没有的填 0），或在备注中说明“不涉及”。',

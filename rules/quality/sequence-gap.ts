@@ -84,13 +84,21 @@ interface Gap {
 
 function gapsIn(run: readonly Numbered[]): readonly Gap[] {
   const ordered = run.toSorted((one, other) => one.number - other.number);
-  const doubled = repeatedBy(run, ({ number }) => String(number)).groups;
+  // Rows to spare: how many bear a number that another row bears already. Each makes good one number that is skipped.
+  const spare = new Map(
+    [...repeatedBy(run, ({ number }) => String(number)).groups].map(([number, rows]) => [
+      Number(number),
+      rows.length - 1,
+    ]),
+  );
   return ordered.flatMap(({ row, number, field }, index): readonly Gap[] => {
     const before = ordered[index - 1]?.number ?? number;
     const count = number - before - 1;
     if (count < 1) return [];
     const missing = count === 1 ? `${before + 1}` : `${before + 1}–${number - 1}`;
-    const isDoubled = [before, number].some((one) => (doubled.get(String(one))?.length ?? 1) > count);
+    const misnumbered = [before, number].find((one) => (spare.get(one) ?? 0) >= count);
+    if (misnumbered !== undefined) spare.set(misnumbered, (spare.get(misnumbered) ?? 0) - count);
+    const isDoubled = misnumbered !== undefined;
     return [{ missing, after: placeOf(row, field), isDoubled }];
   });
 }

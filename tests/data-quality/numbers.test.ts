@@ -183,7 +183,20 @@ test('case 9: signs for nothing are no zeros, and a dash alone is no minus', asy
     [0],
   ]);
   expect(saidBy(handedIn, 'DQ-10')).toEqual([
-    'warning D4 「累计实际支出」是必填项，有 9 个单元格没有填数（D4、D5、D6、D7、D8 等），只写了“/”一类的字样。',
+    'warning D4 「累计实际支出」须填写，有 9 个单元格没有填数（D4、D5、D6、D7、D8 等），只写了“/”一类的字样。',
+  ]);
+});
+
+test('case 9: a figure still to come is told wherever an amount belongs, a sign for nothing only where one must be', async () => {
+  const sheet = sheetOf('进度', [
+    ['青禾镇2023年6月项目分月支出进度表'],
+    ['填报单位：青禾镇人民政府', null, null, null, '单位：万元'],
+    ['序号', '项目名称', '调整后预算数', '已下达指标数', '累计实际支出'],
+    [1, '村级道路', 100, '待填写', 60],
+    [2, '河道清淤', 80, '—', 40],
+  ]);
+  expect(saidBy(await handIn({ '进度表.xlsx': [sheet] }), 'DQ-10')).toEqual([
+    'warning D4 「已下达指标数」（D4）须填写，只填了“待填写”。',
   ]);
 });
 

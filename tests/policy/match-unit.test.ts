@@ -27,6 +27,8 @@ describe('a stated unit is found', () => {
     ['with spaces inside', '示例区 教育局\n', education],
     ['with its seal', '示例区教育局（盖章）', education],
     ['with the label in the same cell', '填报单位（盖章）：示例区教育局', education],
+    ['with how it came to be', '示例区水务局（由原水利局、原供水中心合并组建）', water],
+    ['with what it was called before', '示例区水务局（原水利局）', water],
     ['without the district', '水务局', water],
     ['with the district where the roster has none', '示例区青石镇人民政府', town],
     ['without the district though others hold 市 in their names', '城市管理局', cityManagement],

@@ -94,7 +94,7 @@ describe('the period of a sheet', () => {
   });
 
   test('the headings say the year where nothing else does, but for a plan of the coming one', () => {
-    const headed = (headings: readonly string[], plansAhead = false) =>
+    const headed = (headings: readonly string[], plansAhead?: 'year') =>
       periodClaim(
         evidence(['截至5月底'], {
           columns: headings.map((heading, index) => ({
@@ -111,7 +111,20 @@ describe('the period of a sheet', () => {
       ).period;
     expect(headed(['2021年预算数', '2022年预算数'])).toBe('2022-05');
     expect(headed(['2022年结转', '2022年决算数'])).toBe('2023-05');
-    expect(headed(['2024年计划'], true)).toBe('2023-05');
+    expect(headed(['2024年计划'], 'year')).toBe('2023-05');
+  });
+
+  test('a plan of cash may be called by the quarter or month that it plans', () => {
+    const claim = (titles: readonly string[], period: string, plansAhead?: 'year' | 'months') => {
+      const { period: own, conflicts } = periodClaim(evidence(titles), period, null, plansAhead);
+      return [own, ...conflicts.map(({ stated }) => stated)];
+    };
+    expect(claim(['2023年第三季度用款计划表'], '2023-06', 'months')).toEqual(['2023-06']);
+    expect(claim(['2024年1月用款计划表'], '2023-12', 'months')).toEqual(['2023-12']);
+    expect(claim(['1月用款计划表'], '2023-12', 'months')).toEqual(['2023-12']);
+    expect(claim(['2023年10月用款计划表'], '2023-06', 'months')).toEqual(['2023-10', '2023年10月']);
+    expect(claim(['2023年5月用款计划表'], '2023-06', 'months')).toEqual(['2023-05', '2023年5月']);
+    expect(claim(['2023年9月非税收入计划表'], '2023-06', 'year')).toEqual(['2023-09', '2023年9月']);
   });
 
   test('among the labels of a form it stands beside its own', () => {

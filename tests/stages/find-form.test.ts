@@ -29,6 +29,41 @@ describe('a form', () => {
     expect(tables.indicators?.rows.map((row) => row.values.indicator)).toEqual(['道路里程']);
   });
 
+  test('has names merged over two columns without headings', async () => {
+    const { tables } = await submissionIn(
+      '自评表.csv',
+      `青禾镇2023年项目支出绩效自评表,,,,,,,,,
+项目名称,村级道路,,,,,,,,
+项目资金(万元),,,年初预算数,全年预算数(A),全年执行数(B),分值,执行率(B/A),得分,未完成原因
+,年度资金总额,,100,100,95,10,95%,9.5,
+,其他资金,,0,0,0,—,,—,
+绩效指标,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施,
+,产出指标,数量指标,道路里程,≥10公里,10公里,90,90,,
+`,
+    );
+    expect(tables.funds?.rows.map((row) => row.values.item)).toEqual(['年度资金总额', '其他资金']);
+  });
+
+  test('has several labels with their values in one cell; what is no label is part of the value', async () => {
+    const { form } = await submissionIn(
+      '资产月报.csv',
+      `青禾镇2023年6月国有资产月报,,,,,
+单位名称：青禾镇人民政府,,,,,金额单位：元
+独立编制机构数：1   编制数：68   在职实有人数：66,,,,,
+变动原因：其一：调入  其二：退休   联系电话：0000-1234567,,,,,
+项目,上月期末数,本月增加,本月减少,期末数,原因
+货币资金,100,0,0,100,
+`,
+    );
+    expect(form.values).toMatchObject({
+      institutions: 1,
+      posts: 68,
+      staff: 66,
+      changeReason: '其一：调入  其二：退休',
+      phone: '0000-1234567',
+    });
+  });
+
   test('gives no label for a value where one was left out', async () => {
     const { form } = await submissionIn('自评表.csv', evaluation.replace('村级道路,,,,', '主管部门,,,,'));
     expect(form.values.projectName).toBe(null);

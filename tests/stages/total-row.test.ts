@@ -29,6 +29,41 @@ test.each([
   expect(items?.subtotals.map(({ number }) => number)).toEqual(subtotals);
 });
 
+test('rows without a number below 其中, where others have one, are parts of the same row', async () => {
+  const { items } = (
+    await read([
+      '青禾镇人民政府2023年非税收入计划及执行表,,',
+      '填报单位：青禾镇人民政府,,金额单位：万元',
+      '序号,项目名称,本年计划',
+      '1,罚没收入,10',
+      ',其中：城管罚没,6',
+      ',交通罚没,4',
+      '2,利息收入,4',
+      '合计,,14',
+    ])
+  ).tables;
+  expect(items?.rows.map(({ number }) => number)).toEqual([4, 7]);
+  expect(items?.ofWhich.map(({ number, parent }) => [number, parent])).toEqual([
+    [5, 4],
+    [6, 4],
+  ]);
+});
+
+test('rows below 其中 in a list without numbers are rows of their own', async () => {
+  const { items } = (
+    await read([
+      '青禾镇人民政府2023年非税收入计划及执行表,',
+      '填报单位：青禾镇人民政府,金额单位：万元',
+      '项目名称,本年计划',
+      '罚没收入,10',
+      '其中：城管罚没,6',
+      '利息收入,4',
+      '合计,14',
+    ])
+  ).tables;
+  expect(items?.rows.map(({ number }) => number)).toEqual([4, 6]);
+});
+
 test.each(['总分', '自评总分', '得分合计', '总　分'])(
   '%s below the indicators of an evaluation is none',
   async (label) => {

@@ -57,12 +57,20 @@ const placeholders = new Set([
   '....',
 ]);
 
+/** Signs that something is still to be put there. */
+const unfinished = new Set(['XX', 'xx', '××', 'X', '×', '待填写', '待填', '待定']);
+
 /** Words that say a row is secret. */
 const classifiedWords = new Set(['涉密', '保密', '涉密项目', '(涉密)', '(保密)', '秘密', '机密']);
 
 /** Whether a text is a sign for nothing: `/`, `—`, 无, 不涉及, XX, 待填写. */
 export function isPlaceholder(text: string): boolean {
   return placeholders.has(tidy(text));
+}
+
+/** Whether a text is a sign that a figure is still to come: XX, 待填写. */
+export function isUnfinished(text: string): boolean {
+  return unfinished.has(tidy(text));
 }
 
 /** Whether a cell says 涉密 and nothing else. */

@@ -16,6 +16,10 @@ testRule(assetBudgetMismatch, {
       T15: [{ newAssetBudget: 10 }, { newAssetBudget: 0, contract: 0.01 }],
       findings: ['error 政府采购!J7: 「采购项目2」新增资产预算为 0，实际购置 0.01 万元。'],
     },
+    'an asset by its name alone': {
+      T15: [{ projectName: '会议室音响', category: null, newAssetBudget: 0, contract: 8.4 }],
+      findings: ['error 政府采购!J6: 「会议室音响」新增资产预算为 0，实际购置 8.40 万元。'],
+    },
     'the report: nothing budgeted, 82296 yuan of assets bought': {
       T19: [fact('新增资产预算', 0), fact('本年购置资产', 82_296, { valueUnit: '元' })],
       findings: ['error 数据采集!C6: 报告称2023年新增资产预算为 0，实际购置资产 82296.00 元。'],

@@ -11,7 +11,7 @@ testRule(requiredPlaceholder, {
   fails: {
     'one placeholder': {
       T01: { rows: [{}], problems: [problemAt('D6', 'placeholder', 'adjustedBudget', '/')] },
-      findings: ['warning 支出进度!D6: 「调整后预算数」（D6）是必填项，只填了“/”。'],
+      findings: ['warning 支出进度!D6: 「调整后预算数」（D6）须填写，只填了“/”。'],
     },
     'several in one column': {
       T01: {
@@ -19,7 +19,7 @@ testRule(requiredPlaceholder, {
         problems: ['D6', 'D7'].map((cell) => problemAt(cell, 'placeholder', 'adjustedBudget', '待填写')),
       },
       findings: [
-        'warning 支出进度!D6: 「调整后预算数」是必填项，有 2 个单元格没有填数（D6、D7），只写了“待填写”一类的字样。',
+        'warning 支出进度!D6: 「调整后预算数」须填写，有 2 个单元格没有填数（D6、D7），只写了“待填写”一类的字样。',
       ],
     },
   },

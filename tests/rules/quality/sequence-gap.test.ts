@@ -16,6 +16,10 @@ testRule(sequenceGap, {
       T01: numbered(1, 2, 3, 3, 6),
       findings: ['notice 支出进度!A10: 序号缺 4–5，请核实是否漏报。'],
     },
+    'two left out, one on either side of a number that was doubled': {
+      T01: numbered(1, 3, 3, 5),
+      findings: ['notice 支出进度!A9: 序号缺 4，请核实是否漏报。'],
+    },
     'a number doubled somewhere else': {
       T01: numbered(1, 1, 2, 4),
       findings: ['notice 支出进度!A9: 序号缺 3，请核实是否漏报。'],

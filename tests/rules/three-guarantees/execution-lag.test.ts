@@ -87,6 +87,9 @@ testRule(executionLag, {
   notApplicable: {
     'nothing budgeted': { T08: [{ arranged: 0, spent: 0 }] },
     'year end is the rule of full payment': { T08: [one(80)], period: '2023-12' },
+    'single payments, each due and paid on its day': {
+      T08: [{ kind: '保工资', arranged: 1500, spent: 125, dueOn: '2023-06-10', paidOn: '2023-06-10' }],
+    },
     'a line that is none of the three': { T08: [{ kind: '其他', spent: 0 }] },
   },
 });
