@@ -5,7 +5,7 @@ import type { Row } from '../pipeline/model/submission.ts';
 import type { TemplateId } from '../pipeline/model/template.ts';
 import type { Text } from '../pipeline/model/text.ts';
 import type { TimeProgress } from '../pipeline/model/time-progress.ts';
-import type { Severity, Verdict } from '../pipeline/model/verdict.ts';
+import type { Later, Severity, Verdict } from '../pipeline/model/verdict.ts';
 import type { KnownTemplateId, SubmissionOf } from '../pipeline/templates/index.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { KnownTemplateId, SubmissionOf } from '../pipeline/templates/index.
  */
 export interface Rule {
   readonly meta: RuleMeta;
-  check(context: Context): Iterable<Verdict>;
+  check(context: Context): Iterable<Verdict | Later>;
 }
 
 /** What a rule is, for the catalogue, the settings and the reports. */
@@ -146,7 +146,7 @@ export function defineRule<
     readonly needs: N;
     readonly options: O;
   };
-  check(context: ContextOf<S, N, z.output<O>>): Iterable<Verdict>;
+  check(context: ContextOf<S, N, z.output<O>>): Iterable<Verdict | Later>;
 }): Rule {
   // The engine gives a rule only submissions of the templates it needs, in the scope it names, with its own options.
   return rule as Rule;

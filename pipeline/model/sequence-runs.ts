@@ -9,6 +9,17 @@ export interface Numbered {
 
 /** Whether the rows of a table are numbered one after the other: what most lists are, and no run need be looked for. */
 export function areNumberedInOrder(table: Table): boolean {
+  const before = known.get(table);
+  if (before !== undefined) return before;
+  const areInOrder = climbByOne(table);
+  known.set(table, areInOrder);
+  return areInOrder;
+}
+
+/** Two rules ask the same of every table. */
+const known = new WeakMap<Table, boolean>();
+
+function climbByOne(table: Table): boolean {
   const field = sequenceFieldOf(table);
   if (field === undefined || table.rows.length < 2) return false;
   let before: number | null = null;

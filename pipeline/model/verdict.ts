@@ -9,6 +9,14 @@ export type Severity = 'error' | 'warning' | 'notice';
 /** What a rule says about one thing it looked at. */
 export type Verdict = Pass | NotApplicable | Undecidable | Fail;
 
+/**
+ * Nothing yet: what a rule says of a row depends on rows to come. It is counted nowhere; where rules go through a long
+ * table side by side, the others have their turn.
+ */
+export interface Later {
+  readonly outcome: 'later';
+}
+
 export interface Pass {
   readonly outcome: 'pass';
 }
@@ -64,6 +72,8 @@ export interface Grounds {
 export const pass: Pass = { outcome: 'pass' };
 
 export const notApplicable: NotApplicable = { outcome: 'notApplicable' };
+
+export const later: Later = { outcome: 'later' };
 
 /** The rule cannot judge a row because a field of it has no value. */
 export function undecidable(row: Row, field: string): Undecidable {

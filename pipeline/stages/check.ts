@@ -5,7 +5,7 @@ import type { Failure, Finding } from '../model/report.ts';
 import type { Gap, ProjectName, Submission, Table } from '../model/submission.ts';
 import type { TemplateId } from '../model/template.ts';
 import type { Text } from '../model/text.ts';
-import type { Fail, Undecidable, Verdict } from '../model/verdict.ts';
+import type { Fail, Later, Undecidable, Verdict } from '../model/verdict.ts';
 import type { Policy } from '../policy/policy.ts';
 import { whyNotApplied } from '../policy/why-not-applied.ts';
 import { type Stretch, stretchesOf } from './long-rows.ts';
@@ -149,7 +149,7 @@ class RuleRun {
   /** What went wrong in the rule itself; null as long as nothing has. */
   error: string | null = null;
   private readonly context: Context;
-  private verdicts: Iterator<Verdict> | null = null;
+  private verdicts: Iterator<Verdict | Later> | null = null;
   private isDone = false;
 
   constructor(rule: Rule, context: Context, found: FindingList) {
@@ -173,11 +173,12 @@ class RuleRun {
   }
 
   /** Whether there are no more. */
-  private take(verdicts: Iterator<Verdict>, stretch: Stretch | null): boolean {
+  private take(verdicts: Iterator<Verdict | Later>, stretch: Stretch | null): boolean {
     while (stretch?.wasLeft !== true) {
       const next = verdicts.next();
       if (next.done === true) return true;
       const verdict = next.value;
+      if (verdict.outcome === 'later') continue;
       this.counts[verdict.outcome] += 1;
       if (verdict.outcome === 'fail') this.found.addFail(verdict);
       else if (verdict.outcome === 'undecidable') this.found.addUndecidable(verdict);

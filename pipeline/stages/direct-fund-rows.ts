@@ -25,25 +25,44 @@ export function directFundRows(
   const limits = deadlineLimits.parse(policy.ruleSettings(deadlineNear).options);
   const ledgers = submissionsOf(dossier, directFunds).map(({ tables }) => tables.funds.rows);
   const rows = ledgers.length === 1 ? (ledgers[0] ?? []) : ledgers.flat();
-  const urgency = new Uint8Array(rows.length);
-  for (const [index, row] of rows.entries()) urgency[index] = urgencyOf(stateOf(row, asOf, limits));
-  const left = roomByUrgency(urgency, most);
-  const lines: DirectFundRow[] = [];
-  const rest: (DirectFundRow | undefined)[] = [];
+  // A long ledger is read once: of each urgency the first may be listed, and those behind them are only ever summed up.
+  const levels = Array.from({ length: 5 }, (): Level => ({ first: [], beyond: null }));
   for (const [index, row] of rows.entries()) {
-    const level = urgency[index] ?? 0;
     const state = stateOf(row, asOf, limits);
-    const room = left[level] ?? 0;
-    if (room > 0) {
-      left[level] = room - 1;
-      lines.push(lineOf(row, state, dossier.unit));
-      continue;
-    }
-    const line = rest[level];
-    if (line === undefined) rest[level] = namelessLine(row, state, dossier.unit);
-    else addTo(line, state);
+    const level = levels[urgencyOf(state)];
+    if (level === undefined) continue;
+    if (level.first.length < most) level.first.push({ index, row, state });
+    else if (level.beyond === null) level.beyond = namelessLine(row, state, dossier.unit);
+    else addTo(level.beyond, state);
   }
-  return [...lines, ...rest.filter((line) => line !== undefined)];
+  const listed: Fund[] = [];
+  const sums: DirectFundRow[] = [];
+  for (const { first, beyond } of levels) {
+    const room = most - listed.length;
+    listed.push(...first.slice(0, room));
+    const [next, ...others] = first.slice(room);
+    const line = next === undefined ? beyond : namelessLine(next.row, next.state, dossier.unit);
+    if (line === null) continue;
+    for (const { state } of others) addTo(line, state);
+    if (beyond !== null && beyond !== line) addTo(line, beyond, beyond.count);
+    sums.push(line);
+  }
+  listed.sort((one, other) => one.index - other.index);
+  return [...listed.map(({ row, state }) => lineOf(row, state, dossier.unit)), ...sums];
+}
+
+/** The funds of one urgency. */
+interface Level {
+  readonly first: Fund[];
+  /** The sum of those behind them. */
+  beyond: DirectFundRow | null;
+}
+
+interface Fund {
+  /** Its place in the ledger. */
+  readonly index: number;
+  readonly row: FundRow;
+  readonly state: FundState;
 }
 
 type FundRow = SubmissionOf<'T10'>['tables']['funds']['rows'][number];
@@ -68,18 +87,6 @@ function stateOf({ values }: FundRow, asOf: Day, limits: DeadlineLimits): FundSt
 function urgencyOf({ lamp, daysLeft }: FundState): number {
   if (lamp === 'red') return daysLeft !== null && daysLeft <= 0 ? 0 : 1;
   return lamp === 'yellow' ? 2 : lamp === null ? 3 : 4;
-}
-
-/** How many funds of each urgency are listed, the most urgent first. */
-function roomByUrgency(urgency: Uint8Array, most: number): number[] {
-  const counts = [0, 0, 0, 0, 0];
-  for (const level of urgency) counts[level] = (counts[level] ?? 0) + 1;
-  let left = most;
-  return counts.map((count) => {
-    const room = Math.min(count, left);
-    left -= room;
-    return room;
-  });
 }
 
 function lineOf(row: FundRow, state: FundState, unit: string): DirectFundRow {
@@ -113,9 +120,9 @@ function namelessLine(row: FundRow, state: FundState, unit: string): DirectFundR
   return { ...lineOf(row, state, unit), ...nameless };
 }
 
-/** Adds one fund more to a line of sums, which has the fewest days left of all its funds. */
-function addTo(line: DirectFundRow, state: FundState): void {
-  line.count += 1;
+/** Adds one fund more, or the sum of some, to a line of sums, which has the fewest days left of all its funds. */
+function addTo(line: DirectFundRow, state: FundState, count = 1): void {
+  line.count += count;
   line.allotted = sum(line.allotted, state.allotted);
   line.distributed = sum(line.distributed, state.distributed);
   line.spent = sum(line.spent, state.spent);

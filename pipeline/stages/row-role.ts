@@ -40,9 +40,15 @@ const signatures = new RegExp(
 
 /** Whether a text opens a note or the signature line: what stands below every table and form. */
 export function closesBody(text: string): boolean {
-  const opening = foldText(text);
-  return notes.test(opening) || signatures.test(opening);
+  return isClosing(foldText(text));
 }
+
+function isClosing(opening: string): boolean {
+  return anySign.test(opening) && (notes.test(opening) || signatures.test(opening));
+}
+
+/** Cheap, and true of every note and signature. */
+const anySign = /[:.、]/;
 
 /**
  * The role of a row.
@@ -53,13 +59,13 @@ export function closesBody(text: string): boolean {
 export function roleOf(labels: readonly string[], first: string): RowRole {
   const opening = foldText(first);
   if (opening === '栏次' || opening === '行次') return 'columnNumbers';
-  if (closesBody(first)) return 'end';
+  if (isClosing(opening)) return 'end';
   if (/^(?:第\d+页|共\d+页|续表|\(?续表?\)?$|接上页|转下页)/.test(opening)) return 'pageTotal';
   // A subtotal may name itself in any column (功能科目: 205 教育支出小计) where its row has no name.
   for (const text of labels.some((label) => label !== '') ? labels : [first]) {
-    const plain = foldText(text)
-      .replace(/[:：*]+$/, '')
-      .replace(/\((?:[百千万亿]*元|单位[^)]*)\)$/, '');
+    const folded = foldText(text);
+    if (!anyRoleWord.test(folded)) continue;
+    const plain = folded.replace(/[:：*]+$/, '').replace(/\((?:[百千万亿]*元|单位[^)]*)\)$/, '');
     if (totalWords.has(plain)) return 'total';
     if (/^(?:本页|本表本页|过次页|承前页)/.test(plain)) return 'pageTotal';
     if (/^其中(?:$|[:：、,，]|.)/.test(plain)) return 'ofWhich';
@@ -67,6 +73,9 @@ export function roleOf(labels: readonly string[], first: string): RowRole {
   }
   return 'data';
 }
+
+/** Cheap, and true of every text that tells a role. */
+const anyRoleWord = /[总计额页其]/;
 
 /** Whether the cells of a row are column numbers or formulas on them: `栏次 1 2 3`, `1=2+11`. */
 export function areColumnNumbers(texts: readonly string[]): boolean {
@@ -87,10 +96,9 @@ export function areColumnNumbers(texts: readonly string[]): boolean {
 
 /** Depth of a row by its number: `一、` 1, `（一）` 2, `1.` 3, `（1）` 4; 0 without one. */
 export function levelOf(text: string): number {
-  const plain = foldText(text);
-  if (/^[一二三四五六七八九十]{1,3}[、.]/.test(plain)) return 1;
-  if (/^\([一二三四五六七八九十]{1,3}\)/.test(plain)) return 2;
-  if (/^\d{1,2}[、.](?!\d)/.test(plain)) return 3;
-  if (/^\(\d{1,2}\)/.test(plain)) return 4;
-  return 0;
+  const match = numbered.exec(foldText(text));
+  return match === null ? 0 : match.findIndex((part, depth) => depth > 0 && part !== undefined);
 }
+
+const numbered =
+  /^(?:([一二三四五六七八九十]{1,3}[、.])|(\([一二三四五六七八九十]{1,3}\))|(\d{1,2}[、.](?!\d))|(\(\d{1,2}\)))/;

@@ -84,7 +84,9 @@ export function bodyOf(
     if (number < resumesAt || prose.has(number)) continue;
     const { first, isAlone } = filledIn(sheet, number, left, right);
     if (first === null) continue;
-    if (!figures.some((column) => typeof sheet.value(number, column) === 'number')) {
+    // A heading has no figures.
+    const hasFigures = figures.some((column) => typeof sheet.value(number, column) === 'number');
+    if (!hasFigures) {
       resumesAt = headingAgain(sheet, index, recognised, around.lastRow) ?? 0;
       if (number < resumesAt) continue;
     }
@@ -103,7 +105,7 @@ export function bodyOf(
       end = number + 1;
       continue;
     }
-    if (isRepeatedHeading(sheet, number, recognised)) continue;
+    if (!hasFigures && isRepeatedHeading(sheet, number, recognised)) continue;
     if (isAlone && isBanner(sheet, number, left, right, figures)) continue;
     const name = labels.at(-1) ?? '';
     const isIndented = /^[\s\u3000]/.test(rawName(sheet, number, layout, columns));
@@ -216,7 +218,6 @@ function rawName(
   return typeof value === 'string' ? value : '';
 }
 
-/** A heading printed again at a page break: most of its cells say what the heading says. */
 /**
  * Rows of one text beside its label, merged over the names and all that follows: 改进措施 | 提前编制计划… below the
  * indicators of a form is none of them.
@@ -237,6 +238,7 @@ function proseRows(
   return rows;
 }
 
+/** A heading printed again at a page break: most of its cells say what the heading says. */
 function isRepeatedHeading(sheet: Sheet, row: number, { columns }: RecognisedTable): boolean {
   let same = 0;
   let filled = 0;

@@ -139,6 +139,7 @@ function clausesOf(text: string): readonly string[] {
 
 /** Stops that follow one another, of which the strongest stays, and the comma of English between Chinese characters. */
 function signSlips(text: string): readonly Slip[] {
+  if (!anySign.test(text)) return [];
   const doubled = [...text.matchAll(/[。，；、]{2,}/g)].map(([raw]) => ({
     raw,
     fix: [...'。；，、'].find((stop) => raw.includes(stop)) ?? '',
@@ -146,6 +147,9 @@ function signSlips(text: string): readonly Slip[] {
   const comma = text.includes(',') ? /\p{Script=Han},\p{Script=Han}/u.exec(text) : null;
   return comma === null ? doubled : [...doubled, { raw: comma[0], fix: comma[0].replace(',', '，') }];
 }
+
+/** Cheap, and true of every text with such a slip. */
+const anySign = /[。，；、]{2}|,/;
 
 /** A sentence that is said again, whole or as the beginning of another, whatever number it goes by. */
 function repeatedSentence(text: string, length: number): string | null {

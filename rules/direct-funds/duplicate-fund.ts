@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { saidIn } from '../../pipeline/model/explanation.ts';
-import { groupBy, repeatedBy } from '../../pipeline/model/group-by.ts';
+import { groupBy, repeatedAlong } from '../../pipeline/model/group-by.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
 import { foldedName } from '../../pipeline/model/project-key.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
@@ -46,7 +46,7 @@ export const duplicateFund = defineRule({
   },
 
   *check({ submission }) {
-    const { groups, single } = repeatedBy(submission.tables.funds.rows, (row) => {
+    const { groups, single } = yield* repeatedAlong(submission.tables.funds.rows, (row) => {
       const name = row.classified ? null : row.values.fundName;
       return name === null ? null : foldedName(name);
     });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { saidIn } from '../../pipeline/model/explanation.ts';
-import { repeatedBy } from '../../pipeline/model/group-by.ts';
+import { repeatedAlong } from '../../pipeline/model/group-by.ts';
 import { foldedName } from '../../pipeline/model/project-key.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { gapOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
@@ -59,20 +59,19 @@ export const fundTagMissing = defineRule({
   *check({ submission }) {
     const { rows } = submission.tables.funds;
     // A document with one fund has nothing to differ from.
-    const byDocument = repeatedBy(rows, (row) => {
+    const { groups, hasKey } = yield* repeatedAlong(rows, (row) => {
       const document = row.classified || saidIn(row, 'tag') === null ? null : saidIn(row, 'documentNumber');
       return document === null ? null : foldedName(document);
-    }).groups;
-    for (const row of rows) yield row.classified ? notApplicable : judge(row, byDocument);
+    });
+    const alike = new Map<Row, readonly Row[]>();
+    for (const group of groups.values()) for (const row of group) alike.set(row, group);
+    for (const [index, row] of rows.entries()) {
+      if (row.classified) yield notApplicable;
+      else if (hasKey(index)) yield judgeTag(row, alike.get(row) ?? []);
+      else yield judgeMissing(row);
+    }
   },
 });
-
-function judge(row: Row, byDocument: ReadonlyMap<string, readonly Row[]>): Verdict {
-  const [documentNumber, tag] = [saidIn(row, 'documentNumber'), saidIn(row, 'tag')];
-  return documentNumber === null || tag === null
-    ? judgeMissing(row)
-    : judgeTag(row, { documentNumber, tag }, byDocument);
-}
 
 function judgeMissing(row: Row): Verdict {
   const absent = parts.find(({ field }) => gapOf(row, field) === 'absent' && row.values[field] === null);
@@ -98,30 +97,23 @@ function judgeMissing(row: Row): Verdict {
   return absent === undefined ? notApplicable : undecidable(row, absent.field);
 }
 
-/** The funds of one document have one tag. */
-function judgeTag(
-  row: Row,
-  { documentNumber, tag }: { readonly documentNumber: string; readonly tag: string },
-  byDocument: ReadonlyMap<string, readonly Row[]>,
-): Verdict {
-  if (byDocument.size === 0) return pass;
-  const alike = byDocument.get(foldedName(documentNumber)) ?? [];
-  const isOther = ({ values }: Row) => foldedName(String(values.tag)) !== foldedName(tag);
-  const [first] = alike;
+/** The funds of one document have one tag; the first row of the document speaks for all. */
+function judgeTag(row: Row, ofDocument: readonly Row[]): Verdict {
+  const [first] = ofDocument;
   if (first === undefined) return pass;
-  // The first row of the document speaks for all.
+  const isOther = ({ values }: Row) => foldedName(String(values.tag)) !== foldedName(String(row.values.tag));
   if (first !== row) return isOther(first) ? notApplicable : pass;
-  const other = alike.find(isOther);
-  return other === undefined ? pass : differs(row, other, documentNumber);
+  const other = ofDocument.find(isOther);
+  return other === undefined ? pass : differs(row, other);
 }
 
-function differs(row: Row, other: Row, document: string): Verdict {
+function differs(row: Row, other: Row): Verdict {
   return failAt(
     [placeOf(other, 'tag'), placeOf(row, 'tag')],
     {
       message: 'differs',
       args: {
-        document,
+        document: String(row.values.documentNumber),
         tag: excerpt(String(row.values.tag)),
         other: excerpt(String(other.values.tag)),
         rows: { zh: `${row.number}、${other.number}`, en: `${row.number}, ${other.number}` },

@@ -127,7 +127,16 @@ export const magnitudeJump = defineRule({
       }
       const all = rowsOf(submission);
       const rows = all.some(({ classified }) => classified) ? all.filter((row) => !row.classified) : all;
-      const inside = rows.flatMap((row) => insideRow(row, submission, period, options) ?? []);
+      const inside: InsideJump[] = [];
+      // A long ledger is walked once for both: what is odd in a row, and which rows can be compared at all.
+      const hasSeveral = new Uint8Array(all.length);
+      for (const [index, row] of all.entries()) {
+        const amounts = row.classified ? [] : amountsIn(row, submission, period);
+        if (amounts.length < 2) continue;
+        hasSeveral[index] = 1;
+        const jump = insideRow(row, amounts, options);
+        if (jump !== null) inside.push(jump);
+      }
       for (const [field, jumps] of groupBy(inside, ({ odd }) => odd.field)) {
         const isWholeColumn = jumps.length >= 3 && jumps.length * 2 > rows.length;
         if (isWholeColumn) {
@@ -157,8 +166,8 @@ export const magnitudeJump = defineRule({
         for (const { row, larger, smaller } of jumps)
           found.set(row, failOn({ row, larger, smaller, odd: larger, alike: [] }, submission, options));
       }
-      for (const row of all) {
-        if (row.classified || amountsIn(row, submission, period).length < 2) {
+      for (const [index, row] of all.entries()) {
+        if (hasSeveral[index] === 0) {
           yield notApplicable;
           continue;
         }
@@ -263,8 +272,7 @@ interface InsideJump extends Jump {
   readonly isClear: boolean;
 }
 
-function insideRow(row: Row, submission: Submission, period: Period, options: Options): InsideJump | null {
-  const [base, ...others] = amountsIn(row, submission, period);
+function insideRow(row: Row, [base, ...others]: readonly Amount[], options: Options): InsideJump | null {
   if (base === undefined) return null;
   const isClear = (other: Amount) =>
     // Little spent of an ordinary budget is slow, not wrong.
