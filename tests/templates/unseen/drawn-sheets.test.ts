@@ -16,6 +16,8 @@ describe.each([
   ['of forty held back', 'forty-offices.txt', 52],
   ['of forms less tidy', 'third-forms.txt', 24],
   ['of sixty more', 'sixty-more.txt', 75],
+  ['of forty more held back', 'last-forty.txt', 50],
+  ['of a third year', 'third-year.txt', 72],
 ])('whole sheets %s', (_, name, count) => {
   const sheets = drawnSheets(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
