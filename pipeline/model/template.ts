@@ -75,10 +75,27 @@ export interface TableLayout {
    * group and carries its sum is a subtotal.
    */
   readonly rowsNest?: true;
+  /**
+   * Fields that name a row from the general to the particular, the last its own: of headings that go by several of them
+   * (考核内容 | 考核项目) the left one is the more general.
+   */
+  readonly levels?: readonly string[];
   /** Row names to print when the blank form is issued: items the table always has, in order. */
   readonly fixedRows?: readonly string[];
+  /** A part of it that offices hand in as a list of its own. */
+  readonly topic?: Topic;
   /** Fixed rows that are sums of others, by row name: issued with formulas. */
   readonly rowSums?: Readonly<Record<string, RowSum>>;
+}
+
+/** What a list may be about that has some columns of a table alone: the farm produce among the purchases. */
+export interface Topic {
+  /** The heading its columns stand under in the whole table. */
+  readonly heading: string;
+  /** Words of a title that is about it. */
+  readonly words: readonly string[];
+  /** The fields such a list must have, in place of those the table must. */
+  readonly asks: readonly string[];
 }
 
 /** Which rows, by name, a fixed row adds up and which it takes off. */
@@ -138,6 +155,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   readonly path?: string;
   /** Without it the table cannot be checked: STR-02. */
   readonly required?: true;
+  /** Of a required field: others that tell as much of what the table is where a sheet lacks it. */
+  readonly toldBy?: readonly string[];
   /** A cell that must hold a value in every row of data: a placeholder there is DQ-10. */
   readonly mustFill?: true;
   /** Counts little when a sheet is recognised: months of a plan, remarks. */

@@ -4,6 +4,7 @@ import { type Band, bandsOf, type ColumnPath } from './heading-band.ts';
 import { matchColumnsAlike } from './match-columns.ts';
 import type { Recognised, RecognisedTable } from './recognition.ts';
 import type { SheetWords } from './sheet-words.ts';
+import { isAbout, underTopic } from './topic.ts';
 import type { TableWords, TemplateWords, Vocabulary } from './vocabulary.ts';
 
 /** Every way a sheet could be read by a template: a list once for each of its headings, a form with its tables once. */
@@ -14,14 +15,7 @@ export function candidatesOf(
 ): readonly Recognised[] {
   const tables = words.tables.map((table) =>
     bandsFor(table, words, on, vocabulary)
-      .map(
-        (band): RecognisedTable => ({
-          name: table.name,
-          words: table,
-          band,
-          columns: on.match(on.pathsIn(band), table),
-        }),
-      )
+      .map((band): RecognisedTable => tableIn(band, table, on))
       .filter(
         ({ columns: { matches } }) =>
           matches.size >= 2 && (words.form.size === 0 || !table.layout.optional || !isGuessed(matches)),
@@ -59,6 +53,20 @@ export function candidatesOf(
   const form = findForm(on.sheet, on.formLabels, words, inForm);
   if (form.size === 0 && chosen.size === 0) return [];
   return [judged(words, chosen, form, on)];
+}
+
+/** What the columns of a band are to a table: where its title names the table's topic, to that alone. */
+function tableIn(band: Band, words: TableWords, on: SheetWords): RecognisedTable {
+  const { name, layout } = words;
+  const paths = on.pathsIn(band);
+  const { topic } = layout;
+  if (topic === undefined || !isAbout(topic, on.rows, band))
+    return { name, words, band, columns: on.match(paths, words) };
+  const columns = on.match(underTopic(paths, topic), words);
+  const isWhole = Object.entries(layout.fields).some(
+    ([field, { required }]) => required && field !== layout.identity.name && columns.matches.has(field),
+  );
+  return { name, words, band, columns, ...(isWhole ? {} : { isOnTopic: true }) };
 }
 
 /** Whether no heading is known, and all merely resemble one: 项目单位 | … | 申请预算 are labels, not a table of costs. */

@@ -24,7 +24,7 @@ import type { FormCell } from './find-form.ts';
 import type { Band, ColumnPath } from './heading-band.ts';
 import { hideClassified } from './hide-classified.ts';
 import { nearestHeading } from './match-columns.ts';
-import { periodClaim } from './period-claim.ts';
+import { type PaidDay, periodClaim } from './period-claim.ts';
 import type { Recognised } from './recognition.ts';
 import { type Remark, surroundingsOf } from './surroundings.ts';
 import type { TableCircumstances } from './table-body.ts';
@@ -132,6 +132,7 @@ export function extract(
           circumstances.period,
           circumstances.roster,
           template.plansAhead,
+          () => paidDays(tables),
         ),
     amountUnit,
     form: form.row,
@@ -197,9 +198,11 @@ function amountHeadings(
 ): { unit: AmountUnit | null; place: Place }[] {
   const headings: { unit: AmountUnit | null; place: Place }[] = [];
   for (const table of recognised.tables.values()) {
-    // 项目资金（万元）: the corner of a table says it for all its columns.
+    // 项目资金（万元）: the corner of a table, or a label at its side, says it for all its columns.
     const names = table.columns.matches.get(table.words.layout.identity.name);
-    const corner = names === undefined ? null : unitOfPath(names.path);
+    const corners =
+      names === undefined ? [] : [names.path, ...table.columns.unknown.filter(isLeftOf(names.path))];
+    const corner = corners.map(unitOfPath).find((unit) => unit !== null) ?? null;
     for (const [name, { path }] of table.columns.matches) {
       const field = table.words.layout.fields[name];
       if (field?.kind !== 'amount' || field.unit !== undefined) continue;
@@ -210,6 +213,10 @@ function amountHeadings(
     }
   }
   return headings;
+}
+
+function isLeftOf({ column }: ColumnPath): (other: ColumnPath) => boolean {
+  return (other) => other.column < column;
 }
 
 function unitOfPath({ labels }: ColumnPath): AmountUnit | null {
@@ -325,6 +332,20 @@ function extractForm(
 
 function unitOfLabel(cell: FormCell): AmountUnit | null {
   return labelOf(cell.label).unit;
+}
+
+/** The days on which rows say that money was paid or taken in. */
+function paidDays(tables: Readonly<Record<string, Table>>): readonly PaidDay[] {
+  return Object.values(tables).flatMap(({ rows, columns }) =>
+    ['paidOn', 'collectedOn', 'remittedOn']
+      .filter((field) => columns.has(field))
+      .flatMap((field) =>
+        rows.flatMap((row) => {
+          const day = row.values[field];
+          return typeof day === 'string' ? [{ day, place: placeOf(row, field) }] : [];
+        }),
+      ),
+  );
 }
 
 /** The unit that the rows of a table name, where all name the same. */

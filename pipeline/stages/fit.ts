@@ -1,8 +1,9 @@
 import { labelOf } from '../model/label.ts';
+import type { TableLayout } from '../model/template.ts';
 import type { FormCell } from './find-form.ts';
 import type { LabelRow } from './heading-band.ts';
 import { termsOf } from './heading-terms.ts';
-import { isAboutPerson, isHalfRead, isJournal } from './other-sheets.ts';
+import { isAboutPerson, isHalfRead, isJournal, isTender } from './other-sheets.ts';
 import {
   type MissingField,
   type Recognised,
@@ -30,7 +31,8 @@ export function judged(
   const title = titleOf(template, titles, first, isForm);
   const missing = missingFields(words, tables, form);
   const required = requiredCount(words, tables);
-  const requiredShare = required === 0 ? 1 : 1 - (missing.length + doubtOf(words, tables, form)) / required;
+  const lacking = missing.filter((one) => !isTold(one, tables)).length + doubtOf(words, tables, form);
+  const requiredShare = required === 0 ? 1 : 1 - lacking / required;
   const { weight, possible } = weights(words, tables, form);
   const columns = [...tables.values()];
   const matched = columns.reduce((sum, table) => sum + table.columns.matches.size, 0);
@@ -57,7 +59,11 @@ export function judged(
     namesRows || isAnnex ? knownRows : (lacksRows ? -knownRows : 0) - (isCommon ? commonWords : 0);
   // Under a title of ours, or with our rows, a column of days is one column more.
   const isSure = namesRows || title.weight === 1;
-  const isOther = isAboutPerson(rows, first) || isHalfRead(columns) || (!isSure && columns.some(isJournal));
+  const isOther =
+    isAboutPerson(rows, first) ||
+    isTender(rows, first) ||
+    isHalfRead(columns) ||
+    (!isSure && columns.some(isJournal));
   const most = isOther ? recognitionThreshold - 0.05 : 1;
   return {
     template,
@@ -150,13 +156,30 @@ function missingFields(
   for (const { name, layout } of words.tables) {
     const found = tables.get(name);
     if (found === undefined && layout.optional) continue;
-    for (const [field, { required }] of Object.entries(layout.fields)) {
-      if (required && found?.columns.matches.has(field) !== true && !isSummedUp(field, found)) {
+    for (const field of askedOf(layout, found)) {
+      if (found?.columns.matches.has(field) !== true && !isSummedUp(field, found)) {
         missing.push({ table: name, field });
       }
     }
   }
   return missing;
+}
+
+/** The fields a table cannot do without: of a list about one topic, that topic's. */
+function askedOf({ fields, topic }: TableLayout, table: RecognisedTable | undefined): readonly string[] {
+  if (topic !== undefined && table?.isOnTopic) return topic.asks;
+  return Object.entries(fields).flatMap(([field, { required }]) => (required ? [field] : []));
+}
+
+/** A budget as it was revised tells as much of what a table is as the original one that is asked for. */
+export function isTold(
+  { table, field }: MissingField,
+  tables: ReadonlyMap<string, RecognisedTable>,
+): boolean {
+  const found = tables.get(table ?? '');
+  return (
+    found?.words.layout.fields[field]?.toldBy?.some((other) => found.columns.matches.has(other)) === true
+  );
 }
 
 /** Spending to date may stand as one column or as its months. */
@@ -168,7 +191,7 @@ function requiredCount(words: TemplateWords, tables: ReadonlyMap<string, Recogni
   let count = Object.values(words.template.form).filter((field) => field.required).length;
   for (const { name, layout } of words.tables) {
     if (layout.optional && !tables.has(name)) continue;
-    count += Object.values(layout.fields).filter((field) => field.required).length;
+    count += askedOf(layout, tables.get(name)).length;
   }
   return count;
 }

@@ -32,6 +32,8 @@ export interface ColumnPath {
   readonly written: string;
   /** What the first rows below hold: figures alone, words alone (no digit in them), or neither for certain. */
   readonly holds: Holds;
+  /** Whether it reaches down beside the rows below, as the label of the whole table rather than of one of its columns. */
+  readonly isBeside?: true;
 }
 
 export type Holds = 'figures' | 'words' | 'unclear';
@@ -261,14 +263,28 @@ export function pathsOf(sheet: Sheet, band: Band, titleYear: number | null): rea
       if (text !== undefined && text !== '' && texts.at(-1) !== text) texts.push(text);
     }
     if (texts.length === 0 || isWithinHeading(grid, band, column, merges)) continue;
+    const isBeside = reachesBeside(sheet, band, column, merges);
     paths.push({
       column,
       labels: texts.map((text) => labelOf(relative(text))),
       written: texts.map((text) => text.replace(/\s+/g, '')).join('/'),
       holds: heldIn(sheet, band.last, column),
+      ...(isBeside ? { isBeside } : {}),
     });
   }
   return paths;
+}
+
+/** Whether a heading is merged down beside rows that hold something; an empty row below a heading is still part of it. */
+function reachesBeside(sheet: Sheet, band: Band, column: number, merges: readonly Range[]): boolean {
+  const merge = merges.find((one) => one.left <= column && one.right >= column && one.bottom > band.last);
+  if (merge === undefined) return false;
+  for (let row = band.last + 1; row <= merge.bottom; row += 1) {
+    const columns = sheet.filledColumns(row);
+    for (let at = 0; at < columns.length; at += 1)
+      if (sheet.value(row, columns[at] ?? 0) !== null) return true;
+  }
+  return false;
 }
 
 /** Rows below a heading that show what its columns hold. */

@@ -19,6 +19,8 @@ export interface ColumnMatch {
   readonly heading: string;
   /** 1 where the words are equal; how alike they are where they are not. */
   readonly likeness: number;
+  /** Whether it was taken for one of two things it asks for. */
+  readonly isPart?: true;
 }
 
 interface Candidate extends ColumnMatch {
@@ -30,7 +32,7 @@ interface Candidate extends ColumnMatch {
 export function matchColumns(paths: readonly ColumnPath[], table: TableWords): ColumnMatches {
   return assign(
     paths,
-    paths.flatMap((path) => equalCandidates(path, table)),
+    paths.flatMap((path) => possible(path, equalCandidates(path, table), table)),
     table,
   );
 }
@@ -39,10 +41,32 @@ export function matchColumns(paths: readonly ColumnPath[], table: TableWords): C
 export function matchColumnsAlike(paths: readonly ColumnPath[], table: TableWords): ColumnMatches {
   return assign(
     paths,
-    paths.flatMap((path) => [...equalCandidates(path, table), ...alikeCandidates(path, table)]),
+    paths.flatMap((path) => {
+      const equal = equalCandidates(path, table);
+      return possible(path, [...equal, ...alikeCandidates(path, table).map(confirmedBy(equal))], table);
+    }),
     table,
   );
 }
+
+/** A label that reaches down beside the rows (绩效指标完成情况) heads them all: at most their names. */
+function possible(
+  { isBeside }: ColumnPath,
+  candidates: readonly Candidate[],
+  { layout }: TableWords,
+): readonly Candidate[] {
+  return isBeside ? candidates.filter(({ field }) => field === layout.identity.name) : candidates;
+}
+
+/** 预算情况 / 全年预算数 is surer than 预算情况 / 调整金额: its last row alone says as much as the whole. */
+function confirmedBy(equal: readonly Candidate[]): (candidate: Candidate) => Candidate {
+  return (candidate) =>
+    equal.some(({ field }) => field === candidate.field)
+      ? { ...candidate, strength: candidate.strength + confirmed }
+      : candidate;
+}
+
+const confirmed = 0.2;
 
 function assign(
   paths: readonly ColumnPath[],
@@ -68,6 +92,8 @@ function assign(
   yieldToNames(matches, candidates, layout);
   giveOnlyPart(matches, layout.fields);
   makeRoom(matches, taken, candidates);
+  nameByOther(matches, candidates, layout);
+  inOrder(matches, candidates, layout);
   for (const path of paths) {
     const heading = path.labels.at(-1)?.key ?? '';
     const fields = boxes.get(heading) ?? [];
@@ -152,8 +178,50 @@ function makeRoom(
   }
 }
 
-function matchOf({ path, how, heading, likeness: sure }: Candidate): ColumnMatch {
-  return { path, how, heading, likeness: sure };
+/**
+ * 考核要点及评分标准 asks for two things: where another column may be the name of a row, it is that of the second.
+ */
+function nameByOther(
+  matches: Map<string, ColumnMatch>,
+  candidates: readonly Candidate[],
+  { identity: { name }, fields }: TableLayout,
+): void {
+  const named = matches.get(name);
+  if (named?.isPart !== true) return;
+  const second = candidates.find(
+    ({ field, path, isPart }) => isPart && path === named.path && !matches.has(field),
+  );
+  if (second === undefined) return;
+  const other = candidates
+    .filter(({ field, path, how }) => field === name && how !== 'near' && path.column < named.path.column)
+    .sort((one, next) => next.path.column - one.path.column)[0];
+  const [holder] = [...matches].find(([, { path }]) => path === other?.path) ?? [];
+  if (other === undefined || holder === undefined || fields[holder]?.required === true) return;
+  matches.delete(holder);
+  matches.set(name, matchOf(other));
+  matches.set(second.field, matchOf(second));
+}
+
+/** Columns that name rows at several levels by words that several of these go by: from left to right they grow particular. */
+function inOrder(
+  matches: Map<string, ColumnMatch>,
+  candidates: readonly Candidate[],
+  { levels }: TableLayout,
+): void {
+  if (levels === undefined) return;
+  const held = levels.flatMap((level) => matches.get(level) ?? []);
+  const columns = held.map(({ path }) => path).sort((one, other) => one.column - other.column);
+  const ordered = [...levels.slice(0, columns.length - 1), levels.at(-1)].map((level, index) =>
+    candidates.find(({ field, path, how }) => field === level && path === columns[index] && how !== 'near'),
+  );
+  const sure = ordered.flatMap((candidate) => candidate ?? []);
+  if (sure.length < ordered.length) return;
+  for (const level of levels) matches.delete(level);
+  for (const candidate of sure) matches.set(candidate.field, matchOf(candidate));
+}
+
+function matchOf({ path, how, heading, likeness: sure, isPart }: Candidate): ColumnMatch {
+  return { path, how, heading, likeness: sure, ...(isPart ? { isPart } : {}) };
 }
 
 /** Exact headings beat those with any month, the nearest parent beats a farther one, a parent beats none. */
@@ -268,7 +336,11 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
   const own = termsOf(leaf);
   if (path.labels.length === 1) {
     const whole = candidates(resemblances(own, table.meanings, path.holds), 2);
-    return whole.length > 0 ? whole : partsOf(leaf).flatMap(inWords);
+    const sure = Math.max(0, ...whole.map(({ likeness: own }) => own));
+    if (sure >= surely) return whole;
+    // Two parts of which one says exactly what a field is called say more than the whole that is somewhat like one.
+    const parts = partsOf(leaf).flatMap(inWords);
+    return sure === 0 || parts.some(({ likeness: own }) => own === 1) ? parts : whole;
   }
   const all = termsOfPath(path.labels);
   const alone = resemblances(own, table.meanings, path.holds).filter((one) => fitsUnder(all, one));
@@ -308,7 +380,7 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
     return candidates(
       alikes.filter(({ kind }) => kind === 'text'),
       index === 0 ? 1.5 : 1.4,
-    );
+    ).map((candidate) => ({ ...candidate, isPart: true }));
   }
 
   function candidateOf({ field, heading, score }: Resemblance, strength: number): Candidate {
@@ -327,6 +399,7 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
 }
 
 const clearlyNearer = 0.25;
+const surely = 0.9;
 
 /** 原因及下步打算 asks for two things; it is the column of the first, or of the second where the first has its own. */
 function partsOf({ plain }: Label): readonly Label[] {

@@ -196,6 +196,8 @@ function asMeantIn({ spread }: Spread, terms: Terms): Terms {
     if (term === '占比') return '率';
     // 年度任务 is what is planned where nobody speaks of activities.
     if (term === '工作活动') return '计划';
+    // 本期支出 is the month's where the table has one of it, and otherwise that of the period it is about.
+    if (term === '本期') return spread.has('本月') ? '本月' : '累计';
     return spread.has('本月') && /^\d+月$/.test(term) ? '本月' : term;
   };
   return [...terms].some((term) => meant(term) !== term) ? new Set([...terms].map(meant)) : terms;

@@ -17,12 +17,14 @@ import { unitLine } from './unit-claim.ts';
  * @param roster whose codes are no months: 202306 may be a unit's
  * @param plansAhead what says for when the sheet plans, and not of which month it is: the coming year alone, or months
  *   of the coming quarter too
+ * @param paid when its rows say money was paid: of which year a month is that is named without one
  */
 export function periodClaim(
   evidence: Evidence,
   run: Period,
   roster: Roster | null,
   plansAhead?: Template['plansAhead'],
+  paid: () => readonly PaidDay[] = () => [],
 ): PeriodClaim {
   const { stem, folders } = pathParts(evidence.file);
   const filePlace: Place = { file: evidence.file, sheet: null, cell: null, label: null };
@@ -44,8 +46,11 @@ export function periodClaim(
   if (stated.length === 0) stated.push(...yearInHeadings(evidence.columns));
   else if (plansAhead === undefined && stated.every(({ date }) => date.year === null))
     stated.push(...yearInHeadings(evidence.columns.filter(({ heading }) => ofOwnYear.test(heading))));
-  const heard = plansAhead === 'months' ? stated.filter(({ date }) => !isOfNextQuarter(date, run)) : stated;
+  const heard =
+    plansAhead === 'months' ? stated.filter(({ date }) => !isOfNextQuarter(date, run)) : [...stated];
   const first = heard.find(({ date }) => date.month !== null) ?? heard[0];
+  if (first !== undefined && heard.every(({ date }) => date.year === null))
+    heard.push(...yearPaid(first.date.month ?? 0, paid()));
   const year = heard.find(({ date }) => date.year !== null)?.date.year ?? yearOf(run);
   const conflicts = heard
     .filter(
@@ -83,6 +88,23 @@ interface Stated {
 interface StatedDate {
   readonly year: number | null;
   readonly month: number | null;
+}
+
+/** A day on which a row says that money was paid, as `YYYY-MM-DD`. */
+export interface PaidDay {
+  readonly day: string;
+  readonly place: Place;
+}
+
+/** The one year in which several payments up to a month were made. */
+function yearPaid(month: number, paid: readonly PaidDay[]): readonly Stated[] {
+  const [first] = paid;
+  if (first === undefined || paid.length < 2) return [];
+  const year = Number(first.day.slice(0, 4));
+  const isOfIt = paid.every(
+    ({ day }) => Number(day.slice(0, 4)) === year && Number(day.slice(5, 7)) <= month,
+  );
+  return isOfIt ? [{ from: 'cell', date: { year, month: null }, place: first.place }] : [];
 }
 
 /** What tells a month from other numbers. */

@@ -1,16 +1,10 @@
 import type { Sheet } from '../model/workbook.ts';
 import { withAlikeWords } from './alike-words.ts';
 import { candidatesOf, refined } from './candidates.ts';
+import { isTold } from './fit.ts';
 import { type LabelRow, labelRowsOf } from './heading-band.ts';
 import { isGuide } from './other-sheets.ts';
-import {
-  isNear,
-  type MissingField,
-  type Recognised,
-  type RecognisedTable,
-  type Recognition,
-  recognitionThreshold,
-} from './recognition.ts';
+import { isNear, type Recognised, type Recognition, recognitionThreshold } from './recognition.ts';
 import { sheetWordsOf } from './sheet-words.ts';
 import { unitNamedIn } from './unit-claim.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -46,7 +40,7 @@ export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary
 
 /** Without a title the headings must speak for themselves: all that is required, and little that is not known. */
 function fitsWithoutTitle({ missing, tables, form, template, namesRows }: Recognised): boolean {
-  const isWhole = missing.every((one) => hasRevisedBudget(one, tables));
+  const isWhole = missing.every((one) => isTold(one, tables));
   if (isWhole && namesRows) return true;
   let known = [...form.keys()].filter((name) => template.form[name]?.minor !== true).length;
   let unknown = 0;
@@ -62,14 +56,6 @@ function bearsItsName({ template, form }: Recognised): boolean {
   return Object.entries(template.form).some(
     ([name, { required }]) => required === true && form.get(name)?.likeness === 1,
   );
-}
-
-/** A budget as it was revised tells as much of what a table is as the original one that is asked for. */
-function hasRevisedBudget(
-  { table, field }: MissingField,
-  tables: ReadonlyMap<string, RecognisedTable>,
-): boolean {
-  return field === 'initialBudget' && tables.get(table ?? '')?.columns.matches.has('adjustedBudget') === true;
 }
 
 function unknownIn({ tables }: Recognised): number {
@@ -110,6 +96,7 @@ function recogniseBy(
       (one, other) =>
         other.score - one.score || one.rows.first - other.rows.first || unknownIn(one) - unknownIn(other),
     );
+  preferFuller(candidates);
   const taken: Recognised[] = [];
   const repeated: Recognised[] = [];
   for (const candidate of candidates) {
@@ -130,6 +117,38 @@ function recogniseBy(
     runnerUp: candidates.find((one) => one.template !== best?.template) ?? null,
     titled: candidates.find(({ title }) => title !== null) ?? null,
   };
+}
+
+/**
+ * Of two lists nearly as likely, neither with a title, the first gives way to one that lacks nothing either, means all the
+ * columns it means, and more besides: a list of goals that has rates and warnings is one of monitoring.
+ */
+function preferFuller(candidates: Recognised[]): void {
+  const [first] = candidates;
+  if (first === undefined || first.title !== null || first.namesRows || first.form.size > 0) return;
+  const index = candidates.findIndex(
+    (other) =>
+      other.title === null &&
+      other.missing.length === 0 &&
+      first.score - other.score <= nearlyAsLikely &&
+      unknownIn(other) < unknownIn(first) &&
+      meansAll(first, other),
+  );
+  candidates.unshift(...candidates.splice(index, index < 0 ? 0 : 1));
+}
+
+const nearlyAsLikely = 0.05;
+
+/** Whether every column that means something to one template does to the other. */
+function meansAll(one: Recognised, other: Recognised): boolean {
+  const meant = new Set(columnsMeant(other));
+  return one.rows.first === other.rows.first && columnsMeant(one).every((column) => meant.has(column));
+}
+
+function columnsMeant({ tables }: Recognised): readonly number[] {
+  return [...tables.values()].flatMap(({ columns }) =>
+    [...columns.matches.values()].map(({ path }) => path.column),
+  );
 }
 
 /** What was found by some words, with the best candidate of those whose title the sheet bears. */

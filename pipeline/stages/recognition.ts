@@ -30,6 +30,8 @@ export interface RecognisedTable {
   readonly columns: ColumnMatches;
   /** Its one row has every heading beside its figure (年初预算数 | 120 | 执行数 | 60); the band is that row. */
   readonly isPaired?: true;
+  /** It has the columns of the table's topic alone. */
+  readonly isOnTopic?: true;
 }
 
 export interface MissingField {

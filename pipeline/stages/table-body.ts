@@ -95,7 +95,11 @@ export function bodyOf(
     const stated = roleOf(labels, first);
     // Where rows are named items, 合计 and 其中 are names like any other.
     const role = layout.rowsNest && named.has(stated) ? 'data' : stated;
-    if (role === 'end') break;
+    if (
+      role === 'end' ||
+      (role === 'data' && lineWithLabel.test(first) && saysOnlyLines(sheet, number, left, right))
+    )
+      break;
     if (
       role === 'columnNumbers' ||
       (number <= band.last + 2 && last === null && areColumnNumbers(textsIn(sheet, number, left, right)))
@@ -194,6 +198,13 @@ function filledIn(
   }
   return { first, isAlone: first !== null };
 }
+
+/** 监控结论：总体正常 | 复核：某某: every cell of a row is a line of its own, with its label before a colon; no row of a table is. */
+function saysOnlyLines(sheet: Sheet, row: number, left: number, right: number): boolean {
+  return textsIn(sheet, row, left, right).every((text) => lineWithLabel.test(text));
+}
+
+const lineWithLabel = /^\s*[\u4e00-\u9fff]{2,12}(?:[(（][^()（）]{1,8}[)）])?[:：]/;
 
 function textsIn(sheet: Sheet, row: number, left: number, right: number): readonly string[] {
   const texts: string[] = [];

@@ -51,6 +51,13 @@ function possibility(...answers: readonly string[]): readonly string[] {
   );
 }
 
+/** What was attained so far, by whatever an office calls attaining: #月完成值, 截至#月实际. */
+const attainedSoFar: readonly string[] = ['#月', '截至#月'].flatMap((span) =>
+  ['执行', '完成', '实际完成', '实际执行', '实际', '实现', '达成'].flatMap((verb) =>
+    ['情况', '值', '数', ''].map((noun) => span + verb + noun),
+  ),
+);
+
 /** Indicators of an in-year monitoring form: target, result so far, forecast, why it deviates, whether it can still be met. */
 export const monitoredIndicators = {
   ...indicatorLevels,
@@ -64,19 +71,14 @@ export const monitoredIndicators = {
     '1-X月执行情况',
     'result to date',
     [
-      '#月执行情况',
-      '#月完成情况',
-      '#月实际完成情况',
-      '#月完成值',
-      '#月实际完成值',
+      ...attainedSoFar,
       '绩效指标/#月执行情况',
-      '截至#月完成情况',
-      '截至#月完成值',
-      '截至#月执行情况',
       '执行情况',
       '绩效指标完成情况',
       '完成情况',
       '实际完成值',
+      '实际值',
+      '实际',
     ],
     { required: true },
   ),

@@ -146,6 +146,7 @@ export const monthlySpending = defineTemplate({
           {
             path: '预算数/调整后',
             required: true,
+            toldBy: ['released', 'initialBudget'],
             mustFill: true,
             computed: { sum: ['initialBudget', 'budgetAdd'], less: ['budgetCut'] },
           },
@@ -354,6 +355,7 @@ export const monthlySpending = defineTemplate({
           'reason',
           [
             '情况说明',
+            '说明',
             '情况分析',
             '未达到支出进度原因分析',
             '差异原因说明',
@@ -361,7 +363,6 @@ export const monthlySpending = defineTemplate({
             '偏差原因',
             '差异说明',
             '未达进度原因',
-            '说明',
             '存在问题',
           ],
           { prose: true },

@@ -82,6 +82,7 @@ export const projectMonitoring = defineTemplate({
         ]),
         initialBudget: amount('年初预算数', 'original budget', ['年初预算', '预算数/年初'], {
           required: true,
+          toldBy: ['adjustedBudget'],
         }),
         adjustedBudget: amount(
           '全年预算数',

@@ -13,6 +13,11 @@ export const monitoringList = defineTemplate({
     '项目绩效运行监控表',
     '预算绩效监控表',
     '绩效运行一般监控表',
+    '双监控台账',
+    '双监控情况表',
+    '双监控情况统计表',
+    '双监控汇总表',
+    '双监控表',
   ],
   amountUnit: '万元',
   form: {},
@@ -91,6 +96,7 @@ export const monitoringList = defineTemplate({
           ],
           {
             required: true,
+            toldBy: ['initialBudget'],
             mustFill: true,
             computed: { sum: ['initialBudget', 'budgetAdd'], less: ['budgetCut'] },
           },
@@ -180,6 +186,7 @@ export const monitoringList = defineTemplate({
           [
             '原因分析',
             '情况说明',
+            '说明',
             '偏差原因分析',
             '差异原因',
             '原因说明',

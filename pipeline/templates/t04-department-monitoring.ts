@@ -78,7 +78,10 @@ export const departmentMonitoring = defineTemplate({
       rowSums: { 资金总额: { plus: ['基本支出', '项目支出'] } },
       fields: {
         item: text('年度预算', 'kind of spending', ['预算资金', '资金构成', '支出类别', '项目']),
-        initialBudget: amount('年初预算数', 'original budget', ['年初预算'], { required: true }),
+        initialBudget: amount('年初预算数', 'original budget', ['年初预算'], {
+          required: true,
+          toldBy: ['adjustedBudget'],
+        }),
         adjustedBudget: amount('调整后预算数', 'revised budget', ['全年预算数', '调整后预算', '全年预算'], {
           minor: true,
           variant: true,

@@ -55,6 +55,7 @@ export const departmentSelfEvaluation = defineTemplate({
     items: {
       title: { zh: '考核内容', en: 'Scored items' },
       identity: { name: 'indicator' },
+      levels: ['level1', 'level2', 'indicator'],
       fields: {
         seq: sequence(),
         level1: text(
@@ -83,7 +84,8 @@ export const departmentSelfEvaluation = defineTemplate({
             '考核方面',
             '考核事项',
             '考核内容',
-            ...judging(['要素', '方面', '内容', '指标']),
+            '考核项目',
+            ...judging(['要素', '方面', '内容', '项目', '指标']),
           ],
           { fillsDown: true },
         ),
@@ -99,7 +101,8 @@ export const departmentSelfEvaluation = defineTemplate({
             '考核细目',
             '考核指标',
             '考核内容',
-            ...judging(['要点', '细目', '指标', '内容']),
+            '考核项目',
+            ...judging(['要点', '细目', '指标', '内容', '项目']),
           ],
           {},
         ),

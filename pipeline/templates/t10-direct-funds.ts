@@ -160,7 +160,7 @@ export const directFunds = defineTemplate({
         reason: text(
           '未支出原因',
           'why unspent',
-          ['未支出完毕原因', '剩余资金说明', '未完成原因', '剩余资金处置', '原因说明', '情况说明'],
+          ['未支出完毕原因', '剩余资金说明', '未完成原因', '剩余资金处置', '原因说明', '情况说明', '说明'],
           { prose: true },
         ),
         remark: remark(),

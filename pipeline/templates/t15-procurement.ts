@@ -1,6 +1,23 @@
 import { defineTemplate } from '../model/template.ts';
 import { amount, code, date, number, rate, remark, sequence, text } from './fields.ts';
 
+/** What is set aside for and bought of poor regions' farm produce stands under one heading, or is a list of its own. */
+const farmProduce = '脱贫地区农副产品';
+
+/** Headings below that of farm produce, each by every word for the doing and the money. */
+function ofProduce(doings: readonly string[], nouns: readonly string[]): readonly string[] {
+  return doings.flatMap((doing) => nouns.map((noun) => `${farmProduce}/${doing}${noun}`));
+}
+
+const sums = ['', '数', '额', '金额', '总额'];
+
+/** What canteens buy in all, of whatever and for whichever time: 全年食材采购, 食堂年度采购. */
+const canteens = ['', '年度', '全年'].flatMap((time) =>
+  [`${time}食堂`, `食堂${time}`, `${time}食材`, `${time}食堂食材`, `食堂${time}食材`].map(
+    (whose) => `${whose}采购`,
+  ),
+);
+
 /** T15 政府采购预算及执行表: every purchase from budget to payment, and the set-asides for small firms and poor regions. */
 export const procurement = defineTemplate({
   id: 'T15',
@@ -13,6 +30,9 @@ export const procurement = defineTemplate({
     '政府采购预算执行情况表',
     '政府采购台账',
     '政府采购预算表',
+    '脱贫地区农副产品采购情况表',
+    '脱贫地区农副产品采购完成情况表',
+    '农副产品采购情况表',
     '政府采购',
   ],
   amountUnit: '万元',
@@ -21,6 +41,11 @@ export const procurement = defineTemplate({
     purchases: {
       title: { zh: '政府采购', en: 'Purchases' },
       identity: { code: 'projectCode', name: 'projectName' },
+      topic: {
+        heading: farmProduce,
+        words: ['农副产品', '832'],
+        asks: ['projectName', 'reserved', 'bought'],
+      },
       fields: {
         seq: sequence(),
         projectCode: code(
@@ -34,7 +59,18 @@ export const procurement = defineTemplate({
         projectName: text(
           '项目名称',
           'project name',
-          ['采购项目名称', '采购项目', '项目', '采购内容', '标的名称', '采购标的', '货物名称', '采购品名'],
+          [
+            '采购项目名称',
+            '采购项目',
+            '项目',
+            '采购内容',
+            '标的名称',
+            '采购标的',
+            '货物名称',
+            '采购品名',
+            // A list of farm produce names who buys it.
+            ...ofProduce(['单位', '预算单位', '采购单位', '食堂', '单位食堂', '学校'], ['', '名称']),
+          ],
           {
             required: true,
             mustFill: true,
@@ -118,25 +154,49 @@ export const procurement = defineTemplate({
         reserved: amount(
           '农副产品预留',
           'farm produce: set aside',
-          ['脱贫地区农副产品/预留', '预留金额', '预留份额', '脱贫地区农副产品预留'],
+          [
+            ...ofProduce(['预留', '预留份额', '预留采购', '预留采购份额', '应采购'], sums),
+            '预留金额',
+            '预留份额',
+            '脱贫地区农副产品预留',
+          ],
           { minor: true, path: '脱贫地区农副产品/预留' },
         ),
         canteen: amount(
           '食堂采购总额',
           'canteen purchases',
-          ['脱贫地区农副产品/食堂采购', '食堂食材采购总额', '食堂采购', '食堂采购金额'],
+          [
+            ...ofProduce(canteens, [...sums, '预算', '预算金额', '总量', '总金额']),
+            ...ofProduce(['', '年度', '全年'], ['采购总额', '采购总金额', '采购总量']),
+            '食堂食材采购总额',
+            '食堂采购',
+            '食堂采购金额',
+          ],
           { minor: true, path: '脱贫地区农副产品/食堂采购' },
         ),
         bought: amount(
           '农副产品采购',
           'farm produce: bought',
-          ['脱贫地区农副产品/采购', '农副产品采购额', '采购农副产品金额', '脱贫地区农副产品采购'],
+          [
+            ...ofProduce(
+              ['', '实际', '已', '累计', '完成', '已完成', '本年', '平台', '832平台', '线上'].map(
+                (how) => `${how}采购`,
+              ),
+              ['', '数', '额', '金额'],
+            ),
+            '农副产品采购额',
+            '采购农副产品金额',
+            '脱贫地区农副产品采购',
+          ],
           { minor: true, path: '脱贫地区农副产品/采购' },
         ),
         boughtRate: rate(
           '农副产品完成比例',
           'farm produce: attained',
-          ['脱贫地区农副产品/完成比例', '完成比例'],
+          [
+            ...ofProduce(['完成', '采购完成', '预留完成', '任务完成', '采购'], ['比例', '率', '进度']),
+            '完成比例',
+          ],
           { minor: true, path: '脱贫地区农副产品/完成比例' },
         ),
         newAssetBudget: amount(

@@ -127,6 +127,17 @@ describe('the period of a sheet', () => {
     expect(claim(['2023年9月非税收入计划表'], '2023-06', 'year')).toEqual(['2023-09', '2023年9月']);
   });
 
+  test('payments say of which year a month is that is named without one', () => {
+    const paid = (text: string, ...days: readonly string[]) =>
+      periodClaim(evidence([text]), '2023-06', null, undefined, () => days.map((day) => ({ day, place })))
+        .period;
+    expect(paid('截至5月底', '2022-03-01', '2022-05-30')).toBe('2022-05');
+    expect(paid('截至5月底', '2022-03-01')).toBe('2023-05');
+    expect(paid('截至5月底', '2022-03-01', '2023-05-30')).toBe('2023-05');
+    expect(paid('截至5月底', '2022-03-01', '2022-06-01')).toBe('2023-05');
+    expect(paid('2023年5月', '2022-03-01', '2022-05-30')).toBe('2023-05');
+  });
+
   test('among the labels of a form it stands beside its own', () => {
     const beside = (label: string) =>
       periodClaim(

@@ -168,8 +168,12 @@ function fieldsBelow({ row, column }: Mark, { tables }: Submission): readonly st
 }
 
 /** The fields a value beside a label was taken for, of the form or of a table among its labels. */
-function fieldsBeside({ row, column }: Mark, { form, tables }: Submission): readonly string[] {
+function fieldsBeside({ row, column }: Mark, { form, tables, unit }: Submission): readonly string[] {
   return [
+    // The unit is read from its line whether or not the form has a field for it.
+    ...(unit.place.cell === cellAddress(row, column) || unit.place.cell === cellAddress(row, column - 1)
+      ? ['unitName']
+      : []),
     ...[...(form.source.cells ?? [])]
       .filter(([, cell]) => cell.row === row && cell.column === column)
       .map(([field]) => field),
