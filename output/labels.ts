@@ -424,7 +424,8 @@ const chinese = {
   contents: '目录',
   terminal: {
     files: (count: number) => `收件 ${count} 份`,
-    owed: (count: number) => `应报 ${count} 家`,
+    /** A roster may name units without saying what they owe. */
+    owed: (count: number) => (count === 0 ? '名册没有写明应报报表' : `应报 ${count} 家`),
     units: (count: number) => `单位 ${count} 家`,
     ruleSet: (version: string) => `规则 ${version}`,
     passed: (count: number) => `通过 ${count} 家`,
@@ -434,7 +435,10 @@ const chinese = {
     refused: (count: number) => `未能读取 ${count} 份`,
     undecidable: (count: number) => `无法判定 ${count} 处`,
     failures: (count: number) => `程序故障 ${count} 处`,
-    noFiles: '没有收到可以核验的文件，请核对所给的文件夹。',
+    noFiles: (passedOver: number) =>
+      passedOver === 0
+        ? '没有收到可以核验的文件，请核对所给的文件夹。'
+        : `没有收到可以核验的文件：只有 ${passedOver} 个临时文件、隐藏文件或链接。请核对所给的文件夹。`,
     refusedRow: '未能读取',
     missingRow: '未报',
     offRow: '未用规则',
@@ -853,7 +857,7 @@ const english: Labels = {
   contents: 'Contents',
   terminal: {
     files: (count) => plural(count, 'file'),
-    owed: (count) => `${units(count)} owed`,
+    owed: (count) => (count === 0 ? 'the roster does not say what is owed' : `${units(count)} owed`),
     units: (count) => units(count),
     ruleSet: (version) => `rules ${version}`,
     passed: (count) => `${count} passed`,
@@ -863,7 +867,10 @@ const english: Labels = {
     refused: (count) => `${plural(count, 'file')} unreadable`,
     undecidable: (count) => `${count} undecidable`,
     failures: (count) => `${plural(count, 'failure')} of ours`,
-    noFiles: 'Nothing was received that could be checked; see whether it is the right folder.',
+    noFiles: (passedOver) =>
+      passedOver === 0
+        ? 'Nothing was received that could be checked; see whether it is the right folder.'
+        : `Nothing was received that could be checked, only temporary files, hidden files or links (${passedOver}); see whether it is the right folder.`,
     refusedRow: 'unreadable',
     missingRow: 'not handed in',
     offRow: 'not applied',

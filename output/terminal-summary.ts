@@ -58,7 +58,7 @@ export function terminalSummary(
   return [
     firstLine(report, labels),
     counts(report, labels, paint),
-    ...(report.summary.files === 0 ? [paint('red', words.noFiles)] : []),
+    ...(report.summary.files === 0 ? [paint('red', words.noFiles(report.summary.passedOver))] : []),
     ...detailLines(report, language, columns).map((line) => paint('faint', line)),
     terminalText(report.summary.sentence[language]),
     ...table(closing).map((line) => line.join('  ')),

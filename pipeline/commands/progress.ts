@@ -22,13 +22,14 @@ export function progressOn(
   }: {
     readonly lang: Language;
     readonly total: number;
-    readonly owed: number | null;
+    /** Units that owe something; 0 without a roster, or by one that does not say what they owe. */
+    readonly owed: number;
     readonly quiet: boolean;
   },
 ): Progress {
   if (quiet) return silent;
-  const zh = `收件 ${total} 份${owed === null ? '' : ` · 应报 ${owed} 家`}`;
-  const en = `${total} files${owed === null ? '' : ` · ${owed} units owe`}`;
+  const zh = `收件 ${total} 份${owed === 0 ? '' : ` · 应报 ${owed} 家`}`;
+  const en = `${total} files${owed === 0 ? '' : ` · ${owed} units owe`}`;
   stream.write(`${lang === 'zh' ? zh : en}\n`);
   return canRedraw(stream) ? bar(stream, lang, total) : lines(stream, lang, total);
 }

@@ -8,6 +8,7 @@ import { optionText, optionUnits } from '../model/option.ts';
 import type { Language } from '../model/text.ts';
 import { nearestWord } from '../policy/nearest-word.ts';
 import type { Policy } from '../policy/policy.ts';
+import { commandLine } from './command-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainRule } from './explain-rule.ts';
 import { policyFrom } from './inputs.ts';
@@ -59,8 +60,8 @@ function ruleOf(id: string): Rule {
     rules.map(({ meta }) => meta.id),
   );
   throw new UsageMistake({
-    zh: `没有规则 ${id}。${near === null ? '' : `是不是 ${near}？`}全部规则见 budgetlint rules。`,
-    en: `There is no rule ${id}.${near === null ? '' : ` Did you mean ${near}?`} See budgetlint rules for all.`,
+    zh: `没有规则 ${id}。${near === null ? '' : `是不是 ${near}？`}全部规则见 ${commandLine('rules')}`,
+    en: `There is no rule ${id}.${near === null ? '' : ` Did you mean ${near}?`} For all of them: ${commandLine('rules')}`,
   });
 }
 

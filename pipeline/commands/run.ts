@@ -9,6 +9,7 @@ import type { Language } from '../model/text.ts';
 import { checkRunFolder, NotARunFolder, publish, recoverRunFolder, scratchBeside } from '../run-folder.ts';
 import { openSpool } from '../spool.ts';
 import { discover, PathNotFound } from '../stages/discover.ts';
+import { commandLine } from './command-line.ts';
 import { exitCodeOf, exitCodes, type FailOn } from './exit-codes.ts';
 import { type Encoding, formatsFrom } from './formats.ts';
 import { dayFrom, passwordsFrom, periodFrom, policyFrom, previousFrom, rosterFrom } from './inputs.ts';
@@ -67,7 +68,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
   const progress = progressOn(process.stderr, {
     lang,
     total: discovered.files.length,
-    owed: roster?.length ?? null,
+    owed: roster === null ? 0 : roster.filter(({ owes }) => owes.length > 0).length,
     quiet: flags.quiet === true || flags.json === true,
   });
   const scratch = flags.out === undefined ? null : scratchBeside(flags.out);
@@ -166,8 +167,8 @@ async function cacheFor(flags: RunFlags, spool: Spool, dependencies: Dependencie
 /** @throws UsageMistake always */
 function missing(option: string): never {
   throw new UsageMistake({
-    zh: `缺少选项 ${option}。用法见 budgetlint run --help`,
-    en: `Option ${option} is missing. See budgetlint run --help`,
+    zh: `缺少选项 ${option}。用法见 ${commandLine('run', '--help')}`,
+    en: `Option ${option} is missing. See ${commandLine('run', '--help')}`,
   });
 }
 
@@ -246,9 +247,8 @@ function mainReport({ formats, lang }: RunFlags): string {
 
 /** What a reader would want to know next: what a file was taken for, or what a rule asks. */
 function nextCommand(report: StoredReport, lang: Language): string | null {
-  const suffix = lang === 'en' ? ' --lang en' : '';
   const rule = firstRule(report.findings);
-  return rule === undefined ? null : `budgetlint rules ${rule}${suffix}`;
+  return rule === undefined ? null : commandLine('rules', rule, ...(lang === 'en' ? ['--lang', 'en'] : []));
 }
 
 /** The rule of the first finding that is about what a file says. */

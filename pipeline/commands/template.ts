@@ -6,6 +6,7 @@ import type { Template } from '../model/template.ts';
 import type { Language } from '../model/text.ts';
 import { nearestWord } from '../policy/nearest-word.ts';
 import { templateIds, templates } from '../templates/index.ts';
+import { commandLine } from './command-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { periodFrom, previousFrom } from './inputs.ts';
 import { workbookPath, writeWhole } from './single-file.ts';
@@ -58,8 +59,8 @@ function templateCalled(word: string): Template {
   const near = nearestWord(word, [...templateIds, ...all.flatMap(({ titles }) => titles)]);
   const meant = all.find((one) => one.id === near || one.titles.some((title) => title === near));
   throw new UsageMistake({
-    zh: `没有“${word}”这张报表。${meant === undefined ? '' : `是不是 ${meant.id}（${meant.title.zh}）？`}全部报表见 budgetlint template --list`,
-    en: `There is no template "${word}".${meant === undefined ? '' : ` Did you mean ${meant.id} (${meant.title.en})?`} For all of them: budgetlint template --list`,
+    zh: `没有“${word}”这张报表。${meant === undefined ? '' : `是不是 ${meant.id}（${meant.title.zh}）？`}全部报表见 ${commandLine('template', '--list')}`,
+    en: `There is no template "${word}".${meant === undefined ? '' : ` Did you mean ${meant.id} (${meant.title.en})?`} For all of them: ${commandLine('template', '--list')}`,
   });
 }
 

@@ -122,7 +122,7 @@ describe('budgetlint rules', () => {
 
   test('answers a rule that does not exist with the nearest', async () => {
     const { code, err } = await said('rules', 'PRG-4');
-    expect([code, err]).toEqual([2, '没有规则 PRG-4。是不是 PRG-04？全部规则见 budgetlint rules。\n']);
+    expect([code, err]).toEqual([2, '没有规则 PRG-4。是不是 PRG-04？全部规则见 npx budgetlint rules\n']);
   });
 });
 

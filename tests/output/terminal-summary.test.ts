@@ -62,6 +62,22 @@ describe('the summary on the terminal', () => {
     );
   });
 
+  test('tells a folder of lock files from an empty one', () => {
+    const report = emptyReport();
+    const summary = { ...report.summary, passedOver: 2 };
+    expect(terminalSummary({ ...report, summary }, 'zh', options)[2]).toBe(
+      '没有收到可以核验的文件：只有 2 个临时文件、隐藏文件或链接。请核对所给的文件夹。',
+    );
+  });
+
+  test('says of a roster that names no forms that nobody can be missing by it', () => {
+    const report = emptyReport();
+    const summary = { ...report.summary, owed: 0 };
+    expect(terminalSummary({ ...report, summary }, 'zh', options)[0]).toBe(
+      '规则 5f0c9b6c · 收件 0 份 · 名册没有写明应报报表',
+    );
+  });
+
   test('without a roster says nothing of missing units', () => {
     expect(terminalSummary(emptyReport(), 'zh', options).slice(0, 2)).toEqual([
       '规则 5f0c9b6c · 收件 0 份 · 单位 0 家',
