@@ -53,6 +53,9 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
   const formats = formatsFrom(flags.formats);
   await checkOut(flags);
   const roster = await rosterFrom(flags.roster);
+  // An empty path would be the folder we stand in, with everything below it: a variable of a script was not set.
+  if (paths.includes(''))
+    throw new UsageMistake({ zh: '所给的文件夹名是空的。', en: 'The name of the folder is empty.' });
   const discovered = await discover(paths).catch((error: unknown) => {
     if (!(error instanceof PathNotFound)) throw error;
     throw new UsageMistake({
@@ -185,8 +188,8 @@ function explainFolder(out: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof NotARunFolder)) throw whyNotWritten(out, error);
     throw new UsageMistake({
-      zh: `${error.folder} 里有其他文件，不是本工具的报告文件夹，未作改动。请另选一个文件夹。`,
-      en: `${error.folder} holds other files and is no run folder of this program; nothing was changed. Choose another folder.`,
+      zh: `${error.folder} 已经存在，不是本工具的报告文件夹，未作改动。请另选一个文件夹。`,
+      en: `${error.folder} exists and is no run folder of this program; nothing was changed. Choose another folder.`,
     });
   };
 }

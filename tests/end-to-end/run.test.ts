@@ -234,6 +234,7 @@ describe('the exit code of run', () => {
     [['run', inbox, '--period', '2023-06'], '缺少选项 --out'],
     [['run', inbox, '--period', '2023年6月', '--out', 'x'], '应写成 2023-06'],
     [['run', 'no-such-folder', '--period', '2023-06', '--out', 'x'], '找不到文件或文件夹：no-such-folder'],
+    [['run', '', '--period', '2023-06', '--out', 'x'], '文件夹名是空的'],
     [['rum', inbox], '是不是想输入 run？'],
     [['check', inbox], '可用的命令：run、identify、rules、template'],
     [['run', inbox, '--perid', '2023-06'], '是不是想输入 --period？'],
