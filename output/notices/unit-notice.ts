@@ -168,9 +168,23 @@ function rowsOf(
       findingText(finding, 'place', language),
       hidden ? noticeWords(language).notice.classified : problemOf(finding, language),
       hidden ? '' : excerpt(findingText(finding, 'remedy', language)),
-      excerpt(finding.basis.source, 120),
+      excerpt(basisOf(finding) ?? noticeWords(language).notice.ownRule(finding.rule), 120),
     ];
   });
+}
+
+/**
+ * The documents a rule rests on. Defaults of ours and what can be set are the bureau's own affair, and no basis to a unit
+ * that is asked to correct something; null where there is nothing else.
+ */
+function basisOf({ basis }: Finding): string | null {
+  const [first = '', ...others] = basis.source.replace(/（[^（）]*本工具[^（）]*）/g, '').split('；');
+  if (isOurs(first)) return null;
+  return [first, ...others.filter((clause) => !isOurs(clause))].join('；');
+}
+
+function isOurs(clause: string): boolean {
+  return /本工具|可在参数中调整/.test(clause);
 }
 
 /** The problem, under the name of its project where the sentence does not name it. */

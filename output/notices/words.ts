@@ -51,6 +51,8 @@ export interface NoticeWords {
       readonly remedy: string;
       readonly basis: string;
     };
+    /** The basis of what rests on no document but a rule of the bureau. */
+    readonly ownRule: (rule: string) => string;
     readonly classified: string;
     readonly more: (count: number, list: string) => string;
     readonly todo: {
@@ -192,6 +194,7 @@ const chinese: NoticeWords = {
     classifiedProject: '涉密项目',
     missing: (templates) => `尚未收到的报表：${templates}。`,
     columns: { number: '序号', place: '位置', problem: '问题', remedy: '怎么改', basis: '依据' },
+    ownRule: (rule) => `核验规则 ${rule}`,
     classified: '涉密项目，内容不在此列明，请按所标位置核实',
     more: (count, list) => `另有${count}条见《${list}》。`,
     todo: {
@@ -337,6 +340,7 @@ const english: NoticeWords = {
       remedy: 'How to put it right',
       basis: 'Basis',
     },
+    ownRule: (rule) => `rule ${rule}`,
     classified: 'Classified project; not described here. Please verify at the place given',
     more: (count, list) => `${count} more are listed in ${list}.`,
     todo: {

@@ -70,6 +70,17 @@ describe('the notice to a unit', () => {
     ]);
   });
 
+  test.each([
+    ['财预〔2019〕128号；界限为本工具默认（可在参数中调整）', '财预〔2019〕128号'],
+    ['填报要求（界限为本工具默认值）', '填报要求'],
+    ['填报要求；各月比例可在参数中调整；另有公开做法', '填报要求；另有公开做法'],
+    ['本工具默认（可在参数中调整）；5%为通行说法', '核验规则 PRG-04'],
+  ])('gives a unit the documents of a rule, no defaults of ours: %s', async (source, printed) => {
+    const finding = sampleFinding({ unit, severity: 'error', basis: { source, why: { zh: '', en: '' } } });
+    const content = await notice(reportWith([finding]));
+    expect(content?.tables[0]?.[1]?.at(-1)).toBe(printed);
+  });
+
   test('names the projects that its rate leaves out, but no classified one', async () => {
     const report = reportWith([wrong]);
     const [row] = report.progress.filter((one) => one.unit === unit);
