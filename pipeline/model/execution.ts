@@ -1,6 +1,6 @@
 import { type AmountUnit, type Fen, inUnit, percent, percentOf, unitWord } from './money.ts';
 import { monthOf, type Period } from './period.ts';
-import { spendingOf } from './spending.ts';
+import { type Figure, spendingOf } from './spending.ts';
 import { type Row, unitOf } from './submission.ts';
 import type { Text } from './text.ts';
 import { type TimeProgress, timeWords } from './time-progress.ts';
@@ -18,7 +18,7 @@ export interface Execution {
   readonly rate: number;
   readonly unit: AmountUnit;
   readonly budgetField: string;
-  readonly spentFields: readonly string[];
+  readonly spentFields: Figure['fields'];
 }
 
 /**
@@ -28,9 +28,9 @@ export interface Execution {
 export function executionOf(row: Row, period: Period): Execution | Verdict {
   if (row.classified) return notApplicable;
   const { budget, released, spent } = spendingOf(row, period);
-  const budgetField = budget.fields[0] ?? '';
+  const [budgetField] = budget.fields;
   if (budget.fen === null) return undecidable(row, budgetField);
-  if (spent.fen === null) return undecidable(row, spent.fields[0] ?? '');
+  if (spent.fen === null) return undecidable(row, spent.fields[0]);
   if (budget.fen <= 0) return notApplicable;
   return {
     row,

@@ -9,7 +9,7 @@ import { amountOf, type Row } from './submission.ts';
 export interface Figure {
   readonly fen: Fen | null;
   /** The fields it rests on, first to last; when `fen` is null, the one that is wanting. */
-  readonly fields: readonly string[];
+  readonly fields: readonly [string, ...string[]];
 }
 
 /** The four amounts every question about spending is asked of (practice: B, R, CP, E). */
@@ -35,16 +35,14 @@ export function spendingOf(row: Row, period: Period): Spending {
   const spending = {
     budget: own(row, 'adjustedBudget'),
     released: own(row, 'released'),
-    planned: ownOrSum(row, 'cumPlan', planMonths.slice(0, month)),
-    spent: ownOrSum(row, 'cumActual', actualMonths.slice(0, month)),
+    planned: ownOrSum(row, 'cumPlan', 'planM', month),
+    spent: ownOrSum(row, 'cumActual', 'actualM', month),
   };
   known.set(row, { period, spending });
   return spending;
 }
 
-const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
-const planMonths = months.map((month) => `planM${month}`);
-const actualMonths = months.map((month) => `actualM${month}`);
+const afterJanuary = Array.from({ length: 11 }, (_, index) => String(index + 2).padStart(2, '0'));
 
 function own(row: Row, field: string): Figure {
   return { fen: amountOf(row, field), fields: [field] };
@@ -54,9 +52,12 @@ function own(row: Row, field: string): Figure {
  * A column of its own counts even when its cell is blank; only where there is no column the parts are added up. A blank
  * month among filled ones is a month without money; a row of blanks, or a cell that could not be read, gives no sum.
  */
-function ownOrSum(row: Row, field: string, parts: readonly string[]): Figure {
-  if (row.source.columns.has(field) || !parts.some((part) => row.source.columns.has(part)))
-    return own(row, field);
+function ownOrSum(row: Row, field: string, prefix: 'planM' | 'actualM', month: number): Figure {
+  const { columns } = row.source;
+  if (columns.has(field)) return own(row, field);
+  const january = `${prefix}01`;
+  const parts: Figure['fields'] = [january, ...afterJanuary.slice(0, month - 1).map((one) => prefix + one)];
+  if (!parts.some((part) => columns.has(part))) return own(row, field);
   let sum = 0;
   let filled = 0;
   for (const part of parts) {
@@ -67,7 +68,7 @@ function ownOrSum(row: Row, field: string, parts: readonly string[]): Figure {
     if (fen !== null) filled += 1;
     sum += fen ?? 0;
   }
-  return filled === 0 ? { fen: null, fields: parts.slice(0, 1) } : { fen: sum, fields: parts };
+  return filled === 0 ? { fen: null, fields: [january] } : { fen: sum, fields: parts };
 }
 
 /** How far spending has come: the three rates that are often confused, and the gap to time progress. */

@@ -88,7 +88,7 @@ function wholeOf({ expenditure }: BudgetBalance): Fen {
 function judge(row: Row, line: Row | null, period: string): Verdict {
   if (row.classified || line === null) return notApplicable;
   const { budget } = spendingOf(row, period);
-  const field = budget.fields[0] ?? '';
+  const field = budget.fields[0];
   if (budget.fen === null) return undecidable(row, field);
   const whole = amountOf(line, 'amount');
   if (whole === null) return undecidable(line, 'amount');

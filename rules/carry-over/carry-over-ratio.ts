@@ -85,8 +85,7 @@ export const carryOverRatio = defineRule({
       yield pass;
       return;
     }
-    const field =
-      first.left !== null && typeof first.left === 'object' ? (first.left.fields[0] ?? 'amount') : 'budget';
+    const field = first.left !== null && typeof first.left === 'object' ? first.left.fields[0] : 'budget';
     const unit = unitOf(first.row, field);
     const limit = isHigh || last === null ? options.above : last.rate;
     yield failAt(

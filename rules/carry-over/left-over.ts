@@ -5,7 +5,7 @@ import { amountOf, type Row } from '../../pipeline/model/submission.ts';
 /** What is left of a project's money, and the cells it was read from. */
 export interface LeftOver {
   readonly fen: Fen;
-  readonly fields: readonly string[];
+  readonly fields: readonly [string, ...string[]];
 }
 
 /**
@@ -15,9 +15,10 @@ export interface LeftOver {
 export function leftOver(row: Row): LeftOver | string | null {
   const parts = ['carriedOver', 'surplus'];
   const unread = [...parts, 'amount'].find((field) => isUnread(row, field));
-  const filled = parts.filter((field) => amountOf(row, field) !== null);
-  if (filled.length > 0 && !parts.some((field) => isUnread(row, field))) {
-    return { fen: filled.reduce((sum, field) => sum + (amountOf(row, field) ?? 0), 0), fields: filled };
+  const [first, ...others] = parts.filter((field) => amountOf(row, field) !== null);
+  if (first !== undefined && !parts.some((field) => isUnread(row, field))) {
+    const fields: LeftOver['fields'] = [first, ...others];
+    return { fen: fields.reduce((sum, field) => sum + (amountOf(row, field) ?? 0), 0), fields };
   }
   const amount = amountOf(row, 'amount');
   if (amount !== null) return { fen: amount, fields: ['amount'] };

@@ -56,7 +56,7 @@ export const residualIdentity = defineRule({
         yield undecidable(row, typeof left === 'string' ? left : budget === null ? 'budget' : 'spent');
         continue;
       }
-      const [first = 'amount'] = left.fields;
+      const [first] = left.fields;
       const unit = unitOf(row, first);
       const grounds = sumDifference(budget - spent, left.fen, left.fields.length + 1, unit);
       if (grounds === null) {

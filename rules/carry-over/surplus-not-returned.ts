@@ -63,7 +63,7 @@ export const surplusNotReturned = defineRule({
         yield pass;
         continue;
       }
-      const [field = 'surplus'] = surplus.fields;
+      const [field] = surplus.fields;
       const unit = unitOf(row, field);
       yield fail(row, ['returned', field], {
         message: 'owed',

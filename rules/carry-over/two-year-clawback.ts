@@ -64,7 +64,7 @@ export const twoYearClawback = defineRule({
         yield undecidable(row, years === null ? 'originYear' : 'returned');
         continue;
       }
-      const [first = 'amount'] = left.fields;
+      const [first] = left.fields;
       const unit = unitOf(row, first);
       yield fail(row, [...left.fields, 'originYear'], {
         message: 'due',

@@ -84,7 +84,8 @@ const items = [
 function compared(first: Row, second: Row, { name, title }: (typeof items)[number], period: string) {
   const inSchedule = spendingOf(first, period)[name];
   const inList = spendingOf(second, period)[name];
-  const [firstField = '', secondField = ''] = [inSchedule.fields[0], inList.fields[0]];
+  const [firstField] = inSchedule.fields;
+  const [secondField] = inList.fields;
   if (inSchedule.fen === null) return undecidable(first, firstField);
   if (inList.fen === null) return undecidable(second, secondField);
   if (inSchedule.fen === inList.fen) return pass;

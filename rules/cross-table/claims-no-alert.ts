@@ -63,7 +63,7 @@ export const claimsNoAlert = defineRule({
         continue;
       }
       const lamp = lampOf(execution.rate, timeProgressOf(row).share, options);
-      const lit = { row, field: execution.spentFields[0] ?? '' };
+      const lit = { row, field: execution.spentFields[0] };
       if (lamp === 'red') red.push(lit);
       if (lamp === 'yellow') yellow.push(lit);
     }

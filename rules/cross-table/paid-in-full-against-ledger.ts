@@ -4,9 +4,9 @@ import { type Fen, inUnit, percentOf, roundingTolerance } from '../../pipeline/m
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import { type ProjectIndex, projectIndex } from '../../pipeline/model/project-key.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
-import { type Spending, spendingOf } from '../../pipeline/model/spending.ts';
+import { type Figure, type Spending, spendingOf } from '../../pipeline/model/spending.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
-import { placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -93,10 +93,7 @@ function fundsOf(dossier: Dossier): ProjectIndex<Row> {
 
 /** A direct-transfer fund has no budget but what came down to be spent. */
 function fundSpending(row: Row): Pick<Spending, 'budget' | 'released' | 'spent'> {
-  const figure = (field: string) => {
-    const value = row.values[field];
-    return { fen: typeof value === 'number' ? value : null, fields: [field] };
-  };
+  const figure = (field: string): Figure => ({ fen: amountOf(row, field), fields: [field] });
   return { budget: figure('released'), released: figure('released'), spent: figure('spent') };
 }
 
@@ -119,7 +116,7 @@ function judged(goal: Row, words: string, ledger: readonly LedgerRow[]): Verdict
   if (first === undefined || ledger.some(({ row }) => row.classified)) return notApplicable;
   for (const { row, budget, spent } of ledger) {
     const wanting = budget.fen === null ? budget : spent.fen === null ? spent : null;
-    if (wanting !== null) return undecidable(row, wanting.fields[0] ?? '');
+    if (wanting !== null) return undecidable(row, wanting.fields[0]);
   }
   const sum = (amount: (row: LedgerRow) => Fen | null) =>
     ledger.reduce((all, row) => all + (amount(row) ?? 0), 0);
@@ -127,7 +124,7 @@ function judged(goal: Row, words: string, ledger: readonly LedgerRow[]): Verdict
   const spent = sum((row) => row.spent.fen);
   const released = sum((row) => row.released.fen ?? row.budget.fen);
   if (budget <= 0) return notApplicable;
-  const unit = unitOf(first.row, first.spent.fields[0] ?? '');
+  const unit = unitOf(first.row, first.spent.fields[0]);
   const whole = budget - roundingTolerance(ledger.length, budget, unit);
   const isUnreleased = released < whole;
   if (!isUnreleased && spent >= whole) return pass;
@@ -136,7 +133,7 @@ function judged(goal: Row, words: string, ledger: readonly LedgerRow[]): Verdict
     [
       placeOf(goal, 'result'),
       ...ledger.map(({ row, released: own, spent: paid }) =>
-        placeOf(row, (isUnreleased ? own : paid).fields[0] ?? ''),
+        placeOf(row, (isUnreleased ? own : paid).fields[0]),
       ),
     ],
     {

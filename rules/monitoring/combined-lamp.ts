@@ -110,7 +110,7 @@ function judged(
   const isBehind = !attains(execution, timeProgress.share);
   if (!isBehind && 'outcome' in goal) return goal;
   if (!isBehind && 'reached' in goal && goal.reached) return pass;
-  const place = placeOf(row, spentFields[0] ?? '');
+  const place = placeOf(row, spentFields[0]);
   return failAt(
     isBehind || 'outcome' in goal ? [place] : [placeOf(goal.row, goal.field), place],
     {

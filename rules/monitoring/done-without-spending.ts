@@ -98,7 +98,7 @@ export const doneWithoutSpending = defineRule({
     function doubted(row: Row, field: string, claim: string, own: Row, execution: Execution): Verdict {
       const { budget, spent, spentFields } = execution;
       return failAt(
-        [placeOf(row, field), placeOf(own, spentFields[0] ?? '')],
+        [placeOf(row, field), placeOf(own, spentFields[0])],
         {
           message: 'done',
           args: {

@@ -91,7 +91,7 @@ function judged(
   const gap = asShown(goal) - asShown(execution.rate);
   if (Math.abs(gap) <= maximumGap + 1e-9) return pass;
   return failAt(
-    [place, placeOf(row, spentFields[0] ?? '')],
+    [place, placeOf(row, spentFields[0])],
     {
       message: 'diverges',
       args: {

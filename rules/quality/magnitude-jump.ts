@@ -255,12 +255,12 @@ function amountsIn(row: Row, { template }: Submission, period: Period): readonly
     return amounts;
   }
   const { budget, released, planned, spent } = spendingOf(row, period);
-  add(budget.fields[0] ?? '', false, budget.fen);
+  add(budget.fields[0], false, budget.fen);
   add('initialBudget', false, amountOf(row, 'initialBudget'));
-  add(released.fields[0] ?? '', false, released.fen);
+  add(released.fields[0], false, released.fen);
   add('planTotal', false, amountOf(row, 'planTotal'));
-  add(planned.fields[0] ?? '', true, planned.fen);
-  add(spent.fields[0] ?? '', true, spent.fen);
+  add(planned.fields[0], true, planned.fen);
+  add(spent.fields[0], true, spent.fen);
   return amounts;
 }
 

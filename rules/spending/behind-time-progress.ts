@@ -80,7 +80,7 @@ export const behindTimeProgress = defineRule({
       }
       const waiting = waitsForRelease(execution, options.spentOfReleased);
       const gap = points(gapAsShown(timeProgress.share, execution.rate));
-      yield fail(row, [execution.spentFields[0] ?? '', execution.budgetField], {
+      yield fail(row, [execution.spentFields[0], execution.budgetField], {
         message: waiting ? 'waiting' : 'behind',
         args: {
           ...executionWords(execution, period, timeProgress),

@@ -55,7 +55,7 @@ export const cumulativeDecreased = defineRule({
         continue;
       }
       const { spent } = spendingOf(row, period);
-      const spentField = spent.fields[0] ?? '';
+      const spentField = spent.fields[0];
       if (spent.fen === null) {
         yield undecidable(row, spentField);
         continue;
@@ -74,10 +74,7 @@ export const cumulativeDecreased = defineRule({
           ? `${inUnit(earlier.spent, unit)} (${earlier.period})`
           : term(source.row, source.spent.fields, earlier.spent);
       yield failAt(
-        [
-          placeOf(row, spentField),
-          ...(source === null ? [] : [placeOf(source.row, source.spent.fields[0] ?? '')]),
-        ],
+        [placeOf(row, spentField), ...(source === null ? [] : [placeOf(source.row, source.spent.fields[0])])],
         {
           message: isRounding ? 'rounding' : 'decreased',
           args: {

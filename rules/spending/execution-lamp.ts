@@ -67,7 +67,7 @@ export const executionLamp = defineRule({
       }
       const waiting = waitsForRelease(execution, options.spentOfReleased);
       const attainment = percent(execution.rate / timeProgress.share);
-      yield fail(row, [execution.spentFields[0] ?? '', execution.budgetField], {
+      yield fail(row, [execution.spentFields[0], execution.budgetField], {
         message: waiting ? 'waiting' : 'lamp',
         args: {
           ...executionWords(execution, period, timeProgress),

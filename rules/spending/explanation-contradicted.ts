@@ -69,7 +69,7 @@ export const explanationContradicted = defineRule({
       const reasonField = text === null ? 'reasonType' : 'reason';
       if (reason !== null && turnOf(reason) === 'finance' && 'released' in row.source.fields) {
         if (released.fen === null || budget.fen === null) {
-          yield undecidable(row, (released.fen === null ? released : budget).fields[0] ?? '');
+          yield undecidable(row, (released.fen === null ? released : budget).fields[0]);
           continue;
         }
         const nothing = reason.code === 'R02' && released.fen === 0;
@@ -92,7 +92,7 @@ export const explanationContradicted = defineRule({
         }
       }
       if (text !== null && saysNothingSpent(text) && spent.fen !== null && spent.fen > 0) {
-        const spentField = spent.fields[0] ?? '';
+        const spentField = spent.fields[0];
         const unit = unitOf(row, spentField);
         yield fail(row, [reasonField, spentField], {
           message: 'spent',

@@ -156,7 +156,7 @@ export const explanationMissing = defineRule({
         yield pass;
         continue;
       }
-      const spentField = execution.spentFields[0] ?? '';
+      const spentField = execution.spentFields[0];
       const args = {
         ...executionWords(execution, period, timeProgress),
         figures: figuresOf(execution, period, timeProgress),

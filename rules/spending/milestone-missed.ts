@@ -72,7 +72,7 @@ export const milestoneMissed = defineRule({
       }
       const waiting = waitsForRelease(execution, options.spentOfReleased);
       const gap = points(gapAsShown(milestone, execution.rate));
-      yield fail(row, [execution.spentFields[0] ?? '', execution.budgetField], {
+      yield fail(row, [execution.spentFields[0], execution.budgetField], {
         message: waiting ? 'waiting' : 'missed',
         args: {
           ...executionWords(execution, period, timeProgressOf(row)),

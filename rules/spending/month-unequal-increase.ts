@@ -61,7 +61,7 @@ export const monthUnequalIncrease = defineRule({
         continue;
       }
       const { spent } = spendingOf(row, period);
-      const spentField = spent.fields[0] ?? '';
+      const spentField = spent.fields[0];
       if (spent.fen === null) {
         yield undecidable(row, spentField);
         continue;
@@ -121,7 +121,7 @@ function monthBefore(period: Period, earlier: EarlierMonth | null) {
   const { source, spent } = earlier;
   return {
     spent,
-    places: source === null ? [] : [placeOf(source.row, source.spent.fields[0] ?? '')],
+    places: source === null ? [] : [placeOf(source.row, source.spent.fields[0])],
     term: (unit: Parameters<typeof inUnit>[1]) =>
       source === null
         ? `${inUnit(spent, unit)} (${earlier.period})`

@@ -56,7 +56,7 @@ export const noSpending = defineRule({
         continue;
       }
       const { budget, released, spent } = spendingOf(row, period);
-      const spentField = spent.fields[0] ?? '';
+      const spentField = spent.fields[0];
       if (spent.fen === null) {
         yield undecidable(row, spentField);
         continue;

@@ -93,7 +93,7 @@ export const overallRateWrong = defineRule({
         expected,
         difference,
         tolerance: points(options.tolerance),
-        trace: `${sumOf(rows, spendingOf(first, period).spent.fields[0] ?? '')} ÷ ${sumOf(rows, 'adjustedBudget')} = ${expected}`,
+        trace: `${sumOf(rows, spendingOf(first, period).spent.fields[0])} ÷ ${sumOf(rows, 'adjustedBudget')} = ${expected}`,
       });
     }
   },
@@ -117,7 +117,7 @@ function inTotals(totals: readonly Row[], period: Period, tolerance: number): Cl
       {
         stated: execRate,
         place: placeOf(row, 'execRate'),
-        doubtful: isOwn ? placeOf(row, spent.fields[0] ?? '') : null,
+        doubtful: isOwn ? placeOf(row, spent.fields[0]) : null,
       },
     ];
   });
@@ -135,7 +135,7 @@ function wantingIn(rows: readonly Row[], period: Period) {
   for (const row of rows) {
     const { budget, spent } = spendingOf(row, period);
     const figure = budget.fen === null ? budget : spent.fen === null ? spent : null;
-    if (figure !== null) return undecidable(row, figure.fields[0] ?? '');
+    if (figure !== null) return undecidable(row, figure.fields[0]);
   }
   return null;
 }

@@ -67,7 +67,7 @@ export const overspend = defineRule({
       }
       const { budget, released, spent } = spendingOf(row, period);
       if (spent.fen === null) {
-        yield undecidable(row, spent.fields[0] ?? '');
+        yield undecidable(row, spent.fields[0]);
         continue;
       }
       // A budget of zero that its own parts refute is a slip: PRG-18 names it.
@@ -79,7 +79,7 @@ export const overspend = defineRule({
       // A rounding difference of the budget does not hide that more than was released is spent.
       const gravest = exceeded.find(({ severity }) => severity === 'error') ?? exceeded[0];
       if (gravest !== undefined) yield gravest;
-      else if (budget.fen === null) yield undecidable(row, budget.fields[0] ?? '');
+      else if (budget.fen === null) yield undecidable(row, budget.fields[0]);
       else yield budget.fen > 0 ? pass : notApplicable;
     }
   },
@@ -94,7 +94,7 @@ function isRefuted(row: Row): boolean {
 /** The finding where spending exceeds a limit that is known; none where it does not. */
 function exceeding(row: Row, spent: Figure, { fen: limit, fields }: Figure): readonly Fail[] {
   if (spent.fen === null || limit === null || spent.fen <= limit) return [];
-  const [spentField, limitField] = [spent.fields[0] ?? '', fields[0] ?? ''];
+  const [spentField, limitField] = [spent.fields[0], fields[0]];
   const isBudget = limitField === 'adjustedBudget';
   const unit = unitOf(row, spentField);
   const excess = spent.fen - limit;

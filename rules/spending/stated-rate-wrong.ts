@@ -57,7 +57,7 @@ export const statedRateWrong = defineRule({
         yield pass;
         continue;
       }
-      yield fail(row, ['execRate', spentFields[0] ?? '', budgetField], {
+      yield fail(row, ['execRate', spentFields[0], budgetField], {
         message: 'wrong',
         args: {
           stated: percent(stated),

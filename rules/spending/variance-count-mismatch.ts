@@ -60,7 +60,7 @@ export const varianceCountMismatch = defineRule({
     for (const row of rows) {
       const { planned, spent } = spendingOf(row, period);
       if (planned.fen === null || spent.fen === null) {
-        yield undecidable(row, (planned.fen === null ? planned : spent).fields[0] ?? '');
+        yield undecidable(row, (planned.fen === null ? planned : spent).fields[0]);
         return;
       }
       if (varianceTier(planned.fen, spent.fen, limits) !== null) flagged.push(row);
@@ -77,7 +77,7 @@ export const varianceCountMismatch = defineRule({
       yield failAt(
         [
           placeOf(fact.row, 'value'),
-          ...flagged.map((each) => placeOf(each, spendingOf(each, period).spent.fields[0] ?? '')),
+          ...flagged.map((each) => placeOf(each, spendingOf(each, period).spent.fields[0])),
         ],
         {
           message: 'differs',

@@ -67,7 +67,7 @@ export const varianceFromPlan = defineRule({
       }
       const { planned, spent } = spendingOf(project, period);
       if (planned.fen === null || spent.fen === null) {
-        yield undecidable(project, (planned.fen === null ? planned : spent).fields[0] ?? '');
+        yield undecidable(project, (planned.fen === null ? planned : spent).fields[0]);
         continue;
       }
       if (planned.fen === 0 && spent.fen === 0) {
@@ -80,9 +80,9 @@ export const varianceFromPlan = defineRule({
         continue;
       }
       const gap = spent.fen - planned.fen;
-      const spentField = spent.fields[0] ?? '';
+      const spentField = spent.fields[0];
       const unit = unitOf(project, spentField);
-      yield fail(project, [spentField, planned.fields[0] ?? ''], {
+      yield fail(project, [spentField, planned.fields[0]], {
         message: planned.fen === 0 ? 'unplanned' : 'strays',
         args: {
           month: monthOf(period),

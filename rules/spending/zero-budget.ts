@@ -48,8 +48,8 @@ export const zeroBudget = defineRule({
         continue;
       }
       const { budget, spent } = spendingOf(row, period);
-      const field = budget.fields[0] ?? '';
-      const spentField = spent.fields[0] ?? '';
+      const field = budget.fields[0];
+      const spentField = spent.fields[0];
       if (budget.fen === null && gapOf(row, field) !== 'blank') {
         yield undecidable(row, field);
         continue;

@@ -98,7 +98,7 @@ function operationsOf(submissions: readonly Submission[]): GuaranteeLines[] {
 
 function contradiction(row: Row, operations: GuaranteeLines, rate: string, period: string) {
   const { budget, released, spent } = spendingOf(row, period);
-  const spentField = spent.fields[0] ?? '';
+  const spentField = spent.fields[0];
   if (budget.fen === null || spent.fen === null)
     return undecidable(row, budget.fen === null ? 'adjustedBudget' : spentField);
   const isUnreleased = released.fen !== null && released.fen < budget.fen;

@@ -19,8 +19,7 @@ import { cellTerm, lessOf, rateOf, sumOfRows } from './sums.ts';
 export function spendingSection(desk: AnnexDesk): Section {
   const rows = rowsOf(desk, 'T01', 'projects');
   const period = periodOf(desk.year, 12);
-  const spentField =
-    rows[0] === undefined ? 'cumActual' : (spendingOf(rows[0], period).spent.fields[0] ?? '');
+  const spentField = rows[0] === undefined ? 'cumActual' : spendingOf(rows[0], period).spent.fields[0];
   const budget = sumOfRows(rows, 'adjustedBudget');
   const released = sumOfRows(rows, 'released');
   const spent = sumOfRows(rows, spentField);
@@ -68,7 +67,7 @@ function isFarFromPlan(row: Row, { variance, year }: AnnexDesk): boolean {
 function strayedLine(row: Row, { year }: AnnexDesk): readonly AnnexLine[] {
   const { planned, spent } = spendingOf(row, periodOf(year, 12));
   if (planned.fen === null || spent.fen === null) return [];
-  const [plannedField, spentField] = [planned.fields[0] ?? '', spent.fields[0] ?? ''];
+  const [plannedField, spentField] = [planned.fields[0], spent.fields[0]];
   const project = projectOf(row);
   const name = project?.name ?? project?.code ?? '';
   const terms = [cellTerm(row, spentField, spent.fen), cellTerm(row, plannedField, planned.fen)];
@@ -109,7 +108,7 @@ function alertLines(desk: AnnexDesk, rows: readonly Row[]): readonly AnnexLine[]
   const lamps = rows.flatMap((row) => {
     const { budget, spent } = spendingOf(row, periodOf(desk.year, 12));
     if (row.classified || budget.fen === null || spent.fen === null || budget.fen <= 0) return [];
-    return [{ row, lamp: lampOf(spent.fen / budget.fen, 1, desk.lamps), field: spent.fields[0] ?? '' }];
+    return [{ row, lamp: lampOf(spent.fen / budget.fen, 1, desk.lamps), field: spent.fields[0] }];
   });
   const red = lamps.filter(({ lamp }) => lamp === 'red');
   const yellow = lamps.filter(({ lamp }) => lamp === 'yellow');
