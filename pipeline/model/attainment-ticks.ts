@@ -1,3 +1,4 @@
+import { isUnread } from './is-empty.ts';
 import type { Row } from './submission.ts';
 
 /** The causes of deviation a monitoring form offers to tick (偏差原因分析). */
@@ -24,10 +25,5 @@ export function ticksOf<F extends string>(row: Row, fields: readonly F[]): reado
 
 /** The first of some columns whose tick cannot be read; null when all can. */
 export function unreadableTick<F extends string>(row: Row, fields: readonly F[]): F | null {
-  return (
-    fields.find((field) => {
-      const gap = row.gaps[field];
-      return gap !== undefined && gap !== 'blank' && gap !== 'placeholder' && gap !== 'absent';
-    }) ?? null
-  );
+  return fields.find((field) => isUnread(row, field)) ?? null;
 }

@@ -1,6 +1,7 @@
 import { type BalanceSide, nameOfItem } from '../../pipeline/model/budget-balance.ts';
+import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
-import { amountOf, gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus } from '../../pipeline/model/trace.ts';
 import {
   type Fail,
@@ -46,19 +47,14 @@ function together(year: Fail, grand: Fail): Fail {
 
 function judge(rows: readonly Row[], total: Row, measure: string): Verdict {
   const stated = amountOf(total, 'amount');
-  if (stated === null)
-    return ['blank', 'placeholder'].includes(gapOf(total, 'amount'))
-      ? notApplicable
-      : undecidable(total, 'amount');
+  if (stated === null) return isBlank(total, 'amount') ? notApplicable : undecidable(total, 'amount');
   const filled = rows.filter((row) => amountOf(row, 'amount') !== null);
   const sum = filled.reduce((all, row) => all + (amountOf(row, 'amount') ?? 0), 0);
   const unit = unitOf(total, 'amount');
   const found = agreement(sum, stated, filled.length, unit);
   if (found === 'exact') return pass;
   // An empty line of a printed form is nothing; only what could not be read is not known.
-  const unread = rows.find(
-    (row) => !filled.includes(row) && !['blank', 'placeholder'].includes(gapOf(row, 'amount')),
-  );
+  const unread = rows.find((row) => !filled.includes(row) && !isBlank(row, 'amount'));
   if (unread !== undefined) return undecidable(unread, 'amount');
   const difference = inUnit(sum - stated, unit);
   const tolerance = inUnit(roundingTolerance(filled.length, stated, unit), unit);

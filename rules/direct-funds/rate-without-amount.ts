@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { inUnit, percent, percentOf, points } from '../../pipeline/model/money.ts';
-import { gapOf, unitOf } from '../../pipeline/model/submission.ts';
+import { unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -61,7 +62,7 @@ export const rateWithoutAmount = defineRule({
         continue;
       }
       // A column that is not on the sheet is STR-02's, and said once.
-      if (spent === null && ['blank', 'placeholder'].includes(gapOf(row, 'spent'))) {
+      if (isBlank(row, 'spent')) {
         yield fail(row, ['spent', 'rate'], {
           message: 'noAmount',
           args: { fund: row.values.fundName ?? '', stated: percent(rate) },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { saysNothing } from '../../pipeline/model/explanation.ts';
+import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { foldText } from '../../pipeline/model/label.ts';
-import { gapOf } from '../../pipeline/model/submission.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
@@ -59,8 +59,7 @@ export const elementsIncomplete = defineRule({
         continue;
       }
       const text = form.values[element];
-      const isBlank = text === null && ['blank', 'placeholder'].includes(gapOf(form, element));
-      if (text === null && !isBlank) {
+      if (text === null && !isBlank(form, element)) {
         yield undecidable(form, element);
         continue;
       }

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { saysNothing } from '../../pipeline/model/explanation.ts';
 import { indicatorName } from '../../pipeline/model/indicator.ts';
+import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { monitoredIndicators } from '../../pipeline/model/monitored-indicators.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
-import { gapOf, placeOf, projectOf } from '../../pipeline/model/submission.ts';
+import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -58,8 +59,7 @@ export const impossibleWithoutMeasure = defineRule({
         yield pass;
         continue;
       }
-      const gap = gapOf(row, 'remark');
-      if (remark === null && gap !== 'blank' && gap !== 'placeholder') {
+      if (remark === null && !isBlank(row, 'remark')) {
         yield undecidable(row, 'remark');
         continue;
       }

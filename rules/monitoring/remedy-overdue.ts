@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { workingDaysAfter } from '../../pipeline/model/official-days.ts';
-import { type Gap, gapOf, placeOf, projectOf } from '../../pipeline/model/submission.ts';
+import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
@@ -52,7 +53,7 @@ export const remedyOverdue = defineRule({
   *check({ submission, options, asOf }) {
     const { form } = submission;
     const { noticeDate, remedyDate } = form.values;
-    const isUnnoticed = noticeDate === null && remedyDate === null && isEmpty(gapOf(form, 'noticeDate'));
+    const isUnnoticed = noticeDate === null && remedyDate === null && isEmpty(form, 'noticeDate');
     if (form.classified || isUnnoticed) {
       yield notApplicable;
       return;
@@ -81,7 +82,3 @@ export const remedyOverdue = defineRule({
     );
   },
 });
-
-function isEmpty(gap: Gap): boolean {
-  return gap === 'blank' || gap === 'absent' || gap === 'placeholder';
-}

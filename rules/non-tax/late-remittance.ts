@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { daysBetween } from '../../pipeline/model/days-between.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { explained } from '../../pipeline/model/explanation.ts';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
-import { gapOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -65,7 +66,7 @@ export const lateRemittance = defineRule({
         continue;
       }
       const unread = hasAmounts
-        ? ['collected', ...remittances].find((field) => !isKnown(row, field))
+        ? ['collected', ...remittances].find((field) => isUnread(row, field))
         : undefined;
       if (unread !== undefined || (hasAmounts && collected === null && !hasDates)) {
         yield unread === undefined ? notApplicable : undecidable(row, unread);
@@ -121,8 +122,3 @@ export const lateRemittance = defineRule({
     }
   },
 });
-
-/** Blank or a sign for nothing is nothing remitted; what could not be read is not known. */
-function isKnown(row: Row, field: string): boolean {
-  return row.values[field] !== null || ['blank', 'placeholder'].includes(gapOf(row, field));
-}

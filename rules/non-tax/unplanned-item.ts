@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { explained } from '../../pipeline/model/explanation.ts';
+import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -43,7 +44,7 @@ export const unplannedItem = defineRule({
         yield notApplicable;
         continue;
       }
-      const isUnplanned = plan === 0 || row.gaps.plan === 'blank' || row.gaps.plan === 'placeholder';
+      const isUnplanned = plan === 0 || isBlank(row, 'plan');
       if (plan === null && !isUnplanned) {
         yield undecidable(row, 'plan');
         continue;

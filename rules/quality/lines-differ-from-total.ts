@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
+import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
-import {
-  amountOf,
-  fieldOf,
-  gapOf,
-  placeOf,
-  type Row,
-  type Table,
-  unitOf,
-} from '../../pipeline/model/submission.ts';
+import { amountOf, fieldOf, placeOf, type Row, type Table, unitOf } from '../../pipeline/model/submission.ts';
 import type { TemplateId } from '../../pipeline/model/template.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
@@ -433,8 +426,8 @@ function judge(
   const { stated, rows } = group;
   const amount = amountOf(stated, field);
   if (amount === null) {
-    const isBlank = ['blank', 'placeholder'].includes(gapOf(stated, field));
-    return { group, field, verdict: isBlank ? notApplicable : undecidable(stated, field), difference: 0 };
+    const isNothing = isBlank(stated, field);
+    return { group, field, verdict: isNothing ? notApplicable : undecidable(stated, field), difference: 0 };
   }
   const filled = rows.filter((row) => amountOf(row, field) !== null);
   const sum = sumUp(filled, field);
@@ -481,8 +474,7 @@ function sumUp(rows: readonly Row[], field: string): Fen {
 /** A cell that holds an amount we cannot see. A blank is nothing, unless the cell must be filled. */
 function isUnread(row: Row, field: string): boolean {
   if (amountOf(row, field) !== null) return false;
-  const gap = gapOf(row, field);
-  return (gap !== 'blank' && gap !== 'placeholder') || fieldOf(row, field)?.mustFill === true;
+  return !isBlank(row, field) || fieldOf(row, field)?.mustFill === true;
 }
 
 /** One line of exactly the difference is most likely the one that was left out or counted twice. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { groupBy } from '../../pipeline/model/group-by.ts';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import {
   amountOf,
   fieldOf,
-  gapOf,
   placeOf,
   projectOf,
   type Row,
@@ -146,7 +146,7 @@ function judge(parent: Cell, parts: readonly Cell[], template: string): Verdict 
   if (whole === null) return undecidable(parent.row, parent.field);
   const sum = filled.reduce((total, part) => total + (amountIn(part) ?? 0), 0);
   if (sum <= whole) {
-    const unread = parts.find((part) => isUnread(part));
+    const unread = parts.find(({ row, field }) => isUnread(row, field));
     return unread === undefined ? pass : undecidable(unread.row, unread.field);
   }
   const unit = unitOf(parent.row, parent.field);
@@ -181,9 +181,4 @@ function judge(parent: Cell, parts: readonly Cell[], template: string): Verdict 
 
 function amountIn({ row, field }: Cell): Fen | null {
   return amountOf(row, field);
-}
-
-/** A cell that holds an amount we cannot see. */
-function isUnread({ row, field }: Cell): boolean {
-  return amountOf(row, field) === null && !['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
 }

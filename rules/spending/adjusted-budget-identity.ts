@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { agreement, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { rowsThatState } from '../../pipeline/model/spending-rows.ts';
-import { amountOf, gapOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -51,7 +52,8 @@ export const adjustedBudgetIdentity = defineRule({
         yield notApplicable;
         continue;
       }
-      const unread = parts.find((field) => isUnread(gapOf(row, field)) && amountOf(row, field) === null);
+      // A blank part, or one that is not on the sheet, is nothing added or cut.
+      const unread = parts.find((field) => isUnread(row, field));
       if (budget === null || unread !== undefined || parts.every((field) => amountOf(row, field) === null)) {
         yield undecidable(row, budget === null ? 'adjustedBudget' : (unread ?? 'initialBudget'));
         continue;
@@ -102,9 +104,4 @@ function traceOf(row: Row, onSheet: readonly string[]): string {
       field === 'budgetCut' ? term(row, field, Math.abs(amountOf(row, field) ?? 0)) : term(row, field),
     )
     .reduce((left, one, index) => `${left} ${onSheet[index] === 'budgetCut' ? minus : '+'} ${one}`);
-}
-
-/** A blank part, or one that is not on the sheet, is nothing added or cut; only what could not be read is not known. */
-function isUnread(gap: ReturnType<typeof gapOf>): boolean {
-  return gap !== 'blank' && gap !== 'placeholder' && gap !== 'absent';
 }

@@ -11,6 +11,7 @@ import {
   turnOf,
 } from '../../pipeline/model/explanation.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
+import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { listOf, quoted } from '../../pipeline/model/list-of.ts';
 import { type Fen, percentOf } from '../../pipeline/model/money.ts';
@@ -19,7 +20,7 @@ import { projectIndex } from '../../pipeline/model/project-key.ts';
 import { lampOf, spendingOf } from '../../pipeline/model/spending.ts';
 import { projectRows, spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { gapTier, milestoneOf, missesMilestone, varianceTier } from '../../pipeline/model/spending-tiers.ts';
-import { gapOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import type { TimeProgress } from '../../pipeline/model/time-progress.ts';
 import { fail, failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning, rising } from '../option.ts';
@@ -146,7 +147,7 @@ export const explanationMissing = defineRule({
         continue;
       }
       const text = reasonText(row) ?? reasonOnOtherSheet(row);
-      if (text === null && !['blank', 'placeholder'].includes(gapOf(row, 'reason'))) {
+      if (text === null && !isBlank(row, 'reason')) {
         yield undecidable(row, 'reason');
         continue;
       }

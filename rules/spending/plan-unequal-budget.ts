@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
-import { amountOf, gapOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { type Fail, fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { monthNumbers } from '../../pipeline/templates/fields.ts';
@@ -62,9 +63,7 @@ export const planUnequalBudget = defineRule({
         yield notApplicable;
         continue;
       }
-      const unread = months.find(
-        (field) => !['blank', 'placeholder'].includes(gapOf(row, field)) && amountOf(row, field) === null,
-      );
+      const unread = months.find((field) => isUnread(row, field));
       const filled = months.filter((field) => amountOf(row, field) !== null);
       if (unread !== undefined || (filled.length === 0 && total === null)) {
         yield undecidable(row, unread ?? months[0] ?? '');

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { guaranteeLines, kindOf, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
+import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
-import { amountOf, gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { areAllGuarantees } from '../../pipeline/model/three-guarantees.ts';
 import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
@@ -109,10 +110,6 @@ const amounts = ['need', 'arranged', 'spent'] as const;
 
 function isOfThree({ values: { kind } }: Row): boolean {
   return typeof kind === 'string' && areAllGuarantees(kind);
-}
-
-function isUnread(row: Row, field: string): boolean {
-  return !['blank', 'placeholder', 'absent'].includes(gapOf(row, field));
 }
 
 /** `保基本民生 100.00 + 保工资 101.00 + 保运转 102.00`, in both languages. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { inUnit, percentOf } from '../../pipeline/model/money.ts';
-import { gapOf, unitOf } from '../../pipeline/model/submission.ts';
+import { unitOf } from '../../pipeline/model/submission.ts';
 import {
   type ExpenseItem,
   expenseItemNames,
@@ -103,8 +104,4 @@ function isOver(expenses: ThreePublic, item: ExpenseItem): boolean {
     (expenses.cell(item, 'actual')?.fen ?? 0) >
     (expenses.cell(item, 'budget')?.fen ?? Number.POSITIVE_INFINITY)
   );
-}
-
-function isBlank(...[row, field]: Parameters<typeof gapOf>): boolean {
-  return ['blank', 'placeholder'].includes(gapOf(row, field));
 }
