@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { columnName } from '../../pipeline/model/column-name.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { yearOf } from '../../pipeline/model/period.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
-import { fieldOf, placeOf, type Row } from '../../pipeline/model/submission.ts';
+import type { Row } from '../../pipeline/model/submission.ts';
 import { fail, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -71,7 +72,7 @@ function judged(row: Row, reportYear: number): Verdict {
   return fail(row, 'goal', {
     message: year < reportYear ? 'early' : 'late',
     args: {
-      label: { zh: placeOf(row, 'goal').label ?? '', en: fieldOf(row, 'goal')?.title.en ?? '' },
+      label: columnName(row, 'goal'),
       quote: excerpt(quote, 30),
       year,
       reportYear,

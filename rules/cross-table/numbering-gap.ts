@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { columnName } from '../../pipeline/model/column-name.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
 import { remembered } from '../../pipeline/model/remembered.ts';
-import { fieldOf, placeOf } from '../../pipeline/model/submission.ts';
 import { type Prose, textsOf } from '../../pipeline/model/texts-of.ts';
 import { fail, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -60,7 +60,7 @@ export const numberingGap = defineRule({
 
 function judged(prose: Prose, lists: readonly NumberedList[]): Verdict {
   const { row, field, text } = prose;
-  const label = { zh: placeOf(row, field).label ?? field, en: fieldOf(row, field)?.title.en ?? field };
+  const label = columnName(row, field);
   const broken = lists.find((list) => missingIn(list).length > 0);
   if (broken !== undefined) {
     const missing = listOf(missingIn(broken).map((number) => broken.style.sign(number)));

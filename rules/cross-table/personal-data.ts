@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnName } from '../../pipeline/model/column-name.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
 import { personalNumberNames, personalNumbersIn } from '../../pipeline/model/personal-data.ts';
 import { remembered } from '../../pipeline/model/remembered.ts';
@@ -51,7 +52,7 @@ export const personalData = defineRule({
       yield fail(row, field, {
         message: 'found',
         args: {
-          label: { zh: place.label ?? field, en: fieldOf(row, field)?.title.en ?? field },
+          label: columnName(row, field),
           cell: place.cell ?? '',
           list: listOf(
             numbers.map(({ kind, masked }) => ({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { columnName } from '../../pipeline/model/column-name.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
 import { remembered } from '../../pipeline/model/remembered.ts';
-import { fieldOf, placeOf } from '../../pipeline/model/submission.ts';
 import { textsOf } from '../../pipeline/model/texts-of.ts';
 import { fail, pass } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -88,7 +88,7 @@ export const typos = defineRule({
         yield pass;
         continue;
       }
-      const label = { zh: placeOf(row, field).label ?? field, en: fieldOf(row, field)?.title.en ?? field };
+      const label = columnName(row, field);
       if (slips.length > 0) {
         yield fail(row, field, {
           message: 'slips',

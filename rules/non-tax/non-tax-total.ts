@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnName } from '../../pipeline/model/column-name.ts';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
 import type { FactCode } from '../../pipeline/model/fact-indicators.ts';
 import { factTerm } from '../../pipeline/model/fact-term.ts';
@@ -77,11 +78,9 @@ function judgeColumn(rows: readonly Row[], total: Row, field: string): Verdict {
   const unit = unitOf(total, field);
   const grounds = sumDifference(expected, stated, rows.length, unit);
   if (grounds === null) return pass;
-  const place = placeOf(total, field);
-  const title = total.source.fields[field]?.title;
-  return failAt([place, ...rows.slice(0, 4).map((row) => placeOf(row, field))], {
+  return failAt([placeOf(total, field), ...rows.slice(0, 4).map((row) => placeOf(row, field))], {
     ...grounds,
-    args: { ...grounds.args, label: { zh: place.label ?? field, en: title?.en ?? field } },
+    args: { ...grounds.args, label: columnName(total, field) },
     measure: field,
     trace: `${sumOf(rows, field)} ${inUnit(expected, unit)} ${minus} ${term(total, field)} = ${inUnit(expected - stated, unit)}`,
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnName } from '../../pipeline/model/column-name.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { listOf } from '../../pipeline/model/list-of.ts';
@@ -65,10 +66,7 @@ export const copiedNarrative = defineRule({
               message: 'same',
               args: {
                 rows: listOf(numbers.map(String), 10),
-                label: {
-                  zh: placeOf(first, field).label ?? '',
-                  en: table.fields[field]?.title.en ?? field,
-                },
+                label: columnName(first, field),
               },
               measure: field,
             },

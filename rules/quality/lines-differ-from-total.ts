@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnName } from '../../pipeline/model/column-name.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { isBlank } from '../../pipeline/model/is-empty.ts';
@@ -182,7 +183,7 @@ function* judgeFormulas({ rows, totals, columnFormulas }: Table, template: Templ
       yield fail(row, [field, ...terms.map((each) => each.field)], {
         message: isRounding ? 'columnsRounding' : 'columns',
         args: {
-          label: { zh: placeOf(row, field).label ?? field, en: fieldOf(row, field)?.title.en ?? field },
+          label: columnName(row, field),
           parts: trace,
           sum: inUnit(sum, unit),
           stated: inUnit(stated, unit),
@@ -234,7 +235,7 @@ function* judgeMonths(
       yield fail(row, [field], {
         message: isRounding ? 'columnsRounding' : 'across',
         args: {
-          label: { zh: placeOf(row, field).label ?? field, en: fields[field]?.title.en ?? field },
+          label: columnName(row, field),
           sum: inUnit(sum, unit),
           stated: inUnit(stated, unit),
           difference,
@@ -351,7 +352,6 @@ function byOneLine(columns: readonly Judged[], template: TemplateId): Fail | nul
   const { field, group } = first;
   const unit = unitOf(group.stated, field);
   const [sum, stated] = [sumUp(group.rows, field), amountOf(group.stated, field) ?? 0];
-  const place = placeOf(group.stated, field);
   return failAt(
     columns.map((one) => placeOf(one.group.stated, one.field)),
     {
@@ -360,7 +360,7 @@ function byOneLine(columns: readonly Judged[], template: TemplateId): Fail | nul
         place: excerpt(group.stated.label),
         count: columns.length,
         row: line.number,
-        label: { zh: place.label ?? field, en: fieldOf(group.stated, field)?.title.en ?? field },
+        label: columnName(group.stated, field),
         sum: inUnit(sum, unit),
         stated: inUnit(stated, unit),
         unit,
@@ -440,11 +440,10 @@ function judge(
   const unit = unitOf(stated, field);
   const isRounding = agreement(sum, amount, filled.length, unit) === 'rounding';
   const tolerance = roundingTolerance(filled.length, amount, unit);
-  const title = fieldOf(stated, field)?.title;
   const verdict = failAt([placeOf(stated, field)], {
     message: isRounding ? 'rounding' : kind,
     args: {
-      label: { zh: placeOf(stated, field).label ?? field, en: title?.en ?? field },
+      label: columnName(stated, field),
       sum: inUnit(sum, unit),
       stated: inUnit(amount, unit),
       difference: inUnit(difference, unit),

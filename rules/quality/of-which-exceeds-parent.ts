@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { columnName } from '../../pipeline/model/column-name.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import {
   amountOf,
-  fieldOf,
   placeOf,
   projectOf,
   type Row,
@@ -153,13 +153,12 @@ function judge(parent: Cell, parts: readonly Cell[], template: string): Verdict 
   const isRounding = agreement(sum, whole, filled.length, unit) === 'rounding';
   const tolerance = inUnit(roundingTolerance(filled.length, whole, unit), unit);
   const difference = inUnit(sum - whole, unit);
-  const place = placeOf(parent.row, parent.field);
   return failAt(
     [...filled, parent].map(({ row, field }) => placeOf(row, field)),
     {
       message: isRounding ? 'rounding' : 'exceeds',
       args: {
-        label: { zh: place.label ?? '', en: fieldOf(parent.row, parent.field)?.title.en ?? '' },
+        label: columnName(parent.row, parent.field),
         sum: inUnit(sum, unit),
         parent: inUnit(whole, unit),
         difference,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { columnName } from '../../pipeline/model/column-name.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { yearOf } from '../../pipeline/model/period.ts';
 import { foldedCode, foldedName } from '../../pipeline/model/project-key.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
-import { fieldOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { projectOf, type Row } from '../../pipeline/model/submission.ts';
 import type { TemplateId } from '../../pipeline/model/template.ts';
 import { wordyFieldsOf } from '../../pipeline/model/texts-of.ts';
 import { fail, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
@@ -136,7 +137,7 @@ function* promises(row: Row, reportYear: number): Generator<Verdict> {
       yield fail(row, field, {
         message: 'promise',
         args: {
-          label: { zh: placeOf(row, field).label ?? field, en: fieldOf(row, field)?.title.en ?? field },
+          label: columnName(row, field),
           quote: excerpt(match[0], 30),
           year,
           reportYear,

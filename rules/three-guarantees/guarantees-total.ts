@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnName } from '../../pipeline/model/column-name.ts';
 import { guaranteeLines, kindOf, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
 import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
@@ -78,10 +79,7 @@ export const guaranteesTotal = defineRule({
         yield failAt([placeOf(total, field), ...rows.slice(0, 3).map((row) => placeOf(row, field))], {
           message: found === 'rounding' ? 'rounding' : 'differs',
           args: {
-            label: {
-              zh: placeOf(total, field).label ?? '',
-              en: submission.tables.items.fields[field].title.en,
-            },
+            label: columnName(total, field),
             sum: added(
               lines.map(({ name, rows: own }) => [name, sumOfLines(own, field) ?? 0]),
               unit,
