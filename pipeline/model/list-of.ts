@@ -1,5 +1,6 @@
 import { addressText } from './address-text.ts';
 import type { Place } from './place.ts';
+import { projectOf, type Row } from './submission.ts';
 import type { Text } from './text.ts';
 
 /** A list inside a sentence, the first `most` of it: `D7、D9 等`. */
@@ -25,4 +26,18 @@ export function cellsOf(places: readonly Place[], most = 5): Text {
 /** A name as an item of a list, in the quotation marks of each language. */
 export function quoted(name: string): Text {
   return { zh: `「${name}」`, en: `"${name}"` };
+}
+
+/** The projects of rows as a list, by name, else by code; classified ones by their code alone. */
+export function projectsOf(rows: readonly Row[], most?: number): Text {
+  return listOf(
+    rows.map((row) => quoted(projectOf(row)?.name ?? projectOf(row)?.code ?? '')),
+    most,
+  );
+}
+
+/** The numbers of rows as a list, ascending: `第 7、9、12 行`. */
+export function rowNumbers(rows: readonly Row[]): Text {
+  const numbers = rows.map((row) => row.number).toSorted((one, other) => one - other);
+  return listOf(numbers.map(String), 10);
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { executionOf } from '../../pipeline/model/execution.ts';
 import { figureOf } from '../../pipeline/model/facts.ts';
-import { listOf } from '../../pipeline/model/list-of.ts';
+import { projectsOf } from '../../pipeline/model/list-of.ts';
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import { reportFacts } from '../../pipeline/model/report-facts.ts';
 import { lampOf } from '../../pipeline/model/spending.ts';
 import { spendingRows } from '../../pipeline/model/spending-rows.ts';
-import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
-import type { Text } from '../../pipeline/model/text.ts';
+import { placeOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
@@ -81,9 +80,7 @@ export const claimsNoAlert = defineRule({
           red: red.length,
           yellow: yellow.length,
           count: lit.length,
-          list: listOf(
-            lit.map((each) => quoted(projectOf(each.row)?.name ?? projectOf(each.row)?.code ?? '')),
-          ),
+          list: projectsOf(lit.map((each) => each.row)),
         },
         value: '0',
         expected: String(lit.length),
@@ -91,10 +88,6 @@ export const claimsNoAlert = defineRule({
     }
   },
 });
-
-function quoted(name: string): Text {
-  return { zh: `「${name}」`, en: `"${name}"` };
-}
 
 interface Lit {
   readonly row: Row;

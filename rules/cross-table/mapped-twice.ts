@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupBy } from '../../pipeline/model/group-by.ts';
-import { listOf } from '../../pipeline/model/list-of.ts';
+import { listOf, quoted } from '../../pipeline/model/list-of.ts';
 import { listedProjects } from '../../pipeline/model/listed-projects.ts';
 import { foldedName } from '../../pipeline/model/project-key.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
@@ -78,7 +78,7 @@ export const mappedTwice = defineRule({
           message: names.length > 1 ? 'functions' : 'sameFunction',
           args: {
             project: first.name,
-            list: listOf(names.map((name) => ({ zh: `「${name}」`, en: `"${name}"` }))),
+            list: listOf(names.map(quoted)),
             count: mentions.length,
             rest: mentions.length - 1,
           },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Dossier } from '../../pipeline/model/dossier.ts';
-import { listOf, quoted } from '../../pipeline/model/list-of.ts';
+import { listOf, projectsOf, quoted } from '../../pipeline/model/list-of.ts';
 import { listedProjects } from '../../pipeline/model/listed-projects.ts';
 import { inWan } from '../../pipeline/model/money.ts';
 import type { Place } from '../../pipeline/model/place.ts';
@@ -88,7 +88,7 @@ function* monitoredAndScheduled(dossier: Dossier): Generator<Verdict> {
       message: 'onlyMonitored',
       args: {
         count: only.length,
-        list: listOf(only.map((row) => quoted(projectOf(row)?.name ?? projectOf(row)?.code ?? ''))),
+        list: projectsOf(only),
         budget: inWan(budget),
       },
       value: String(only.length),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, quoted } from '../../pipeline/model/list-of.ts';
+import { projectsOf } from '../../pipeline/model/list-of.ts';
 import { inWan } from '../../pipeline/model/money.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
@@ -63,7 +63,7 @@ export const coverageGap = defineRule({
         message: 'missing',
         args: {
           count: missing.length,
-          list: listOf(missing.map((row) => quoted(projectOf(row)?.name ?? projectOf(row)?.code ?? ''))),
+          list: projectsOf(missing),
           budget: inWan(budget),
         },
         value: String(scheduled.length - missing.length),

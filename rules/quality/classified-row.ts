@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf } from '../../pipeline/model/list-of.ts';
+import { rowNumbers } from '../../pipeline/model/list-of.ts';
 import { placeOf, type Row, type Table } from '../../pipeline/model/submission.ts';
 import { failAt, pass } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -41,10 +41,9 @@ export const classifiedRow = defineRule({
       yield pass;
       return;
     }
-    const numbers = rows.map((row) => row.number).toSorted((one, other) => one - other);
     yield failAt(rows.map(placeOfClassified), {
       message: 'rows',
-      args: { rows: listOf(numbers.map(String), 10) },
+      args: { rows: rowNumbers(rows) },
       measure: submission.template.id,
     });
   },

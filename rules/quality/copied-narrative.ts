@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { columnName } from '../../pipeline/model/column-name.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { foldText } from '../../pipeline/model/label.ts';
-import { listOf } from '../../pipeline/model/list-of.ts';
+import { rowNumbers } from '../../pipeline/model/list-of.ts';
 import { projectKey } from '../../pipeline/model/project-key.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
 import { placeOf, projectOf, type Row, type Table } from '../../pipeline/model/submission.ts';
@@ -59,13 +59,12 @@ export const copiedNarrative = defineRule({
             for (const _ of alike) yield pass;
             continue;
           }
-          const numbers = alike.map((row) => row.number).toSorted((one, other) => one - other);
           yield failAt(
             alike.map((row) => placeOf(row, field)),
             {
               message: 'same',
               args: {
-                rows: listOf(numbers.map(String), 10),
+                rows: rowNumbers(alike),
                 label: columnName(first, field),
               },
               measure: field,

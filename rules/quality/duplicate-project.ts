@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { repeatedBy } from '../../pipeline/model/group-by.ts';
-import { listOf } from '../../pipeline/model/list-of.ts';
+import { rowNumbers } from '../../pipeline/model/list-of.ts';
 import { foldedCode, foldedName } from '../../pipeline/model/project-key.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
 import { amountOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
@@ -63,7 +63,6 @@ export const duplicateProject = defineRule({
           continue;
         }
         said.add(group.key);
-        const numbers = alike.map((row) => row.number).toSorted((one, other) => one - other);
         const byRow = alike.toSorted((one, other) => one.number - other.number);
         yield failAt(
           // The later row is the one that repeats: mark it before the first.
@@ -73,7 +72,7 @@ export const duplicateProject = defineRule({
             args: {
               code: projectOf(first)?.code ?? '',
               name: excerpt(projectOf(first)?.name ?? ''),
-              rows: listOf(numbers.map(String), 10),
+              rows: rowNumbers(alike),
             },
             atStake: byRow.slice(1).reduce((sum, row) => sum + (amountOf(row, 'adjustedBudget') ?? 0), 0),
           },

@@ -13,7 +13,7 @@ import {
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { foldText } from '../../pipeline/model/label.ts';
-import { listOf, quoted } from '../../pipeline/model/list-of.ts';
+import { projectsOf } from '../../pipeline/model/list-of.ts';
 import { type Fen, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf, type Period } from '../../pipeline/model/period.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
@@ -188,7 +188,7 @@ export const explanationMissing = defineRule({
           [row, ...others].map((each) => placeOf(each, 'reason')),
           {
             message: 'otherProject',
-            args: { ...args, others: projectsOf(others) },
+            args: { ...args, others: projectsOf(others, 3) },
             severity: 'warning',
             measure: 'otherProject',
           },
@@ -268,11 +268,4 @@ function reasonsInMonitoringList(dossier: Dossier): (row: Row) => string | null 
 
 function wordsOf(row: Row): string {
   return foldText(reasonText(row) ?? '');
-}
-
-function projectsOf(rows: readonly Row[]) {
-  return listOf(
-    rows.map((row) => quoted(projectOf(row)?.name ?? projectOf(row)?.code ?? '')),
-    3,
-  );
 }

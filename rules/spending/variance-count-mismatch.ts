@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { factsAbout, factsOf, figureOf } from '../../pipeline/model/facts.ts';
-import { listOf, quoted } from '../../pipeline/model/list-of.ts';
+import { projectsOf } from '../../pipeline/model/list-of.ts';
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
 import { varianceTier } from '../../pipeline/model/spending-tiers.ts';
-import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { placeOf, type Row } from '../../pipeline/model/submission.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 import { varianceFloor, varianceWarnAbove } from './thresholds.ts';
@@ -71,9 +71,7 @@ export const varianceCountMismatch = defineRule({
         yield pass;
         continue;
       }
-      const list = listOf(
-        flagged.map((each) => quoted(projectOf(each)?.name ?? projectOf(each)?.code ?? '')),
-      );
+      const list = projectsOf(flagged);
       yield failAt(
         [
           placeOf(fact.row, 'value'),
