@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agreement, type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { readsAboveShare } from '../../pipeline/model/spending.ts';
 import { amountOf, gapOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, type Severity, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning, rising } from '../option.ts';
@@ -68,7 +69,7 @@ export const budgetRevised = defineRule({
       return;
     }
     const initial = rows.reduce((sum, row) => sum + (initialOf(row) ?? 0), 0);
-    const adjusted = rows.reduce((sum, row) => sum + (amountOf(row, 'adjustedBudget') ?? 0), 0);
+    const adjusted = sumUp(rows, 'adjustedBudget');
     const severity = tier(initial, adjusted, options);
     if (initial <= 0) {
       yield notApplicable;

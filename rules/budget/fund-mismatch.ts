@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type BalanceSide, budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
-import { agreement, type Fen, inUnit } from '../../pipeline/model/money.ts';
+import { agreement, inUnit } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
@@ -128,8 +129,4 @@ function isByKindOfMoney({ table, items }: BalanceSide): boolean {
 /** The row of revenue from government-managed funds, among the sources or as part of one. */
 function fundRevenue({ items, parts }: BalanceSide): Row | undefined {
   return [...items, ...parts].find((row) => nameOfItem(row).includes('政府性基金'));
-}
-
-function sumUp(rows: readonly Row[], field: string): Fen {
-  return rows.reduce((sum, row) => sum + (amountOf(row, field) ?? 0), 0);
 }

@@ -2,6 +2,7 @@ import { type BalanceSide, nameOfItem } from '../../pipeline/model/budget-balanc
 import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { minus } from '../../pipeline/model/trace.ts';
 import {
   type Fail,
@@ -49,7 +50,7 @@ function judge(rows: readonly Row[], total: Row, measure: string): Verdict {
   const stated = amountOf(total, 'amount');
   if (stated === null) return isBlank(total, 'amount') ? notApplicable : undecidable(total, 'amount');
   const filled = rows.filter((row) => amountOf(row, 'amount') !== null);
-  const sum = filled.reduce((all, row) => all + (amountOf(row, 'amount') ?? 0), 0);
+  const sum = sumUp(filled, 'amount');
   const unit = unitOf(total, 'amount');
   const found = agreement(sum, stated, filled.length, unit);
   if (found === 'exact') return pass;

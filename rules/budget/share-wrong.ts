@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { budgetBalanceOf, nameOfItem } from '../../pipeline/model/budget-balance.ts';
 import { agreement, type Fen, inUnit, percentOf, points } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import {
   failAt,
@@ -123,7 +124,7 @@ function judge(item: Row, base: ShareBase, limits: Limits): Verdict {
 }
 
 function isDoubtful({ row, fen, parts }: ShareBase): boolean {
-  const sum = parts.reduce((all, part) => all + (amountOf(part, 'amount') ?? 0), 0);
+  const sum = sumUp(parts, 'amount');
   return agreement(sum, fen, parts.length, unitOf(row, 'amount')) === 'wrong';
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type BalanceSide, budgetBalanceOf } from '../../pipeline/model/budget-balance.ts';
 import { percent, points } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
@@ -85,8 +86,7 @@ function judge(
       ({ row, share }) =>
         Math.abs(share - (amountOf(row, 'amount') ?? 0) / base.fen) > options.wrongAbove + 1e-9,
     ) ||
-      Math.abs(rows.reduce((all, row) => all + (amountOf(row, 'amount') ?? 0), 0) / base.fen - 1) >
-        options.tolerance + 1e-9);
+      Math.abs(sumUp(rows, 'amount') / base.fen - 1) > options.tolerance + 1e-9);
   if (isSaid) return notApplicable;
   return failAt(
     shares.map(({ row }) => placeOf(row, 'share')),

@@ -13,6 +13,7 @@ import {
   type Submission,
   unitOf,
 } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
@@ -76,7 +77,7 @@ function addsUp({ items, carried, yearTotal, grandTotal }: BalanceSide, field: s
   const stated = total === null ? null : amountOf(total, field);
   if (total === null || stated === null) return false;
   const parts = yearTotal === null ? [...items, ...carried] : items;
-  const sum = parts.reduce((all, row) => all + (amountOf(row, field) ?? 0), 0);
+  const sum = sumUp(parts, field);
   return agreement(sum, stated, parts.length, unitOf(total, field)) !== 'wrong';
 }
 

@@ -9,6 +9,7 @@ import { yearOf } from '../../pipeline/model/period.ts';
 import type { Place } from '../../pipeline/model/place.ts';
 import { readsAboveShare } from '../../pipeline/model/spending.ts';
 import { amountOf, placeOf, type Row, type Submission, unitOf } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
@@ -70,7 +71,7 @@ export const advancesRatio = defineRule({
         yield undecidableAt(unclear, 'blank');
         continue;
       }
-      const balance = known.reduce((sum, row) => sum + (amountOf(row, 'closing') ?? 0), 0);
+      const balance = sumUp(known, 'closing');
       if (!readsAboveShare(balance, spending.fen, options.above)) {
         yield pass;
         continue;

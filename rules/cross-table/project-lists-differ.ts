@@ -7,7 +7,8 @@ import type { Place } from '../../pipeline/model/place.ts';
 import { foldedName, projectIndex } from '../../pipeline/model/project-key.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
-import { amountOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { failAt, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -81,7 +82,7 @@ function* monitoredAndScheduled(dossier: Dossier): Generator<Verdict> {
     else yield pass;
   }
   if (only.length === 0) return;
-  const budget = only.reduce((sum, row) => sum + (amountOf(row, 'adjustedBudget') ?? 0), 0);
+  const budget = sumUp(only, 'adjustedBudget');
   yield failAt(
     only.map((row) => placeOf(row, 'projectName')),
     {

@@ -5,6 +5,7 @@ import { submissionsOf } from '../../pipeline/model/dossier.ts';
 import { inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
 import { amountOf, placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { sumOf, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
 import { monthlySpending } from '../../pipeline/templates/t01-monthly-spending.ts';
@@ -85,7 +86,7 @@ export const rejectedButBudgeted = defineRule({
         yield undecidable(blank, 'adjustedBudget');
         continue;
       }
-      const budget = rows.reduce((sum, one) => sum + (amountOf(one, 'adjustedBudget') ?? 0), 0);
+      const budget = sumUp(rows, 'adjustedBudget');
       const unit = unitOf(row, 'adjustedBudget');
       const words = { project: project?.name ?? '', budget: inUnit(budget, unit), unit };
       const where = [...rows.map((one) => placeOf(one, 'adjustedBudget')), placeOf(form, 'conclusion')];

@@ -5,6 +5,7 @@ import { inUnit } from '../../pipeline/model/money.ts';
 import { foldedName } from '../../pipeline/model/project-key.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
 import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { exAnteAssessment } from '../../pipeline/templates/t05-ex-ante-assessment.ts';
 import { defineRule } from '../rule.ts';
@@ -79,7 +80,7 @@ export const requestWithoutAssessment = defineRule({
         yield notApplicable;
         continue;
       }
-      const all = allotments.reduce((sum, one) => sum + (amountOf(one, 'adjustedBudget') ?? 0), 0);
+      const all = sumUp(allotments, 'adjustedBudget');
       const unit = unitOf(row, 'adjustedBudget');
       yield failAt(
         [placeOf(row, 'projectName'), ...allotments.map((one) => placeOf(one, 'adjustedBudget'))],

@@ -4,6 +4,7 @@ import { inWan } from '../../pipeline/model/money.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
 import { amountOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -56,7 +57,7 @@ export const coverageGap = defineRule({
       else yield pass;
     }
     if (missing.length === 0) return;
-    const budget = missing.reduce((sum, row) => sum + (amountOf(row, 'adjustedBudget') ?? 0), 0);
+    const budget = sumUp(missing, 'adjustedBudget');
     yield failAt(
       missing.map((row) => placeOf(row, 'projectName')),
       {

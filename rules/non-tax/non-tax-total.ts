@@ -9,6 +9,7 @@ import { isAmountUnit } from '../../pipeline/model/label.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, type Row, type Table, unitOf } from '../../pipeline/model/submission.ts';
 import { sumDifference } from '../../pipeline/model/sum-difference.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -74,7 +75,7 @@ function judgeColumn(rows: readonly Row[], total: Row, field: string): Verdict {
   if (stated === null) return isEmpty(total, field) ? notApplicable : undecidable(total, field);
   const unread = rows.find((row) => amountOf(row, field) === null && !isEmpty(row, field));
   if (unread !== undefined) return undecidable(unread, field);
-  const expected = rows.reduce((sum, row) => sum + (amountOf(row, field) ?? 0), 0);
+  const expected = sumUp(rows, field);
   const unit = unitOf(total, field);
   const grounds = sumDifference(expected, stated, rows.length, unit);
   if (grounds === null) return pass;

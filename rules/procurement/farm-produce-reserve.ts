@@ -4,6 +4,7 @@ import { type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money
 import { monthOf } from '../../pipeline/model/period.ts';
 import { readsAsShare } from '../../pipeline/model/spending.ts';
 import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
@@ -88,7 +89,7 @@ interface Column {
 function columnOf(rows: readonly Row[], field: string): Column | null {
   const filled = rows.filter((row) => amountOf(row, field) !== null);
   if (filled.length === 0) return null;
-  return { rows: filled, sum: filled.reduce((sum, row) => sum + (amountOf(row, field) ?? 0), 0) };
+  return { rows: filled, sum: sumUp(filled, field) };
 }
 
 function judgeReserve(rows: readonly Row[], reserved: Column, required: number): Verdict {

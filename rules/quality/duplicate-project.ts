@@ -4,7 +4,8 @@ import { repeatedBy } from '../../pipeline/model/group-by.ts';
 import { rowNumbers } from '../../pipeline/model/list-of.ts';
 import { foldedCode, foldedName } from '../../pipeline/model/project-key.ts';
 import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
-import { amountOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -74,7 +75,7 @@ export const duplicateProject = defineRule({
               name: excerpt(projectOf(first)?.name ?? ''),
               rows: rowNumbers(alike),
             },
-            atStake: byRow.slice(1).reduce((sum, row) => sum + (amountOf(row, 'adjustedBudget') ?? 0), 0),
+            atStake: sumUp(byRow.slice(1), 'adjustedBudget'),
           },
           projectOf(first),
         );

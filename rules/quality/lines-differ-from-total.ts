@@ -8,6 +8,7 @@ import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/m
 import { textIn } from '../../pipeline/model/project-tables.ts';
 import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { amountOf, fieldOf, placeOf, type Row, type Table, unitOf } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 import type { TemplateId } from '../../pipeline/model/template.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
@@ -464,10 +465,6 @@ function judge(
     trace: `${sumOf(filled, field)} ${inUnit(sum, unit)} ${minus} ${term(stated, field)} = ${inUnit(difference, unit)}`,
   });
   return { group, field, verdict, difference };
-}
-
-function sumUp(rows: readonly Row[], field: string): Fen {
-  return rows.reduce((sum, row) => sum + (amountOf(row, field) ?? 0), 0);
 }
 
 /** A cell that holds an amount we cannot see. A blank is nothing, unless the cell must be filled. */
