@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isUnread } from '../../pipeline/model/is-empty.ts';
-import { agreement, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
+import { inUnit } from '../../pipeline/model/money.ts';
 import { rowsThatState } from '../../pipeline/model/spending-rows.ts';
 import { amountOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { sumDifference } from '../../pipeline/model/sum-difference.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -27,16 +28,16 @@ export const adjustedBudgetIdentity = defineRule({
     options: z.object({}),
     messages: {
       differs: {
-        zh: '年初预算 {initial} + 追加 {add} − 追减 {cut} = {expected} {unit}，调整后预算填 {budget} {unit}，相差 {difference} {unit}。',
-        en: 'Original {initial} + increase {add} − reduction {cut} = {expected}, but the revised budget is {budget} ({unit}): a difference of {difference}.',
+        zh: '年初预算 {initial} + 追加 {add} − 追减 {cut} = {expected} {unit}，调整后预算填 {stated} {unit}，相差 {difference} {unit}。',
+        en: 'Original {initial} + increase {add} − reduction {cut} = {expected}, but the revised budget is {stated} ({unit}): a difference of {difference}.',
         clears: {
           zh: '将调整后预算改为 {expected} {unit}，或更正年初预算、追加、追减。',
           en: 'Change the revised budget to {expected} ({unit}), or correct its parts.',
         },
       },
       rounding: {
-        zh: '年初预算 {initial} + 追加 {add} − 追减 {cut} = {expected} {unit}，与调整后预算 {budget} {unit}相差 {difference} {unit}，在尾差 {tolerance} {unit}以内。',
-        en: 'Original {initial} + increase {add} − reduction {cut} = {expected} against {budget} ({unit}): {difference}, within the rounding difference of {tolerance}.',
+        zh: '年初预算 {initial} + 追加 {add} − 追减 {cut} = {expected} {unit}，与调整后预算 {stated} {unit}相差 {difference} {unit}，在尾差 {tolerance} {unit}以内。',
+        en: 'Original {initial} + increase {add} − reduction {cut} = {expected} against {stated} ({unit}): {difference}, within the rounding difference of {tolerance}.',
         clears: { zh: '无须处理；可统一小数位数。', en: 'Nothing to do; decimals may be aligned.' },
       },
     },
@@ -64,31 +65,19 @@ export const adjustedBudgetIdentity = defineRule({
       const cut = Math.abs(amountOf(row, 'budgetCut') ?? 0);
       const expected = initial + add - cut;
       const unit = unitOf(row, 'adjustedBudget');
-      const found = agreement(expected, budget, 3, unit);
-      if (found === 'exact') {
+      const grounds = sumDifference(expected, budget, 3, unit);
+      if (grounds === null) {
         yield pass;
         continue;
       }
-      const difference = inUnit(budget - expected, unit);
-      const tolerance = inUnit(roundingTolerance(3, budget, unit), unit);
       yield fail(row, ['adjustedBudget', ...onSheet], {
-        message: found === 'rounding' ? 'rounding' : 'differs',
+        ...grounds,
         args: {
+          ...grounds.args,
           initial: inUnit(initial, unit),
           add: inUnit(add, unit),
           cut: inUnit(cut, unit),
-          expected: inUnit(expected, unit),
-          budget: inUnit(budget, unit),
-          difference,
-          tolerance,
-          unit,
         },
-        severity: found === 'rounding' ? 'notice' : 'error',
-        value: inUnit(budget, unit),
-        expected: inUnit(expected, unit),
-        difference,
-        tolerance,
-        atStake: Math.abs(budget - expected),
         trace: `${traceOf(row, onSheet)} = ${inUnit(expected, unit)}`,
       });
     }

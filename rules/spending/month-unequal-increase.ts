@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type EarlierMonth, earlierMonths } from '../../pipeline/model/earlier-months.ts';
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
-import { agreement, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
+import { inUnit } from '../../pipeline/model/money.ts';
 import { monthOf, type Period, previousPeriod } from '../../pipeline/model/period.ts';
 import { spendingOf } from '../../pipeline/model/spending.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
 import { amountOf, placeOf, projectOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { sumDifference } from '../../pipeline/model/sum-difference.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
@@ -30,16 +31,16 @@ export const monthUnequalIncrease = defineRule({
     options: z.object({}),
     messages: {
       differs: {
-        zh: '本月支出 {month} {unit}，累计支出由 {before} {unit}增至 {spent} {unit}，应为 {increase} {unit}，相差 {difference} {unit}。',
-        en: 'This month is given as {month}; cumulative spending grew from {before} to {spent}, by {increase} ({unit}): a difference of {difference}.',
+        zh: '本月支出 {stated} {unit}，累计支出由 {before} {unit}增至 {spent} {unit}，应为 {expected} {unit}，相差 {difference} {unit}。',
+        en: 'This month is given as {stated}; cumulative spending grew from {before} to {spent}, by {expected} ({unit}): a difference of {difference}.',
         clears: {
-          zh: '将本月支出改为 {increase} {unit}，或更正累计支出。',
-          en: 'Change this month to {increase} ({unit}), or correct cumulative spending.',
+          zh: '将本月支出改为 {expected} {unit}，或更正累计支出。',
+          en: 'Change this month to {expected} ({unit}), or correct cumulative spending.',
         },
       },
       rounding: {
-        zh: '本月支出 {month} {unit}与累计增加 {increase} {unit}相差 {difference} {unit}，在尾差 {tolerance} {unit}以内。',
-        en: 'This month is {month}, the increase {increase} ({unit}): {difference}, within the rounding difference of {tolerance}.',
+        zh: '本月支出 {stated} {unit}与累计增加 {expected} {unit}相差 {difference} {unit}，在尾差 {tolerance} {unit}以内。',
+        en: 'This month is {stated}, the increase {expected} ({unit}): {difference}, within the rounding difference of {tolerance}.',
         clears: { zh: '无须处理。', en: 'Nothing to do.' },
       },
     },
@@ -68,8 +69,8 @@ export const monthUnequalIncrease = defineRule({
       }
       const unit = unitOf(row, monthField);
       const increase = spent.fen - before.spent;
-      const found = agreement(increase, month, 2, unit);
-      if (found === 'exact') {
+      const grounds = sumDifference(increase, month, 2, unit);
+      if (grounds === null) {
         yield pass;
         continue;
       }
@@ -78,27 +79,11 @@ export const monthUnequalIncrease = defineRule({
         yield notApplicable;
         continue;
       }
-      const tolerance = inUnit(roundingTolerance(2, month, unit), unit);
-      const difference = inUnit(month - increase, unit);
       yield failAt(
         [placeOf(row, monthField), placeOf(row, spentField), ...before.places],
         {
-          message: found === 'rounding' ? 'rounding' : 'differs',
-          args: {
-            month: inUnit(month, unit),
-            before: inUnit(before.spent, unit),
-            spent: inUnit(spent.fen, unit),
-            increase: inUnit(increase, unit),
-            difference,
-            tolerance,
-            unit,
-          },
-          severity: found === 'rounding' ? 'notice' : 'error',
-          value: inUnit(month, unit),
-          expected: inUnit(increase, unit),
-          difference,
-          tolerance,
-          atStake: Math.abs(month - increase),
+          ...grounds,
+          args: { ...grounds.args, before: inUnit(before.spent, unit), spent: inUnit(spent.fen, unit) },
           trace: `${term(row, spent.fields, spent.fen)} ${minus} ${before.term(unit)} = ${inUnit(increase, unit)}`,
         },
         project,

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { columnName } from '../../pipeline/model/column-name.ts';
 import { guaranteeLines, kindOf, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
 import { isUnread } from '../../pipeline/model/is-empty.ts';
-import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
+import { type Fen, inUnit } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { sumDifference } from '../../pipeline/model/sum-difference.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { areAllGuarantees } from '../../pipeline/model/three-guarantees.ts';
 import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
@@ -30,16 +31,16 @@ export const guaranteesTotal = defineRule({
     options: z.object({}),
     messages: {
       differs: {
-        zh: '{label}：{sum} = {expected} {unit}，合计填 {total} {unit}，相差 {difference} {unit}。',
-        en: '{label}: {sum} = {expected}, but the total is {total} ({unit}): a difference of {difference}.',
+        zh: '{label}：{sum} = {expected} {unit}，合计填 {stated} {unit}，相差 {difference} {unit}。',
+        en: '{label}: {sum} = {expected}, but the total is {stated} ({unit}): a difference of {difference}.',
         clears: {
           zh: '将合计的{label}改为 {expected} {unit}，或更正填错的分项。',
           en: 'Change the total to {expected} ({unit}), or correct the part that is wrong.',
         },
       },
       rounding: {
-        zh: '{label}：{sum} = {expected} {unit}，与合计 {total} {unit}相差 {difference} {unit}，在尾差 {tolerance} {unit}以内。',
-        en: '{label}: {sum} = {expected} against {total} ({unit}): {difference}, within the rounding difference of {tolerance}.',
+        zh: '{label}：{sum} = {expected} {unit}，与合计 {stated} {unit}相差 {difference} {unit}，在尾差 {tolerance} {unit}以内。',
+        en: '{label}: {sum} = {expected} against {stated} ({unit}): {difference}, within the rounding difference of {tolerance}.',
         clears: { zh: '无须处理；可统一小数位数。', en: 'Nothing to do; decimals may be aligned.' },
       },
     },
@@ -69,34 +70,22 @@ export const guaranteesTotal = defineRule({
           continue;
         }
         const unit = unitOf(total, field);
-        const found = agreement(expected, stated, rows.length, unit);
-        if (found === 'exact') {
+        const grounds = sumDifference(expected, stated, rows.length, unit);
+        if (grounds === null) {
           yield pass;
           continue;
         }
-        const difference = inUnit(stated - expected, unit);
-        const tolerance = inUnit(roundingTolerance(rows.length, stated, unit), unit);
         yield failAt([placeOf(total, field), ...rows.slice(0, 3).map((row) => placeOf(row, field))], {
-          message: found === 'rounding' ? 'rounding' : 'differs',
+          ...grounds,
           args: {
+            ...grounds.args,
             label: columnName(total, field),
             sum: added(
               lines.map(({ name, rows: own }) => [name, sumOfLines(own, field) ?? 0]),
               unit,
             ),
-            expected: inUnit(expected, unit),
-            total: inUnit(stated, unit),
-            difference,
-            tolerance,
-            unit,
           },
-          severity: found === 'rounding' ? 'notice' : 'error',
           measure: field,
-          value: inUnit(stated, unit),
-          expected: inUnit(expected, unit),
-          difference,
-          tolerance,
-          atStake: Math.abs(stated - expected),
           trace: `${sumOf(rows, field)} ${inUnit(expected, unit)} ${minus} ${term(total, field)} = ${inUnit(expected - stated, unit)}`,
         });
       }

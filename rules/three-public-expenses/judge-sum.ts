@@ -1,6 +1,7 @@
 import { isEmpty } from '../../pipeline/model/is-empty.ts';
-import { agreement, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
+import { inUnit } from '../../pipeline/model/money.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
+import { sumDifference } from '../../pipeline/model/sum-difference.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import {
   type ExpenseCell,
@@ -35,10 +36,10 @@ export function judgeSum(
   if (stated === null || isBlank(stated)) return notApplicable;
   if (stated.fen === null) return undecidable(stated.row, stated.field);
   const cells = parts.map((item) => ({ item, cell: expenses.cell(item, column) }));
-  const expected = cells.reduce((sum, { cell }) => sum + (cell?.fen ?? 0), 0);
+  const expected = cells.reduce((all, { cell }) => all + (cell?.fen ?? 0), 0);
   const unit = unitOf(stated.row, stated.field);
-  const found = agreement(expected, stated.fen, parts.length, unit);
-  if (found === 'exact') return pass;
+  const sum = sumDifference(expected, stated.fen, parts.length, unit);
+  if (sum === null) return pass;
   // A total alone, without any of its parts, leaves nothing to add up.
   const [first] = cells;
   if (first?.cell && cells.every(({ cell }) => cell !== null && isBlank(cell)))
@@ -47,28 +48,16 @@ export function judgeSum(
     if (cell === null) return undecidableAt({ ...stated.place, label: expenseItems[item].zh }, 'absent');
     if (cell.fen === null && !isBlank(cell)) return undecidable(cell.row, cell.field);
   }
-  const difference = inUnit(stated.fen - expected, unit);
-  const tolerance = inUnit(roundingTolerance(parts.length, stated.fen, unit), unit);
   const known = cells.flatMap(({ item, cell }) => (cell === null ? [] : [{ item, cell }]));
   const where = [stated.place, ...known.map(({ cell }) => cell.place)];
   const grounds: Grounds = {
-    message: found === 'rounding' ? 'rounding' : 'differs',
+    ...sum,
     args: {
+      ...sum.args,
       column: expenseColumns[column],
       sum: added(known.map(({ item, cell }) => [item, inUnit(cell.fen ?? 0, unit)])),
-      expected: inUnit(expected, unit),
-      stated: inUnit(stated.fen, unit),
-      difference,
-      tolerance,
-      unit,
     },
-    severity: found === 'rounding' ? 'notice' : 'error',
     measure: column,
-    value: inUnit(stated.fen, unit),
-    expected: inUnit(expected, unit),
-    difference,
-    tolerance,
-    atStake: Math.abs(stated.fen - expected),
     trace: `${known.map(({ cell }) => term(cell.row, cell.field)).join(' + ')} ${minus} ${term(stated.row, stated.field)} = ${inUnit(expected - stated.fen, unit)}`,
   };
   return failAt(where, grounds, expenses.owner);
