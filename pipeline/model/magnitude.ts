@@ -6,8 +6,8 @@ export interface Bounds {
   readonly high: number;
 }
 
-/** DQ-14's own defaults: ten thousand times, halved and doubled. */
-const magnitudeBounds: Bounds = { low: 5000, high: 20_000 };
+/** Ten thousand times, halved and doubled: the defaults of DQ-14. */
+export const magnitudeBounds: Bounds = { low: 5000, high: 20_000 };
 
 /**
  * Whether two amounts differ as 元 and 万元 do. Rules that compare two amounts leave such a pair to DQ-14: it is one

@@ -1,30 +1,19 @@
 import { z } from 'zod';
-import { type Dossier, isComparable } from '../../pipeline/model/dossier.ts';
 import { factsInOddUnit } from '../../pipeline/model/facts-in-odd-unit.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { cellsOf } from '../../pipeline/model/list-of.ts';
-import { type Bounds, isMagnitudeJump } from '../../pipeline/model/magnitude.ts';
-import { type AmountUnit, type Fen, inUnit, unitInEnglish } from '../../pipeline/model/money.ts';
-import type { Period } from '../../pipeline/model/period.ts';
-import type { Place } from '../../pipeline/model/place.ts';
-import { isSameProject, projectIndex } from '../../pipeline/model/project-key.ts';
+import { type Bounds, magnitudeBounds } from '../../pipeline/model/magnitude.ts';
+import { inUnit } from '../../pipeline/model/money.ts';
 import { textIn } from '../../pipeline/model/project-tables.ts';
-import { spendingOf } from '../../pipeline/model/spending.ts';
-import {
-  amountOf,
-  fieldOf,
-  placeOf,
-  projectOf,
-  type Row,
-  type Submission,
-  unitOf,
-} from '../../pipeline/model/submission.ts';
-import type { TemplateId } from '../../pipeline/model/template.ts';
+import { placeOf, projectOf, type Row, type Submission } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { type Fail, failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
-import { templateTitle } from '../../pipeline/templates/template-title.ts';
 import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
+import { withColumn, withMonthBefore, withOtherTable } from './jumps-among-rows.ts';
+import { type InsideJump, insideRow } from './jumps-in-rows.ts';
+import { type Jump, phrase } from './named-amount.ts';
+import { amountsIn, rowsOf } from './sized-amounts.ts';
 
 /**
  * DQ-14: an amount ten thousand times another one that should be of its size: 元 typed where 万元 belongs. Amounts of one
@@ -48,12 +37,12 @@ export const magnitudeJump = defineRule({
     },
     options: z
       .object({
-        low: z.number().min(1).default(5000).register(meaning, {
+        low: z.number().min(1).default(magnitudeBounds.low).register(meaning, {
           unit: 'times',
           zh: '金额相差达到此倍数即视为可疑',
           en: 'times larger from which an amount is suspect',
         }),
-        high: z.number().min(1).default(20_000).register(meaning, {
+        high: z.number().min(1).default(magnitudeBounds.high).register(meaning, {
           unit: 'times',
           zh: '相差不超过此倍数的，视为元、万元混填',
           en: 'times larger up to which a mix of units explains it',
@@ -178,251 +167,6 @@ export const magnitudeJump = defineRule({
   },
 });
 
-interface Options extends Bounds {
-  readonly largeBudget: Fen;
-  readonly peers: number;
-}
-
-/** An amount with what a sentence calls it and where it stands; a figure of the month before has no place. */
-interface Named {
-  readonly fen: Fen;
-  readonly unit: AmountUnit;
-  readonly name: Text;
-  readonly place: Place | null;
-  readonly field: string;
-}
-
-interface Jump {
-  readonly row: Row;
-  readonly larger: Named;
-  readonly smaller: Named;
-}
-
-/** What one way of comparing found: how many rows it could compare, and what with. */
-interface Compared {
-  readonly compared: number;
-  readonly jumps: readonly Jump[];
-  readonly against: Text;
-}
-
-interface Comparison {
-  readonly dossier: Dossier;
-  readonly submission: Submission;
-  readonly rows: readonly Row[];
-  /** Rows of any table of the unit of which something was said. */
-  readonly found: ReadonlyMap<Row, Fail | null>;
-  readonly period: Period;
-  readonly options: Options;
-}
-
-/** Rows whose amounts are of one size; lines of costs, accounts and the like are not compared. */
-function rowsOf({ template, tables, form }: Submission): readonly Row[] {
-  if (template.id === 'T05') return [form];
-  const isListed =
-    template.id === 'T01' || template.id === 'T03' || amountsByTemplate[template.id] !== undefined;
-  const [first, ...others] = isListed ? Object.values(tables) : [];
-  return others.length === 0 ? (first?.rows ?? []) : Object.values(tables).flatMap((table) => table.rows);
-}
-
-/** The budget first, then what should be of its size; `falls`: may be much smaller, as spending is. */
-const amountsByTemplate: Readonly<
-  Partial<Record<TemplateId, { readonly sizes: readonly string[]; readonly falls: readonly string[] }>>
-> = {
-  T05: { sizes: ['requested', 'suggested'], falls: [] },
-  T08: { sizes: ['arranged', 'need'], falls: ['spent'] },
-  T10: { sizes: ['released'], falls: ['distributed', 'spent'] },
-  T15: { sizes: ['budget'], falls: ['contract', 'paid'] },
-  T16: { sizes: ['budget'], falls: ['spent'] },
-  T17: { sizes: ['budget'], falls: ['spent'] },
-};
-
-/** An amount of a row; `falls`: may be much smaller than the others. */
-interface Amount {
-  readonly fen: Fen;
-  readonly field: string;
-  readonly falls: boolean;
-}
-
-function amountsIn(row: Row, { template }: Submission, period: Period): readonly Amount[] {
-  const amounts: Amount[] = [];
-  const add = (field: string, falls: boolean, fen: Fen | null) => {
-    if (fen !== null && fen > 0) amounts.push({ fen, field, falls });
-  };
-  const listed = amountsByTemplate[template.id];
-  if (listed !== undefined) {
-    for (const field of listed.sizes) add(field, false, amountOf(row, field));
-    for (const field of listed.falls) add(field, true, amountOf(row, field));
-    return amounts;
-  }
-  const { budget, released, planned, spent } = spendingOf(row, period);
-  add(budget.fields[0], false, budget.fen);
-  add('initialBudget', false, amountOf(row, 'initialBudget'));
-  add(released.fields[0], false, released.fen);
-  add('planTotal', false, amountOf(row, 'planTotal'));
-  add(planned.fields[0], true, planned.fen);
-  add(spent.fields[0], true, spent.fen);
-  return amounts;
-}
-
-/** What two amounts of one row tell: which is odd, what else is off in the same way, and whether that row alone shows it. */
-interface InsideJump extends Jump {
-  readonly odd: Named;
-  readonly alike: readonly Named[];
-  /** False for spending that may be slow as well as mistyped: only a whole column of it is a mistake. */
-  readonly isClear: boolean;
-}
-
-function insideRow(row: Row, [base, ...others]: readonly Amount[], options: Options): InsideJump | null {
-  if (base === undefined) return null;
-  const isClear = (other: Amount) =>
-    // Little spent of an ordinary budget is slow, not wrong.
-    other.fen > base.fen || !other.falls || base.fen >= options.largeBudget;
-  const off = others.filter(
-    (other) =>
-      isMagnitudeJump(base.fen, other.fen, options) ||
-      (other.falls && isFarAbove(other.fen, base.fen, options)),
-  );
-  if (off.length === 0) return null;
-  const clear = off.filter(isClear);
-  const jumps = clear.length > 0 ? clear : off;
-  const alike = jumps.map((jump) => named(row, jump.field, jump.fen));
-  const first = alike[0];
-  if (first === undefined) return null;
-  const steady = others.filter((other) => !other.falls);
-  const isBaseOdd =
-    clear.length > 0 &&
-    ((steady.length >= 2 && steady.every((other) => jumps.includes(other))) ||
-      (jumps.length >= 2 && jumps.length === others.length));
-  const budget = named(row, base.field, base.fen);
-  const [larger, smaller] = bySize(budget, first);
-  // With a single amount beside the budget nobody can tell which of the two is odd; 元 makes it the larger one.
-  const odd = isBaseOdd ? budget : others.length === 1 && clear.length > 0 ? larger : first;
-  return { row, larger, smaller, odd, alike: isBaseOdd ? [] : alike, isClear: clear.length > 0 };
-}
-
-/**
- * Spending in 元 of a budget in 万元 of which only a part was to be spent by now: no project spends a hundredth of the
- * lower bound of a jump times its budget.
- */
-function isFarAbove(spent: Fen, budget: Fen, { low, high }: Bounds): boolean {
-  return spent >= (low / 100) * budget && spent <= high * budget;
-}
-
-function withMonthBefore({ dossier, submission, rows, period, options }: Comparison): Compared {
-  const against = { zh: '上期预算', en: "last month's budget" };
-  const budgets = budgetsBefore(dossier, submission);
-  if (budgets.length === 0) return { compared: 0, jumps: [], against };
-  const before = projectIndex(budgets, ({ project }) => project);
-  let compared = 0;
-  const jumps: Jump[] = [];
-  for (const row of rows) {
-    const project = projectOf(row);
-    const known = project === null ? [] : before.of(project);
-    const budget = spendingOf(row, period).budget;
-    const was = known.length === 1 ? (known[0]?.budget ?? null) : null;
-    if (budget.fen === null || was === null) continue;
-    compared += 1;
-    if (!isMagnitudeJump(budget.fen, was, options)) continue;
-    const own = named(row, 'adjustedBudget', budget.fen);
-    const [larger, smaller] = bySize(own, { ...own, fen: was, name: against, place: null });
-    jumps.push({ row, larger, smaller });
-  }
-  return { compared, jumps, against };
-}
-
-/** Budgets of the previous run or, without one, of the sheet of the month before in the same workbook. */
-function budgetsBefore({ previous }: Dossier, { template, history }: Submission) {
-  if (template.id !== 'T01' && template.id !== 'T03') return [];
-  if (previous !== null)
-    return previous.projects.map(({ code, name, budget }) => ({ project: { code, name }, budget }));
-  const earlier = history[0];
-  return (earlier?.tables.projects?.rows ?? []).flatMap((row) => {
-    const project = projectOf(row);
-    if (project === null || earlier === undefined) return [];
-    return [{ project, budget: spendingOf(row, earlier.period.period).budget.fen }];
-  });
-}
-
-/** A row of the monitoring list against the same project of the monthly schedule. */
-function withOtherTable({ dossier, submission, rows, found, period, options }: Comparison): Compared {
-  const other = dossier.submissions.find(({ template }) => template.id === 'T01');
-  const against = templateTitle('T01');
-  if (
-    submission.template.id !== 'T03' ||
-    other === undefined ||
-    !isComparable(submission) ||
-    !isComparable(other)
-  )
-    return { compared: 0, jumps: [], against };
-  const scheduled = projectIndex(rowsOf(other), projectOf);
-  let compared = 0;
-  const jumps: Jump[] = [];
-  for (const row of rows) {
-    const project = projectOf(row);
-    const same = project === null ? [] : scheduled.of(project);
-    const theirs = same.length === 1 ? same[0] : undefined;
-    if (theirs === undefined || theirs.classified || found.has(theirs)) continue;
-    compared += 1;
-    const fields = new Map(amountsIn(theirs, other, period).map((amount) => [amount.field, amount]));
-    for (const own of amountsIn(row, submission, period)) {
-      const their = fields.get(own.field);
-      if (their === undefined || !isMagnitudeJump(own.fen, their.fen, options)) continue;
-      const scheduledAmount = named(theirs, their.field, their.fen);
-      const { zh, en } = scheduledAmount.name;
-      const name = { zh: `${against.zh}${zh}`, en: `${en} of the schedule` };
-      const [larger, smaller] = bySize(named(row, own.field, own.fen), { ...scheduledAmount, name });
-      jumps.push({ row, larger, smaller });
-      break;
-    }
-  }
-  return { compared, jumps, against };
-}
-
-/**
- * A whole row typed in 元: its budget is ten thousand times the middle one of the others, stands far above all of them,
- * and is large for any project. Of an even number both in the middle must say so: beside a small project and a tiny one
- * a capital project is ordinary. One whose budget the previous run knows was held against that, the nearer evidence.
- */
-function withColumn({ dossier, submission, rows, period, options }: Comparison): Compared {
-  const against = { zh: '同列其他项目', en: 'the other projects' };
-  if (submission.template.id !== 'T01' && submission.template.id !== 'T03')
-    return { compared: 0, jumps: [], against };
-  const budgets = rows.flatMap((row) => {
-    const [base] = amountsIn(row, submission, period);
-    return base === undefined ? [] : [{ row, base }];
-  });
-  const ordered = budgets.toSorted((one, other) => other.base.fen - one.base.fen);
-  const [largest, next, ...rest] = ordered;
-  if (
-    ordered.length < options.peers ||
-    largest === undefined ||
-    next === undefined ||
-    largest.base.fen < options.largeBudget ||
-    largest.base.fen < 500 * next.base.fen ||
-    isKnownBefore(largest.row, dossier)
-  )
-    return { compared: ordered.length, jumps: [], against };
-  const others = [next, ...rest];
-  const upper = others[Math.floor((others.length - 1) / 2)] ?? next;
-  const lower = others[Math.ceil((others.length - 1) / 2)] ?? next;
-  if (![upper, lower].every(({ base }) => isMagnitudeJump(largest.base.fen, base.fen, options)))
-    return { compared: ordered.length, jumps: [], against };
-  const name = { zh: '同列中位数', en: 'the middle one of the column' };
-  const larger = named(largest.row, largest.base.field, largest.base.fen);
-  const middle = { ...named(upper.row, upper.base.field, upper.base.fen), name };
-  const smaller =
-    upper.base.fen === lower.base.fen
-      ? middle
-      : { ...middle, fen: Math.round((upper.base.fen + lower.base.fen) / 2), place: null };
-  return { compared: ordered.length, jumps: [{ row: largest.row, larger, smaller }], against };
-}
-
-/** Whether the previous run knows the budget of a project. What was mistaken then is not known. */
-function isKnownBefore(row: Row, { previous }: Dossier): boolean {
-  const project = projectOf(row);
-  return (previous?.projects ?? []).some((one) => one.budget !== null && isSameProject(one, project));
-}
-
 function failOn(
   { row, larger, smaller, odd, alike }: Omit<InsideJump, 'isClear'>,
   submission: Submission,
@@ -476,29 +220,4 @@ function wholeSheet(submission: Submission, jumps: readonly Jump[], against: Tex
     args: { count: jumps.length, against, cells: cellsOf(where) },
     measure: submission.template.id,
   });
-}
-
-function named(row: Row, field: string, fen: Fen): Named {
-  const place = placeOf(row, field);
-  const title = fieldOf(row, field)?.title;
-  return {
-    fen,
-    unit: unitOf(row, field),
-    name: { zh: `「${place.label ?? title?.zh ?? field}」`, en: `"${title?.en ?? field}"` },
-    place,
-    field,
-  };
-}
-
-function phrase({ fen, unit, name }: Named): Text {
-  const amount = inUnit(fen, unit);
-  const space = name.zh.endsWith('」') ? '' : ' ';
-  return {
-    zh: `${name.zh}${space}${amount} ${unit}`,
-    en: `${name.en} (${amount}, in ${unitInEnglish[unit]})`,
-  };
-}
-
-function bySize(one: Named, other: Named): readonly [Named, Named] {
-  return one.fen >= other.fen ? [one, other] : [other, one];
 }
