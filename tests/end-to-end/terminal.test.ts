@@ -57,7 +57,7 @@ describe('run elsewhere', () => {
       '报告    out/报告.html',
       '通报    out/支出进度通报（初稿）.docx',
       expect.stringMatching(/^退回 {4}out\/退回（标注表 \d+ 份，整改通知单 \d+ 份）$/),
-      expect.stringMatching(/^下一步 {2}budgetlint /),
+      expect.stringMatching(/^下一步 {2}npx budgetlint rules [A-Z]+-\d+$/),
     ]);
   });
 
