@@ -29,8 +29,9 @@ export function nearNames(names: readonly string[], from: number, minLength: num
         seen.add(other);
         const [name = '', otherName = ''] = [names[index], names[other]];
         if (name === otherName) continue;
+        const theirs = pairsOf[other];
         const isNear =
-          areAlike(pairs, pairsOf[other] ?? [], from) ||
+          (theirs !== undefined && areAlike(pairs, theirs, from)) ||
           (Math.min(name.length, otherName.length) >= minLength && isOneApart(name, otherName));
         if (isNear) found.push({ first: index, second: other });
       }
@@ -44,28 +45,34 @@ export function nearNames(names: readonly string[], from: number, minLength: num
  * alike by `from` shares at least from/(2−from) of them, one apart by a character lacks at most two.
  */
 function rarest(
-  pairs: readonly number[],
+  pairs: Uint32Array,
   holders: ReadonlyMap<number, readonly number[]>,
   from: number,
 ): readonly (readonly number[])[] {
   const mayLack = pairs.length - Math.ceil((from / (2 - from)) * pairs.length);
   const wanted = Math.max(mayLack, 2) + 1;
-  const lists: (readonly number[])[] = [];
-  for (const [place, pair] of pairs.entries())
-    if (pair !== pairs[place - 1]) lists.push(holders.get(pair) ?? []);
-  return lists.sort((one, other) => one.length - other.length).slice(0, wanted);
+  const shared: (readonly number[])[] = [];
+  let own = 0;
+  for (const [place, pair] of pairs.entries()) {
+    if (pair === pairs[place - 1]) continue;
+    const those = holders.get(pair) ?? [];
+    if (those.length > 1) shared.push(those);
+    else own += 1;
+  }
+  if (own >= wanted) return [];
+  return shared.sort((one, other) => one.length - other.length).slice(0, wanted - own);
 }
 
 /** The pairs of neighbouring characters of a name, each as one number, in ascending order. */
-function pairsIn(name: string): readonly number[] {
-  const pairs: number[] = [];
-  for (let index = 0; index < name.length - 1; index += 1)
-    pairs.push(name.charCodeAt(index) * 0x1_0000 + name.charCodeAt(index + 1));
-  return pairs.sort((one, other) => one - other);
+function pairsIn(name: string): Uint32Array {
+  const pairs = new Uint32Array(Math.max(0, name.length - 1));
+  for (let index = 0; index < pairs.length; index += 1)
+    pairs[index] = name.charCodeAt(index) * 0x1_0000 + name.charCodeAt(index + 1);
+  return pairs.sort();
 }
 
 /** Whether two names are alike (Dice, 0 to 1) from `from` on, by their ascending pairs; most are not, and soon seen not to be. */
-function areAlike(one: readonly number[], other: readonly number[], from: number): boolean {
+function areAlike(one: Uint32Array, other: Uint32Array, from: number): boolean {
   const wanted = Math.max(1, Math.ceil((from * (one.length + other.length)) / 2 - 1e-9));
   let shared = 0;
   let left = 0;

@@ -73,6 +73,10 @@ export function labelRowsOf(sheet: Sheet): readonly LabelRow[] {
 function headingAt(sheet: Sheet, row: number, column: number): CellValue {
   const value = sheet.value(row, column);
   if (typeof value !== 'number' || value < 1 || value > 12) return value;
+  // Of small figures few have the next one beside them.
+  const isInLine =
+    value < 12 ? sheet.value(row, column + 1) === value + 1 : sheet.value(row, column - 1) === 11;
+  if (!isInLine) return value;
   const left = column - value + 1;
   const isBelowOne = sheet.merges.some(
     (merge) => merge.bottom === row - 1 && merge.left === left && merge.right === left + 11,

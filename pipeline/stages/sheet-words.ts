@@ -1,7 +1,8 @@
 import type { Sheet } from '../model/workbook.ts';
 import { type FormLabels, formLabelsOn } from './find-form.ts';
 import { type Band, type ColumnPath, isFigure, type LabelRow, pathsOf, wordHitsOf } from './heading-band.ts';
-import { type ColumnMatches, matchColumns, matchColumnsAlike } from './match-columns.ts';
+import { matchKnown, sameHeadings } from './known-headings.ts';
+import { type ColumnMatches, matchColumnsAlike } from './match-columns.ts';
 import { type FoundTitle, fewCells, titlesOn } from './sheet-titles.ts';
 import type { TableWords, Vocabulary } from './vocabulary.ts';
 
@@ -37,14 +38,14 @@ export function sheetWordsOf(
   return {
     sheet,
     rows,
-    match: by === 'equal' ? matchColumns : matchColumnsAlike,
+    match: by === 'equal' ? matchKnown : matchColumnsAlike,
     hits: wordHitsOf(rows, vocabulary),
     titles: titlesOn(sheet, rows, fileName, vocabulary, by),
     commonTerms: vocabulary.commonTerms,
     formLabels: formLabelsOn(rows, vocabulary.formLabels),
     pathsIn(band) {
       const key = `${band.first}:${band.last}`;
-      const paths = known.get(key) ?? pathsOf(sheet, band, titleYearAbove(rows, band));
+      const paths = known.get(key) ?? sameHeadings(pathsOf(sheet, band, titleYearAbove(rows, band)));
       known.set(key, paths);
       return paths;
     },
