@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { plainText } from './safe-text.ts';
+import { SteadyZip, type ZipPart } from './steady-zip.ts';
 
 /** A cell that leads somewhere. */
 export interface SheetLink extends LinkTarget {
@@ -23,40 +24,135 @@ export function sheetLocation(sheet: string, address: string): string {
  * nothing but its content. Every workbook we write passes here once.
  *
  * What it mends: elements of a sheet out of order (Excel calls that damaged), data bars that never reach zero or end,
- * parts in the order of their finishing, times of packing. What it adds: links, by sheet in their order, which exceljs
- * can write only on text and not to a cell of another file; hidden names of filters.
+ * parts in the order of their finishing, times of packing. What it adds: links, which exceljs can write only on text and
+ * not to a cell of another file; hidden names of filters.
  *
  * Source: ECMA-376 part 1, 18.3.1.99 (worksheet); data bars, [MS-XLSX] 2.6.
  */
-export function finishWorkbook(bytes: Uint8Array, links: readonly (readonly SheetLink[])[] = []): Uint8Array {
-  const parts = new Map<string, string>();
-  for (const [name, content] of Object.entries(unzipSync(bytes))) {
-    // Folders are no parts.
-    if (name.endsWith('/')) continue;
-    // exceljs begins some names with a slash, which a zip must not.
-    parts.set(name.replace(/^\//, ''), strFromU8(content));
-  }
-  const filters = new Map<string, string>();
-  for (const [name, xml] of parts) {
-    const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
-    if (sheet === undefined) continue;
-    const own = (links[Number(sheet) - 1] ?? []).slice(0, mostLinks);
-    const paths = [...new Set(own.map(({ path }) => path).filter((path) => path !== null))];
-    const finished = finishSheet(xml, own, paths);
-    parts.set(name, finished);
-    if (paths.length > 0) addLinkedFiles(parts, `xl/worksheets/_rels/sheet${sheet}.xml.rels`, paths);
-    const filter = /<autoFilter ref="([^"]+)"/.exec(finished)?.[1];
-    if (filter !== undefined) filters.set(name, filter);
-  }
-  const workbook = parts.get('xl/workbook.xml');
-  if (workbook !== undefined) {
-    parts.set(
-      'xl/workbook.xml',
-      nameFilters(workbook, parts.get('xl/_rels/workbook.xml.rels') ?? '', filters),
-    );
-  }
-  return pack(parts);
+export function finishWorkbook(bytes: Uint8Array): Uint8Array {
+  return new WorkbookFinisher().finish(bytes);
 }
+
+/** The same for a workbook whose sheets come one by one while they are written: a long one is never held as a whole. */
+export class WorkbookFinisher {
+  private readonly zip = new SteadyZip();
+  /** Readers expect the list of content types first; it is known last. */
+  private readonly contentTypes = this.zip.open('[Content_Types].xml');
+  /** What follows from the sheets: the range of the filter and the files linked to, by the sheet's part. */
+  private readonly filters = new Map<string, string>();
+  private readonly linkedFiles = new Map<string, readonly string[]>();
+
+  /** Takes the sheet that is written next. */
+  sheet(name: string): SheetFinisher {
+    return new SheetFinisher(this.zip.open(name), ({ filter, files }) => {
+      if (filter !== null) this.filters.set(name, filter);
+      if (files.length > 0) this.linkedFiles.set(name, files);
+    });
+  }
+
+  /** Takes all other parts, as exceljs packed them, and gives the whole. */
+  finish(bytes: Uint8Array): Uint8Array {
+    const parts = new Map<string, Uint8Array>();
+    for (const [name, content] of Object.entries(unzipSync(bytes))) {
+      // Folders are no parts; exceljs begins some names with a slash, which a zip must not.
+      if (!name.endsWith('/')) parts.set(name.replace(/^\//, ''), content);
+    }
+    for (const name of [...parts.keys()].filter((one) => sheetPart.test(one)).sort()) {
+      const sheet = this.sheet(name);
+      sheet.write(parts.get(name) ?? noBytes);
+      sheet.end([]);
+      parts.delete(name);
+    }
+    for (const [sheet, files] of this.linkedFiles) {
+      const name = sheet.replace(/[^/]+$/, '_rels/$&.rels');
+      const known = parts.get(name);
+      parts.set(name, strToU8(withLinkedFiles(known === undefined ? noRelations : strFromU8(known), files)));
+    }
+    const workbook = parts.get('xl/workbook.xml');
+    if (workbook !== undefined) {
+      const relations = strFromU8(parts.get('xl/_rels/workbook.xml.rels') ?? noBytes);
+      parts.set('xl/workbook.xml', strToU8(nameFilters(strFromU8(workbook), relations, this.filters)));
+    }
+    this.contentTypes.end(parts.get('[Content_Types].xml') ?? noBytes);
+    parts.delete('[Content_Types].xml');
+    for (const name of [...parts.keys()].sort()) this.zip.open(name).end(parts.get(name) ?? noBytes);
+    return this.zip.finish();
+  }
+}
+
+const sheetPart = /^xl\/worksheets\/sheet\d+\.xml$/;
+const noBytes = new Uint8Array();
+
+/** What a sheet comes to besides its own part. */
+interface SheetFacts {
+  /** The range of its filter. */
+  readonly filter: string | null;
+  /** Paths of the files it links to; a link names its file by `linkedFile`. */
+  readonly files: readonly string[];
+}
+
+/**
+ * One sheet on its way: what stands before its rows and what stands behind them is put in order, the rows pass through
+ * as they come.
+ */
+export class SheetFinisher {
+  private readonly part: ZipPart;
+  private readonly onEnd: (facts: SheetFacts) => void;
+  private at: 'before' | 'rows' | 'behind' = 'before';
+  /** What is not passed on yet: of the rows no more than might be the beginning of their end. */
+  private held: Buffer = Buffer.alloc(0);
+
+  constructor(part: ZipPart, onEnd: (facts: SheetFacts) => void) {
+    this.part = part;
+    this.onEnd = onEnd;
+  }
+
+  write(bytes: Uint8Array): void {
+    this.held = Buffer.concat([this.held, bytes]);
+    if (this.at === 'before') this.passHead();
+    if (this.at === 'rows') this.passRows();
+  }
+
+  /**
+   * @param links where its cells lead; no more of them than Excel reads are kept
+   * @throws RangeError when it was no sheet
+   */
+  end(links: readonly SheetLink[]): void {
+    if (this.at !== 'behind') throw new RangeError('<sheetData> is never closed');
+    const own = links.slice(0, mostLinks);
+    const files = [...new Set(own.map(({ path }) => path).filter((path) => path !== null))];
+    const rest = this.held.toString();
+    const end = rest.lastIndexOf('</worksheet>');
+    if (end === -1) throw new RangeError('<worksheet> is never closed');
+    const behind = finishedBehind(elementsIn(rest.slice(0, end)), own, files);
+    this.part.end(Buffer.from(`${behind}</worksheet>`));
+    this.onEnd({ filter: /<autoFilter ref="([^"]+)"/.exec(behind)?.[1] ?? null, files });
+  }
+
+  private passHead(): void {
+    const start = this.held.indexOf('<sheetData');
+    const tagEnd = start === -1 ? -1 : this.held.indexOf('>', start);
+    if (tagEnd === -1) return;
+    const head = this.held.toString('utf8', 0, start);
+    const open = head.indexOf('>', head.indexOf('<worksheet')) + 1;
+    this.part.write(Buffer.from(`${head.slice(0, open)}${finishedBefore(elementsIn(head.slice(open)))}`));
+    const isEmpty = this.held[tagEnd - 1] === slash;
+    this.part.write(this.held.subarray(start, tagEnd + 1));
+    this.held = this.held.subarray(tagEnd + 1);
+    this.at = isEmpty ? 'behind' : 'rows';
+  }
+
+  private passRows(): void {
+    const end = this.held.indexOf(rowsEnd);
+    const passed = end === -1 ? Math.max(0, this.held.length - rowsEnd.length) : end + rowsEnd.length;
+    this.part.write(this.held.subarray(0, passed));
+    this.held = this.held.subarray(passed);
+    if (end !== -1) this.at = 'behind';
+  }
+}
+
+const rowsEnd = '</sheetData>';
+const slash = 0x2f;
 
 /** The order in which the elements of a sheet must stand. */
 const worksheetOrder: readonly string[] = [
@@ -107,20 +203,15 @@ export interface SheetElement {
 }
 
 /**
- * The elements directly below `<worksheet>`. None of them holds an element of its own name, so that the first closing
- * tag ends it; the bulk, `sheetData`, is passed over in one step.
+ * Elements of a sheet that stand side by side. None of them holds an element of its own name, so that the first closing
+ * tag ends it.
  *
- * @throws RangeError when an element is never closed: not a sheet.
+ * @throws RangeError when an element is never closed
  */
-export function elementsOf(xml: string): {
-  readonly open: string;
-  readonly elements: readonly SheetElement[];
-} {
-  const start = xml.indexOf('>', xml.indexOf('<worksheet')) + 1;
-  const end = xml.lastIndexOf('</worksheet>');
+export function elementsIn(xml: string): readonly SheetElement[] {
   const elements: SheetElement[] = [];
-  let at = xml.indexOf('<', start);
-  while (at !== -1 && at < end) {
+  let at = xml.indexOf('<');
+  while (at !== -1) {
     const name = /[A-Za-z]+/y;
     name.lastIndex = at + 1;
     const tag = name.exec(xml)?.[0] ?? '';
@@ -131,25 +222,22 @@ export function elementsOf(xml: string): {
     elements.push({ name: tag, xml: xml.slice(at, after) });
     at = xml.indexOf('<', after);
   }
-  return { open: xml.slice(0, start), elements };
+  return elements;
 }
 
 /** What Excel reads of one sheet. */
-const mostLinks = 65_000;
+export const mostLinks = 65_000;
 
-/** Lists the files a sheet links to, which its links then name by `linkedFile`. */
-function addLinkedFiles(parts: Map<string, string>, part: string, paths: readonly string[]): void {
-  const known =
-    parts.get(part) ??
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+const noRelations =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/** The relations of a sheet with the files it links to, which its links then name by `linkedFile`. */
+function withLinkedFiles(relations: string, paths: readonly string[]): string {
   const added = paths.map(
     (path, index) =>
       `<Relationship Id="${linkedFile(index)}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${attribute(addressOf(path))}" TargetMode="External"/>`,
   );
-  parts.set(
-    part,
-    known.replace('</Relationships>', () => `${added.join('')}</Relationships>`),
-  );
+  return relations.replace('</Relationships>', () => `${added.join('')}</Relationships>`);
 }
 
 function linkedFile(index: number): string {
@@ -161,26 +249,48 @@ function addressOf(path: string): string {
   return path.replace(/[%#"<>[\]\\^`{|}?\s]/g, (sign) => encodeURIComponent(sign));
 }
 
-function finishSheet(xml: string, links: readonly SheetLink[], paths: readonly string[]): string {
-  const { open, elements } = elementsOf(xml);
+/** What stands before the rows, in order. */
+function finishedBefore(elements: readonly SheetElement[]): string {
+  const finished = elements.map(({ name, xml }) => ({
+    name,
+    xml: name === 'sheetPr' ? orderedProperties(xml) : xml,
+  }));
+  return inOrder(finished, 0, placeOf('sheetData'));
+}
+
+/** What stands behind the rows, in order and with what exceljs leaves out. */
+function finishedBehind(
+  elements: readonly SheetElement[],
+  links: readonly SheetLink[],
+  paths: readonly string[],
+): string {
   const bars: Bar[] = [];
-  const finished = elements.map(({ name, xml: element }) => {
-    if (name === 'sheetPr') return { name, xml: orderedProperties(element) };
-    if (name === 'conditionalFormatting') return { name, xml: withFullBars(element, bars) };
-    return { name, xml: element };
-  });
+  const finished = elements.map(({ name, xml }) => ({
+    name,
+    xml: name === 'conditionalFormatting' ? withFullBars(xml, bars) : xml,
+  }));
   if (links.length > 0) finished.push({ name: 'hyperlinks', xml: linkElement(links, paths) });
   // exceljs knows that a page is centred but writes it only when not streaming.
   if (!finished.some(({ name }) => name === 'printOptions'))
     finished.push({ name: 'printOptions', xml: centred });
   if (bars.length > 0) finished.push({ name: 'extLst', xml: barExtension(bars) });
-  const place = (name: string) => {
-    const index = worksheetOrder.indexOf(name);
-    if (index === -1) throw new RangeError(`<${name}> has no place in a worksheet`);
-    return index;
-  };
-  const ordered = finished.sort((a, b) => place(a.name) - place(b.name));
-  return `${open}${ordered.map((element) => element.xml).join('')}</worksheet>`;
+  return inOrder(finished, placeOf('sheetData') + 1, worksheetOrder.length);
+}
+
+/** @throws RangeError on an element that has no place there */
+function inOrder(elements: readonly SheetElement[], from: number, before: number): string {
+  for (const { name } of elements) {
+    const place = placeOf(name);
+    if (place < from || place >= before) throw new RangeError(`<${name}> has no place there in a worksheet`);
+  }
+  return elements
+    .toSorted((a, b) => placeOf(a.name) - placeOf(b.name))
+    .map(({ xml }) => xml)
+    .join('');
+}
+
+function placeOf(name: string): number {
+  return worksheetOrder.indexOf(name);
 }
 
 /** exceljs puts the print settings of a sheet before those of its outline; the format has them after. */
@@ -266,20 +376,3 @@ function nameFilters(workbook: string, relations: string, filters: ReadonlyMap<s
     ? workbook.replace(/<definedNames>.*<\/definedNames>/s, () => block)
     : workbook.replace('</sheets>', () => `</sheets>${block}`);
 }
-
-/** Packs parts in one order and with one time; the list of content types first, as readers expect. */
-function pack(parts: ReadonlyMap<string, string>): Uint8Array {
-  const names = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const zippable: Zippable = {};
-  for (const name of names) zippable[name] = strToU8(parts.get(name) ?? '');
-  return zipSync(zippable, { level: 4, mtime: earliest, os: 0 });
-}
-
-function rank(name: string): number {
-  const first = ['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels'];
-  const index = first.indexOf(name);
-  return index === -1 ? first.length : index;
-}
-
-/** The first moment a zip can name, in local time: packing reads it back in local time, whatever the zone. */
-const earliest = new Date(1980, 0, 1, 0, 0, 0);

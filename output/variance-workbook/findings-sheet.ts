@@ -9,7 +9,8 @@ import {
   bannerRow,
   type CellPlan,
   headingRow,
-  type RowPlan,
+  joinedRows,
+  rowsOf,
   type SheetPlan,
   type WidthLimits,
 } from './sheet-plan.ts';
@@ -23,20 +24,20 @@ export function findingsSheet(page: Page, ruleRows: ReadonlyMap<string, number>)
   const printed = columns.indexOf('atStake') + 1;
   const { findings, undecidable } = report.summary;
   const about = `${labels.sentences.findingsTitle(findings.error, findings.warning, findings.notice, undecidable)}　${labels.sentences.order}`;
-  const rows: RowPlan[] = [
+  const head = [
     ...headRows(page, labels.sheets.findings, about, printed),
     headingRow(columns.map((column) => labels.finding[column])),
   ];
-  const heading = rows.length;
-  for (const finding of rankedFindings(report.findings)) {
-    rows.push({ cells: columns.map((column) => findingCell(page, finding, column, ruleRows)) });
-  }
-  const last = rows.length;
-  if (last === heading) rows.push(bannerRow('textCentred', labels.sentences.noFindings, columns.length, 24));
+  const body = rowsOf(rankedFindings(report.findings), (finding) => ({
+    cells: columns.map((column) => findingCell(page, finding, column, ruleRows)),
+  }));
+  const none = [bannerRow('textCentred', labels.sentences.noFindings, columns.length, 24)];
+  const heading = head.length;
+  const last = heading + body.length;
   return {
     name: labels.sheets.findings,
     widths: columns.map((column) => widths[column]),
-    rows,
+    rows: joinedRows([head, body.length === 0 ? none : body]),
     frozen: { rows: heading, columns: 2 },
     titleRows: { first: heading, last: heading },
     ...(last > heading && {

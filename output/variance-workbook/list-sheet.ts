@@ -1,8 +1,10 @@
+import type { Listing } from '../../pipeline/model/report.ts';
 import { headRows, type Page } from './page.ts';
 import {
   bannerRow,
   gapRow,
   headingRow,
+  joinedRows,
   type RowPlan,
   type SheetPlan,
   type WidthLimits,
@@ -14,7 +16,7 @@ export interface List {
   /** What the list holds, under the title. */
   readonly about: string;
   readonly columns: readonly (readonly [heading: string, width: number | WidthLimits])[];
-  readonly rows: readonly RowPlan[];
+  readonly rows: Listing<RowPlan>;
   /** Below the rows. */
   readonly totals: readonly RowPlan[];
   /** Said instead of rows where there are none. */
@@ -45,7 +47,7 @@ export function listSheet(page: Page, list: List): { readonly plan: SheetPlan; r
     plan: {
       name,
       widths: columns.map(([, width]) => width),
-      rows: [...head, ...rows, ...below],
+      rows: joinedRows([head, rows, below]),
       frozen: { rows: heading, columns: 3 },
       titleRows: { first: heading, last: heading },
       ...(rows.length > 0 && {

@@ -1,10 +1,19 @@
 import { linesOf, textWidth } from '../text-width.ts';
 import type { CellPlan, RowPlan, SheetPlan } from './sheet-plan.ts';
 
-/** The widths of a sheet's columns: as given, or as wide as the content needs within its limits. */
-export function widthsOf(plan: SheetPlan): readonly number[] {
+/** What must be known of a sheet's rows before the first of them is written. */
+export interface Measures {
+  /** Of the columns: as given, or as wide as the content needs within its limits. */
+  readonly widths: readonly number[];
+  /** Whether some rows can be folded. */
+  readonly isOutlined: boolean;
+}
+
+export function measuresOf(plan: SheetPlan): Measures {
+  let isOutlined = false;
   const widths = plan.widths.map((width) => (typeof width === 'number' ? width : width.min));
   for (const row of plan.rows) {
+    isOutlined ||= row.outline === 1;
     let column = 0;
     for (const cell of row.cells) {
       const limits = plan.widths[column];
@@ -15,7 +24,7 @@ export function widthsOf(plan: SheetPlan): readonly number[] {
       column += cell.span ?? 1;
     }
   }
-  return widths;
+  return { widths, isOutlined };
 }
 
 /**

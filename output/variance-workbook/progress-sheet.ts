@@ -6,7 +6,7 @@ import { amountCell, progressCells, progressColumns, rateCell } from './cells.ts
 import { type List, listSheet } from './list-sheet.ts';
 import { dateLine, type LinkedSheet, type Page } from './page.ts';
 import { placeCell } from './return-links.ts';
-import type { CellPlan, RowPlan } from './sheet-plan.ts';
+import { type CellPlan, type RowPlan, rowsOf } from './sheet-plan.ts';
 
 /** 支出进度: every project of every unit, units in the order of their rates, within a unit the largest lag first. */
 export function progressSheet(page: Page): LinkedSheet {
@@ -30,7 +30,7 @@ export function progressSheet(page: Page): LinkedSheet {
     name: labels.sheets.progress,
     about: dateLine(page),
     columns,
-    rows: projects.map((row, index) => projectRow(page, row, index + 1, shares.get(row))),
+    rows: rowsOf(projects, (row, index) => projectRow(page, row, index + 1, shares.get(row))),
     totals: [totalRow(page, columns.length), ...notSummedRow(page)],
     none: labels.sentences.noProgress,
     bars: 8,

@@ -1,3 +1,4 @@
+import type { Listing } from '../../pipeline/model/report.ts';
 import type { StyleName, Tone } from './styles.ts';
 
 /**
@@ -8,7 +9,7 @@ export interface SheetPlan {
   readonly name: string;
   /** Widths of the columns, in digits of the default font: given, or as its content needs between two limits. */
   readonly widths: readonly (number | WidthLimits)[];
-  readonly rows: readonly RowPlan[];
+  readonly rows: Listing<RowPlan>;
   /** Rows and columns that stay in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Rows repeated on every printed page, first and last. */
@@ -70,6 +71,26 @@ export interface FileLink {
   readonly path: string;
   /** `'支出进度'!R12`; null for the file or folder itself. */
   readonly location: string | null;
+}
+
+/** A row for each of many things, made whenever the sheet is gone through: those of a province would fill the memory. */
+export function rowsOf<T>(things: readonly T[], row: (thing: T, index: number) => RowPlan): Listing<RowPlan> {
+  return {
+    length: things.length,
+    *[Symbol.iterator]() {
+      for (const [index, thing] of things.entries()) yield row(thing, index);
+    },
+  };
+}
+
+/** Rows one below the other. */
+export function joinedRows(lists: readonly Listing<RowPlan>[]): Listing<RowPlan> {
+  return {
+    length: lists.reduce((sum, { length }) => sum + length, 0),
+    *[Symbol.iterator]() {
+      for (const rows of lists) yield* rows;
+    },
+  };
 }
 
 /** A row of one style. */

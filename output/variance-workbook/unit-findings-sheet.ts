@@ -1,9 +1,10 @@
 import { inWan } from '../../pipeline/model/money.ts';
+import type { Finding } from '../../pipeline/model/report.ts';
 import type { FindingColumn } from '../finding-columns.ts';
 import { findingsByUnit, placesIn, toCorrect, toExplain } from '../ranking.ts';
 import { findingCell, type ListColumn, withOpen } from './findings-sheet.ts';
 import { headRows, type LinkedSheet, type Page } from './page.ts';
-import { bannerRow, headingRow, type RowPlan, type WidthLimits } from './sheet-plan.ts';
+import { bannerRow, headingRow, joinedRows, type RowPlan, rowsOf, type WidthLimits } from './sheet-plan.ts';
 
 /** 退回错误 and 需说明: the same findings as in 异常, unit by unit, to print and hand to each unit. */
 export function unitFindingsSheet(
@@ -20,42 +21,37 @@ export function unitFindingsSheet(
   const ofThemUnread = kind === 'returned' ? groups.filter(({ unit }) => unread.has(unit)).length : 0;
   const count = `${title(groups.length, placesIn(findings))}${ofThemUnread > 0 ? labels.sentences.ofThemUnread(ofThemUnread) : ''}`;
   const span = columns.length + 1;
-  const rows: RowPlan[] = [
+  const head = [
     ...headRows(page, labels.sheets[kind], `${count}　${labels.sentences.orderByUnit}`, span),
     headingRow([labels.progress.number, ...columns.map((column) => labels.finding[column])]),
   ];
-  const heading = rows.length;
+  const heading = head.length;
   const unitRows = new Map<string, number>();
+  let row = heading + 1;
   for (const group of groups) {
-    unitRows.set(group.unit, rows.length + 1);
-    const unit = group.unit === '' ? labels.unknownUnit : group.unit;
-    rows.push(
-      bannerRow(
-        'group',
-        labels.sentences.groupOf(
-          unit,
-          placesIn(group.findings),
-          group.atStake === 0 ? '' : inWan(group.atStake),
-        ),
-        span,
-        24,
-      ),
-    );
-    for (const [index, finding] of group.findings.entries()) {
-      const cells = columns.map((column) => findingCell(page, finding, column, ruleRows));
-      rows.push({ cells: [{ value: index + 1, style: 'textCentred' }, ...cells], outline: 1 });
-    }
+    unitRows.set(group.unit, row);
+    row += 1 + group.findings.length;
   }
-  if (groups.length === 0) {
-    const none = kind === 'returned' ? labels.sentences.noReturned : labels.sentences.noExplain;
-    rows.push(bannerRow('textCentred', none, span, 24));
-  }
+  const unitBanner = ({ unit, findings: own, atStake }: (typeof groups)[number]): RowPlan => {
+    const name = unit === '' ? labels.unknownUnit : unit;
+    const money = atStake === 0 ? '' : inWan(atStake);
+    return bannerRow('group', labels.sentences.groupOf(name, placesIn(own), money), span, 24);
+  };
+  const findingRow = (finding: Finding, index: number): RowPlan => {
+    const cells = columns.map((column) => findingCell(page, finding, column, ruleRows));
+    return { cells: [{ value: index + 1, style: 'textCentred' }, ...cells], outline: 1 };
+  };
+  const none = kind === 'returned' ? labels.sentences.noReturned : labels.sentences.noExplain;
+  const body =
+    groups.length === 0
+      ? [[bannerRow('textCentred', none, span, 24)]]
+      : groups.flatMap((group) => [rowsOf([group], unitBanner), rowsOf(group.findings, findingRow)]);
   return {
     unitRows,
     plan: {
       name: labels.sheets[kind],
       widths: [6, ...columns.map((column) => widths[column] ?? 12)],
-      rows,
+      rows: joinedRows([head, ...body]),
       frozen: { rows: heading, columns: 0 },
       titleRows: { first: heading, last: heading },
       tab: kind === 'returned' ? 'A61B14' : 'B7791F',

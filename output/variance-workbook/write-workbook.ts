@@ -3,8 +3,15 @@ import type { Cell, Style, Worksheet } from 'exceljs';
 import { cellAddress, columnLetters } from '../../pipeline/model/address.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { cellText } from '../safe-text.ts';
-import { finishWorkbook, type LinkTarget, type SheetLink, sheetLocation } from '../xlsx-finisher.ts';
-import { heightOf, widthsOf } from './measures.ts';
+import {
+  type LinkTarget,
+  mostLinks,
+  type SheetFinisher,
+  type SheetLink,
+  sheetLocation,
+  WorkbookFinisher,
+} from '../xlsx-finisher.ts';
+import { heightOf, type Measures, measuresOf } from './measures.ts';
 import type { CellPlan, SheetPlan } from './sheet-plan.ts';
 import { type StyleName, stylesOf, toneWhere } from './styles.ts';
 
@@ -46,28 +53,56 @@ export async function writeWorkbook(
     { x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ];
   const styleOf = stylesOf(language);
-  const links: (readonly SheetLink[])[] = [];
-  for (const plan of plans) {
-    const widths = widthsOf(plan);
-    links.push(writeSheet(openSheet(workbook, plan, widths, facts), plan, widths, styleOf));
+  const finisher = new WorkbookFinisher();
+  for (const [index, plan] of plans.entries()) {
+    const finished = finisher.sheet(`xl/worksheets/sheet${index + 1}.xml`);
+    passSheetTo(workbook, finished);
+    const measures = measuresOf(plan);
+    const sheet = openSheet(workbook, plan, measures, facts);
+    finished.end(writeSheet(sheet, plan, measures.widths, styleOf));
   }
   await workbook.commit();
-  return finishWorkbook(Buffer.concat(chunks), links);
+  return finisher.finish(Buffer.concat(chunks));
 }
+
+/**
+ * Has exceljs write its next sheet into our hands. The stream it would use holds a whole sheet in memory and, where rows
+ * are written faster than they are packed, ends before its time.
+ */
+function passSheetTo(workbook: object, finished: SheetFinisher): void {
+  const stream: SheetStream = {
+    pause: () => undefined,
+    write: (xml) => finished.write(typeof xml === 'string' ? Buffer.from(xml) : xml.toBuffer()),
+    end: () => undefined,
+  };
+  // Not in its types: where exceljs 4 takes the stream of a sheet from, when it first writes to it.
+  Object.assign(workbook, { _openStream: () => stream });
+}
+
+/** What exceljs asks of the stream of a sheet. */
+interface SheetStream {
+  pause(): void;
+  write(xml: string | { toBuffer(): Buffer }): void;
+  end(): void;
+}
+
+/** Texts that cells share are held to the end; in a longer sheet each cell has its own. */
+const rowsWithSharedTexts = 20_000;
 
 function openSheet(
   workbook: { addWorksheet(name: string, options: object): Worksheet },
   plan: SheetPlan,
-  widths: readonly number[],
+  { widths, isOutlined }: Measures,
   facts: WorkbookFacts,
 ): Worksheet {
   const { rows, columns } = plan.frozen;
   const lastColumn = columnLetters(plan.printColumns ?? plan.widths.length);
   const sheet = workbook.addWorksheet(plan.name, {
+    useSharedStrings: plan.rows.length <= rowsWithSharedTexts,
     properties: {
       tabColor: { argb: `FF${plan.tab}` },
       outlineProperties: { summaryBelow: false, summaryRight: false },
-      outlineLevelRow: plan.rows.some((row) => row.outline === 1) ? 1 : 0,
+      outlineLevelRow: isOutlined ? 1 : 0,
     },
     views: [
       rows + columns > 0
@@ -147,8 +182,10 @@ function writeSheet(
   styleOf: (name: StyleName) => Partial<Style>,
 ): readonly SheetLink[] {
   const links: SheetLink[] = [];
-  for (const [index, rowPlan] of plan.rows.entries()) {
-    const row = sheet.getRow(index + 1);
+  let number = 0;
+  for (const rowPlan of plan.rows) {
+    number += 1;
+    const row = sheet.getRow(number);
     row.height = heightOf(rowPlan, widths);
     if (rowPlan.outline !== undefined) row.outlineLevel = rowPlan.outline;
     let column = 1;
@@ -158,10 +195,10 @@ function writeSheet(
         row.getCell(column + offset).style = styleOf(cellPlan.style);
       }
       write(row.getCell(column), cellPlan);
-      if (cellPlan.link !== undefined) {
-        links.push({ cell: cellAddress(index + 1, column), ...targetOf(cellPlan.link) });
+      if (cellPlan.link !== undefined && links.length < mostLinks) {
+        links.push({ cell: cellAddress(number, column), ...targetOf(cellPlan.link) });
       }
-      if (span > 1) sheet.mergeCells(index + 1, column, index + 1, column + span - 1);
+      if (span > 1) sheet.mergeCells(number, column, number, column + span - 1);
       column += span;
     }
     row.commit();

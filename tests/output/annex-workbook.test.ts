@@ -67,7 +67,7 @@ describe('the workbook of the annex', () => {
         })),
     }));
     const [plan] = annexSheets({ ...emptyReport(), annex: twins }, 'zh').slice(1);
-    const texts = plan?.rows.map(({ cells }) => cells[7]?.value);
+    const texts = [...(plan?.rows ?? [])].map(({ cells }) => cells[7]?.value);
     expect(texts).toContain('0.xlsx Sheet1!B8\n数据采集!C93');
   });
 

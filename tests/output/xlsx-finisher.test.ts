@@ -2,18 +2,40 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import exceljs from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { elementsOf, finishWorkbook, sheetLocation } from '../../output/xlsx-finisher.ts';
+import {
+  elementsIn,
+  finishWorkbook,
+  type SheetLink,
+  sheetLocation,
+  WorkbookFinisher,
+} from '../../output/xlsx-finisher.ts';
 import { lintWorkbook } from '../support/sheet-lint.ts';
 
 const sheet = (...elements: string[]) =>
   `<?xml version="1.0"?><worksheet xmlns="x">${elements.join('')}</worksheet>`;
 
-function finished(xml: string, links: Parameters<typeof finishWorkbook>[1] = []): string {
-  const parts = unzipSync(finishWorkbook(zipSync({ 'xl/worksheets/sheet1.xml': strToU8(xml) }), links));
-  return strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+/** The parts of a workbook of one sheet, which is written so many bytes at a time. */
+function finishedParts(
+  xml: string,
+  links: readonly SheetLink[] = [],
+  atOnce = Number.POSITIVE_INFINITY,
+): Readonly<Record<string, Uint8Array>> {
+  const finisher = new WorkbookFinisher();
+  const one = finisher.sheet('xl/worksheets/sheet1.xml');
+  const bytes = strToU8(xml);
+  for (let start = 0; start < bytes.length; start += atOnce) one.write(bytes.subarray(start, start + atOnce));
+  one.end(links);
+  return unzipSync(finisher.finish(zipSync({})));
 }
 
-const names = (xml: string) => elementsOf(xml).elements.map((element) => element.name);
+function finished(...given: Parameters<typeof finishedParts>): string {
+  return strFromU8(finishedParts(...given)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+}
+
+const names = (xml: string) =>
+  elementsIn(xml.slice(xml.indexOf('<', xml.indexOf('<worksheet') + 1), xml.lastIndexOf('</'))).map(
+    (element) => element.name,
+  );
 
 /** What exceljs's stream writer makes of outlines, print settings, filters, merges and data bars. */
 async function unfinished(): Promise<Uint8Array> {
@@ -64,10 +86,10 @@ describe('the finisher', () => {
     const xml = finished(
       sheet(
         '<sheetViews><sheetView/></sheetViews>',
+        '<sheetPr><pageSetUpPr fitToPage="1"/><outlinePr summaryBelow="0"/></sheetPr>',
         rows,
         '<headerFooter/>',
         '<autoFilter ref="A1:B2"/>',
-        '<sheetPr><pageSetUpPr fitToPage="1"/><outlinePr summaryBelow="0"/></sheetPr>',
       ),
     );
     expect(names(xml)).toEqual([
@@ -80,6 +102,18 @@ describe('the finisher', () => {
     ]);
     expect(xml).toContain(rows);
     expect(xml).toContain('<sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>');
+  });
+
+  test('makes the same of a sheet however few of its bytes come at once', () => {
+    const xml = sheet(
+      '<sheetViews><sheetView/></sheetViews>',
+      '<sheetData><row r="1"><c r="A1" t="str"><v>乙&lt;/sheetData&gt;</v></c></row></sheetData>',
+      '<headerFooter/>',
+      '<autoFilter ref="A1:B2"/>',
+    );
+    const whole = finished(xml);
+    expect(whole).toContain('<v>乙&lt;/sheetData&gt;</v>');
+    for (const atOnce of [1, 2, 7, 50]) expect(finished(xml, [], atOnce)).toBe(whole);
   });
 
   test('keeps several conditional formats in their order', () => {
@@ -107,22 +141,18 @@ describe('the finisher', () => {
 
   test('writes links within the workbook, whatever sheets are called', () => {
     const xml = finished(sheet('<sheetData/>'), [
-      [{ cell: 'B2', path: null, location: sheetLocation(`A&B's "x"`, 'A7') }],
+      { cell: 'B2', path: null, location: sheetLocation(`A&B's "x"`, 'A7') },
     ]);
     expect(xml).toContain(`<hyperlink ref="B2" location="'A&amp;B''s &quot;x&quot;'!A7"/>`);
   });
 
   test('writes links to files, one relation for all links to one file, with signs that addresses use coded', () => {
     const path = '退回/甲 & 乙/100%#1 [终].xlsx';
-    const parts = unzipSync(
-      finishWorkbook(zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheet('<sheetData/>')) }), [
-        [
-          { cell: 'A1', path, location: sheetLocation('支出', 'R12') },
-          { cell: 'A2', path, location: null },
-          { cell: 'A3', path: '退回/', location: null },
-        ],
-      ]),
-    );
+    const parts = finishedParts(sheet('<sheetData/>'), [
+      { cell: 'A1', path, location: sheetLocation('支出', 'R12') },
+      { cell: 'A2', path, location: null },
+      { cell: 'A3', path: '退回/', location: null },
+    ]);
     const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
     expect(text('xl/worksheets/sheet1.xml')).toContain(
       `<hyperlinks><hyperlink ref="A1" r:id="file1" location="'支出'!R12"/><hyperlink ref="A2" r:id="file1"/><hyperlink ref="A3" r:id="file2"/></hyperlinks>`,
@@ -171,6 +201,9 @@ describe('the finisher', () => {
 
   test('refuses what has no place in a sheet rather than write a damaged one', () => {
     expect(() => finished(sheet('<sheetData/>', '<blink/>'))).toThrow(/no place/);
+    expect(() => finished(sheet('<sheetData/>', '<sheetViews/>'))).toThrow(/no place/);
+    expect(() => finished(sheet('<autoFilter ref="A1:B2"/>', '<sheetData/>'))).toThrow(/no place/);
     expect(() => finished(sheet('<sheetData>'))).toThrow(/never closed/);
+    expect(() => finished(sheet('<sheetViews/>'))).toThrow(/never closed/);
   });
 });
