@@ -1,5 +1,6 @@
 import { type Document, Packer } from 'docx';
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { SteadyZip } from '../steady-zip.ts';
 
 /**
  * A document as bytes that depend on nothing but its content: no time of making, none of packing, parts in one order.
@@ -11,12 +12,12 @@ export async function packDocument(document: Document): Promise<Uint8Array> {
   const names = Object.keys(parts)
     .filter((name) => !name.endsWith('/'))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const zippable: Zippable = {};
+  const zip = new SteadyZip();
   for (const name of names) {
     const content = parts[name] ?? new Uint8Array();
-    zippable[name] = name === 'docProps/core.xml' ? withoutTimes(content) : content;
+    zip.open(name).end(name === 'docProps/core.xml' ? withoutTimes(content) : content);
   }
-  return zipSync(zippable, { level: 4, mtime: earliest, os: 0 });
+  return zip.finish();
 }
 
 /** The library writes when a document was made, which nobody asked and which differs each time. */
@@ -29,6 +30,3 @@ function rank(name: string): number {
   const index = first.indexOf(name);
   return index === -1 ? first.length : index;
 }
-
-/** The first moment a zip can name, in local time: packing reads it back in local time, whatever the zone. */
-const earliest = new Date(1980, 0, 1, 0, 0, 0);

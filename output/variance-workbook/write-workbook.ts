@@ -87,7 +87,7 @@ interface SheetStream {
 }
 
 /** Texts that cells share are held to the end; in a longer sheet each cell has its own. */
-const rowsWithSharedTexts = 20_000;
+const rowsWithSharedTexts = 5_000;
 
 function openSheet(
   workbook: { addWorksheet(name: string, options: object): Worksheet },

@@ -2,8 +2,11 @@ import * as sheetjs from '@e965/xlsx';
 import { describe, expect, test } from '@jest/globals';
 import exceljs from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
+import { findingText } from '../../output/finding-columns.ts';
 import { plainText } from '../../output/safe-text.ts';
 import { varianceWorkbook } from '../../output/variance-workbook/variance-workbook.ts';
+import { readWorkbook } from '../../pipeline/formats/index.ts';
+import { isRefusal } from '../../pipeline/model/refusal.ts';
 import type { RunReport } from '../../pipeline/model/report.ts';
 import { besideIn } from '../support/beside.ts';
 import { injectionStrings } from '../support/injection-strings.ts';
@@ -576,11 +579,23 @@ describe('the variance workbook', () => {
     }
   });
 
-  test('of ten thousand findings holds all of them', async () => {
-    const bytes = await varianceWorkbook(largeReport(10_000), 'zh');
+  test('of ten thousand findings holds all of them, each text in its cell', async () => {
+    const report = largeReport(10_000);
+    const bytes = await varianceWorkbook(report, 'zh');
     expect(bytes.length).toBeLessThan(3_000_000);
-    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet8.xml'] ?? new Uint8Array());
+    const parts = unzipSync(bytes);
+    const xml = strFromU8(parts['xl/worksheets/sheet8.xml'] ?? new Uint8Array());
     expect(xml.match(/<row /g)).toHaveLength(10_003);
     expect(xml).toContain('<autoFilter ref="A3:O10003"/>');
+    const shared = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
+    expect(Number(/ count="(\d+)"/.exec(shared)?.[1])).toBeLessThan(10_000);
+    const workbook = await readWorkbook({ path: 'a.xlsx', bytes, sha256: '' });
+    if (isRefusal(workbook)) throw new Error(workbook.message.en);
+    const list = workbook.sheets.find(({ name }) => name === '异常');
+    const problem = [...Array(20).keys()].find((column) => list?.value(3, column) === '问题') ?? 0;
+    const said = [...Array(10_000).keys()].map((index) => list?.value(index + 4, problem));
+    expect(new Set(said)).toEqual(
+      new Set(report.findings.map((finding) => findingText(finding, 'problem', 'zh'))),
+    );
   }, 60_000);
 });
