@@ -1,3 +1,4 @@
+import { groupBy } from '../pipeline/model/group-by.ts';
 import { type Fen, pointsApart } from '../pipeline/model/money.ts';
 import type { Finding, ProgressRow, RunReport, StoredReport, UnitSummary } from '../pipeline/model/report.ts';
 import { levelOf } from './finding-columns.ts';
@@ -45,13 +46,7 @@ export interface UnitFindings {
 
 /** Findings by unit, the unit with most money at stake first, ranked within. */
 export function findingsByUnit(findings: readonly Finding[]): readonly UnitFindings[] {
-  const units = new Map<string, Finding[]>();
-  for (const finding of rankedFindings(findings)) {
-    const own = units.get(finding.unit);
-    if (own === undefined) units.set(finding.unit, [finding]);
-    else own.push(finding);
-  }
-  return [...units]
+  return [...groupBy(rankedFindings(findings), (finding) => finding.unit)]
     .map(([unit, own]) => ({ unit, findings: own, atStake: moneyIn(own) }))
     .sort((a, b) => b.atStake - a.atStake);
 }

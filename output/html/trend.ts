@@ -1,3 +1,4 @@
+import { groupBy } from '../../pipeline/model/group-by.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
 import type { TrendPoint } from '../../pipeline/model/report.ts';
 import { absent, lampShapes } from '../labels.ts';
@@ -18,9 +19,10 @@ interface UnitTrend {
 export function trendSection(page: Page): Markup {
   const { words, labels, report } = page;
   const months = [...new Set(report.trend.map(({ period }) => period))].sort();
+  const known = groupBy(report.trend, ({ unit }) => unit);
   const units = rankedUnits(report.units)
     .map(({ unit }): UnitTrend => {
-      const own = report.trend.filter((point) => point.unit === unit);
+      const own = known.get(unit) ?? [];
       return { unit, points: new Map(own.map((point) => [point.period, point])) };
     })
     .filter(({ points }) => points.size > 0);

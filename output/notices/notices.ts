@@ -1,3 +1,4 @@
+import { groupBy } from '../../pipeline/model/group-by.ts';
 import type { RunReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { classifiedIn } from '../classified.ts';
@@ -28,16 +29,14 @@ export function noticesOf(
   const { fileNames } = labelsOf(language);
   const folders = unitFolders(report, language);
   const isClassified = classifiedIn(report);
+  const inFolder = groupBy(returned, (path) => path.slice(0, path.lastIndexOf('/')));
   const notices = unitsToAnswer(report).flatMap((asked): readonly Notice[] => {
     const folder = folders.get(asked.unit.unit);
     if (folder === undefined || asked.unit.unit === '') return [];
-    const inside = `${folder}/`;
-    const marked = returned
-      .filter((path) => path.startsWith(inside))
-      .map((path) => path.slice(inside.length));
+    const marked = (inFolder.get(folder) ?? []).map((path) => path.slice(folder.length + 1));
     return [
       {
-        path: `${inside}${fileNames.notice}`,
+        path: `${folder}/${fileNames.notice}`,
         write: () => unitNotice(report, asked, marked, isClassified, language),
       },
     ];

@@ -59,13 +59,13 @@ export async function unitNotice(
       ? [paragraph(say.more(findings.length - rowsPrinted, labelsOf(language).fileNames.list))]
       : []),
   ];
-  const asks = todo(report, asked, marked, words);
+  const asks = todo(asked, marked, words);
   const content = [
     ...titleOf(title),
     addressee(say.addressee(unit.unit)),
     paragraph((isMissing ? say.introMissing : say.intro)(month, words.day(asOf))),
     numbered(say.headings.checked),
-    ...checked(report, asked, month, language).map((text) => paragraph(text)),
+    ...checked(asked, month, language).map((text) => paragraph(text)),
     ...(toCorrect.length === 0 || isMissing ? [] : [numbered(say.headings.toCorrect), ...table(toCorrect)]),
     ...(toExplain.length === 0 ? [] : [numbered(say.headings.toExplain), ...table(toExplain)]),
     numbered(say.headings.todo),
@@ -80,15 +80,14 @@ export async function unitNotice(
 
 /** What was received and checked, where the unit stands, what could not be checked. */
 function checked(
-  report: RunReport,
-  { unit, toCorrect, toExplain, explained }: ToAnswer,
+  { unit, submissions, progress, toCorrect, toExplain, explained }: ToAnswer,
   month: string,
   language: Language,
 ): readonly string[] {
   const { notice: say, space } = noticeWords(language);
   const missing = unit.missing.length === 0 ? [] : [say.missing(templateNames(unit.missing, language))];
   if (unit.state === 'missing') return missing;
-  const tables = report.submissions.filter((one) => one.unit === unit.unit && one.status === 'checked');
+  const tables = submissions.filter((one) => one.status === 'checked');
   const templates = [...new Set(tables.flatMap(({ template }) => template ?? []))];
   const { rate, timeProgress } = unit;
   const paragraphs = [
@@ -100,7 +99,7 @@ function checked(
   if (rate !== null) {
     const apart = pointsApart(rate, timeProgress);
     const side = apart < 0 ? 'behind' : apart > 0 ? 'ahead' : 'level';
-    const left = report.progress.filter((row) => row.unit === unit.unit && !isSummed(row));
+    const left = progress.filter((row) => !isSummed(row));
     const names = left.slice(0, projectsNamed).map((row) => nameOf(row, say.classifiedProject));
     paragraphs.push(
       [
@@ -127,8 +126,7 @@ function nameOf({ classified, project }: ProgressRow, hidden: string): string {
 
 /** What is asked, each with its lead. */
 function todo(
-  report: RunReport,
-  { unit, toCorrect, toExplain }: ToAnswer,
+  { unit, progress, toCorrect, toExplain }: ToAnswer,
   marked: readonly string[],
   words: NoticeWords,
 ): readonly (readonly [string, string])[] {
@@ -139,7 +137,7 @@ function todo(
   if (unit.state === 'missing') asks.push([say.handInLead, say.handIn]);
   else if (toCorrect.length > 0) asks.push([say.correctLead, together(say.correct, say.correctAttached)]);
   if (toExplain.length > 0) asks.push([say.explainLead, together(say.explain, say.explainAttached)]);
-  const own = laggingProjects(report.progress.filter((row) => row.unit === unit.unit));
+  const own = laggingProjects(progress);
   if (own.some((project) => turnFor(project.row, project) === 'finance'))
     asks.push([say.financeLead, say.finance]);
   asks.push([say.deadlineLead, say.deadline(words.day(unit.answerBy))]);

@@ -38,14 +38,17 @@ export async function writeOutputs(
   };
   // What goes back comes first: the others link to it.
   const back = chosen.has('returned')
-    ? await (await import('./returned-files.ts')).returnedFiles(whole(), originals, lang)
+    ? await (await import('./returned-files.ts')).returnedFiles(whole(), originals, lang, (bytes) =>
+        putAside([bytes], spool),
+      )
     : { files: [], failures: [], returned: nothingReturned };
   const told = () => withFailures(whole(), back.failures);
   const files: OutputFile[] = [];
   const failures: Failure[] = [...back.failures];
   const add = async (path: string, write: Writer) => {
+    let content: OutputFile['content'];
     try {
-      files.push({ path, content: await write() });
+      content = await write();
     } catch (error) {
       failures.push({
         stage: 'write',
@@ -53,7 +56,13 @@ export async function writeOutputs(
         file: path,
         message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
       });
+      return;
     }
+    // What the disk refuses is no failure of the writer's: it ends the run.
+    files.push({
+      path,
+      content: content instanceof Uint8Array ? putAside([content], spool) : content,
+    });
   };
   // Writers load late: a workbook library costs more than all the reading.
   const writers: readonly (readonly [Format, string, Writer])[] = [

@@ -24,44 +24,61 @@ export interface Originals {
   readonly passwords: readonly string[];
 }
 
-interface MarkedFile extends OutputFile {
+interface MarkedFile extends ReturnedFile {
   readonly content: Uint8Array;
 }
 
 /**
  * The marked workbooks of a run. Each original is read again, one at a time, and must be the one that was judged; one
  * that is not, or that a writer of ours breaks on, is a failure, and the others are returned all the same.
+ *
+ * @param putAside what becomes of a marked workbook until it is written: those of a province do not fit into memory
+ * @throws what `putAside` throws
  */
-export async function returnedFiles(
+export async function returnedFiles<Content extends OutputFile['content']>(
   report: RunReport,
   { files, passwords }: Originals,
   language: Language,
+  putAside: (bytes: Uint8Array) => Content,
 ): Promise<{
-  readonly files: readonly MarkedFile[];
+  readonly files: readonly { readonly path: string; readonly content: Content }[];
   readonly failures: readonly Failure[];
   /** For other outputs to link to. */
   readonly returned: Returned;
 }> {
   const absolute = new Map(files.map((file) => [file.path, file.absolute]));
-  const written: MarkedFile[] = [];
+  const written: { readonly path: string; readonly content: Content }[] = [];
   const failures: Failure[] = [];
   const returned = new Map<string, ReturnedFile>();
   for (const one of returnsOf(report, language)) {
-    const fail = (message: string) => failures.push({ stage: 'write', rule: null, file: one.file, message });
-    try {
-      const source = await openSource(absolute.get(one.file) ?? '', one.file);
-      if (isRefusal(source) || isPassedOver(source) || source.sha256 !== one.sha256) {
-        fail(changedSince[language]);
-        continue;
-      }
-      const { content, ...file } = await marked(source, one, report, passwords, language);
-      written.push({ path: file.path, content });
-      returned.set(one.file, file);
-    } catch (error) {
-      fail(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    const file = await markedAgain(absolute.get(one.file) ?? '', one, report, passwords, language);
+    if (typeof file === 'string') {
+      failures.push({ stage: 'write', rule: null, file: one.file, message: file });
+      continue;
     }
+    const { content, ...place } = file;
+    written.push({ path: place.path, content: putAside(content) });
+    returned.set(one.file, place);
   }
   return { files: written, failures, returned };
+}
+
+/** The marked workbook; a text says why there is none. */
+async function markedAgain(
+  absolute: string,
+  one: Return,
+  report: RunReport,
+  passwords: readonly string[],
+  language: Language,
+): Promise<MarkedFile | string> {
+  try {
+    const source = await openSource(absolute, one.file);
+    if (isRefusal(source) || isPassedOver(source) || source.sha256 !== one.sha256)
+      return changedSince[language];
+    return await marked(source, one, report, passwords, language);
+  } catch (error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  }
 }
 
 async function marked(
@@ -70,7 +87,7 @@ async function marked(
   report: RunReport,
   passwords: readonly string[],
   language: Language,
-): Promise<MarkedFile & ReturnedFile> {
+): Promise<MarkedFile> {
   const { period, ruleSet, asOf } = report.run;
   const task: ReturnTask = {
     fileName: basename(file),

@@ -26,6 +26,11 @@ export async function reportOn(folder: string): Promise<RunReport> {
 }
 
 /** The files of the folder that go back after such a report. */
-export async function returnsFrom(folder: string, report: RunReport): ReturnType<typeof returnedFiles> {
-  return await returnedFiles(report, { files: (await discover([folder])).files, passwords: [] }, 'zh');
+export async function returnsFrom(folder: string, report: RunReport) {
+  return await returnedFiles(
+    report,
+    { files: (await discover([folder])).files, passwords: [] },
+    'zh',
+    (bytes) => bytes,
+  );
 }
