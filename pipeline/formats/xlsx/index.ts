@@ -38,24 +38,15 @@ async function readWorkbook(parts: WorkbookPackage, limits: Limits): Promise<Wor
   const main = findMainPart(parts, limits);
   const links = readLinks(parts, main.part, limits);
   const workbook = readWorkbookPart(main.part, parts.read(main.part), limits);
-  const strings = readLinked(links, 'sharedStrings', (part) =>
-    // Some writers link to shared strings and leave the part out when there are none.
-    parts.has(part) ? SharedStrings.read(part, parts.read(part), limits) : SharedStrings.none,
-  );
-  const styles = readLinked(links, 'styles', (part) => readStyles(part, parts.read(part), limits));
+  const strings = readSharedStrings(parts, linkedPart(links, 'sharedStrings'), limits);
+  const stylesPart = linkedPart(links, 'styles');
+  const styles = stylesPart === null ? noStyles : readStyles(stylesPart, parts.read(stylesPart), limits);
   const grids = gridsOf(workbook.sheets, links);
 
   const sheets: Sheet[] = [];
   for (const { entry, part } of grids.sheets) {
     const { date1904 } = workbook;
-    const context = {
-      entry,
-      date1904,
-      strings: strings ?? SharedStrings.none,
-      styles: styles ?? noStyles,
-      limits,
-    };
-    sheets.push(await readSheet(parts, part, context));
+    sheets.push(await readSheet(parts, part, { entry, date1904, strings, styles, limits }));
   }
   return {
     format: 'xlsx',
@@ -80,7 +71,7 @@ function findMainPart(parts: WorkbookPackage, limits: Limits): { part: string; h
   }
   const types = readContentTypes(contentTypesPart, parts.read(contentTypesPart), limits);
   const links = readLinks(parts, '', limits);
-  const part = readLinked(links, 'officeDocument', (target) => target);
+  const part = linkedPart(links, 'officeDocument');
   if (part === null) return giveUp('NOT_A_WORKBOOK', '');
   if (part.toLowerCase().endsWith('.bin')) giveUp('UNSUPPORTED_FORMAT', '.xlsb');
   return { part, hasMacros: [...types].some((type) => type.includes('vbaProject')) };
@@ -94,13 +85,21 @@ function readLinks(parts: WorkbookPackage, owner: string, limits: Limits): Links
   return parts.has(part) ? readRelationships(owner, part, parts.read(part), limits) : new Map();
 }
 
-/** Reads the one part that links of a type lead to; null without a link, CORRUPT when they lead to several. */
-function readLinked<Result>(links: Links, type: string, read: (part: string) => Result): Result | null {
-  const targets = new Set<string>();
-  for (const link of links.values()) if (link.type === type && !link.isExternal) targets.add(link.target);
-  if (targets.size > 1) giveUp('CORRUPT', [...targets].join(', '));
-  for (const target of targets) return read(target);
-  return null;
+/** The one part that links of a type lead to; null without a link, CORRUPT when they lead to several. */
+function linkedPart(links: Links, type: string): string | null {
+  let part: string | null = null;
+  for (const link of links.values()) {
+    if (link.type !== type || link.isExternal || link.target === part) continue;
+    if (part !== null) giveUp('CORRUPT', `${part}, ${link.target}`);
+    part = link.target;
+  }
+  return part;
+}
+
+/** Some writers link to shared strings and leave the part out when there are none. */
+function readSharedStrings(parts: WorkbookPackage, part: string | null, limits: Limits): SharedStrings {
+  if (part === null || !parts.has(part)) return SharedStrings.none;
+  return SharedStrings.read(part, parts.read(part), limits);
 }
 
 interface Grids {

@@ -148,7 +148,7 @@ export class SheetScanner {
   /** Reads on as far as cells and rows are written as nearly all are. */
   private readCommonRows(): void {
     do {
-      while (this.cells.readCommonCell());
+      this.cells.readCommonCells();
     } while (this.readCommonRow());
   }
 

@@ -2,7 +2,8 @@ import { giveUp } from './refusal-error.ts';
 
 /** A name as written in a part, with the tag it stands for in the namespaces now in force. */
 export interface XmlName {
-  readonly bytes: Uint8Array;
+  /** Its bytes, each as the character of that code. */
+  readonly written: string;
   readonly prefix: string;
   readonly local: string;
   tag: string;
@@ -129,13 +130,12 @@ export class XmlNames {
     if (++this.count > mostNames) {
       giveUp('CORRUPT', { zh: `${this.part} 元素名过多`, en: `${this.part} uses too many names` });
     }
-    const written = new Uint8Array(bytes.subarray(start, end)); // a copy: the bytes of a piece are overwritten
-    const text = bytes.toString('utf8', start, end);
-    const colon = text.indexOf(':');
+    const written = bytes.toString('latin1', start, end);
+    const colon = written.indexOf(':');
     return {
-      bytes: written,
-      prefix: colon < 0 ? '' : text.slice(0, colon),
-      local: text.slice(colon + 1),
+      written,
+      prefix: colon < 0 ? '' : written.slice(0, colon),
+      local: written.slice(colon + 1),
       tag: '',
       scope: null,
     };
@@ -143,9 +143,10 @@ export class XmlNames {
 }
 
 function isWritten(name: XmlName, bytes: Uint8Array, start: number, end: number): boolean {
-  if (name.bytes.length !== end - start) return false;
-  for (let offset = 0; offset < name.bytes.length; offset++) {
-    if (name.bytes[offset] !== bytes[start + offset]) return false;
+  const { written } = name;
+  if (written.length !== end - start) return false;
+  for (let offset = 0; offset < written.length; offset++) {
+    if (written.charCodeAt(offset) !== bytes[start + offset]) return false;
   }
   return true;
 }

@@ -27,6 +27,8 @@ export interface XmlPlace {
  */
 export class XmlScanner {
   bytes: Buffer;
+  /** The same bytes, for whoever looks at several of them at once. */
+  view: DataView;
   position = 0;
   /** The element opened or closed last: `row`, or with its namespace's usual prefix `x14:dataValidation`; see xml-names.ts. */
   tag = '';
@@ -55,6 +57,7 @@ export class XmlScanner {
     this.names = new XmlNames(part);
     this.deepest = limits.xmlDepth;
     this.bytes = bytes;
+    this.view = viewOf(bytes);
     this.end = bytes.length;
     this.isLast = isLast;
   }
@@ -62,6 +65,7 @@ export class XmlScanner {
   /** Goes on in other bytes, which begin with those not yet read. */
   refill(bytes: Buffer, isLast: boolean): void {
     this.bytes = bytes;
+    this.view = viewOf(bytes);
     this.position = 0;
     this.end = bytes.length;
     this.isLast = isLast;
@@ -231,10 +235,11 @@ export class XmlScanner {
     const { bytes } = this;
     const name = this.stack[this.depth - 1];
     if (name === undefined) return this.fail(start);
-    let position = start + 2 + name.bytes.length;
+    const { written } = name;
+    let position = start + 2 + written.length;
     if (position >= this.end) return this.ranOut();
-    for (let offset = 0; offset < name.bytes.length; offset++) {
-      if (bytes[start + 2 + offset] !== name.bytes[offset]) this.fail(start);
+    for (let offset = 0; offset < written.length; offset++) {
+      if (bytes[start + 2 + offset] !== written.charCodeAt(offset)) this.fail(start);
     }
     while (bytes[position] !== 0x3e) {
       if (position >= this.end) return this.ranOut();
@@ -444,6 +449,10 @@ export class XmlScanner {
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let position = start; position < end; position++) if ((bytes[position] ?? 0) > 0x20) return false;
   return true;
+}
+
+function viewOf(bytes: Buffer): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 const mostAttributes = 100;

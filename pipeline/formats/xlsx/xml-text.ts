@@ -39,6 +39,12 @@ export function isAt(bytes: Uint8Array, position: number, written: Uint8Array): 
   return true;
 }
 
+/** Two or four characters of ASCII as the number that a view reads where they are written. */
+export function letters(text: string): number {
+  const bytes = Buffer.from(text, 'latin1');
+  return bytes.readIntLE(0, bytes.length);
+}
+
 /** The text of a cell, whose escapes `_x000D_` stand for characters that XML cannot hold. */
 export function unescapeCellText(text: string): string {
   let start = text.indexOf('_x');

@@ -380,9 +380,9 @@ describe('XML', () => {
   const content = row('<c r="A1" t="str"><v>中文</v></c>');
   const root = (name: string, namespace: string) => `<${name} xmlns="${namespace}">`;
 
-  test('with a prefix on every name', async () => {
-    const prefixed = content.replaceAll(/<(\/?)(\w)/g, '<$1x:$2');
-    const data = `<x:worksheet xmlns:x="${mainNamespace}">${prefixed}</x:worksheet>`;
+  test.each([['x'], ['表']])('with the prefix %s on every name', async (prefix) => {
+    const prefixed = content.replaceAll(/<(\/?)(\w)/g, `<$1${prefix}:$2`);
+    const data = `<${prefix}:worksheet xmlns:${prefix}="${mainNamespace}">${prefixed}</${prefix}:worksheet>`;
     expect((await firstSheet(buildWorkbook({ parts: [{ name: sheetPart, data }] }))).value(1, 1)).toBe(
       '中文',
     );
