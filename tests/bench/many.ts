@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { usualFormats } from '../../pipeline/commands/formats.ts';
 import { writeSchedules } from './files.ts';
 import type { BenchRow } from './read.ts';
 import { type Cost, commandCost } from './start-up.ts';
@@ -49,9 +50,21 @@ export async function benchMany(
       goal: quick ? '' : '≥ 1.7 ×',
       note: `${byOne.seconds.toFixed(2)} s and ${byTwo.seconds.toFixed(2)} s, without workers ${onMany.seconds.toFixed(2)} s; the same bytes out; the goal is set for 10,000`,
     },
+    allOutputs(folder, few),
     secondRun(folder, many, 'csv'),
-    secondRun(folder, some, 'xlsx,csv,json,html,returned,docx'),
+    secondRun(folder, some, usualFormats),
   ];
+}
+
+/** Everything a run writes when nobody says what: the workbook, the page, what goes back to the units. */
+function allOutputs(folder: string, files: number): BenchRow {
+  const cost = jobOn(folder, files, ['--no-cache', '--workers', '0'], 'all');
+  return {
+    measure: `${files} files, all usual outputs: peak memory`,
+    figure: `${cost.megabytes.toFixed(0)} MB`,
+    goal: '',
+    note: `${cost.cpuSeconds.toFixed(2)} s`,
+  };
 }
 
 /** The built command twice over the same files into one folder: CPU of the second run over that of the first. */
