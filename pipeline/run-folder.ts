@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { runFolderMarker } from './model/run-folder-marker.ts';
 
@@ -79,9 +79,14 @@ export async function publish(folder: string, files: readonly OutputFile[]): Pro
   underWay.add(tag);
   try {
     await mkdir(temporary);
-    const last = files.filter((file) => file.path === runFolderMarker);
-    for (const file of [...files.filter((one) => one.path !== runFolderMarker), ...last])
-      await writeDurably(temporary, file);
+    await writeDurably(
+      temporary,
+      files.filter((file) => file.path !== runFolderMarker),
+    );
+    await writeDurably(
+      temporary,
+      files.filter((file) => file.path === runFolderMarker),
+    );
     await syncFolder(temporary);
     await swapIn(temporary, target, join(parent, `.${basename(target)}${replaced}${tag}`));
   } catch (error) {
@@ -102,7 +107,34 @@ function siblingOf(target: string): { readonly temporary: string; readonly tag: 
 /** Tags of what this very process is writing: its number alone would also fit a dead run's. */
 const underWay = new Set<string>();
 
-async function writeDurably(folder: string, file: OutputFile): Promise<void> {
+/**
+ * Writes files one after the other. While the next are written those before are brought to the disk, several at a time:
+ * a disk takes many together in little more than the time of one.
+ */
+async function writeDurably(folder: string, files: readonly OutputFile[]): Promise<void> {
+  let onTheWay: Promise<void>[] = [];
+  try {
+    for (const file of files) {
+      const handle = await written(folder, file);
+      const synced = handle.sync().finally(() => handle.close());
+      // What went wrong is told when all are waited for, not while another is written.
+      synced.catch(() => undefined);
+      onTheWay.push(synced);
+      if (onTheWay.length < filesOnTheWay) continue;
+      await Promise.all(onTheWay);
+      onTheWay = [];
+    }
+    await Promise.all(onTheWay);
+  } finally {
+    // Nothing of the folder may be open when it is removed.
+    await Promise.allSettled(onTheWay);
+  }
+}
+
+/** Files that are brought to the disk at one time. */
+const filesOnTheWay = 16;
+
+async function written(folder: string, file: OutputFile): Promise<FileHandle> {
   const path = join(folder, ...file.path.split('/'));
   await mkdir(dirname(path), { recursive: true });
   const handle = await open(path, 'wx');
@@ -112,9 +144,10 @@ async function writeDurably(folder: string, file: OutputFile): Promise<void> {
     } else {
       for (const some of gathered(file.content)) await handle.writeFile(some);
     }
-    await handle.sync();
-  } finally {
+    return handle;
+  } catch (error) {
     await handle.close();
+    throw error;
   }
 }
 
