@@ -15,8 +15,8 @@ export interface AnomalyListOptions {
 const bytesAtOnce = 2 ** 18;
 
 /**
- * 「异常清单.csv」: all findings with the columns of the sheet 异常, ranked, one line each (CRLF), as bytes. Text that a
- * spreadsheet would evaluate is prefixed with `'`.
+ * 「异常清单.csv」: all findings with the columns of the sheet 异常, ranked, one line each (CRLF), as bytes, each
+ * piece there until the next. Text that a spreadsheet would evaluate is prefixed with `'`.
  *
  * Lines are made in the order of the report and put aside until their rank is known.
  */
@@ -72,7 +72,7 @@ export async function anomalyList(
     yield heading;
     for (const which of ranked) {
       const block = blocks[at(places.block, which)];
-      if (block !== undefined) yield block.read(at(places.start, which), at(places.size, which));
+      if (block !== undefined) yield block.look(at(places.start, which), at(places.size, which));
     }
   })();
 }

@@ -17,10 +17,14 @@ export function* reportJson(report: StoredReport): Generator<Uint8Array> {
     const part = report[name as keyof StoredReport];
     if (isPrinted(part)) {
       yield* listed(part.length, part.printed());
+    } else if (Array.isArray(part)) {
+      yield* listed(
+        part.length,
+        linesOf(part, (some) => schema.parse(some)),
+      );
     } else {
       const checked: unknown = schema.parse(part);
-      if (Array.isArray(checked)) yield* listed(checked.length, linesOf(checked));
-      else yield Buffer.from(JSON.stringify(forScripts(checked), null, 2).replaceAll('\n', '\n  '));
+      yield Buffer.from(JSON.stringify(forScripts(checked), null, 2).replaceAll('\n', '\n  '));
     }
     before = ',\n';
   }
@@ -48,9 +52,13 @@ function* listed(count: number, pieces: Iterable<Uint8Array>): Generator<Uint8Ar
 /** So many lines are put together at once: few enough for a string, enough to be quick. */
 const linesAtOnce = 1000;
 
-function* linesOf(things: readonly unknown[]): Generator<Uint8Array> {
+function* linesOf(
+  things: readonly unknown[],
+  check: (some: readonly unknown[]) => unknown,
+): Generator<Uint8Array> {
   for (let first = 0; first < things.length; first += linesAtOnce) {
-    const some = things.slice(first, first + linesAtOnce);
+    const some = check(things.slice(first, first + linesAtOnce));
+    if (!Array.isArray(some)) throw new TypeError('a list stays one when it is checked');
     yield Buffer.from(some.map((thing) => `    ${jsonLine(thing)}`).join(',\n'));
   }
 }

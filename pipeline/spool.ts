@@ -32,11 +32,8 @@ export function openSpool(folder: string | null): Spool {
       const { length } = bytes;
       if (folder === null || inMemory + length <= room) {
         inMemory += length;
-        return {
-          length,
-          read: (start = 0, some = length) => bytes.subarray(start, start + some),
-          look: () => bytes,
-        };
+        const read = (start = 0, some = length) => bytes.subarray(start, start + some);
+        return { length, read, look: read };
       }
       if (own === null) {
         const descriptor = newFile(folder);
@@ -91,10 +88,10 @@ export class Slice implements Kept {
     return bytes;
   }
 
-  look(): Uint8Array {
-    if (lookedAt.length < this.length) lookedAt = Buffer.allocUnsafe(2 * this.length);
-    const bytes = lookedAt.subarray(0, this.length);
-    this.#readInto(bytes, 0);
+  look(from = 0, length = this.length): Uint8Array {
+    if (lookedAt.length < length) lookedAt = Buffer.allocUnsafe(2 * length);
+    const bytes = lookedAt.subarray(0, length);
+    this.#readInto(bytes, from);
     return bytes;
   }
 

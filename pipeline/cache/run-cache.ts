@@ -216,8 +216,11 @@ function openEarlier(path: string, key: string): Earlier {
 const hashLine = 65;
 
 function partOf(whole: Kept, start: number, length: number): Kept {
-  const read = (from = 0, some = length) => whole.read(start + from, some);
-  return { length, read, look: read };
+  return {
+    length,
+    read: (from = 0, some = length) => whole.read(start + from, some),
+    look: (from = 0, some = length) => whole.look(start + from, some),
+  };
 }
 
 function fileId(path: string, sha256: string): string {

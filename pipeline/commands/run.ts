@@ -64,6 +64,8 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     });
   });
 
+  const workers = workersFrom(flags, discovered.files.length);
+  await keepHeapSmall(discovered.files, workers !== null);
   const interrupt = new AbortController();
   const onInterrupt = () => interrupt.abort();
   process.once('SIGINT', onInterrupt);
@@ -82,8 +84,6 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
     const policy = await policyFrom(flags);
     const passwords = await passwordsFrom(flags.passwordFile);
     const previous = await previousFrom(flags.previous, period);
-    const workers = workersFrom(flags, discovered.files.length, policy.settings);
-    await keepHeapSmall(discovered.files);
     const [{ runBatch }, { rules }, { officialVocabulary: vocabulary }] = await Promise.all([
       import('../batch.ts'),
       import('../../rules/index.ts'),
@@ -111,7 +111,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
       passwords,
       onFile: progress.step,
       signal: interrupt.signal,
-      workers,
+      workers: workers === null ? null : { ...workers, settings: policy.settings },
       cache,
       spool,
     });

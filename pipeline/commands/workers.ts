@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
-import type { BatchRequest } from '../batch.ts';
-import type { PolicySettings } from '../policy/settings.ts';
 import type { FoundFile } from '../stages/discover.ts';
+import type { PoolOptions } from '../workers/pool.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 /**
@@ -24,25 +23,26 @@ const mostByDefault = 4;
 export function workersFrom(
   flags: { readonly workers?: string; readonly secondsPerFile?: string },
   files: number,
-  settings: PolicySettings,
-): NonNullable<BatchRequest['workers']> | null {
+): PoolOptions | null {
   const asked = flags.workers === undefined ? null : wholeNumber('--workers', flags.workers, 0, 64);
   const secondsPerFile = wholeNumber('--seconds-per-file', flags.secondsPerFile ?? '60', 1, 86_400);
   const byDefault = files < worthSpreading ? 0 : Math.min(availableParallelism(), mostByDefault);
   const count = Math.min(asked ?? byDefault, files);
-  return count === 0 ? null : { count, secondsPerFile, settings };
+  return count === 0 ? null : { count, secondsPerFile };
 }
 
 /**
  * Has memory reclaimed early in a run over many files or a large one: what is kept of many hardly grows with their
  * number, and of a large one it is much already, so that garbage would be most of what the process holds on top. Takes
- * a little CPU, which a small run needs not spend.
+ * a little CPU, which a small run needs not spend. To be called first: room for new objects stays as it is then.
+ *
+ * @param hasWorkers the files are checked elsewhere: this process has time to tidy up
  */
-export async function keepHeapSmall(files: readonly FoundFile[]): Promise<void> {
+export async function keepHeapSmall(files: readonly FoundFile[], hasWorkers: boolean): Promise<void> {
   if (files.length < worthSpreading && !(await isSomeLarge(files))) return;
   setFlagsFromString(`--heap-growing-percent=${mostGarbagePercent}`);
-  // Room for new objects stays as it is after loading, 4 MB.
   setFlagsFromString('--semi-space-growth-factor=1');
+  if (hasWorkers) setFlagsFromString('--optimize-for-size');
 }
 
 /** Files of more bytes have a few hundred thousand rows. */

@@ -3,8 +3,8 @@ export interface Kept {
   readonly length: number;
   /** All of them, or a part. @throws the system's error when they cannot be read back */
   read(start?: number, length?: number): Uint8Array;
-  /** All of them for a moment: the next look at anything kept may take their place. @throws as `read` */
-  look(): Uint8Array;
+  /** The same for a moment: the next look at anything kept may take their place. @throws as `read` */
+  look(start?: number, length?: number): Uint8Array;
 }
 
 /** A place for bytes that are wanted once more, later. */

@@ -51,12 +51,21 @@ export function dossierFrom(
   return {
     unit,
     period,
-    submissions: dated.filter((submission) => counting.has(submission)),
-    superseded: dated.filter((submission) => !counting.has(submission)),
-    unjudged: all.filter(isUnjudged),
+    submissions: thoseOf(dated, (submission) => counting.has(submission)),
+    superseded: thoseOf(dated, (submission) => !counting.has(submission)),
+    unjudged: thoseOf(all, isUnjudged),
     previous,
   };
 }
+
+/** Some of a few things. A list made by `filter` has room for more, and there are lists of every unit of a province. */
+function thoseOf<T>(things: readonly T[], isOne: (thing: T) => boolean): readonly T[] {
+  if (things.every(isOne)) return things;
+  const those = things.filter(isOne);
+  return those.length === 0 ? nothing : those;
+}
+
+const nothing: readonly never[] = [];
 
 /**
  * Of several files of a unit with the same table, the latest counts: by the date of filling in where all state one,

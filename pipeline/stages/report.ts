@@ -79,7 +79,7 @@ export function reportOf(parts: ReportParts): StoredReport {
   const refused = parts.results.filter((result) => result.refusal !== null).length;
   const count = (level: keyof FindingCounts) =>
     parts.units.reduce((sum, unit) => sum + unit.findings[level], 0);
-  const counts = summedCounts(allCounts(parts));
+  const counts = summedCounts([countsIn(parts.units, parts.rules), parts.batch.counts]);
   const senders = sendersOf(parts.gathered);
   const list = <L extends LongList>(name: L) => listing(name, parts.units);
   return {
@@ -147,12 +147,6 @@ export function reportOf(parts: ReportParts): StoredReport {
 function projectsOn(curve: string | null, { units }: ReportParts): number {
   const own = units.flatMap((unit) => unit.curves).filter(([name]) => name === curve);
   return own.reduce((sum, [, projects]) => sum + projects, 0);
-}
-
-/** Read one after the other: together they are long. */
-function* allCounts({ units, batch }: ReportParts): Generator<ReadonlyMap<string, Counts>> {
-  for (const unit of units) yield countsIn(unit);
-  yield batch.counts;
 }
 
 /** A long list of the report out of the units' pieces of it. */

@@ -23,7 +23,7 @@ export interface UnitPart<Bytes = Uint8Array<ArrayBuffer>> {
   readonly unit: string;
   /** Whether its tables were judged; false where only batch rules speak of it. */
   readonly isJudged: boolean;
-  /** How often each rule answered what; see `countsIn`. */
+  /** How often each rule answered what, in the order of the rules; see `countsIn`. */
   readonly counts: Bytes;
   readonly failures: readonly Failure[];
   readonly findings: FindingCounts;
@@ -113,7 +113,7 @@ export function unitPart(
       balances: piecesOf('balances', balances),
       annex: piecesOf('annex', annex === null ? [] : [annex]),
     }),
-    counts: bytesOfCounts(summedCounts(checked.map((one) => one.counts))),
+    counts: bytesOfCounts(summedCounts(checked.map((one) => one.counts)), rules),
     failures: checked.flatMap((one) => one.failures),
     spending: spendingOf(progress),
     curves: [...curves],
@@ -166,7 +166,7 @@ export function partOfFindings(unit: string, findings: readonly Finding[], rules
       balances: [],
       annex: [],
     }),
-    counts: bytesOfCounts(new Map()),
+    counts: bytesOfCounts(new Map(), rules),
     failures: [],
     spending: noSpending,
     curves: [],
@@ -200,19 +200,51 @@ export function withBatchFindings(
   return {
     ...part,
     findings: countsOf(all),
-    counts: bytesOfCounts(summedCounts([countsIn(part), settled.counts, added.counts])),
+    counts: bytesOfCounts(summedCounts([countsIn([part], rules), settled.counts, added.counts]), rules),
     pieces: piecesOf('findings', all),
   };
 }
 
-function bytesOfCounts(counts: ReadonlyMap<string, Counts>): Uint8Array<ArrayBuffer> {
-  return utf8.encode(JSON.stringify([...counts]));
+const answers = ['pass', 'fail', 'undecidable', 'notApplicable', 'error'] as const satisfies (keyof Counts)[];
+
+/** One number for each answer of each rule. */
+function bytesOfCounts(counts: ReadonlyMap<string, Counts>, rules: readonly Rule[]): Uint8Array<ArrayBuffer> {
+  const numbers = rules.flatMap(({ meta }) => {
+    const own = counts.get(meta.id);
+    return answers.map((answer) => own?.[answer] ?? 0);
+  });
+  return new Uint8Array(Int32Array.from(numbers).buffer);
 }
 
-/** How often each rule answered what, by rule id. */
-export function countsIn({ counts }: UnitPart<Kept>): ReadonlyMap<string, Counts> {
-  const pairs: readonly (readonly [string, Counts])[] = JSON.parse(new TextDecoder().decode(counts.look())); // made above
-  return new Map(pairs);
+/** How often each rule answered what in some units together, by rule id. */
+export function countsIn(
+  parts: Iterable<Pick<UnitPart<Kept>, 'counts'>>,
+  rules: readonly Rule[],
+): ReadonlyMap<string, Counts> {
+  const sums = new Float64Array(answers.length * rules.length);
+  const numbers = new Int32Array(sums.length);
+  const bytes = new Uint8Array(numbers.buffer);
+  for (const { counts } of parts) {
+    bytes.set(counts.look());
+    for (let index = 0; index < sums.length; index += 1)
+      sums[index] = (sums[index] ?? 0) + (numbers[index] ?? 0);
+  }
+  const at = (index: number) => sums[index] ?? 0;
+  return new Map(
+    rules.map(({ meta }, rule) => {
+      const first = answers.length * rule;
+      return [
+        meta.id,
+        {
+          pass: at(first),
+          fail: at(first + 1),
+          undecidable: at(first + 2),
+          notApplicable: at(first + 3),
+          error: at(first + 4),
+        },
+      ];
+    }),
+  );
 }
 
 function withFindings(

@@ -48,14 +48,17 @@ export function withoutRows(
  * process has everything of its own: here they share what they have in common.
  */
 export function rebound(validated: Validated, templateFor: (id: Template['id']) => Template): Validated {
-  const { file, sha256, rowCounts, explanations } = validated;
+  const { file, sha256, rowCounts, checked, unrecognised, passedOver, explanations } = validated;
   return {
     ...validated,
     rowCounts: shared(rowCounts),
+    checked: oneIfEmpty(checked),
+    unrecognised: oneIfEmpty(unrecognised),
+    passedOver: oneIfEmpty(passedOver),
     explanations: explanations.size === 0 ? nothingSaid : explanations,
     submissions: validated.submissions.map((one) => {
       const submission = bound(one, templateFor(one.template.id));
-      const { sheet, unit, period, amountUnit, form, signatures } = submission;
+      const { sheet, unit, period, amountUnit, form, problems, history, remarks, signatures } = submission;
       return {
         ...submission,
         file,
@@ -71,6 +74,9 @@ export function rebound(validated: Validated, templateFor: (id: Template['id']) 
         period: shared(period),
         amountUnit: shared(amountUnit),
         form: hasNoFields(form) ? nameOnly(form, file) : form,
+        problems: oneIfEmpty(problems),
+        history: oneIfEmpty(history),
+        remarks: oneIfEmpty(remarks),
         signatures: signatures.size === 0 ? noSignatures : signatures,
       };
     }),
@@ -79,6 +85,11 @@ export function rebound(validated: Validated, templateFor: (id: Template['id']) 
 
 const nothingSaid: Validated['explanations'] = new Map();
 const noSignatures: Submission['signatures'] = new Map();
+
+/** One list for all that are empty. */
+function oneIfEmpty<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? nothing : list;
+}
 
 /** A form without fields, as nearly all tables have: nothing is asked of it but where it is. */
 function nameOnly(form: Row, file: string): Row {
