@@ -1,4 +1,4 @@
-import { maskPersonal } from '../pipeline/model/personal.ts';
+import { maskPersonal } from '../pipeline/model/mask-personal.ts';
 
 /**
  * Text that units wrote, made harmless for the format it goes into. Every writer passes every such text through here.

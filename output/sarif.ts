@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseAddress } from '../pipeline/model/address.ts';
-import { maskPersonal } from '../pipeline/model/personal.ts';
+import { maskPersonal } from '../pipeline/model/mask-personal.ts';
 import type { Failure, Finding, RuleResult, RunReport, SubmissionSummary } from '../pipeline/model/report.ts';
 import type { Language } from '../pipeline/model/text.ts';
 import { labelsOf } from './labels.ts';

@@ -1,5 +1,5 @@
+import { maskPersonal } from '../../pipeline/model/mask-personal.ts';
 import { type Fen, inWan, percent, pointsApart } from '../../pipeline/model/money.ts';
-import { maskPersonal } from '../../pipeline/model/personal.ts';
 import { absent } from '../labels.ts';
 import { plainText } from '../safe-text.ts';
 

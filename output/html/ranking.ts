@@ -1,5 +1,5 @@
+import { maskPersonal } from '../../pipeline/model/mask-personal.ts';
 import { percent } from '../../pipeline/model/money.ts';
-import { maskPersonal } from '../../pipeline/model/personal.ts';
 import type { Amounts, UnitSummary } from '../../pipeline/model/report.ts';
 import { absent, lampColours, lampShapes } from '../labels.ts';
 import { lampThresholds } from '../lamp-thresholds.ts';

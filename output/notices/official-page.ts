@@ -16,7 +16,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { maskPersonal } from '../../pipeline/model/personal.ts';
+import { maskPersonal } from '../../pipeline/model/mask-personal.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { lineText } from '../safe-text.ts';
 import { textWidth } from '../text-width.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { maskPersonal } from '../model/personal.ts';
+import { maskPersonal } from '../model/mask-personal.ts';
 import { type LongList, longLists } from '../model/report.ts';
 import { jsonLine } from '../model/report-line.ts';
 import type { Kept, Spool } from '../model/spool.ts';

@@ -1,3 +1,4 @@
+import { isIdentityNumber, isMobileNumber, masked, passesCardCheck } from './personal-number.ts';
 import type { Text } from './text.ts';
 
 /** A number that tells a person, already masked: the number itself goes no further than this file. */
@@ -6,6 +7,7 @@ export interface PersonalNumber {
   readonly masked: string;
 }
 
+/** What each kind is called in sentences. */
 export const personalNumberNames: Readonly<Record<PersonalNumber['kind'], Text>> = {
   mobile: { zh: '手机号', en: 'mobile number' },
   identity: { zh: '身份证号', en: 'identity number' },
@@ -49,31 +51,10 @@ function hasLongRun(text: string): boolean {
 }
 
 function numberOf(digits: string): PersonalNumber | null {
-  const mobile = /^(?:(?:00)?86)?(1[3-9]\d{9})$/.exec(digits)?.[1];
-  if (mobile !== undefined) return { kind: 'mobile', masked: masked(mobile, 3, 4) };
-  if (isIdentity(digits)) return { kind: 'identity', masked: masked(digits, 3, 2) };
-  if (/^[3-6]\d{15,18}$/.test(digits) && passesLuhn(digits))
+  const mobile = digits.replace(/^(?:00)?86(?=1)/, '');
+  if (isMobileNumber(mobile)) return { kind: 'mobile', masked: masked(mobile, 3, 4) };
+  if (isIdentityNumber(digits)) return { kind: 'identity', masked: masked(digits, 3, 2) };
+  if (/^[3-6]\d{15,18}$/.test(digits) && passesCardCheck(digits))
     return { kind: 'bank', masked: masked(digits, 4, 4) };
   return null;
-}
-
-function masked(digits: string, start: number, end: number): string {
-  return digits.slice(0, start) + '*'.repeat(digits.length - start - end) + digits.slice(-end);
-}
-
-function isIdentity(digits: string): boolean {
-  if (!/^[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/.test(digits))
-    return false;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((all, weight, index) => all + weight * Number(digits[index]), 0);
-  return '10X98765432'[sum % 11] === digits[17]?.toUpperCase();
-}
-
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (const [index, digit] of [...digits].reverse().entries()) {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    sum += value > 9 ? value - 9 : value;
-  }
-  return sum % 10 === 0;
 }

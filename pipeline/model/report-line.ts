@@ -1,4 +1,4 @@
-import { maskPersonal } from './personal.ts';
+import { maskPersonal } from './mask-personal.ts';
 
 /** A part of a report on one line, as scripts get it: numbers of persons masked, settings in one order. */
 export function jsonLine(value: unknown): string {

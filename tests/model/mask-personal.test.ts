@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { maskPersonal } from '../../pipeline/model/personal.ts';
+import { maskPersonal } from '../../pipeline/model/mask-personal.ts';
 
 describe('numbers of persons', () => {
   test.each([
