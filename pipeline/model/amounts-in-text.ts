@@ -1,4 +1,4 @@
-import { type AmountUnit, type Fen, toFen } from './money.ts';
+import { type AmountUnit, type Fen, isAmountUnit, toFen } from './money.ts';
 
 /** An amount of money in a text: `不少于3万元`. */
 export interface AmountInText {
@@ -35,8 +35,4 @@ function boundOf(before: string, after: string): AmountInText['bound'] {
   if (/(?:小于|少于|低于|以内|≤|<)$/.test(before)) return '≤';
   if (/^(?:以上|及以上)/.test(after)) return '≥';
   return /^(?:以内|以下|及以下)/.test(after) ? '≤' : null;
-}
-
-function isAmountUnit(unit: string): unit is '元' | '万元' | '亿元' {
-  return unit === '元' || unit === '万元' || unit === '亿元';
 }

@@ -2,8 +2,8 @@ import { type AssetItem, assetItemOf } from './asset-items.ts';
 import type { Dossier } from './dossier.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { factsInOddUnit } from './facts-in-odd-unit.ts';
-import { foldText, isAmountUnit } from './label.ts';
-import { type AmountUnit, type Fen, toFen } from './money.ts';
+import { foldText } from './label.ts';
+import { type AmountUnit, type Fen, isAmountUnit, toFen } from './money.ts';
 import type { Row } from './submission.ts';
 
 /** What the report says of an item at the end of a year. */

@@ -1,8 +1,7 @@
-import { isAmountUnit } from './label.ts';
-import { type AmountUnit, type Fen, fenPerUnit } from './money.ts';
+import { measureIn } from './measure-in.ts';
+import { type AmountUnit, type Fen, fenPerUnit, isAmountUnit } from './money.ts';
 import { textIn } from './project-tables.ts';
 import type { Row } from './submission.ts';
-import type { Measure } from './template.ts';
 
 /** A fact whose unit does not fit its figure, and the unit the others are in. */
 export interface OddFact {
@@ -40,14 +39,10 @@ export function factsInOddUnit(rows: readonly Row[]): readonly OddFact[] {
 }
 
 function amountOfFact(row: Row): readonly (Omit<OddFact, 'usual'> & { readonly fen: Fen })[] {
-  const value = row.values.value;
+  const value = measureIn(row, 'value');
   const unit = textIn(row, 'valueUnit') ?? '';
   // What one person or piece gets is rightly in 元.
   if (/人均|户均|车均|单价|标准|每/.test(textIn(row, 'indicator') ?? '')) return [];
-  if (!isMeasure(value) || value.number === null || !isAmountUnit(unit)) return [];
+  if (value === null || value.number === null || !isAmountUnit(unit)) return [];
   return [{ row, number: value.number, unit, fen: Math.round(value.number * fenPerUnit[unit]) }];
-}
-
-function isMeasure(value: unknown): value is Measure {
-  return typeof value === 'object' && value !== null && 'number' in value;
 }

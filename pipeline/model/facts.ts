@@ -1,7 +1,8 @@
 import type { Dossier } from './dossier.ts';
 import { type FactCode, type FactIndicator, factIndicators } from './fact-indicators.ts';
 import { foldText, labelOf } from './label.ts';
-import { type AmountUnit, type Fen, fenPerUnit, toFen } from './money.ts';
+import { measureIn } from './measure-in.ts';
+import { type AmountUnit, type Fen, isAmountUnit, toFen } from './money.ts';
 import { yearOf } from './period.ts';
 import type { Row } from './submission.ts';
 import type { Measure } from './template.ts';
@@ -89,7 +90,7 @@ function factOf(row: Row, reportYear: number): Fact | null {
   if (typeof written !== 'string' || written.trim() === '') return null;
   const label = labelOf(written);
   const { found, offset } = withRelativeYear(written);
-  const measure = measureOf(row.values.value);
+  const measure = measureIn(row, 'value');
   const word = measure === null ? null : wordOf(measure.text);
   const unit = unitOfFact(row, measure, label.unit);
   const number = measure === null ? null : numberOf(measure, word);
@@ -129,13 +130,6 @@ function statedYear(
   return given;
 }
 
-function measureOf(value: unknown): Measure | null {
-  return typeof value === 'object' && value !== null && 'text' in value && 'number' in value
-    ? // A field of kind measure holds nothing else.
-      (value as Measure)
-    : null;
-}
-
 /** A year inside a text is no figure: 与2022年持平; 较2022年增加229.94万元. */
 function numberOf({ text, number }: Measure, word: FactWord | null): number | null {
   if (word === null) return number;
@@ -166,10 +160,6 @@ function unitOfFact(row: Row, measure: Measure | null, named: AmountUnit | null)
   const stated = typeof column === 'string' ? foldText(column) : '';
   if (stated !== '') return stated;
   return measure !== null && measure.unit !== '' ? measure.unit : (named ?? '');
-}
-
-function isAmountUnit(unit: string): unit is AmountUnit {
-  return Object.hasOwn(fenPerUnit, unit);
 }
 
 function basisOf(value: unknown): FactBasis | null {

@@ -1,4 +1,4 @@
-import type { AmountUnit } from './money.ts';
+import { type AmountUnit, isAmountUnit } from './money.ts';
 
 /**
  * A heading or label folded for comparison. Only keys are folded; what a sheet says is kept as it stands.
@@ -101,19 +101,6 @@ export function unitIn(plain: string): AmountUnit | null {
     /^(?:人民币)?([百千万亿]*元)$/.exec(plain);
   const found = match?.[1];
   return found !== undefined && isAmountUnit(found) ? found : null;
-}
-
-const amountUnits: readonly string[] = [
-  '元',
-  '百元',
-  '千元',
-  '万元',
-  '百万元',
-  '亿元',
-] satisfies AmountUnit[];
-
-export function isAmountUnit(text: string): text is AmountUnit {
-  return amountUnits.includes(text);
 }
 
 /** Likeness of two folded texts by pairs of characters (Dice), 0 to 1. */

@@ -13,7 +13,13 @@ export const fenPerUnit = {
   亿元: 10_000_000_000,
 } as const;
 
+/** A unit of amount as sheets write it. */
 export type AmountUnit = keyof typeof fenPerUnit;
+
+/** Whether a word is a unit of amount. */
+export function isAmountUnit(word: string): word is AmountUnit {
+  return Object.hasOwn(fenPerUnit, word);
+}
 
 /** The English of a unit of amount, for reports in English. */
 export const unitInEnglish: Readonly<Record<AmountUnit, string>> = {

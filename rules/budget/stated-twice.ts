@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Fact, factsOf, figureOf } from '../../pipeline/model/facts.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
-import { isAmountUnit, labelOf } from '../../pipeline/model/label.ts';
-import { agreement, fenPerUnit, inUnit } from '../../pipeline/model/money.ts';
+import { labelOf } from '../../pipeline/model/label.ts';
+import { agreement, fenPerUnit, inUnit, isAmountUnit } from '../../pipeline/model/money.ts';
 import { placeOf } from '../../pipeline/model/submission.ts';
 import { minus } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
