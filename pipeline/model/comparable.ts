@@ -6,8 +6,11 @@ import type { Submission } from './submission.ts';
  * declare one, or declares two. Null when all are known. Amounts of an unknown unit are compared with nothing.
  */
 export function unknownAmountUnit(submissions: readonly Submission[]): Place | null {
-  const unknown = submissions.find(
-    ({ amountUnit }) => !amountUnit.declared || amountUnit.conflicts.length > 0,
-  );
+  const unknown = submissions.find((submission) => !isComparable(submission));
   return unknown === undefined ? null : unknown.amountUnit.place;
+}
+
+/** Whether the amounts of a submission may be compared with those of other tables: its unit is stated, and once. */
+export function isComparable(submission: Submission): boolean {
+  return submission.amountUnit.declared && submission.amountUnit.conflicts.length === 0;
 }

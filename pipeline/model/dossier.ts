@@ -50,11 +50,6 @@ export function submissionsOf<T extends Template>(dossier: Dossier, template: T)
   ) as readonly Submission[] as readonly Submission<T>[];
 }
 
-/** Whether the amounts of a submission may be compared with those of other tables: its unit is stated, and once. */
-export function isComparable(submission: Submission): boolean {
-  return submission.amountUnit.declared && submission.amountUnit.conflicts.length === 0;
-}
-
 /** A unit of the roster and what it owes. */
 export interface RosterUnit {
   readonly code: string;

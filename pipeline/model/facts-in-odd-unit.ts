@@ -1,7 +1,7 @@
 import { measureIn } from './measure-in.ts';
 import { type AmountUnit, type Fen, fenPerUnit, isAmountUnit } from './money.ts';
-import { textIn } from './project-tables.ts';
 import type { Row } from './submission.ts';
+import { textIn } from './text-in.ts';
 
 /** A fact whose unit does not fit its figure, and the unit the others are in. */
 export interface OddFact {

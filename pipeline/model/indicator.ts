@@ -1,10 +1,10 @@
 import { foldText } from './label.ts';
 import { measureIn } from './measure-in.ts';
 import { monthOf, type Period } from './period.ts';
-import { textIn } from './project-tables.ts';
 import { asShown, type Lamp } from './spending.ts';
 import type { Row } from './submission.ts';
 import type { Measure } from './template.ts';
+import { textIn } from './text-in.ts';
 
 /** What an indicator measures, by the words of its levels. */
 export type IndicatorKind = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'benefit' | 'satisfaction';

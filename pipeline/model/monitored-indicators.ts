@@ -1,8 +1,8 @@
 import { saysNothing } from './explanation.ts';
 import { isEmpty } from './is-empty.ts';
 import { measureIn } from './measure-in.ts';
-import { textIn } from './project-tables.ts';
 import type { Row, Submission } from './submission.ts';
+import { textIn } from './text-in.ts';
 
 /**
  * The indicators of a monitoring form (T02, T04), without classified ones and without lines of the form that were left

@@ -1,8 +1,8 @@
 import { foldText } from './label.ts';
-import { textIn } from './project-tables.ts';
 import { type Hundredths, hundredths, scoreIn } from './score.ts';
 import { evaluatedIndicators, fundsTotal, isStruckOut } from './self-evaluation.ts';
 import type { Row, Submission } from './submission.ts';
+import { textIn } from './text-in.ts';
 
 /** The rows of a self-evaluation that carry points: execution and indicators of a project (T06), items of a unit (T07). */
 export function scoredRows(submission: Submission): readonly Row[] {

@@ -1,9 +1,9 @@
 import { meetsTarget, type NumericIndicator, numericIndicator } from './indicator.ts';
 import { foldText } from './label.ts';
 import { measureIn } from './measure-in.ts';
-import { textIn } from './project-tables.ts';
 import { type Hundredths, hundredths, scoreIn } from './score.ts';
 import { placeOf, type Row, type Submission, type Table } from './submission.ts';
+import { textIn } from './text-in.ts';
 import { notApplicable, undecidable, undecidableAt, type Verdict } from './verdict.ts';
 
 /**

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { columnName } from '../../pipeline/model/column-name.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { yearOf } from '../../pipeline/model/period.ts';
-import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
+import { projectTables } from '../../pipeline/model/project-tables.ts';
 import type { Row } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { fail, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 

@@ -3,8 +3,9 @@ import { groupBy } from '../../pipeline/model/group-by.ts';
 import { listOf, quoted } from '../../pipeline/model/list-of.ts';
 import { listedProjects } from '../../pipeline/model/listed-projects.ts';
 import { foldedName } from '../../pipeline/model/project-key.ts';
-import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
+import { projectTables } from '../../pipeline/model/project-tables.ts';
 import { placeOf, type Row } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { listOf } from '../../pipeline/model/list-of.ts';
 import { projectKey } from '../../pipeline/model/project-key.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';

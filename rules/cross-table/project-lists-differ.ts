@@ -5,10 +5,10 @@ import { listedProjects } from '../../pipeline/model/listed-projects.ts';
 import { inWan } from '../../pipeline/model/money.ts';
 import type { Place } from '../../pipeline/model/place.ts';
 import { foldedName, projectIndex } from '../../pipeline/model/project-key.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { projectRows } from '../../pipeline/model/spending-rows.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { sumUp } from '../../pipeline/model/sum-up.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { failAt, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AmountInText, amountsInText } from '../../pipeline/model/amounts-in-text.ts';
 import { type Fen, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { fail, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';

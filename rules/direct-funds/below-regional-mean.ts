@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Dossier, isComparable, submissionsOf } from '../../pipeline/model/dossier.ts';
+import { isComparable } from '../../pipeline/model/comparable.ts';
+import { type Dossier, submissionsOf } from '../../pipeline/model/dossier.ts';
 import { type FundSpending, fundSpendingOf, mostSlowest } from '../../pipeline/model/fund-spending.ts';
 import { inWan, percent, percentOf, points } from '../../pipeline/model/money.ts';
 import { asShown, readsAsShare } from '../../pipeline/model/spending.ts';

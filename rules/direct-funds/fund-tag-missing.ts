@@ -3,8 +3,8 @@ import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { saidIn } from '../../pipeline/model/explanation.ts';
 import { repeatedAlong } from '../../pipeline/model/group-by.ts';
 import { foldedName } from '../../pipeline/model/project-key.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { gapOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import {
   fail,
   failAt,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { type Hundredths, hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { isStruckOut } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { minus, sumOf } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
 import type { SubmissionOf } from '../../pipeline/templates/index.ts';

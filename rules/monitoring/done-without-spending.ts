@@ -4,10 +4,10 @@ import { type Execution, executionOf, rateTrace } from '../../pipeline/model/exe
 import { foldText } from '../../pipeline/model/label.ts';
 import { percent, percentOf } from '../../pipeline/model/money.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { readsAsShare } from '../../pipeline/model/spending.ts';
 import { projectRows, spendingRows } from '../../pipeline/model/spending-rows.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';

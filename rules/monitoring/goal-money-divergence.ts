@@ -6,10 +6,10 @@ import { isProrated, numericIndicator } from '../../pipeline/model/indicator.ts'
 import { foldText } from '../../pipeline/model/label.ts';
 import { percent, percentOf, points } from '../../pipeline/model/money.ts';
 import type { Place } from '../../pipeline/model/place.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { asShown } from '../../pipeline/model/spending.ts';
 import { gapOf, placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import {
   failAt,
   notApplicable,

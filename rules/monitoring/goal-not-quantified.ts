@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { hasMeasure } from '../../pipeline/model/goal-targets.ts';
 import { measureIn } from '../../pipeline/model/measure-in.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import type { Row } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { fail, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 

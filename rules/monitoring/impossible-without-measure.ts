@@ -4,8 +4,8 @@ import { saysNothing } from '../../pipeline/model/explanation.ts';
 import { indicatorName } from '../../pipeline/model/indicator.ts';
 import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { monitoredIndicators } from '../../pipeline/model/monitored-indicators.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 

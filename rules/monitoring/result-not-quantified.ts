@@ -10,8 +10,8 @@ import { indicatorName, numericIndicator } from '../../pipeline/model/indicator.
 import { listOf } from '../../pipeline/model/list-of.ts';
 import { measureIn } from '../../pipeline/model/measure-in.ts';
 import { monitoredIndicators } from '../../pipeline/model/monitored-indicators.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import {
   fail,
   failAt,

@@ -3,9 +3,10 @@ import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { repeatedBy } from '../../pipeline/model/group-by.ts';
 import { rowNumbers } from '../../pipeline/model/list-of.ts';
 import { foldedCode, foldedName } from '../../pipeline/model/project-key.ts';
-import { projectTables, textIn } from '../../pipeline/model/project-tables.ts';
+import { projectTables } from '../../pipeline/model/project-tables.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
 import { sumUp } from '../../pipeline/model/sum-up.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
 import { foldText } from '../../pipeline/model/label.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { amountOf, type Row, type Table } from '../../pipeline/model/submission.ts';
 import type { TemplateId } from '../../pipeline/model/template.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { notApplicable, type Verdict } from '../../pipeline/model/verdict.ts';
 import { judgeSum } from './judge-sum.ts';
 

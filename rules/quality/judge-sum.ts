@@ -2,11 +2,11 @@ import { columnName } from '../../pipeline/model/column-name.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { amountOf, fieldOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { sumUp } from '../../pipeline/model/sum-up.ts';
 import type { TemplateId } from '../../pipeline/model/template.ts';
 import type { Text } from '../../pipeline/model/text.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
 

@@ -1,4 +1,5 @@
-import { type Dossier, isComparable } from '../../pipeline/model/dossier.ts';
+import { isComparable } from '../../pipeline/model/comparable.ts';
+import type { Dossier } from '../../pipeline/model/dossier.ts';
 import { isMagnitudeJump } from '../../pipeline/model/magnitude.ts';
 import type { Period } from '../../pipeline/model/period.ts';
 import { isSameProject, projectIndex } from '../../pipeline/model/project-key.ts';

@@ -3,8 +3,8 @@ import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { formerClassOf } from '../../pipeline/model/functional-classes.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { cellsOf } from '../../pipeline/model/list-of.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { placeOf, type Row, type Table } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 

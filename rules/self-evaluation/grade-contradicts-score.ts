@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { foldText } from '../../pipeline/model/label.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { type Hundredths, hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { statedScore } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
 import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { reasonOfWords, saysNothing } from '../../pipeline/model/explanation.ts';
 import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { readsAsShare } from '../../pipeline/model/spending.ts';
 import { amountOf, placeOf, projectOf, unitOf } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { foldText } from '../../pipeline/model/label.ts';
 import { measureIn } from '../../pipeline/model/measure-in.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { scoredName, scoredRows } from '../../pipeline/model/scored-rows.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 

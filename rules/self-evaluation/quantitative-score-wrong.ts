@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { completionOf, indicatorName, meetsTarget } from '../../pipeline/model/indicator.ts';
 import { measureIn } from '../../pipeline/model/measure-in.ts';
 import { percent } from '../../pipeline/model/money.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { hundredths, scoreText } from '../../pipeline/model/score.ts';
 import {
   evaluatedIndicators,
@@ -10,6 +9,7 @@ import {
   scoredIndicator,
 } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { failAt, notApplicable, pass } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { indicatorName, numericIndicator } from '../../pipeline/model/indicator.ts';
 import { measureIn } from '../../pipeline/model/measure-in.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { evaluatedIndicators } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type IndicatorKind, indicatorKind } from '../../pipeline/model/indicator.ts';
 import { foldText } from '../../pipeline/model/label.ts';
-import { textIn } from '../../pipeline/model/project-tables.ts';
 import { hundredths, scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import { evaluatedIndicators, executionWeight, fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { textIn } from '../../pipeline/model/text-in.ts';
 import { failAt, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';

@@ -1,9 +1,9 @@
 import { inUnit, percent } from '../../model/money.ts';
 import { foldedName } from '../../model/project-key.ts';
-import { textIn } from '../../model/project-tables.ts';
 import type { AnnexLine } from '../../model/report.ts';
 import { amountOf, type Row } from '../../model/submission.ts';
 import type { Text } from '../../model/text.ts';
+import { textIn } from '../../model/text-in.ts';
 import { countOfRows } from './counts.ts';
 import { type AnnexDesk, claims, claimsNamed, rowsOf, type Section } from './desk.ts';
 import { countLines, moneyLines, pieces, rateLines } from './line.ts';

@@ -1,7 +1,7 @@
 import { foldText } from '../../model/label.ts';
-import { textIn } from '../../model/project-tables.ts';
 import type { AnnexLine } from '../../model/report.ts';
 import type { Row } from '../../model/submission.ts';
+import { textIn } from '../../model/text-in.ts';
 import { type AnnexDesk, claims, rowsOf, type Section } from './desk.ts';
 import { moneyLines, rateLines } from './line.ts';
 import { cellOf, changeRateOf, rateOf, sumOfRows } from './sums.ts';

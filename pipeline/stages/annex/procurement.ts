@@ -1,8 +1,8 @@
 import type { Fact } from '../../model/facts.ts';
-import { textIn } from '../../model/project-tables.ts';
 import type { AnnexLine } from '../../model/report.ts';
 import { amountOf, type Row } from '../../model/submission.ts';
 import { type SupplierSize, supplierSizeOf } from '../../model/supplier-size.ts';
+import { textIn } from '../../model/text-in.ts';
 import { type AnnexDesk, claims, claimsNamed, rowsOf, type Section } from './desk.ts';
 import { type Computed, moneyLines, rateLines } from './line.ts';
 import { rateOf, sumOfRows } from './sums.ts';

@@ -1,9 +1,9 @@
 import { type Fact, factsAbout } from '../../model/facts.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { foldText } from '../../model/label.ts';
-import { textIn } from '../../model/project-tables.ts';
 import { hundredths, inferredBase, scoreIn, scoreText } from '../../model/score.ts';
 import { placeOf, type Row } from '../../model/submission.ts';
+import { textIn } from '../../model/text-in.ts';
 import { type AnnexDesk, type Section, sheetsOf } from './desk.ts';
 import { type Computed, scoreLines } from './line.ts';
 
