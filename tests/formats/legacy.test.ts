@@ -1,5 +1,6 @@
 import XLSX from '@e965/xlsx';
 import { describe, expect, jest, test } from '@jest/globals';
+import { unzipSync, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { readWorkbook } from '../../pipeline/formats/index.ts';
 import { isRefusal } from '../../pipeline/model/refusal.ts';
@@ -132,6 +133,21 @@ describe('.xls', () => {
     expect(sheets.map((sheet) => sheet.value(1, 1))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
+  test('of which a formula goes by labels has its values, and the text of no formula', async () => {
+    const sheet = XLSX.utils.aoa_to_sheet([['支出'], [12], [34]]);
+    // Length, then a token for "the row of the label in A1", which the library does not write out.
+    const tokens = { bf: [6, 0, 0x18, 0x02, 0, 0, 0, 0] };
+    sheet.B2 = { t: 'n', v: 12, f: '支出', ...tokens };
+    sheet['!ref'] = 'A1:B3';
+    const read = await firstSheet(written('biff8', [['一', sheet]]));
+    expect([read.value(1, 1), read.value(3, 1), read.value(2, 2), read.formula(2, 2)]).toEqual([
+      '支出',
+      34,
+      12,
+      null,
+    ]);
+  });
+
   test('a Word document in the same container is no workbook', async () => {
     const container = XLSX.CFB.utils.cfb_new();
     XLSX.CFB.utils.cfb_add(container, 'WordDocument', Buffer.alloc(5000, 1));
@@ -172,6 +188,25 @@ describe('.xls', () => {
 });
 
 describe('.xlsb', () => {
+  test('of a trial version of Excel 2007, with lengths of names in two bytes, is refused as such', async () => {
+    const parts = unzipSync(written('xlsb', [['a', XLSX.utils.aoa_to_sheet([[1]])]]));
+    const list = Buffer.from(parts['xl/workbook.bin'] ?? []);
+    // Record 156: state, number, `rId1`, `a`.
+    const at = list.indexOf(Buffer.from([0x9c, 0x01]));
+    const body = list.subarray(at + 3, at + 3 + (list[at + 2] ?? 0));
+    const short = Buffer.concat([body.subarray(0, 10), body.subarray(12, 22), body.subarray(24)]);
+    const record = Buffer.concat([Buffer.from([0x9c, 0x01, short.length]), short]);
+    const rest = list.subarray(at + 3 + body.length);
+    const bytes = zipSync({
+      ...parts,
+      'xl/workbook.bin': Buffer.concat([list.subarray(0, at), record, rest]),
+    });
+    expect(await read(bytes)).toMatchObject({
+      code: 'UNSUPPORTED_FORMAT',
+      message: { zh: expect.stringContaining('测试版') },
+    });
+  });
+
   test('with a flipped bit in a part is refused before the library sees it', async () => {
     const bytes = Uint8Array.from(written('xlsb'));
     const at = Buffer.from(bytes).indexOf('xl/worksheets/sheet1.bin') + 60;

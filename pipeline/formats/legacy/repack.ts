@@ -30,6 +30,7 @@ export function repackZip(bytes: Uint8Array, limits: Limits): RepackedZip {
     if (inflated > limits.inflatedBytes) throw new RefusalError(refuse('TOO_BIG'));
     const part = inflatePart(bytes, entry);
     if (key.endsWith('.xml')) checkXml(part, entry.name);
+    if (key === 'xl/workbook.bin') checkSheetList(part, entry.name);
     parts[entry.name] = part;
   }
   return { bytes: zipSync(parts, { level: 0 }), parts: [...directory.keys()] };
@@ -46,4 +47,42 @@ function checkXml(part: Buffer, name: string): void {
     throw new RefusalError(refuse('DTD_NOT_ALLOWED', name));
   if (name === 'META-INF/manifest.xml' && part.includes('encryption-data'))
     throw new RefusalError(refuse('ENCRYPTED'));
+}
+
+const bundledSheet = 156;
+
+/**
+ * Sees that the names of sheets lie where released programs write them. In the trial versions of Excel 2007 their lengths
+ * took two bytes, not four, and the library would read names from elsewhere in the part.
+ * Source: [MS-XLSB] 2.1.4 and BrtBundleSh.
+ */
+function checkSheetList(part: Buffer, name: string): void {
+  for (let position = 0; position < part.length; ) {
+    const type = readNumber(part, position, 2);
+    const length = readNumber(part, type.end, 4);
+    const end = length.end + length.value;
+    if (end > part.length) throw new RefusalError(refuse('CORRUPT', name));
+    if (type.value === bundledSheet && endOfText(part, endOfText(part, length.end + 8)) !== end)
+      throw new RefusalError(refuse('UNSUPPORTED_FORMAT', trialVersion));
+    position = end;
+  }
+}
+
+const trialVersion = { zh: 'Excel 2007 测试版的 .xlsb', en: 'the .xlsb of a trial version of Excel 2007' };
+
+/** A number in bytes of seven bits each, the lowest first; the eighth bit says that more follow. */
+function readNumber(part: Buffer, start: number, mostBytes: number): { value: number; end: number } {
+  let value = 0;
+  let position = start;
+  for (let shift = 0; shift < mostBytes * 7; shift += 7) {
+    const byte = part[position++] ?? 0;
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) break;
+  }
+  return { value, end: position };
+}
+
+/** Where a text ends that begins with the number of its characters, of two bytes each. */
+function endOfText(part: Buffer, start: number): number {
+  return start + 4 <= part.length ? start + 4 + part.readUInt32LE(start) * 2 : start;
 }

@@ -28,17 +28,7 @@ export async function readWithSheetJs(job: LegacyJob & { readonly task: 'read' }
 }
 
 function readBook(content: Uint8Array, limits: Limits): LegacyWorkbook {
-  restoreNumberFormats();
-  const book = XLSX.read(content, {
-    type: 'buffer',
-    dense: true,
-    cellFormula: true,
-    cellNF: true,
-    cellStyles: true, // brings hidden rows and columns
-    cellHTML: false,
-    cellText: false,
-    cellDates: false,
-  });
+  const book = parseBook(content);
 
   const names = new Set<string>();
   for (const name of book.SheetNames) {
@@ -59,6 +49,29 @@ function readBook(content: Uint8Array, limits: Limits): LegacyWorkbook {
     [...formulas.values()].some((formula) => /\[[^\]]+\][^!]*!/.test(formula)),
   );
   return { sheets, definedNames, hasMacros: false, hasExternalLinks, date1904 };
+}
+
+/** The library's book. One with formulas that go by the labels of rows and columns comes without the text of any formula. */
+function parseBook(content: Uint8Array): XLSX.WorkBook {
+  const options: XLSX.ParsingOptions = {
+    type: 'buffer',
+    dense: true,
+    cellFormula: true,
+    cellNF: true,
+    cellStyles: true, // brings hidden rows and columns
+    cellHTML: false,
+    cellText: false,
+    cellDates: false,
+  };
+  restoreNumberFormats();
+  try {
+    return XLSX.read(content, options);
+  } catch (error) {
+    // It knows such formulas (`=Sales 2003`, until Excel 2003), but not how to write them; their values are as good as any.
+    if (!(error instanceof Error && error.message === 'Unsupported ELFs')) throw error;
+    restoreNumberFormats();
+    return XLSX.read(content, { ...options, cellFormula: false });
+  }
 }
 
 /** The library keeps the number formats of one workbook for the next, where they would turn numbers into dates. */
