@@ -23,6 +23,9 @@ export interface ZipPart {
   readonly descriptorSize?: number;
   /** Sizes in the 64-bit extra field. */
   readonly zip64?: boolean;
+  /** Name in the extra field for names in Unicode, in both headers or before the entry only. */
+  readonly unicodeName?: string;
+  readonly localUnicodeName?: string;
   /** Where the directory says the entry begins, instead of where it does. */
   readonly offset?: number;
   readonly disk?: number;
@@ -86,7 +89,10 @@ const saturated = 0xffffffff;
 
 function localEntry(part: ZipPart, entry: Encoded): Buffer {
   const name = part.localName === undefined ? entry.name : Buffer.from(part.localName);
-  const extra = part.zip64 ? zip64Extra([entry.size, entry.compressedSize]) : Buffer.alloc(0);
+  const extra = Buffer.concat([
+    part.zip64 ? zip64Extra([entry.size, entry.compressedSize]) : Buffer.alloc(0),
+    unicodeExtra(part.localUnicodeName ?? part.unicodeName, name),
+  ]);
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);
   header.writeUInt16LE(part.zip64 ? 45 : 20, 4);
@@ -110,7 +116,10 @@ function localEntry(part: ZipPart, entry: Encoded): Buffer {
 }
 
 function centralHeader(part: ZipPart, entry: Encoded, offset: number): Buffer {
-  const extra = part.zip64 ? zip64Extra([entry.size, entry.compressedSize, offset]) : Buffer.alloc(0);
+  const extra = Buffer.concat([
+    part.zip64 ? zip64Extra([entry.size, entry.compressedSize, offset]) : Buffer.alloc(0),
+    unicodeExtra(part.unicodeName, entry.name),
+  ]);
   const header = Buffer.alloc(46);
   header.writeUInt32LE(0x02014b50, 0);
   header.writeUInt16LE(20, 4);
@@ -133,6 +142,17 @@ function zip64Extra(values: readonly number[]): Buffer {
   extra.writeUInt16LE(8 * values.length, 2);
   for (const [index, value] of values.entries()) extra.writeBigUInt64LE(BigInt(value), 4 + 8 * index);
   return extra;
+}
+
+function unicodeExtra(unicodeName: string | undefined, name: Buffer): Buffer {
+  if (unicodeName === undefined) return Buffer.alloc(0);
+  const written = Buffer.from(unicodeName);
+  const extra = Buffer.alloc(9);
+  extra.writeUInt16LE(0x7075, 0);
+  extra.writeUInt16LE(5 + written.length, 2);
+  extra.writeUInt8(1, 4);
+  extra.writeUInt32LE(zlib.crc32(name), 5);
+  return Buffer.concat([extra, written]);
 }
 
 function endRecords(count: number, size: number, offset: number, options: ZipOptions): Buffer {

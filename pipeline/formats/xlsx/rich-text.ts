@@ -15,7 +15,7 @@ export function readRichText(scanner: XmlScanner): string | null {
   for (;;) {
     const token = scanner.next();
     if (token === Token.more) return null;
-    if (token === Token.close && scanner.depth === outside) return unescapeCellText(text);
+    if (token === Token.close && scanner.depth === outside) return text;
     if (token === Token.text && !isBlank(scanner.bytes, scanner.textStart, scanner.textEnd))
       giveUp('CORRUPT', { zh: '文字不在其位', en: 'a text out of its place' });
     if (token !== Token.open || scanner.tag === 'r') continue;
@@ -27,6 +27,6 @@ export function readRichText(scanner: XmlScanner): string | null {
       giveUp('CORRUPT', { zh: '一格两段文字', en: 'two texts in one cell' });
     const piece = scanner.readContent();
     if (piece === null) return null;
-    text += piece;
+    text += unescapeCellText(piece);
   }
 }

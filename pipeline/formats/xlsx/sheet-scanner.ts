@@ -103,19 +103,20 @@ export class SheetScanner {
       case 'is':
         return this.misplaced();
       case 'sheetFormatPr':
+        if (scanner.depth !== 2) this.misplaced();
         surroundings.readDefaults();
         return true;
       case 'col':
+        if (scanner.depth !== 3) this.misplaced();
         surroundings.readColumns();
         return true;
       case 'mergeCell':
+        if (scanner.depth !== 3) this.misplaced();
         surroundings.readMerge();
         return true;
       case 'dataValidation':
       case 'x14:dataValidation':
         return surroundings.readValidation();
-      case 'mc:Fallback':
-        return scanner.skipElement();
       default:
         if (scanner.depth === 1) this.misplaced();
         return true;

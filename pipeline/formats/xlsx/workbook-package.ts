@@ -53,15 +53,21 @@ export class WorkbookPackage {
   /** Names in a zip may be percent-encoded where links are not, and the other way round. */
   private find(part: string): ZipEntry | undefined {
     const key = part.toLowerCase();
-    return this.directory.get(key) ?? this.directory.get(percentDecoded(key));
+    return this.directory.get(key) ?? this.directory.get(decoded(key)) ?? this.directory.get(encoded(key));
   }
 }
 
-function percentDecoded(name: string): string {
+/** A name without percent signs for characters; as it is when it cannot be read that way. */
+function decoded(name: string): string {
   if (!name.includes('%')) return name;
   try {
     return decodeURIComponent(name);
   } catch {
     return name;
   }
+}
+
+/** A name with percent signs for all characters but those of addresses. */
+function encoded(name: string): string {
+  return encodeURI(name.toWellFormed()).toLowerCase();
 }

@@ -144,7 +144,8 @@ export class XmlScanner {
 
   /** The text found last. */
   text(): string {
-    return this.decode(this.textStart, this.textEnd, this.textIsPlain);
+    const raw = this.bytes.toString('utf8', this.textStart, this.textEnd);
+    return this.textIsPlain ? raw : (decodeXmlText(raw) ?? this.fail(this.textStart));
   }
 
   /** The value of an attribute without a prefix; null when the element has none of that name. */
@@ -185,15 +186,17 @@ export class XmlScanner {
     }
   }
 
+  /** The value of an attribute. Line ends and tabs written as such are spaces, those written as references are not. */
   attributeValue(index: number): string {
     const start = this.attributes[4 * index + 2] ?? 0;
     const end = this.attributes[4 * index + 3] ?? 0;
-    let plain = true;
+    const raw = this.bytes.toString('utf8', start, end);
     for (let position = start; position < end; position++) {
       const byte = this.bytes[position] ?? 0;
-      if (byte === 0x26 || byte < 0x20) plain = false;
+      if (byte === 0x26 || byte < 0x20)
+        return decodeXmlText(raw.replaceAll(/\r\n|[\t\n\r]/g, ' ')) ?? this.fail(start);
     }
-    return plain ? this.decode(start, end, true) : this.decode(start, end, false).replaceAll(/[\t\n]/g, ' ');
+    return raw;
   }
 
   private attributeIs(index: number, name: string): boolean {
@@ -426,13 +429,6 @@ export class XmlScanner {
         en: `${this.part} holds a character XML forbids`,
       });
     }
-  }
-
-  private decode(start: number, end: number, plain: boolean): string {
-    if (start === end) return '';
-    const raw = this.bytes.toString('utf8', start, end);
-    if (plain) return raw;
-    return decodeXmlText(raw) ?? this.fail(start);
   }
 
   private ascii(start: number, end: number): string {

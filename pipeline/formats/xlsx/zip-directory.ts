@@ -132,11 +132,15 @@ function refuseVolumes(): never {
   return giveUp('UNSUPPORTED_FORMAT', { zh: '分卷压缩', en: 'archive in several volumes' });
 }
 
-interface CentralHeader extends Omit<ZipEntry, 'dataOffset'> {
-  readonly flags: number;
-  readonly offset: number;
+interface EntryName {
+  readonly name: string;
   readonly nameStart: number;
   readonly nameEnd: number;
+}
+
+interface CentralHeader extends Omit<ZipEntry, 'dataOffset'>, EntryName {
+  readonly flags: number;
+  readonly offset: number;
   readonly next: number;
 }
 
@@ -157,6 +161,7 @@ function readCentralHeader(bytes: Buffer, position: number, end: number): Centra
     bytes.readUInt32LE(position + 42),
   ]);
   if (bytes.readUInt16LE(position + 34) !== 0) refuseVolumes();
+  checkOtherName(bytes, nameEnd, extraEnd, { name, nameStart, nameEnd });
   return {
     name,
     nameStart,
@@ -184,6 +189,7 @@ function checkLocalHeader(bytes: Buffer, central: CentralHeader, directoryStart:
   if (bytes.readUInt16LE(offset + 8) !== central.method) giveUp('CORRUPT', name);
   if ((flags & Flag.encrypted) !== 0) giveUp('ENCRYPTED', name);
 
+  checkOtherName(bytes, nameEnd, dataOffset, central);
   const crc = bytes.readUInt32LE(offset + 14);
   const sizes = withZip64(bytes, nameEnd, dataOffset, [
     bytes.readUInt32LE(offset + 22),
@@ -215,20 +221,33 @@ function checkDescriptor(bytes: Buffer, central: CentralHeader, dataEnd: number)
 /** Sizes of 32 bits, those that say "see the extra field" replaced from there. */
 function withZip64(bytes: Buffer, start: number, end: number, sizes: readonly number[]): readonly number[] {
   if (!sizes.includes(0xffffffff)) return sizes;
+  const field = extraField(bytes, start, end, ExtraField.zip64);
+  let next = 0;
+  return sizes.map((size) => {
+    if (size !== 0xffffffff || field === null || next + 8 > field.length) return size;
+    next += 8;
+    return readSize64(field, next - 8);
+  });
+}
+
+/** Refuses an entry for which an extra field has another name: some unzippers go by that one. */
+function checkOtherName(bytes: Buffer, start: number, end: number, central: EntryName): void {
+  const field = extraField(bytes, start, end, ExtraField.unicodeName);
+  // A version and a checksum stand before the name.
+  if (field !== null && field.compare(bytes, central.nameStart, central.nameEnd, 5) !== 0)
+    giveUp('CORRUPT', central.name);
+}
+
+const ExtraField = { zip64: 0x0001, unicodeName: 0x7075 };
+
+/** What an extra field holds; null when there is none of that kind. */
+function extraField(bytes: Buffer, start: number, end: number, kind: number): Buffer | null {
   for (let position = start; position + 4 <= end; ) {
     const fieldEnd = position + 4 + bytes.readUInt16LE(position + 2);
-    if (bytes.readUInt16LE(position) !== 1) {
-      position = fieldEnd;
-      continue;
-    }
-    let next = position + 4;
-    return sizes.map((size) => {
-      if (size !== 0xffffffff || next + 8 > Math.min(fieldEnd, end)) return size;
-      next += 8;
-      return readSize64(bytes, next - 8);
-    });
+    if (bytes.readUInt16LE(position) === kind) return bytes.subarray(position + 4, Math.min(fieldEnd, end));
+    position = fieldEnd;
   }
-  return sizes;
+  return null;
 }
 
 /** The name of an entry with `/` between its parts. What would climb out of a folder, were it extracted, is refused. */

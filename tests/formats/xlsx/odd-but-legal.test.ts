@@ -137,6 +137,11 @@ describe('texts', () => {
     ['escaped characters', '<t>a_x000D_b_x4E2D_</t>', 'a\rb中'],
     ['an escaped escape', '<t>_x005F_x000D_</t>', '_x000D_'],
     ['the two halves of a character escaped', '<t>_xD83D__xDE00_</t>', '😀'],
+    [
+      'what only looks like an escape when runs are joined',
+      '<r><t>a_x00</t></r><r><t>0D_b</t></r>',
+      'a_x000D_b',
+    ],
     ['an escape in lower case', '<t>a_x000d__x000a_b</t>', 'a\r\nb'],
     ['what only looks like an escape', '<t>_x00_ _xZZZZ_ _x0041</t>', '_x00_ _xZZZZ_ _x0041'],
     ['space that is kept', '<t xml:space="preserve">  a  </t>', '  a  '],
@@ -591,6 +596,13 @@ describe('styles', () => {
   });
 });
 
+test('line ends in attributes are spaces, and those written as references line ends', async () => {
+  const styles =
+    '<numFmts><numFmt numFmtId="176" formatCode="0.0&#10;0\n0\r\n0"/></numFmts><cellXfs><xf numFmtId="176"/></cellXfs>';
+  const sheet = await readSheet({ styles, sheet: row('<c r="A1"><v>1</v></c>') });
+  expect(sheet.numberFormat(1, 1)).toBe('0.0\n0 0 0');
+});
+
 test('the fallback counts where a style is written in two ways', async () => {
   const styles =
     '<cellXfs><xf numFmtId="0"/><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">' +
@@ -690,6 +702,20 @@ describe('the workbook', () => {
     expect((await firstSheet(bytes)).value(1, 1)).toBe(1);
   });
 
+  test.each([
+    ['worksheets/六月 1.xml', 'xl/worksheets/%E5%85%AD%E6%9C%88%201.xml'],
+    ['worksheets/%E5%85%AD%E6%9C%88%201.xml', 'xl/worksheets/六月 1.xml'],
+  ])('finds a sheet by the target %s under the name %s', async (target, name) => {
+    const bytes = buildWorkbook({
+      links: link('rId9', 'worksheet', target),
+      workbook: '<sheets><sheet name="a" sheetId="1" r:id="rId9"/></sheets>',
+      parts: [
+        { name, data: `<worksheet xmlns="${mainNamespace}">${row('<c r="A1"><v>7</v></c>')}</worksheet>` },
+      ],
+    });
+    expect((await firstSheet(bytes)).value(1, 1)).toBe(7);
+  });
+
   test('may link to shared strings it does not have', async () => {
     const bytes = buildWorkbook({ links: link('rId9', 'sharedStrings', 'none.xml') });
     expect(typeof (await readBytes(bytes))).toBe('object');
@@ -710,6 +736,10 @@ describe('the zip', () => {
     ['64-bit sizes', zipped({ zip64: true })],
     ['64-bit sizes behind the data', zipped({ zip64: true, descriptor: true })],
     ['64-bit end records', zipped({}, { zip64: true })],
+    [
+      'the same name again in Unicode',
+      buildZip(workbookParts({ sheet }).map((part) => ({ ...part, unicodeName: part.name }))),
+    ],
     ['a comment', zipped({}, { comment: 'made by a tool' })],
     ['a comment that looks like an end', zipped({}, { comment: `PK\x05\x06${'x'.repeat(40)}` })],
     ['bytes behind the end', zipped({}, { trailing: Buffer.alloc(100) })],

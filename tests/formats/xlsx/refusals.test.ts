@@ -265,6 +265,10 @@ describe('refuses with', () => {
       'cells in a row before all rows': '<row r="1"><c r="A1"><v>1</v></c></row><sheetData/>',
       'an element in a value': cell('<c r="A1"><v>1<x>7</x>2</v></c>'),
       'a value in two ways': cell(`<c r="A1">${twoWays('<v>1</v>', '<v>2</v>')}</c>`),
+      'rows in two ways': twoWays('', oneCell),
+      'merges in two ways': `${oneCell}${twoWays('<mergeCells><mergeCell ref="A1:B1"/></mergeCells>', '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>')}`,
+      'hidden columns in two ways': `${twoWays('', '<cols><col min="1" max="2" hidden="1"/></cols>')}${oneCell}`,
+      'rows hidden in two ways': `${twoWays('', '<sheetFormatPr zeroHeight="1"/>')}${oneCell}`,
       'a cell in two ways': cell(twoWays('<c r="A1"><v>1</v></c>', '<c r="A1"><v>2</v></c>')),
       'a cell hidden in an extension of its row': cell('<extLst><ext><c r="A1"><v>1</v></c></ext></extLst>'),
       'an inline text that calls itself a shared one': cell('<c r="A1" t="s"><is><t>a</t></is></c>'),
@@ -319,6 +323,8 @@ describe('refuses with', () => {
     'no answer to how dates are counted': {
       workbook: '<workbookPr date1904="yes"/><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets>',
     },
+    'another name in an extra field': withSheetEntry({ unicodeName: 'xl/worksheets/sheet2.xml' }),
+    'another name in an extra field before the data': withSheetEntry({ localUnicodeName: 'xl/a.xml' }),
     'two links of one id': { links: link('rId1', 'worksheet', 'worksheets/sheet2.xml') },
     'two parts of shared strings': {
       links: link('rId8', 'sharedStrings', 'a.xml') + link('rId9', 'sharedStrings', 'b.xml'),
