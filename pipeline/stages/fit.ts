@@ -19,7 +19,7 @@ export function judged(
   words: TemplateWords,
   tables: ReadonlyMap<string, RecognisedTable>,
   form: ReadonlyMap<string, FormCell>,
-  { sheet, titles, rows, commonTerms }: SheetWords,
+  { sheet, titles, rows, commonTerms, isOfFirm }: SheetWords,
 ): Recognised {
   const { template } = words;
   const bands = [...tables.values()].map((table) => table.band);
@@ -60,6 +60,7 @@ export function judged(
   // Under a title of ours, or with our rows, a column of days is one column more.
   const isSure = namesRows || title.weight === 1;
   const isOther =
+    isOfFirm ||
     isAboutPerson(rows, first) ||
     isTender(rows, first) ||
     isHalfRead(columns) ||

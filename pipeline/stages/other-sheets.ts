@@ -39,6 +39,14 @@ export function isTender(rows: readonly LabelRow[], heading: number): boolean {
 const tender =
   /^(?!.*(?:执行|完成|支付)).*(?:采购意向|(?:招标|采购|中标|成交|磋商)公告|投标|询价单|报价|比选|竞价|请购|申购)/;
 
+/** Whether a line of the sheet is one that only the books of a firm have: what its owners put in, and left in it. */
+export function isOfFirm(rows: readonly LabelRow[]): boolean {
+  return rows.some(({ cells }) => cells.some(({ label }) => equity.test(label.bareKey)));
+}
+
+const equity =
+  /^(?:所有者权益|股东权益|(?:负债和|负债及)(?:所有者|股东)权益|实收资本|股本|资本公积|盈余公积|未分配利润)/;
+
 /**
  * Whether the figures of a table stand on the sheet twice, side by side: the other half would go unread, or be read as
  * something else. Tables that are issued side by side have the same headings on purpose.

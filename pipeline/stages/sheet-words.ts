@@ -3,6 +3,7 @@ import { type FormLabels, formLabelsOn } from './find-form.ts';
 import { type Band, type ColumnPath, isFigure, type LabelRow, pathsOf, wordHitsOf } from './heading-band.ts';
 import { matchKnown, sameHeadings } from './known-headings.ts';
 import { type ColumnMatches, matchColumnsAlike } from './match-columns.ts';
+import { isOfFirm } from './other-sheets.ts';
 import { type FoundTitle, fewCells, titlesOn } from './sheet-titles.ts';
 import type { TableWords, Vocabulary } from './vocabulary.ts';
 
@@ -15,6 +16,7 @@ export interface SheetWords {
   readonly formLabels: FormLabels;
   readonly match: (paths: readonly ColumnPath[], table: TableWords) => ColumnMatches;
   readonly commonTerms: ReadonlySet<string>;
+  readonly isOfFirm: boolean;
   /** The column headings of a band; templates share bands. */
   pathsIn(band: Band): readonly ColumnPath[];
   /** The rows in which several labels have their figures right of them, looked for when first asked. */
@@ -42,6 +44,7 @@ export function sheetWordsOf(
     hits: wordHitsOf(rows, vocabulary),
     titles: titlesOn(sheet, rows, fileName, vocabulary, by),
     commonTerms: vocabulary.commonTerms,
+    isOfFirm: isOfFirm(rows),
     formLabels: formLabelsOn(rows, vocabulary.formLabels),
     pathsIn(band) {
       const key = `${band.first}:${band.last}`;
