@@ -104,21 +104,32 @@ export function extract(
     amountUnit = noted;
   }
   const { tables } = bodies;
-  const problems: ReadProblem[] = [...missingColumns(recognised, file, sheet.name), ...bodies.problems];
   const form = extractForm(sheet, recognised, file, amountUnit.unit, year);
+  const unit = unitClaim(
+    { ...evidence, remarks },
+    unitOfForm(form.row),
+    unitOfRows(tables),
+    circumstances.roster,
+  );
+  const problems: ReadProblem[] = [
+    // 填报单位：教育局 says what the label 部门名称 would.
+    ...missingColumns(recognised, file, sheet.name).filter(
+      ({ field }) => field !== 'unitName' || unit.from !== 'cell',
+    ),
+    ...bodies.problems,
+  ];
   problems.push(
     ...form.problems,
     ...hiddenData(sheet, bodies.bands, tables, file),
     ...valuesUnderMerges(sheet, bodies.bands, file),
   );
-  const formUnit = unitOfForm(form.row);
   return {
     file,
     sha256: circumstances.source.sha256,
     sheet: sheet.name,
     template,
     score: recognised.score,
-    unit: unitClaim({ ...evidence, remarks }, formUnit, unitOfRows(tables), circumstances.roster),
+    unit,
     period: template.anyPeriod
       ? {
           period: circumstances.period,

@@ -45,12 +45,17 @@ export function findForm(
           : [{ field, cell: valueCell(sheet, row, cell, words) }];
       for (const found of all) {
         const known = cells.get(found.field);
-        if (known === undefined || (isEmpty(sheet, known) && !isEmpty(sheet, found.cell)))
-          cells.set(found.field, found.cell);
+        if (known === undefined || isBetter(sheet, found.cell, known)) cells.set(found.field, found.cell);
       }
     }
   }
   return cells;
+}
+
+/** A value goes before none, and a cell of its own before what stands behind a colon: 实施单位 | 文化馆 before 单位名称：文旅局. */
+function isBetter(sheet: Sheet, cell: FormCell, known: FormCell): boolean {
+  if (isEmpty(sheet, cell)) return false;
+  return isEmpty(sheet, known) || (known.inline !== null && cell.inline === null);
 }
 
 /** A table that stands among the labels of a form. */

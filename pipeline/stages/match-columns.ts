@@ -212,7 +212,10 @@ function inOrder(
   const held = levels.flatMap((level) => matches.get(level) ?? []);
   const columns = held.map(({ path }) => path).sort((one, other) => one.column - other.column);
   const ordered = [...levels.slice(0, columns.length - 1), levels.at(-1)].map((level, index) =>
-    candidates.find(({ field, path, how }) => field === level && path === columns[index] && how !== 'near'),
+    candidates.find(
+      ({ field, path, how }) =>
+        field === level && path === columns[index] && (how !== 'near' || matches.get(field)?.path === path),
+    ),
   );
   const sure = ordered.flatMap((candidate) => candidate ?? []);
   if (sure.length < ordered.length) return;

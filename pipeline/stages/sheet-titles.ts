@@ -43,10 +43,15 @@ export function titlesOn(
   for (const [text, row, weight] of texts) {
     if (text.length > 80 || text.length < 3) continue;
     const { key } = labelOf(text);
+    const shorter = key.replace(filling, '');
     const lengths = new Map<Template, number>();
     // Titles come longest first.
     for (const title of titles) {
-      if (title.key.length <= key.length && !lengths.has(title.template) && key.includes(title.key)) {
+      if (
+        title.key.length <= key.length &&
+        !lengths.has(title.template) &&
+        (key.includes(title.key) || shorter.includes(title.key))
+      ) {
         lengths.set(title.template, title.key.length);
       }
     }
@@ -59,6 +64,9 @@ export function titlesOn(
   }
   return found;
 }
+
+/** What offices put before 表 that says nothing of what the table is: 监控情况统计表. */
+const filling = /(?:情况|统计|汇总|一览|明细|登记)+(?=表|台账)/g;
 
 /** 项目经费使用进度表（单位：万元）: what a title says of the sheet in brackets is no part of it. */
 function withoutRemark(text: string): string {

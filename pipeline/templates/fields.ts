@@ -125,6 +125,31 @@ export const monthNumbers = ['01', '02', '03', '04', '05', '06', '07', '08', '09
 
 export type MonthNumber = (typeof monthNumbers)[number];
 
+/** What forms call the department a project belongs to. */
+export const departmentLabels: readonly string[] = [
+  '主管部门',
+  '主管部门及代码',
+  '主管部门及编码',
+  '主管单位',
+  '项目主管部门',
+  '项目主管单位',
+  '部门名称',
+  '预算部门',
+  '主管预算部门',
+  '预算主管部门',
+];
+
+/** What forms call the unit that carries a project out. */
+export const spendingUnitLabels: readonly string[] = [
+  '实施单位',
+  '执行单位',
+  '承担单位',
+  '承办单位',
+  '使用单位',
+]
+  .flatMap((label) => [label, `项目${label}`])
+  .concat('项目单位', '预算单位', '单位名称', '用款单位', '资金使用单位');
+
 /** What lists of every kind call the name of a project. */
 export const namesOfProjects: readonly string[] = [
   '支出项目',

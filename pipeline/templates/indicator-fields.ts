@@ -21,15 +21,27 @@ export const goalHeadings: readonly string[] = [
 /** What shall be done about what went wrong, as the label of its text. */
 export const nextSteps: readonly string[] = ['下一步措施', '下一步改进措施', '下一步工作措施', '下一步打算'];
 
+/** What an upper level is called where it is not counted: the left of two is the higher one (see `levelsOfIndicator`). */
+const kindsOfIndicator: readonly string[] = ['指标', '绩效', '绩效指标'].flatMap((whose) =>
+  ['类型', '类别', '分类', '大类', '类'].map((kind) => whose + kind),
+);
+
+export const levelsOfIndicator = ['level1', 'level2', 'indicator'] as const;
+
 /** The three levels of an indicator; vertically merged cells of the upper two hold for every row they span. */
 export const indicatorLevels = {
-  level1: text('一级指标', 'level 1', ['绩效指标/一级指标', '一级', '一级指标名称', '指标类型', '指标类别'], {
+  level1: text('一级指标', 'level 1', ['绩效指标/一级指标', '一级', '一级指标名称', ...kindsOfIndicator], {
     fillsDown: true,
     suggested: ['成本指标', '产出指标', '效益指标', '满意度指标'],
   }),
-  level2: text('二级指标', 'level 2', ['绩效指标/二级指标', '二级', '二级指标名称', '指标内容'], {
-    fillsDown: true,
-  }),
+  level2: text(
+    '二级指标',
+    'level 2',
+    ['绩效指标/二级指标', '二级', '二级指标名称', '指标内容', ...kindsOfIndicator],
+    {
+      fillsDown: true,
+    },
+  ),
   indicator: text(
     '三级指标',
     'indicator',

@@ -1,6 +1,6 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, date, rate, text } from './fields.ts';
-import { goalHeadings, monitoredIndicators } from './indicator-fields.ts';
+import { amount, date, departmentLabels, rate, spendingUnitLabels, text } from './fields.ts';
+import { goalHeadings, levelsOfIndicator, monitoredIndicators } from './indicator-fields.ts';
 
 /**
  * T02 项目支出绩效目标执行监控表 (财预〔2019〕136号): one project a sheet, its money by source and its indicators, to the
@@ -24,22 +24,12 @@ export const projectMonitoring = defineTemplate({
   form: {
     projectName: text('项目名称', 'project name', [], { required: true, mustFill: true }),
     projectCode: text('项目编码', 'project code', ['项目代码'], { minor: true }),
-    department: text(
-      '主管部门及代码',
-      'line department',
-      ['主管部门', '主管部门及编码', '部门名称', '预算部门'],
-      {
-        minor: true,
-      },
-    ),
-    unitName: text(
-      '实施单位',
-      'budget unit',
-      ['项目实施单位', '项目单位', '预算单位', '单位名称', '用款单位'],
-      {
-        minor: true,
-      },
-    ),
+    department: text('主管部门及代码', 'line department', departmentLabels, {
+      minor: true,
+    }),
+    unitName: text('实施单位', 'budget unit', spendingUnitLabels, {
+      minor: true,
+    }),
     goal: text('年度总体目标', 'annual objective', [...goalHeadings, '年度目标'], {
       minor: true,
       prose: true,
@@ -119,6 +109,7 @@ export const projectMonitoring = defineTemplate({
     indicators: {
       title: { zh: '绩效指标', en: 'Indicators' },
       identity: { name: 'indicator' },
+      levels: levelsOfIndicator,
       fields: monitoredIndicators,
     },
   },

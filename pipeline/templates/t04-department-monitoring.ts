@@ -1,6 +1,6 @@
 import { defineTemplate } from '../model/template.ts';
 import { amount, rate, sequence, text } from './fields.ts';
-import { goalHeadings, monitoredIndicators, nextSteps } from './indicator-fields.ts';
+import { goalHeadings, levelsOfIndicator, monitoredIndicators, nextSteps } from './indicator-fields.ts';
 
 /** T04 部门整体支出绩效监控表: a department's money as a whole, its tasks of the year, its indicators, what went wrong. */
 export const departmentMonitoring = defineTemplate({
@@ -137,13 +137,14 @@ export const departmentMonitoring = defineTemplate({
           { required: true },
         ),
         budget: amount('预算', 'budget', ['预算数', '预算金额', '年度主要任务/预算'], {}),
-        spent: amount('执行', 'spent', ['执行数', '执行金额', '年度主要任务/执行'], {}),
+        spent: amount('执行', 'spent', ['执行数', '执行金额', '支出', '支出数', '年度主要任务/执行'], {}),
         result: text('完成情况', 'result', ['任务完成情况', '年度主要任务/完成情况'], { prose: true }),
       },
     },
     indicators: {
       title: { zh: '绩效指标', en: 'Indicators' },
       identity: { name: 'indicator' },
+      levels: levelsOfIndicator,
       optional: true,
       fields: monitoredIndicators,
     },

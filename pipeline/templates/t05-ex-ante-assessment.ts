@@ -1,6 +1,15 @@
 import { assessmentConclusions } from '../model/code-lists.ts';
 import { defineTemplate } from '../model/template.ts';
-import { amount, choice, number, remark, sequence, text } from './fields.ts';
+import {
+  amount,
+  choice,
+  departmentLabels,
+  number,
+  remark,
+  sequence,
+  spendingUnitLabels,
+  text,
+} from './fields.ts';
 
 /** What money is asked for may stand beside the label of the whole: 资金来源 | 总额 | 135. */
 const sumParents = [
@@ -45,18 +54,10 @@ export const exAnteAssessment = defineTemplate({
       required: true,
       mustFill: true,
     }),
-    applicant: text(
-      '项目单位',
-      'applicant',
-      ['申报单位', '项目申报单位', '实施单位', '项目实施单位', '单位名称', '预算单位', '项目承担单位'],
-      { minor: true },
-    ),
-    department: text(
-      '主管部门',
-      'line department',
-      ['主管部门及代码', '主管单位', '部门名称', '预算部门', '主管预算部门'],
-      { minor: true },
-    ),
+    applicant: text('项目单位', 'applicant', ['申报单位', '项目申报单位', ...spendingUnitLabels], {
+      minor: true,
+    }),
+    department: text('主管部门', 'line department', departmentLabels, { minor: true }),
     attribute: text('项目属性', 'new or continued', ['项目性质', '项目类型', '新增或延续', '新增/延续'], {
       minor: true,
       suggested: ['新增项目', '延续项目'],

@@ -1,6 +1,15 @@
 import { defineTemplate } from '../model/template.ts';
-import { amount, measure, number, rate, remark, text } from './fields.ts';
-import { indicatorLevels, nextSteps } from './indicator-fields.ts';
+import {
+  amount,
+  departmentLabels,
+  measure,
+  number,
+  rate,
+  remark,
+  spendingUnitLabels,
+  text,
+} from './fields.ts';
+import { indicatorLevels, levelsOfIndicator, nextSteps } from './indicator-fields.ts';
 
 /**
  * T06 项目支出绩效自评表: one project a sheet, scored on its money and its indicators. Read in the national form
@@ -27,8 +36,8 @@ export const projectSelfEvaluation = defineTemplate({
       mustFill: true,
     }),
     projectCode: text('项目编码', 'project code', ['项目代码'], { minor: true }),
-    department: text('主管部门', 'line department', ['主管部门及代码', '主管单位'], { minor: true }),
-    unitName: text('实施单位', 'budget unit', ['项目实施单位', '预算单位', '项目单位'], { minor: true }),
+    department: text('主管部门', 'line department', departmentLabels, { minor: true }),
+    unitName: text('实施单位', 'budget unit', spendingUnitLabels, { minor: true }),
     goal: text(
       '预期目标',
       'objective',
@@ -146,6 +155,7 @@ export const projectSelfEvaluation = defineTemplate({
     indicators: {
       title: { zh: '绩效指标', en: 'Indicators' },
       identity: { name: 'indicator' },
+      levels: levelsOfIndicator,
       fields: {
         ...indicatorLevels,
         nature: text('指标性质', 'comparator', ['性质', '指标方向', '指标性质(=,≥,≤)'], {

@@ -1,5 +1,6 @@
 import { defineTemplate } from '../model/template.ts';
 import { number, remark, sequence, text } from './fields.ts';
+import { levelsOfIndicator } from './indicator-fields.ts';
 
 /** Words for what is looked at, by whatever the office calls the looking: 评价内容, 考评要点. */
 function judging(nouns: readonly string[]): readonly string[] {
@@ -55,7 +56,7 @@ export const departmentSelfEvaluation = defineTemplate({
     items: {
       title: { zh: '考核内容', en: 'Scored items' },
       identity: { name: 'indicator' },
-      levels: ['level1', 'level2', 'indicator'],
+      levels: levelsOfIndicator,
       fields: {
         seq: sequence(),
         level1: text(

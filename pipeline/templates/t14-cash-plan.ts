@@ -36,6 +36,7 @@ export const cashPlan = defineTemplate({
         ),
         paymentMode: text('支付方式', 'mode of payment', ['支付类型', '付款方式', '拨款方式', '用款方式'], {
           required: true,
+          toldBy: monthsOf('planM'),
           suggested: ['直接支付', '授权支付'],
         }),
         functionClass: text(
@@ -103,14 +104,13 @@ export const cashPlan = defineTemplate({
             '分月计划/合计',
             '用款计划合计',
             '分月用款计划/合计',
-            '全年合计',
             '安排合计',
             '小计',
             '总计',
             '全年',
-            '全年用款合计',
-            '全年用款计划',
-            '全年计划',
+            ...['全年', '年度', '本年', '各月'].flatMap((time) =>
+              ['合计', '总计', '用款合计', '用款计划', '计划', '计划合计'].map((sum) => time + sum),
+            ),
           ],
           { computed: { sum: monthsOf('planM') }, path: '分月用款计划/合计' },
         ),

@@ -18,6 +18,7 @@ describe.each([
   ['of sixty more', 'sixty-more.txt', 75],
   ['of forty more held back', 'last-forty.txt', 50],
   ['of a third year', 'third-year.txt', 72],
+  ['of a third year and further', 'further-year.txt', 45],
 ])('whole sheets %s', (_, name, count) => {
   const sheets = drawnSheets(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
