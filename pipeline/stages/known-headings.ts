@@ -21,8 +21,8 @@ export function sameHeadings(paths: readonly ColumnPath[]): readonly ColumnPath[
 }
 
 /** All that matching looks at; labels that are plainly the same are the same. */
-function keyOf({ column, holds, written, labels }: ColumnPath): string {
-  return [column, holds, written, ...labels.map(({ plain }) => plain)].join('\t');
+function keyOf({ column, holds, written, labels, isBeside }: ColumnPath): string {
+  return [column, holds, isBeside ?? '', written, ...labels.map(({ plain }) => plain)].join('\t');
 }
 
 /** As `matchColumns`, once for headings that are known. */
