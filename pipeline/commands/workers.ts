@@ -40,7 +40,8 @@ export function workersFrom(
  */
 export async function keepHeapSmall(files: readonly FoundFile[], hasWorkers: boolean): Promise<void> {
   if (files.length < worthSpreading && !(await isSomeLarge(files))) return;
-  setFlagsFromString(`--heap-growing-percent=${mostGarbagePercent}`);
+  const most = hasWorkers ? mostGarbagePercent.besideWorkers : mostGarbagePercent.alone;
+  setFlagsFromString(`--heap-growing-percent=${most}`);
   setFlagsFromString('--semi-space-growth-factor=1');
   if (hasWorkers) setFlagsFromString('--optimize-for-size');
 }
@@ -60,7 +61,7 @@ async function isSomeLarge(files: readonly FoundFile[]): Promise<boolean> {
 }
 
 /** How much of what is in use the garbage may come to, in percent. */
-const mostGarbagePercent = 30;
+const mostGarbagePercent = { alone: 30, besideWorkers: 12 };
 
 function wholeNumber(option: string, text: string, least: number, most: number): number {
   const number = /^\d{1,6}$/.test(text) ? Number(text) : -1;
