@@ -7,6 +7,7 @@ export interface SheetLink extends LinkTarget {
   readonly cell: string;
 }
 
+/** Where a link leads. */
 export interface LinkTarget {
   /** A file or folder, from the folder of the workbook; null for the workbook itself. */
   readonly path: string | null;

@@ -55,6 +55,7 @@ export interface Message extends Text {
 /** table: one submission. unit: one dossier. batch: everything of the run. */
 export type Scope = 'table' | 'unit' | 'batch';
 
+/** The folders of rules, in the order of the catalogue. */
 export const ruleGroups = [
   'structure',
   'quality',
@@ -86,6 +87,7 @@ export interface Circumstances<Options = unknown> {
   readonly timeProgressOf: (row: Row) => TimeProgress;
 }
 
+/** What a rule over one submission is given. */
 export interface TableContext<T extends KnownTemplateId = KnownTemplateId, Options = unknown>
   extends Circumstances<Options> {
   readonly submission: SubmissionOf<T>;
@@ -93,12 +95,14 @@ export interface TableContext<T extends KnownTemplateId = KnownTemplateId, Optio
   readonly previous: PreviousUnit | null;
 }
 
+/** What a rule over all that a unit handed in is given. */
 export interface UnitContext<Options = unknown> extends Circumstances<Options> {
   readonly dossier: Dossier;
   /** The roster's units; null without a roster. */
   readonly roster: Roster | null;
 }
 
+/** What a rule over everything handed in is given. */
 export interface BatchContext<Options = unknown> extends Circumstances<Options> {
   readonly dossiers: readonly Dossier[];
   readonly roster: Roster | null;

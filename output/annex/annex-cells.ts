@@ -16,6 +16,7 @@ export function verdictCell(verdict: AnnexLine['verdict'], labels: Labels): Cell
   return { value: `${shape} ${labels.annex.verdict[verdict]}`, style: `state.${tone}` };
 }
 
+/** Shape and tone of each verdict, the gravest first. */
 export const verdictLooks = {
   differs: { shape: '■', tone: 'red' },
   rounding: { shape: '◆', tone: 'blue' },

@@ -30,6 +30,7 @@ export function formatOf(field: Field, unit: string): string {
   }
 }
 
+/** How the cells of a field look: figures to the right, sentences to the left, short words in the middle. */
 export function lookOf({ kind }: Field): Look {
   if (kind === 'amount' || kind === 'rate' || kind === 'number') return 'figure';
   return kind === 'text' ? 'text' : 'centred';

@@ -21,6 +21,7 @@ export interface Content {
   readonly signatures?: Readonly<Record<string, string>>;
 }
 
+/** What is filled in when a table is issued. */
 export interface TableContent {
   readonly rows: readonly Values[];
   /** Figures of the total row that are typed over its formulas. */

@@ -19,6 +19,7 @@ export interface SheetLayout {
   readonly isList: boolean;
 }
 
+/** Where a label stands, and the cell to fill in beside it. */
 export interface FormPlace {
   readonly row: number;
   readonly label: Span;
@@ -31,6 +32,7 @@ export interface Span {
   readonly last: number;
 }
 
+/** Where a table stands, from its heading to its last row. */
 export interface TablePlace {
   readonly layout: TableLayout;
   /** The fields on the form, with the columns each spans. */

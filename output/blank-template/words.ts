@@ -132,4 +132,5 @@ const english: Words = {
   checkDate: 'A date is expected here, such as 2023-06-30.',
 };
 
+/** The words of issued forms in a language. */
 export const wordsIn = (language: Language): Words => (language === 'zh' ? chinese : english);

@@ -25,6 +25,7 @@ export function sideOf({ behind, notReleased }: Lag): 'notReleased' | 'notSpent'
   return notReleased * 2 >= behind ? 'notReleased' : 'notSpent';
 }
 
+/** A project that is behind, and by how much. */
 export interface LaggingProject extends Lag {
   readonly row: ProgressRow;
 }

@@ -145,6 +145,7 @@ export interface NoticeWords {
   };
 }
 
+/** The words of notices and of the circular in a language. */
 export function noticeWords(language: Language): NoticeWords {
   return language === 'zh' ? chinese : english;
 }

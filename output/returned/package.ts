@@ -105,6 +105,7 @@ export class Package {
   }
 }
 
+/** The first line of every part. */
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The change that puts something at the end of an element, whether it is empty or not. */

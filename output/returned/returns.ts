@@ -20,6 +20,7 @@ export interface Return {
 /** What became of the files that go back, by the name the report has for each; none when they are not written. */
 export type Returned = ReadonlyMap<string, ReturnedFile>;
 
+/** A workbook that goes back. */
 export interface ReturnedFile {
   /** In the run folder, which other outputs stand in: it serves them as a link. */
   readonly path: string;

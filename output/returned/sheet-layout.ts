@@ -85,4 +85,5 @@ export function columnsAt({ columns }: SheetLayout, column: number): Columns | u
 /** Width of a column in digits where a sheet says nothing. */
 export const usualWidth = 9;
 
+/** The namespace of spreadsheet elements (ECMA-376 part 1). */
 export const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -22,6 +22,7 @@ export interface ReturnWords {
   readonly fonts: { readonly title: string; readonly heading: string; readonly body: string };
 }
 
+/** The words of returned workbooks in a language. */
 export function returnWords(language: Language): ReturnWords {
   return language === 'zh' ? chinese : english;
 }

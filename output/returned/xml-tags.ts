@@ -90,6 +90,7 @@ export interface Attribute {
   readonly end: number;
 }
 
+/** The attributes of a tag, with where each begins and ends in the text. */
 export function attributesOf(xml: string, tag: Pick<Tag, 'start' | 'end'>): readonly Attribute[] {
   const attributes: Attribute[] = [];
   let at = tag.start + 1 + nameAt(xml, tag.start + 1).length;

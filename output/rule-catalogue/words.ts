@@ -3,6 +3,7 @@ import type { Language } from '../../pipeline/model/text.ts';
 /** The words of the catalogue of rules beyond those of reports. */
 export type CatalogueWords = typeof chinese;
 
+/** The words of the catalogue in a language. */
 export function catalogueWords(language: Language): CatalogueWords {
   return language === 'zh' ? chinese : english;
 }

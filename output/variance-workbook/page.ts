@@ -19,6 +19,7 @@ export interface LinkedSheet {
   readonly unitRows: ReadonlyMap<string, number>;
 }
 
+/** What every sheet is written from. */
 export function pageOf(report: RunReport, language: Language, beside: Beside): Page {
   return { report, language, labels: labelsOf(language), beside };
 }

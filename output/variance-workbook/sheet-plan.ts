@@ -33,12 +33,14 @@ export interface WidthLimits {
   readonly max: number;
 }
 
+/** Cells below each other, first and last row included. */
 export interface CellRange {
   readonly column: number;
   readonly first: number;
   readonly last: number;
 }
 
+/** Cells with a list to choose from. */
 export interface Choices extends CellRange {
   /** What may be chosen, and the colour of a cell that says so. */
   readonly values: readonly { readonly text: string; readonly tone: Tone }[];
@@ -61,11 +63,13 @@ export interface CellPlan {
   readonly link?: Link | FileLink;
 }
 
+/** A row of a sheet of this workbook. */
 export interface Link {
   readonly sheet: string;
   readonly row: number;
 }
 
+/** A place in a file beside this workbook. */
 export interface FileLink {
   /** From the folder of this workbook. */
   readonly path: string;

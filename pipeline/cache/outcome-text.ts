@@ -24,6 +24,7 @@ export function isWorthKeeping({ refusal, submissions }: Validated): boolean {
 
 const mostRows = 5000;
 
+/** What became of a file, as JSON. @throws TypeError where it has no result: what failed is tried again */
 export function textOfFile({ result }: FileOutcome): string {
   if (result === null) throw new TypeError('only results are kept');
   return JSON.stringify(plainFile(result));
@@ -37,6 +38,7 @@ function plainFile(result: Validated) {
   };
 }
 
+/** The outcome out of a text of `textOfFile`. */
 export function fileOutcomeFrom(text: string): FileOutcome {
   const plain: ReturnType<typeof plainFile> = JSON.parse(text);
   const result: Validated = {
@@ -50,6 +52,7 @@ export function fileOutcomeFrom(text: string): FileOutcome {
 /** A unit's part without what is kept apart. */
 export type UnitCard = Omit<UnitPart, 'lists' | 'counts'>;
 
+/** What is kept of a judged unit, as JSON, with the sizes of the pieces that are kept apart. */
 export function textOfUnit(card: UnitCard, sizes: Sizes): string {
   return JSON.stringify({ card, sizes });
 }
@@ -64,6 +67,7 @@ interface PieceSize {
   readonly length: number;
 }
 
+/** The same out of a text of `textOfUnit`. */
 export function unitFrom(text: string): { readonly card: UnitCard; readonly sizes: Sizes } {
   return JSON.parse(text);
 }

@@ -16,6 +16,7 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
+/** The severity from which findings end a run with 1. */
 export type FailOn = 'error' | 'warning' | 'notice' | 'never';
 
 /** What the exit codes of a run that came to its end mean. */

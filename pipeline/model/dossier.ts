@@ -60,4 +60,5 @@ export interface RosterUnit {
   readonly dueDay: number | null;
 }
 
+/** The units that owe something, in the order of the list. */
 export type Roster = readonly RosterUnit[];

@@ -4,6 +4,7 @@ import { attains, type Spent } from './spending-tiers.ts';
 /** Levels by which the execution of the three guarantees is watched (绿、黄、红一档、红二档、红三档). */
 export const guaranteeLevels = ['green', 'yellow', 'red1', 'red2', 'red3'] as const;
 
+/** One of them, from on time to far behind. */
 export type GuaranteeLevel = (typeof guaranteeLevels)[number];
 
 /** How far behind time progress each level reaches, as fractions of what was arranged. */

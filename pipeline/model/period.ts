@@ -16,6 +16,7 @@ export function monthOf(period: Period): number {
   return Number(period.slice(5, 7));
 }
 
+/** The period of a year and a month (1 to 12): `2023-06`. */
 export function periodOf(year: number, month: number): Period {
   return `${year}-${String(month).padStart(2, '0')}`;
 }

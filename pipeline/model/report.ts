@@ -294,6 +294,7 @@ export const longLists = [
   'balances',
   'annex',
 ] as const satisfies readonly (keyof RunReport)[];
+/** The name of one of them. */
 export type LongList = (typeof longLists)[number];
 
 /** A list that may stand on disc: read from its first to its last, as often as wanted. */

@@ -95,6 +95,7 @@ export interface LampThresholds {
   readonly yellow: number;
 }
 
+/** The rates of a project or of a sum of projects; those that cannot be made are null. */
 export function progressOf(
   amounts: {
     readonly budget: Fen | null;

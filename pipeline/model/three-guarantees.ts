@@ -14,6 +14,7 @@ export const guaranteeKinds = [
   { code: 'operations', word: '保运转', english: 'government operations', synonyms: ['运转', '机构运转'] },
 ] as const satisfies readonly Choice[];
 
+/** The codes of the three, in the official order. */
 export const guaranteeCodes = guaranteeKinds.map(({ code }) => code);
 
 export type GuaranteeKind = (typeof guaranteeKinds)[number]['code'];

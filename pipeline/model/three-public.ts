@@ -25,6 +25,7 @@ export const expenseColumns = {
   actual: { zh: '本年执行数', en: 'actual' },
 } as const satisfies Record<string, Text>;
 
+/** A column of the table of the three public expenses: this year’s or last year’s, as budgeted or as spent. */
 export type ExpenseColumn = keyof typeof expenseColumns;
 
 /** Names of the two, for rules that walk over them; in the order of the form. */

@@ -26,6 +26,7 @@ export interface DueMoney {
   readonly whole: Fen;
 }
 
+/** Nothing yet: what `joinedMoney` begins with. */
 export const noMoney: DueMoney = { common: null, isNone: true, due: 0, whole: 0 };
 
 /** One sum of money of its own time progress. */

@@ -69,8 +69,10 @@ export interface Grounds {
   readonly explanation?: string;
 }
 
+/** The rule holds here. */
 export const pass: Pass = { outcome: 'pass' };
 
+/** The rule has nothing to say here. */
 export const notApplicable: NotApplicable = { outcome: 'notApplicable' };
 
 export const later: Later = { outcome: 'later' };

@@ -85,10 +85,12 @@ export interface Validation {
   readonly formula: string | null;
 }
 
+/** Whether a value is a date or a time of day. */
 export function isCellDate(value: CellValue): value is CellDate {
   return typeof value === 'object' && value !== null && value.kind === 'date';
 }
 
+/** Whether a value is an error that a formula ended in. */
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null && value.kind === 'error';
 }

@@ -36,6 +36,7 @@ export interface CurveInForce {
   readonly share: number;
 }
 
+/** What the settings say of one rule. */
 export interface RuleSettings {
   /** The rule's options, validated by its own schema. */
   readonly options: Readonly<Record<string, unknown>>;
