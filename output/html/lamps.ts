@@ -1,5 +1,6 @@
 import type { Lamp } from '../../pipeline/model/spending.ts';
-import { absent, lampShapes, severityShapes, stateShapes } from '../labels.ts';
+import { absent } from '../labels.ts';
+import { lampShapes, severityShapes, stateShapes } from '../signs.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 

@@ -1,4 +1,4 @@
-import { lampColours } from '../labels.ts';
+import { lampColours } from '../signs.ts';
 
 /** Marks: the word on its ground, in every colour a lamp, a severity or a state can have. */
 const marks = Object.entries({ ...lampColours, grey: { ground: 'EBEEF1', sign: '4A545E' } })

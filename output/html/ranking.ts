@@ -1,11 +1,12 @@
 import { maskPersonal } from '../../pipeline/model/mask-personal.ts';
 import { percent } from '../../pipeline/model/money.ts';
 import type { Amounts, UnitSummary } from '../../pipeline/model/report.ts';
-import { absent, lampColours, lampShapes } from '../labels.ts';
+import { absent } from '../labels.ts';
 import { lampThresholds } from '../lamp-thresholds.ts';
 import { notSummedText } from '../not-summed.ts';
 import { concentrationOf, lagShares, rankedUnits } from '../ranking.ts';
 import { lineText } from '../safe-text.ts';
+import { lampColours, lampShapes } from '../signs.ts';
 import { excerpt, gap, rate, wan } from './figures.ts';
 import { type LaggingProject, laggingProjects, sideOf, splitLag } from './lag.ts';
 import { barColours, lampMark } from './lamps.ts';

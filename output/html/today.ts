@@ -1,6 +1,7 @@
 import type { SubmissionSummary, UnitSummary } from '../../pipeline/model/report.ts';
-import { absent, stateShapes } from '../labels.ts';
+import { absent } from '../labels.ts';
 import { errorsReturned } from '../ranking.ts';
+import { stateShapes } from '../signs.ts';
 import { excerpt } from './figures.ts';
 import { fileLink, returnedFiles } from './links.ts';
 import { html, type Markup } from './markup.ts';

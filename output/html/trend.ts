@@ -1,8 +1,9 @@
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
 import type { TrendPoint } from '../../pipeline/model/report.ts';
-import { absent, lampShapes } from '../labels.ts';
+import { absent } from '../labels.ts';
 import { rankedUnits } from '../ranking.ts';
+import { lampShapes } from '../signs.ts';
 import { gap, rate } from './figures.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import type { Page } from './page.ts';

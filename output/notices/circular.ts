@@ -5,9 +5,10 @@ import type { Amounts, RunReport, UnitSummary } from '../../pipeline/model/repor
 import type { Language } from '../../pipeline/model/text.ts';
 import { excerpt, gap, rate, wan } from '../html/figures.ts';
 import { type LaggingProject, laggingProjects } from '../html/lag.ts';
-import { absent, type Labels, labelsOf, lampShapes } from '../labels.ts';
+import { absent, type Labels, labelsOf } from '../labels.ts';
 import { notSummedText } from '../not-summed.ts';
 import { concentrationOf, errorsReturned, isBehind, rankedUnits } from '../ranking.ts';
+import { lampShapes } from '../signs.ts';
 import {
   addressee,
   type Column,
@@ -22,9 +23,10 @@ import {
 } from './official-page.ts';
 import { packDocument } from './pack.ts';
 import { sourceRows } from './source-rows.ts';
+import { tight } from './tight.ts';
 import { unitsToAnswer } from './to-answer.ts';
 import { turnFor } from './turn.ts';
-import { type NoticeWords, noticeWords, templateNames, tight } from './words.ts';
+import { type NoticeWords, noticeWords, templateNames } from './words.ts';
 
 /** Everything the parts of the circular are written from. */
 export interface Circular {

@@ -5,9 +5,10 @@ import { receiptColumns, receiptRows, reviewColumns } from '../../pipeline/model
 import type { Finding } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { findingText, handlingOf, levelOf } from '../finding-columns.ts';
-import { absent, labelsOf, lampColours, severityShapes } from '../labels.ts';
+import { absent, labelsOf } from '../labels.ts';
 import { placesIn, rankedFindings } from '../ranking.ts';
 import { cellText, lineText } from '../safe-text.ts';
+import { lampColours, severityShapes } from '../signs.ts';
 import { linesOf } from '../text-width.ts';
 import { declaration } from './package.ts';
 import { mainNamespace } from './sheet-layout.ts';

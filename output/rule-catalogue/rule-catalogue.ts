@@ -1,5 +1,6 @@
 import type { Language } from '../../pipeline/model/text.ts';
-import { absent, type Labels, labelsOf, severityShapes } from '../labels.ts';
+import { absent, type Labels, labelsOf } from '../labels.ts';
+import { severityShapes } from '../signs.ts';
 import {
   bannerRow,
   type CellPlan,

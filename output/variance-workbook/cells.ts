@@ -1,6 +1,7 @@
 import { type Fen, fenPerUnit, pointsApart } from '../../pipeline/model/money.ts';
 import type { Amounts } from '../../pipeline/model/report.ts';
-import { absent, type Labels, lampShapes } from '../labels.ts';
+import { absent, type Labels } from '../labels.ts';
+import { lampShapes } from '../signs.ts';
 import type { List } from './list-sheet.ts';
 import type { CellPlan, WidthLimits } from './sheet-plan.ts';
 import type { StyleName } from './styles.ts';

@@ -1,7 +1,8 @@
 import type { Finding } from '../../pipeline/model/report.ts';
 import { type FindingColumn, findingColumns, findingText, levelOf } from '../finding-columns.ts';
-import { absent, severityShapes } from '../labels.ts';
+import { absent } from '../labels.ts';
 import { rankedFindings } from '../ranking.ts';
+import { severityShapes } from '../signs.ts';
 import { amountCell, rawCell } from './cells.ts';
 import { headRows, type Page } from './page.ts';
 import { linkToReturned } from './return-links.ts';

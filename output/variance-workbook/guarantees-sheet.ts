@@ -1,5 +1,6 @@
 import type { GuaranteeRow } from '../../pipeline/model/report.ts';
-import { absent, guaranteeShapes } from '../labels.ts';
+import { absent } from '../labels.ts';
+import { guaranteeShapes } from '../signs.ts';
 import { amountCell, pointsCell, rateCell } from './cells.ts';
 import { listSheet } from './list-sheet.ts';
 import { dateLine, type Page } from './page.ts';

@@ -1,9 +1,10 @@
 import { inWan, percent } from '../../pipeline/model/money.ts';
 import type { Finding, UnitSummary } from '../../pipeline/model/report.ts';
 import { findingText } from '../finding-columns.ts';
-import { absent, stateShapes } from '../labels.ts';
+import { absent } from '../labels.ts';
 import { notSummedText } from '../not-summed.ts';
 import { concentrationOf, errorsReturned, rankedFindings, rankedUnits } from '../ranking.ts';
+import { stateShapes } from '../signs.ts';
 import { amountCell, progressCells, progressColumns } from './cells.ts';
 import { dateLine, type Page, periodText } from './page.ts';
 import { linkToReturned, returnsByUnit, type UnitReturns } from './return-links.ts';

@@ -1,8 +1,9 @@
 import { percent, unitWord } from '../../pipeline/model/money.ts';
 import { curvesText } from '../curves.ts';
-import { absent, lampShapes, severityShapes } from '../labels.ts';
+import { absent } from '../labels.ts';
 import { lampThresholds } from '../lamp-thresholds.ts';
 import { settingLines } from '../setting-lines.ts';
+import { lampShapes, severityShapes } from '../signs.ts';
 import { headRows, type Page, periodText } from './page.ts';
 import { bannerRow, type CellPlan, gapRow, type RowPlan, type SheetPlan } from './sheet-plan.ts';
 

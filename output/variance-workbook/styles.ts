@@ -1,6 +1,6 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 import type { Language } from '../../pipeline/model/text.ts';
-import { lampColours } from '../labels.ts';
+import { lampColours } from '../signs.ts';
 
 /** The looks a cell can have; each is one style of the workbook. */
 export type StyleName =

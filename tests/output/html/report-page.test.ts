@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { reportPage } from '../../../output/html/report-page.ts';
-import { severityShapes } from '../../../output/labels.ts';
 import { returnsOf } from '../../../output/returned/returns.ts';
+import { severityShapes } from '../../../output/signs.ts';
 import { percent, points } from '../../../pipeline/model/money.ts';
 import type { Finding, RunReport } from '../../../pipeline/model/report.ts';
 import { besideIn } from '../../support/beside.ts';
