@@ -235,6 +235,30 @@ function unitOfPath({ labels }: ColumnPath): AmountUnit | null {
 }
 
 function missingColumns(recognised: Recognised, file: string, sheet: string): readonly ReadProblem[] {
+  const problems = eachMissing(recognised, file, sheet);
+  if (!isTablesAlone(recognised)) return problems;
+  const labels = problems.filter((_, index) => recognised.missing[index]?.table === null);
+  const [first] = labels;
+  if (first === undefined) return problems;
+  const all = labels.map(({ raw }) => raw).join('、');
+  const together = { ...first, place: { ...first.place, label: all }, raw: all, field: null };
+  return [together, ...problems.filter((problem) => !labels.includes(problem))];
+}
+
+/**
+ * Whether a sheet has a table of a form and nothing of the form's own prose: the costs of a project without its account
+ * lack one thing, the account, not each of its labels.
+ */
+function isTablesAlone({ template, tables, missing }: Recognised): boolean {
+  const prose = Object.entries(template.form).filter(([, field]) => field.required && field.prose);
+  return (
+    tables.size > 0 &&
+    prose.length > 0 &&
+    prose.every(([name]) => missing.some(({ table, field }) => table === null && field === name))
+  );
+}
+
+function eachMissing(recognised: Recognised, file: string, sheet: string): readonly ReadProblem[] {
   return recognised.missing.map(({ table, field }): ReadProblem => {
     const layout = table === null ? undefined : recognised.template.tables[table];
     const found = table === null ? undefined : recognised.tables.get(table);

@@ -3,6 +3,7 @@ import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { saysNothing } from '../../pipeline/model/explanation.ts';
 import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { foldText } from '../../pipeline/model/label.ts';
+import { gapOf } from '../../pipeline/model/submission.ts';
 import { fail, notApplicable, pass, undecidable } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
@@ -53,7 +54,9 @@ export const elementsIncomplete = defineRule({
 
   *check({ submission, options }) {
     const { form } = submission;
-    for (const element of sixElements) {
+    // Costs or scores without the account they belong to: that it is not there is one thing, not six.
+    const isElsewhere = sixElements.every((element) => gapOf(form, element) === 'absent');
+    for (const element of isElsewhere ? sixElements.slice(0, 1) : sixElements) {
       if (form.classified) {
         yield notApplicable;
         continue;

@@ -46,6 +46,10 @@ testRule(elementsIncomplete, {
       T05: { without: ['need'] },
       because: ['事前评估!null'],
     },
+    'costs without the account of the project': {
+      T05: { without: ['overview', 'policyBasis', 'need', 'feasibility', 'economy', 'goals'] },
+      because: ['事前评估!null'],
+    },
   },
   notApplicable: {
     'a classified project': { T05: { form: { overview: null, phone: { gap: 'classified' } } } },
