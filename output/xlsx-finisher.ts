@@ -302,8 +302,9 @@ function orderedProperties(properties: string): string {
 const centred = '<printOptions horizontalCentered="1"/>';
 
 function linkElement(links: readonly SheetLink[], paths: readonly string[]): string {
+  const indexOf = new Map(paths.map((path, index) => [path, index]));
   const one = ({ cell, path, location }: SheetLink) => {
-    const file = path === null ? '' : ` r:id="${linkedFile(paths.indexOf(path))}"`;
+    const file = path === null ? '' : ` r:id="${linkedFile(indexOf.get(path) ?? -1)}"`;
     const place = location === null ? '' : ` location="${attribute(location)}"`;
     return `<hyperlink ref="${cell}"${file}${place}/>`;
   };
