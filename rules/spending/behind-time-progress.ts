@@ -58,7 +58,7 @@ export const behindTimeProgress = defineRule({
         clears: { zh: '{step}', en: '{step}' },
       },
       waiting: {
-        zh: '截至{month}月支出进度 {rate}，比序时进度 {time} 低 {gap} 个百分点，原因是资金未下达：{waiting}。轮到财政端下达，单位支出并未滞后。',
+        zh: '截至{month}月支出进度 {rate}，比序时进度 {time} 低 {gap} 个百分点，原因是资金未下达：{waiting}。应由财政端下达，不属单位支出慢。',
         en: 'By month {month}, {rate} of the budget is spent, {gap} points below time progress of {time}, because money was not released: {waiting}. It is the turn of the finance side; the unit is not late.',
         clears: releaseTheRest,
       },

@@ -41,7 +41,7 @@ export const executionLamp = defineRule({
         clears: { zh: '{step}', en: '{step}' },
       },
       waiting: {
-        zh: '进度达成度 {attainment}，按界限应亮{lamp}，原因是资金未下达：{waiting}。轮到财政端下达，单位支出并未滞后。',
+        zh: '进度达成度 {attainment}，按界限应亮{lamp}，原因是资金未下达：{waiting}。应由财政端下达，不属单位支出慢。',
         en: 'Attainment {attainment} would be a {lamp} lamp, because money was not released: {waiting}. It is the turn of the finance side; the unit is not late.',
         clears: releaseTheRest,
       },

@@ -51,7 +51,7 @@ export const milestoneMissed = defineRule({
         clears: { zh: '{step}', en: '{step}' },
       },
       waiting: {
-        zh: '{month}月底支出进度应达到 {milestone}，实际 {rate}，原因是资金未下达：{waiting}。轮到财政端下达，单位支出并未滞后。',
+        zh: '{month}月底支出进度应达到 {milestone}，实际 {rate}，原因是资金未下达：{waiting}。应由财政端下达，不属单位支出慢。',
         en: 'By the end of month {month}, {milestone} of the budget should be spent; {rate} is, because money was not released: {waiting}. It is the turn of the finance side; the unit is not late.',
         clears: releaseTheRest,
       },

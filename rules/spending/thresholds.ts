@@ -49,6 +49,6 @@ export const varianceFloor = z.number().int().min(0).default(1_000_000).register
 
 export const spentOfReleased = z.number().min(0).max(1).default(0.9).register(meaning, {
   unit: 'share',
-  zh: '预算未全部下达时，已下达资金支出达到此比例的，轮到财政端下达',
+  zh: '预算未全部下达时，已下达资金支出达到此比例的，视为等待财政端下达',
   en: 'share of the released money that, once spent, makes it the turn of the finance side while the budget is not fully released',
 });

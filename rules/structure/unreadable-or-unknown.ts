@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf } from '../../pipeline/model/list-of.ts';
+import type { TemplateId } from '../../pipeline/model/template.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { failAt, pass } from '../../pipeline/model/verdict.ts';
 import { templateTitle } from '../../pipeline/templates/template-title.ts';
@@ -30,8 +31,8 @@ export const unreadableOrUnknown = defineRule({
         clears: { zh: '按上述提示处理后重新报送。', en: 'Do as said and hand it in again.' },
       },
       unknown: {
-        zh: '工作表「{sheet}」未匹配到模板（最接近的是{nearest}，匹配度 {score}）。',
-        en: 'Sheet "{sheet}" fits no template (nearest: {nearest}, score {score}).',
+        zh: '工作表「{sheet}」不像任何已知报表{nearest}。',
+        en: 'Sheet "{sheet}" fits no template{nearest}.',
         clears: {
           zh: '请改用财政局下发的统一模板填报{missing}；不属于报表的工作表请删除。',
           en: 'Use the template issued by the finance bureau{missing}; delete the sheet if it is no report.',
@@ -61,8 +62,7 @@ export const unreadableOrUnknown = defineRule({
             message: 'unknown',
             args: {
               sheet,
-              nearest: nearest === null ? none : templateTitle(nearest),
-              score: score.toFixed(2),
+              nearest: nearest === null ? '' : nearestOf(nearest, score),
               missing: missing.length === 0 ? '' : missingOf(missing),
             },
             // Beside sheets that were understood it may be a scratch pad: a person decides.
@@ -77,7 +77,11 @@ export const unreadableOrUnknown = defineRule({
   },
 });
 
-const none: Text = { zh: '无', en: 'none' };
+function nearestOf(template: TemplateId, score: number): Text {
+  const { zh, en } = templateTitle(template);
+  const shown = score.toFixed(2);
+  return { zh: `（最接近的是${zh}，匹配度 ${shown}）`, en: ` (nearest: ${en}, score ${shown})` };
+}
 
 function missingOf(missing: readonly string[]): Text {
   return { zh: `（缺少：${listOf(missing).zh}）`, en: ` (columns wanting: ${missing.length})` };

@@ -19,12 +19,12 @@ testRule(unreadableOrUnknown, {
     'a file with nothing known in it': {
       files: [{ ...file, unrecognised: [sheet] }],
       findings: [
-        'error Sheet2!: 工作表「Sheet2」未匹配到模板（最接近的是《项目分月支出进度表》，匹配度 0.42）。',
+        'error Sheet2!: 工作表「Sheet2」不像任何已知报表（最接近的是《项目分月支出进度表》，匹配度 0.42）。',
       ],
     },
     'beside known sheets a person decides': {
       files: [{ ...file, units: ['青禾镇人民政府'], unrecognised: [{ ...sheet, nearest: null, score: 0 }] }],
-      findings: ['warning Sheet2!: 工作表「Sheet2」未匹配到模板（最接近的是无，匹配度 0.00）。'],
+      findings: ['warning Sheet2!: 工作表「Sheet2」不像任何已知报表。'],
     },
   },
 });
