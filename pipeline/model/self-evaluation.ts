@@ -61,10 +61,21 @@ export function statedScore({ form, tables, template }: Submission): StatedScore
     : { row: total, field: 'score', score: scoreIn(total, 'score') };
 }
 
-/** The points for execution: as the form says, or the customary ones where it says none. */
+/**
+ * The points for execution: as the form says in a cell or in a heading (预算执行情况（20分）, 得分（20分*执行率）), or the
+ * customary ones where it says none.
+ */
 export function executionWeight(total: Row | null, customary: number): Hundredths {
-  const stated = total === null ? null : scoreIn(total, 'weight');
+  const stated = total === null ? null : (scoreIn(total, 'weight') ?? pointsInHeading(total));
   return stated ?? hundredths(customary);
+}
+
+function pointsInHeading({ source }: Row): Hundredths | null {
+  for (const field of ['item', 'score']) {
+    const points = /\((\d{1,2})分/.exec(foldText(source.columns.get(field)?.heading ?? ''))?.[1];
+    if (points !== undefined) return hundredths(Number(points));
+  }
+  return null;
 }
 
 /** An indicator with a number to reach, and one that was reached. */

@@ -57,13 +57,25 @@ export const carryOver = defineTemplate({
           ['累计支出', '已支出', '支出金额', '实际支出', '执行数', '支付数'],
           {},
         ),
-        carriedOver: amount('结转数', 'carried over', ['结转金额', '结转资金', '结转', '年末结转'], {}),
-        surplus: amount('结余数', 'surplus', ['结余金额', '结余资金', '结余', '年末结余'], {}),
+        carriedOver: amount(
+          '结转数',
+          'carried over',
+          ['结转金额', '结转资金', '结转', '年末结转', '结转结余/结转'],
+          {},
+        ),
+        surplus: amount(
+          '结余数',
+          'surplus',
+          ['结余金额', '结余资金', '结余', '年末结余', '结转结余/结余'],
+          {},
+        ),
         amount: amount(
           '金额',
           'amount',
           [
             '结转结余金额',
+            '结转结余/小计',
+            '结转结余/合计',
             '存量金额',
             '结转结余资金',
             '余额',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldText } from '../../pipeline/model/label.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import { amountOf, type Row, type Table, unitOf } from '../../pipeline/model/submission.ts';
 import type { Fields } from '../../pipeline/model/template.ts';
@@ -42,7 +43,9 @@ export const negativeAmount = defineRule({
       ...tables.map(({ rows, ofWhich, fields, columns }) => ({
         rows: ofWhich.length === 0 ? rows : [...rows, ...ofWhich],
         fields,
-        names: [...columns.keys()],
+        names: [...columns].flatMap(([name, { heading }]) =>
+          netChange.test(foldText(heading)) ? [] : [name],
+        ),
       })),
       { rows: [form], fields: template.form, names: Object.keys(template.form) },
     ];
@@ -77,6 +80,9 @@ export const negativeAmount = defineRule({
     }
   },
 });
+
+/** A column of net changes of the budget: 预算/调整, 预算调整数. */
+const netChange = /(?:^|\/)(?:预算)?(?:调整|调剂|增减)(?:数|额|金额)?$/;
 
 /** A table or the form of a sheet, with the fields that are on it. */
 interface Part {

@@ -56,6 +56,60 @@ test('case 1: a heading of merged rows is read by its paths, and a merged key ce
   ]);
 });
 
+test.each([
+  ['项目支出进度表', '累计实际支出'],
+  ['预算绩效运行监控表', '截至6月底支出数'],
+])(
+  'case 1: 调整 between 年初 and what comes of it is the net change, and may be negative: %s',
+  async (title, spent) => {
+    const rest = title === '项目支出进度表' ? [] : ['绩效目标', '绩效目标执行情况'];
+    const sheet = sheetOf(
+      '进度',
+      [
+        [`青禾镇2023年6月${title}`],
+        ['填报单位：青禾镇人民政府', null, null, null, null, '单位：万元'],
+        ['序号', '项目名称', '预算', null, null, spent, ...rest],
+        [null, null, '年初', '调整', '调整后预算', null],
+        [1, '村级道路', 100, -20, 80, 60, ...rest.map(() => '硬化10公里')],
+        [2, '农田水利', 80, 0, 80, 40, ...rest.map(() => '清淤3公里')],
+        ['合计', null, 180, -20, 160, 100],
+      ],
+      { merges: ['A3:A4', 'B3:B4', 'C3:E3', 'F3:F4'] },
+    );
+    const handedIn = await handIn({ '进度表.xlsx': [sheet] });
+    expect(
+      rowsOf(onlySubmission(handedIn), 'projects', 'initialBudget', 'budgetAdd', 'adjustedBudget'),
+    ).toEqual([
+      [100_000_000, -20_000_000, 80_000_000],
+      [80_000_000, 0, 80_000_000],
+    ]);
+    expect(saidBy(handedIn, 'DQ-04')).toEqual([]);
+  },
+);
+
+test('case 1: 结转 and 结余 below 结转结余 are each their own', async () => {
+  const sheet = sheetOf(
+    '结转结余',
+    [
+      ['青禾镇2023年12月结转结余情况表'],
+      ['填报单位：青禾镇人民政府', null, null, null, null, null, '单位：万元'],
+      ['项目', '形成年度', '预算数', '支出数', '结转结余', null, null],
+      [null, null, null, null, '小计', '结转', '结余'],
+      ['村级道路', 2023, 120, 114, 6, 4, 2],
+    ],
+    { merges: ['A3:A4', 'B3:B4', 'C3:C4', 'D3:D4', 'E3:G3'] },
+  );
+  expect(
+    rowsOf(
+      onlySubmission(await handIn({ '结转结余表.xlsx': [sheet] })),
+      'balances',
+      'carriedOver',
+      'surplus',
+      'amount',
+    ),
+  ).toEqual([[4_000_000, 2_000_000, 6_000_000]]);
+});
+
 test('case 1: a merge over figures holds for its first cell alone', async () => {
   const sheet = scheduleWith(
     [

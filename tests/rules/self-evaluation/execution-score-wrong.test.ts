@@ -26,6 +26,13 @@ testRule(executionScoreWrong, {
         },
       },
     },
+    'twenty points, by the heading of the funds': {
+      T06: {
+        form: {},
+        tables: { funds: [{ weight: null, executed: 114, score: 19 }], indicators: [{}] },
+        headings: { item: '预算执行情况（万元）（20分）' },
+      },
+    },
     'twenty points, by setting': {
       ...funds({ weight: null, executed: 114, score: 19 }),
       options: { executionWeight: 20 },
