@@ -79,6 +79,7 @@ function meaningsAmong(
     const used = new Set<string>();
     const said = new Set<string>();
     for (const heading of own) {
+      if (saysOnlyHow.test(heading)) continue;
       const terms = termsOfAll(heading.split('/').map((part) => termsOf(labelOf(part))));
       for (const term of terms) used.add(term);
       // The first of those that say the same stands for all.
@@ -104,6 +105,9 @@ function meaningsAmong(
     remembered: new WeakMap(),
   };
 }
+
+/** 预算/调整: meant below that parent alone, and like much else in other words. */
+const saysOnlyHow = /\/调整$/;
 
 /** The terms of several labels together: a heading with its parents. */
 function termsOfAll(each: readonly Terms[]): Terms {

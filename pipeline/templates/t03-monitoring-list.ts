@@ -78,13 +78,8 @@ export const monitoringList = defineTemplate({
           '追加预算数',
           '预算数/追加',
           '预算数/调整',
-          '预算数/调整数',
           '预算/调整',
-          '预算/调整数',
           '预算批复/调整',
-          '预算批复/调整数',
-          '预算调整数',
-          '预算调整',
         ]),
         budgetCut: amount('追减数', 'reduction', ['追减', '调减', '追减预算数', '预算数/追减'], {
           mayBeNegative: true,
@@ -106,7 +101,6 @@ export const monitoringList = defineTemplate({
             '预算/调整后预算',
             '预算/合计',
             '预算批复/调整后',
-            '预算批复/合计',
             // The net change where a column of its own has what comes of it.
             '预算/调整',
             '预算批复/调整',
