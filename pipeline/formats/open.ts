@@ -71,20 +71,20 @@ export async function readPrivateCopy(
   }
 
   const size = Number(before.size);
-  // One byte more than announced, so that a file that grew is noticed. Not from the shared pool: the copy is ours alone.
-  const buffer = Buffer.allocUnsafeSlow(size + 1);
+  // Not from the shared pool: the copy is ours alone.
+  const bytes = Buffer.allocUnsafeSlow(size);
   let filled = 0;
-  while (filled < buffer.length) {
-    const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, filled);
+  while (filled < size) {
+    const { bytesRead } = await handle.read(bytes, filled, size - filled, filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }
 
+  // One that grew says so by its size.
   const after = await handle.stat({ bigint: true });
   if (filled !== size || after.size !== before.size || after.mtimeNs !== before.mtimeNs) {
     return refuse('CHANGED_WHILE_READ');
   }
-  const bytes = buffer.subarray(0, size);
   return { path: reportPath, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
