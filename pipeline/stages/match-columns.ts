@@ -32,7 +32,7 @@ interface Candidate extends ColumnMatch {
 export function matchColumns(paths: readonly ColumnPath[], table: TableWords): ColumnMatches {
   return assign(
     paths,
-    paths.flatMap((path) => possible(path, equalCandidates(path, table), table)),
+    paths.flatMap((path) => possible(path, equalCandidates(path, table), table, paths)),
     table,
   );
 }
@@ -43,19 +43,53 @@ export function matchColumnsAlike(paths: readonly ColumnPath[], table: TableWord
     paths,
     paths.flatMap((path) => {
       const equal = equalCandidates(path, table);
-      return possible(path, [...equal, ...alikeCandidates(path, table).map(confirmedBy(equal))], table);
+      const alike = alikeCandidates(path, table).map(confirmedBy(equal));
+      return possible(path, [...equal, ...alike], table, paths);
     }),
     table,
   );
 }
 
-/** A label that reaches down beside the rows (绩效指标完成情况) heads them all: at most their names. */
+/**
+ * A label that reaches down beside the rows (绩效指标完成情况) heads them all: at most their names, where no other column
+ * (资金构成) means those as well.
+ */
 function possible(
-  { isBeside }: ColumnPath,
+  path: ColumnPath,
   candidates: readonly Candidate[],
   { layout }: TableWords,
+  paths: readonly ColumnPath[],
 ): readonly Candidate[] {
-  return isBeside ? candidates.filter(({ field }) => field === layout.identity.name) : candidates;
+  if (path.isBeside)
+    return candidates
+      .filter(({ field }) => field === layout.identity.name)
+      .map((candidate) => ({ ...candidate, strength: candidate.strength - besideRows }));
+  if (!isChangeBesideOutcome(path, paths)) return candidates;
+  return candidates.filter(({ field }) => {
+    const terms = termsOf(labelOf(layout.fields[field]?.title.zh ?? ''));
+    return !(terms.has('调整') && terms.has('预算'));
+  });
+}
+
+const besideRows = 1;
+
+/** 年初数 | 调整数 | 合计: beside what the budget has come to, 调整数 is by how much it changed. */
+function isChangeBesideOutcome({ labels }: ColumnPath, paths: readonly ColumnPath[]): boolean {
+  if (!/^(?:预算)?(?:调整|调剂|增减|变动)(?:数|额|金额)?$/.test(labels.at(-1)?.key ?? '')) return false;
+  const group = groupOf(labels);
+  return paths.some(
+    (other) =>
+      groupOf(other.labels) === group &&
+      (/[整剂减加动]后|^现(?:有|行)?预算/.test(other.labels.at(-1)?.key ?? '') ||
+        (group !== '' && /^(?:合计|小计|总计)数?$/.test(other.labels.at(-1)?.key ?? ''))),
+  );
+}
+
+function groupOf(labels: readonly Label[]): string {
+  return labels
+    .slice(0, -1)
+    .map(({ key }) => key)
+    .join('/');
 }
 
 /** 预算情况 / 全年预算数 is surer than 预算情况 / 调整金额: its last row alone says as much as the whole. */
@@ -254,6 +288,7 @@ function equalCandidates(path: ColumnPath, table: TableWords): readonly Candidat
     add(`${parent.monthKey}/${leaf.monthKey}`, 'path', 4 + nearness);
     add(parent.key + leaf.key, 'path', 3.5 + nearness);
     add(parent.monthKey + leaf.monthKey, 'path', 3.2 + nearness);
+    if (saysBudgetAlone(parent)) add(`预算数/${leaf.key}`, 'path', 3.1 + nearness);
   }
   if (path.labels.length > 2) {
     add(path.labels.map((label) => label.key).join('/'), 'path', 7);
@@ -271,6 +306,23 @@ function equalCandidates(path: ColumnPath, table: TableWords): readonly Candidat
   if (first !== undefined) add(first.key, 'label', 1);
   return found;
 }
+
+/** 预算指标, 年度预算安排 and 预算批复情况 say no more than 预算数: what stands below them is a part of it, or its 合计. */
+function saysBudgetAlone(parent: Label): boolean {
+  const terms = termsOf(parent);
+  return terms.has('预算') && [...terms].every((term) => ofBudgetAlone.has(term));
+}
+
+const ofBudgetAlone: ReadonlySet<string> = new Set([
+  '预算',
+  '数',
+  '年',
+  '情况',
+  '资金',
+  '批复',
+  '项目',
+  '指标',
+]);
 
 /**
  * What the last row of a heading can hardly mean below its parents, unless nothing else is meant: a month below 支出情况

@@ -122,7 +122,7 @@ export function bodyOf(
       number,
       role: isInOfWhich ? 'ofWhich' : role,
       label: name === '' ? (labels.find((text) => text !== '') ?? first) : name,
-      level: levelOf(name) || levelOf(labels[0] ?? '') || levelOf(`${labels[0] ?? ''}、`),
+      level: levelOf(name) || (isItemOfLevel(labels, layout) ? 0 : levelOfNumber(labels[0] ?? '')),
     };
     if (line.role === 'total' || isSumOf(line)) sums += 1;
     if (last !== null) lines.add(headsGroup(last, line) ? { ...last, role: 'subtotal' } : last);
@@ -139,6 +139,16 @@ export function bodyOf(
     if (next.role !== 'data' || (next.level !== 0 && next.level <= line.level)) return false;
     return codeColumn === undefined || sheet.value(line.number, codeColumn) === null;
   }
+}
+
+function levelOfNumber(text: string): number {
+  return levelOf(text) || levelOf(`${text}、`);
+}
+
+/** 一 | 预算编制 | 部门预算编制完整: the number is that of the upper level, and the row is its first item, not its sum. */
+function isItemOfLevel(labels: readonly string[], { levels }: TableLayout): boolean {
+  const isName = (text: string) => /[\u4e00-\u9fff]{2}/.test(text);
+  return levels !== undefined && isName(labels.at(-1) ?? '') && labels.slice(0, -1).some(isName);
 }
 
 /** Whether a row is a 合计 by a name of its own, not a 小计. */

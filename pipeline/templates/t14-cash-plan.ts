@@ -95,6 +95,25 @@ export const cashPlan = defineTemplate({
           ],
           (month) => `分月用款计划/${month}月`,
         ),
+        planMonth: amount(
+          '本月用款计划',
+          'plan, this month',
+          ['本月', '当月'].flatMap((month) =>
+            [
+              '计划',
+              '用款计划',
+              '计划用款',
+              '用款',
+              '申请',
+              '申报',
+              '申请用款',
+              '申请计划',
+              '申报计划',
+              '拟用款',
+            ].flatMap((plan) => ['', '数', '金额', '额'].map((sum) => month + plan + sum)),
+          ),
+          { minor: true, variant: true },
+        ),
         planTotal: amount(
           '合计',
           'plan, whole year',
