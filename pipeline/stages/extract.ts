@@ -25,7 +25,7 @@ import type { Band, ColumnPath } from './heading-band.ts';
 import { hideClassified } from './hide-classified.ts';
 import { nearestHeading } from './match-columns.ts';
 import { type PaidDay, periodClaim } from './period-claim.ts';
-import type { Recognised } from './recognition.ts';
+import type { Recognised, RecognisedTable } from './recognition.ts';
 import { type Remark, surroundingsOf } from './surroundings.ts';
 import type { TableCircumstances } from './table-body.ts';
 import { type NamedAt, unitClaim } from './unit-claim.ts';
@@ -210,9 +210,11 @@ function amountHeadings(
   const headings: { unit: AmountUnit | null; place: Place }[] = [];
   for (const table of recognised.tables.values()) {
     // 项目资金（万元）: the corner of a table, or a label at its side, says it for all its columns.
-    const names = table.columns.matches.get(table.words.layout.identity.name);
-    const corners =
-      names === undefined ? [] : [names.path, ...table.columns.unknown.filter(isLeftOf(names.path))];
+    const names = table.columns.matches.get(table.words.layout.identity.name)?.path;
+    const unnamed = table.columns.unknown.filter(
+      names === undefined ? isWordsBefore(table) : isLeftOf(names),
+    );
+    const corners = names === undefined ? unnamed : [names, ...unnamed];
     const corner = corners.map(unitOfPath).find((unit) => unit !== null) ?? null;
     for (const [name, { path }] of table.columns.matches) {
       const field = table.words.layout.fields[name];
@@ -228,6 +230,13 @@ function amountHeadings(
 
 function isLeftOf({ column }: ColumnPath): (other: ColumnPath) => boolean {
   return (other) => other.column < column;
+}
+
+/** 资金使用情况（元）, above the names of rows where no column is known to be those. */
+function isWordsBefore({ columns, words }: RecognisedTable): (other: ColumnPath) => boolean {
+  const amounts = [...columns.matches].filter(([field]) => words.layout.fields[field]?.kind === 'amount');
+  const first = Math.min(...amounts.map(([, { path }]) => path.column));
+  return ({ column, holds }) => column < first && holds === 'words';
 }
 
 function unitOfPath({ labels }: ColumnPath): AmountUnit | null {

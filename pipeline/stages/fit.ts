@@ -3,7 +3,7 @@ import type { TableLayout } from '../model/template.ts';
 import type { FormCell } from './find-form.ts';
 import type { LabelRow } from './heading-band.ts';
 import { termsOf } from './heading-terms.ts';
-import { isAboutPerson, isHalfRead, isJournal, isTender } from './other-sheets.ts';
+import { isAboutPerson, isHalfRead, isJournal, isOfTaxes, isTender } from './other-sheets.ts';
 import {
   type MissingField,
   type Recognised,
@@ -64,7 +64,7 @@ export function judged(
     isAboutPerson(rows, first) ||
     isTender(rows, first) ||
     isHalfRead(columns) ||
-    (!isSure && columns.some(isJournal));
+    (!isSure && (columns.some(isJournal) || isOfTaxes(rows)));
   const most = isOther ? recognitionThreshold - 0.05 : 1;
   return {
     template,

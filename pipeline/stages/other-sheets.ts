@@ -47,6 +47,14 @@ export function isOfFirm(rows: readonly LabelRow[]): boolean {
 const equity =
   /^(?:所有者权益|股东权益|(?:负债和|负债及)(?:所有者|股东)权益|实收资本|股本|资本公积|盈余公积|未分配利润)/;
 
+/** Whether lines of the sheet name taxes, several of them: what a treasury takes in, not what a unit does. */
+export function isOfTaxes(rows: readonly LabelRow[]): boolean {
+  return rows.filter(({ cells }) => cells.some(({ label }) => tax.test(label.bareKey))).length >= 2;
+}
+
+const tax =
+  /^(?:其中)?(?:国内)?(?:增值|消费|企业所得|个人所得|资源|城市维护建设|房产|印花|城镇土地使用|土地增值|车船|耕地占用|契|烟叶|环境保护)税(?:收入)?$/;
+
 /**
  * Whether the figures of a table stand on the sheet twice, side by side: the other half would go unread, or be read as
  * something else. Tables that are issued side by side have the same headings on purpose.

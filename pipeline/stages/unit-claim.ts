@@ -169,6 +169,7 @@ const unitLabels = [
   ),
   ...kindsOfUnit.filter((kind) => kind !== '部门').flatMap((kind) => [`预算${kind}`, `${kind}名称`]),
   ...['项目', '实施', '资产', '汇总', '执收', '征收', '采购', '用款', '使用'].map((word) => `${word}单位`),
+  ...['执收', '征收', '用款'].map((word) => `${word}部门`),
   ...['被考核', '被考评', '被评价', '被评估', '被监控', '自评'].flatMap((word) =>
     kindsOfUnit.map((kind) => word + kind),
   ),

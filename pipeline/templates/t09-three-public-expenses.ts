@@ -133,7 +133,14 @@ export const threePublicExpenses = defineTemplate({
         item: text(
           '项目',
           'item',
-          ['三公经费项目', '支出项目', '经费项目', '费用项目', '科目', '内容', '经费类别'],
+          [
+            ...['项目', '名称', '类别', '种类', '内容', '科目'].flatMap((word) =>
+              ['三公经费', '经费', '费用', '开支'].map((spent) => spent + word),
+            ),
+            '支出项目',
+            '科目',
+            '内容',
+          ],
           { required: true },
         ),
         lastBudget: amount('上年预算数', 'budget, last year', ['上年预算', '上年度预算数', '去年预算数'], {}),

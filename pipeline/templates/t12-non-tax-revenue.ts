@@ -43,14 +43,26 @@ export const nonTaxRevenue = defineTemplate({
             '收费项目',
             '征收项目',
             '科目名称',
+            // Where no other column names the item.
+            ...['收入种类', '收入类别', '收入类型', '收入分类'],
           ],
           { required: true, mustFill: true },
         ),
-        kind: text('收入类别', 'kind', ['非税收入类别', '收入种类', '类别', '收入性质'], {
-          minor: true,
-          fillsDown: true,
-          suggested: ['行政事业性收费', '罚没收入', '国有资源（资产）有偿使用收入', '利息收入', '其他收入'],
-        }),
+        kind: text(
+          '收入类别',
+          'kind',
+          [
+            ...['收入', '收费', '非税收入'].flatMap((revenue) =>
+              ['类别', '种类', '类型', '分类', '性质'].map((kind) => revenue + kind),
+            ),
+            '类别',
+          ],
+          {
+            minor: true,
+            fillsDown: true,
+            suggested: ['行政事业性收费', '罚没收入', '国有资源（资产）有偿使用收入', '利息收入', '其他收入'],
+          },
+        ),
         beforeLastActual: amount(
           '前年实际',
           'actual, year before last',
