@@ -163,3 +163,19 @@ export const namesOfProjects: readonly string[] = [
   '项目支出名称',
   '名称',
 ];
+
+/** What the revised budget goes by below a heading of budgets. */
+export const revisedBelowBudget: readonly string[] = [
+  '预算数/调整后',
+  '预算数/现预算数',
+  '预算数/现预算',
+  '预算数/合计',
+  '预算/调整后',
+  '预算/调整后预算',
+  '预算/合计',
+  '预算批复/调整后',
+  // The net change where a column of its own has what comes of it.
+  '预算/调整',
+  '预算批复/调整',
+  '预算数/调整',
+];

@@ -1,6 +1,17 @@
 import { reasonTypes } from '../model/code-lists.ts';
 import { defineTemplate } from '../model/template.ts';
-import { amount, choice, code, namesOfProjects, rate, remark, sequence, text, yesNo } from './fields.ts';
+import {
+  amount,
+  choice,
+  code,
+  namesOfProjects,
+  rate,
+  remark,
+  revisedBelowBudget,
+  sequence,
+  text,
+  yesNo,
+} from './fields.ts';
 
 /** T03 预算绩效运行监控表 (list): money and goals of every project of a unit side by side, the dual monitoring. */
 export const monitoringList = defineTemplate({
@@ -93,18 +104,7 @@ export const monitoringList = defineTemplate({
             '全年预算数',
             '全年预算',
             '预算数',
-            '预算数/调整后',
-            '预算数/现预算数',
-            '预算数/现预算',
-            '预算数/合计',
-            '预算/调整后',
-            '预算/调整后预算',
-            '预算/合计',
-            '预算批复/调整后',
-            // The net change where a column of its own has what comes of it.
-            '预算/调整',
-            '预算批复/调整',
-            '预算数/调整',
+            ...revisedBelowBudget,
             '预算数/调整数',
             '指标金额',
             '调整后金额',
