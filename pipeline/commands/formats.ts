@@ -6,6 +6,13 @@ export const formats = ['xlsx', 'csv', 'json', 'html', 'returned', 'docx', 'ndjs
 
 export type Format = (typeof formats)[number];
 
+/** Whether one of these looks at the report in any order; the others read it from its first line to its last. */
+export function needWholeReport(chosen: ReadonlySet<Format>): boolean {
+  return [...chosen].some((format) => !readOnce.has(format));
+}
+
+const readOnce: ReadonlySet<Format> = new Set(['csv', 'json', 'ndjson']);
+
 /** What `--formats` is when nobody says: everything people read; the formats of other programs are asked for. */
 export const usualFormats = 'xlsx,csv,json,html,returned,docx';
 

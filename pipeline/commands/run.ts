@@ -11,7 +11,7 @@ import { openSpool } from '../spool.ts';
 import { discover, PathNotFound } from '../stages/discover.ts';
 import { commandLine } from './command-line.ts';
 import { exitCodeOf, exitCodes, type FailOn } from './exit-codes.ts';
-import { type Encoding, formatsFrom } from './formats.ts';
+import { type Encoding, formatsFrom, needWholeReport } from './formats.ts';
 import { dayFrom, passwordsFrom, periodFrom, policyFrom, previousFrom, rosterFrom } from './inputs.ts';
 import { optimiseLate } from './optimise-late.ts';
 import { type OutputRequest, outputsMark, writeOutputs } from './outputs.ts';
@@ -19,7 +19,7 @@ import { progressOn } from './progress.ts';
 import { whyNotWritten } from './system-trouble.ts';
 import { hasColours } from './terminal.ts';
 import { UsageMistake } from './usage-mistake.ts';
-import { keepHeapSmall, workersFrom } from './workers.ts';
+import { keepHeapSmall, letHeapGrow, workersFrom } from './workers.ts';
 
 export interface RunFlags {
   readonly period?: string;
@@ -116,6 +116,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
       spool,
     });
     progress.end();
+    if (workers !== null && needWholeReport(formats)) letHeapGrow();
     const request: OutputRequest = {
       formats,
       encoding: flags.encoding,
