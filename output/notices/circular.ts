@@ -1,4 +1,3 @@
-import type { Paragraph, Table } from 'docx';
 import { isSummed } from '../../pipeline/model/is-summed.ts';
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
 import type { Amounts, RunReport, UnitSummary } from '../../pipeline/model/report.ts';
@@ -11,11 +10,11 @@ import { concentrationOf, errorsReturned, isBehind, rankedUnits } from '../ranki
 import { lampShapes } from '../signs.ts';
 import {
   addressee,
+  type BodyPart,
   type Column,
   emptyLine,
   heading,
   noteAbove,
-  officialDocument,
   paragraph,
   signature,
   tableOf,
@@ -90,10 +89,10 @@ export async function circular(report: RunReport, language: Language): Promise<U
     ),
     emptyLine(),
   ];
-  return packDocument(officialDocument(content, { title, language }));
+  return packDocument({ title, language, content });
 }
 
-function overall({ report, labels, words, language, lagging }: Circular): readonly Paragraph[] {
+function overall({ report, labels, words, language, lagging }: Circular): readonly BodyPart[] {
   const { circular: say } = words;
   const { summary } = report;
   const { total } = summary;
@@ -133,7 +132,7 @@ function overall({ report, labels, words, language, lagging }: Circular): readon
   return paragraphs.map((text) => paragraph(text));
 }
 
-function ranking({ report, labels, words, ranked }: Circular): readonly (Paragraph | Table)[] {
+function ranking({ report, labels, words, ranked }: Circular): readonly BodyPart[] {
   const { circular: say } = words;
   const heads = labels.progress;
   if (ranked.length === 0) return [paragraph(labels.sentences.noProgress)];
@@ -206,7 +205,7 @@ function handedIn({ report, words, language }: Circular): readonly string[] {
   return sentences.length === 0 ? [say.allIn] : sentences;
 }
 
-function projects({ labels, words, lagging }: Circular): readonly (Paragraph | Table)[] {
+function projects({ labels, words, lagging }: Circular): readonly BodyPart[] {
   const { circular: say } = words;
   const heads = labels.progress;
   if (lagging.length === 0) return [paragraph(labels.sentences.noLag)];
@@ -242,7 +241,7 @@ function projects({ labels, words, lagging }: Circular): readonly (Paragraph | T
   ];
 }
 
-function todo({ report, words, lagging }: Circular): readonly Paragraph[] {
+function todo({ report, words, lagging }: Circular): readonly BodyPart[] {
   const { todo: say } = words.circular;
   const finance = lagging.filter((project) => turnFor(project.row, project) === 'finance');
   const notReleased = finance.reduce((sum, project) => sum + (project.notReleased ?? 0), 0);

@@ -14,7 +14,6 @@ import {
   attachments,
   type Column,
   heading,
-  officialDocument,
   paragraph,
   signature,
   tableOf,
@@ -75,7 +74,7 @@ export async function unitNotice(
     ...attachments(say.attachment, marked.map(say.marked)),
     ...signature(office, words.day(null)),
   ];
-  return packDocument(officialDocument(content, { title, language }));
+  return packDocument({ title, language, content });
 }
 
 /** What was received and checked, where the unit stands, what could not be checked. */

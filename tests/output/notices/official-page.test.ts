@@ -1,7 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  HeightRule,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
+import {
+  addressee,
   attachments,
-  officialDocument,
+  type BodyPart,
+  heading,
+  noteAbove,
   paragraph,
   signature,
   tableOf,
@@ -11,10 +30,10 @@ import { packDocument } from '../../../output/notices/pack.ts';
 import { documentContent } from '../../support/document.ts';
 import { injectionStrings } from '../../support/injection-strings.ts';
 
-type Content = Parameters<typeof officialDocument>[0];
+type Content = readonly BodyPart[];
 
 const written = async (content: Content, language: 'zh' | 'en' = 'zh') =>
-  documentContent(await packDocument(officialDocument(content, { title: '标题', language })));
+  documentContent(await packDocument({ title: '标题', language, content }));
 const part = async (name: string, content: Content = [paragraph('正文')]) =>
   (await written(content)).parts.get(name) ?? '';
 
@@ -105,9 +124,7 @@ describe('the page of an official document', () => {
       ...attachments(evil, [evil]),
       ...signature(evil, evil),
     ];
-    const { fields, parts } = documentContent(
-      await packDocument(officialDocument(content, { title: evil, language: 'zh' })),
-    );
+    const { fields, parts } = documentContent(await packDocument({ title: evil, language: 'zh', content }));
     expect(fields).toEqual(['PAGE', 'PAGE']);
     for (const xml of parts.values()) {
       expect(xml).not.toMatch(/TargetMode="External"|<script|<x>/);
@@ -123,10 +140,134 @@ describe('the page of an official document', () => {
   });
 
   test('is the same bytes every time, without the time of making', async () => {
-    const bytes = () =>
-      packDocument(officialDocument([paragraph('正文')], { title: '标题', language: 'zh' }));
+    const bytes = () => packDocument({ title: '标题', language: 'zh', content: [paragraph('正文')] });
     const first = await bytes();
     expect(await bytes()).toEqual(first);
     expect(documentContent(first).parts.get('docProps/core.xml')).not.toMatch(/created|modified/);
+  });
+
+  test('holds the very elements that the library would write for it', async () => {
+    const text = (of: string) => [new TextRun(of)];
+    const style = (name: string) => `official-${name}`;
+    const cell = (width: number, lines: readonly Paragraph[]) =>
+      new TableCell({
+        width: { size: width, type: WidthType.DXA },
+        verticalAlign: VerticalAlign.CENTER,
+        children: [...lines],
+      });
+    const inCell = (of: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
+      new Paragraph({ style: style('tableText'), alignment, children: text(of) });
+    const headCell = (of: string) =>
+      new Paragraph({
+        style: style('tableHead'),
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        children: text(of),
+      });
+    const edge = { style: BorderStyle.SINGLE, size: 4, color: 'auto' };
+    const libraryDocument = new Document({
+      sections: [
+        {
+          children: [
+            new Paragraph({ style: style('title'), children: text('标题') }),
+            new Paragraph({ style: style('subtitle'), children: text('（初稿）') }),
+            new Paragraph({ style: style('plain') }),
+            new Paragraph({ style: style('plain'), children: text('各单位：') }),
+            new Paragraph({ style: style('heading'), keepNext: true, children: text('一、情况') }),
+            new Paragraph({
+              style: style('heading'),
+              keepNext: true,
+              pageBreakBefore: true,
+              children: text('二、来源'),
+            }),
+            new Paragraph({
+              style: style('body'),
+              keepNext: true,
+              children: [
+                new TextRun({ text: '（一）改正。', style: 'official-lead' }),
+                ...text('<"甲" & \'乙\'>'),
+              ],
+            }),
+            new Paragraph({
+              style: style('tableText'),
+              alignment: AlignmentType.RIGHT,
+              keepNext: true,
+              children: text('万元'),
+            }),
+            new Table({
+              width: { size: 8844, type: WidthType.DXA },
+              columnWidths: [2835, 6009],
+              layout: TableLayoutType.FIXED,
+              margins: { left: 57, right: 57, top: 34, bottom: 34, marginUnitType: WidthType.DXA },
+              borders: {
+                top: edge,
+                bottom: edge,
+                left: edge,
+                right: edge,
+                insideHorizontal: edge,
+                insideVertical: edge,
+              },
+              rows: [
+                new TableRow({
+                  tableHeader: true,
+                  cantSplit: true,
+                  children: [cell(2835, [headCell('位置')]), cell(6009, [headCell('金额')])],
+                }),
+                new TableRow({
+                  cantSplit: true,
+                  height: { value: 397, rule: HeightRule.ATLEAST },
+                  children: [
+                    cell(2835, [inCell('甲', AlignmentType.LEFT), inCell('乙', AlignmentType.LEFT)]),
+                    cell(6009, [inCell('1.00', AlignmentType.RIGHT)]),
+                  ],
+                }),
+              ],
+            }),
+            new Paragraph({ style: style('plain'), keepNext: true }),
+            new Paragraph({
+              style: style('plain'),
+              keepNext: true,
+              indent: { left: 1600, hanging: 960 },
+              children: text('附件：表一'),
+            }),
+            new Paragraph({ style: style('plain'), keepNext: true }),
+            new Paragraph({
+              style: style('plain'),
+              alignment: AlignmentType.RIGHT,
+              keepNext: true,
+              indent: { right: 1200 },
+              children: text('某局'),
+            }),
+            new Paragraph({
+              style: style('plain'),
+              alignment: AlignmentType.RIGHT,
+              indent: { right: 1280 },
+              children: text('1日'),
+            }),
+          ],
+        },
+      ],
+    });
+    const ours = await part('word/document.xml', [
+      ...titleOf('标题', '（初稿）'),
+      addressee('各单位：'),
+      heading('一、情况'),
+      heading('二、来源', true),
+      paragraph('<"甲" & \'乙\'>', '（一）改正。', true),
+      noteAbove('万元'),
+      tableOf(
+        [
+          { heading: '位置', width: 50, align: 'left' },
+          { heading: '金额', width: 106, align: 'right' },
+        ],
+        [['甲\n乙', '1.00']],
+      ),
+      ...attachments('附件：', ['表一']),
+      ...signature('某局', '1日'),
+    ]);
+    const packed = unzipSync(await Packer.toBuffer(libraryDocument));
+    const library = strFromU8(packed['word/document.xml'] ?? new Uint8Array());
+    const bodyOf = (xml: string) => xml.slice(xml.indexOf('<w:body>'), xml.indexOf('<w:sectPr'));
+    expect(bodyOf(ours)).toBe(bodyOf(library));
   });
 });
