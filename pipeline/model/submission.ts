@@ -148,12 +148,14 @@ export interface RowSource {
 }
 
 /**
- * Why a cell has no value to judge by. absent: the column or label is not on the sheet. doubtful: a mistake in it was
- * reported. unstated: words that do not say the share that is asked for.
+ * Why a cell has no value to judge by. placeholder: a sign for nothing. unfinished: a sign that a figure is still to come.
+ * absent: the column or label is not on the sheet. doubtful: a mistake in it was reported. unstated: words that do not say
+ * the share that is asked for.
  */
 export type Gap =
   | 'blank'
   | 'placeholder'
+  | 'unfinished'
   | 'classified'
   | 'unreadable'
   | 'error'

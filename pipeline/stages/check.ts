@@ -338,6 +338,13 @@ const gapSentences: Readonly<Record<Gap, { readonly because: Text; readonly clea
     },
     clears: { zh: '将「{label}」填为实数。', en: 'Put a figure into "{label}".' },
   },
+  unfinished: {
+    because: {
+      zh: '「{label}」还没有填数，无法判断是否“{title}”。',
+      en: '"{label}" is still to be filled in, so "{title}" cannot be judged.',
+    },
+    clears: { zh: '将「{label}」填为实数。', en: 'Put a figure into "{label}".' },
+  },
   classified: {
     because: {
       zh: '「{label}」涉密，不作“{title}”的判断。',

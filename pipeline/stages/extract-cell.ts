@@ -6,7 +6,7 @@ import type { Field } from '../model/template.ts';
 import { type CellValue, isCellDate, isCellError, type Sheet } from '../model/workbook.ts';
 import { parseDate, parseDateNumber } from './cells/date.ts';
 import { parseMeasure } from './cells/measure.ts';
-import { isClassified, isPlaceholder, parseNumber } from './cells/number.ts';
+import { isClassified, isPlaceholder, isUnfinished, parseNumber, tidy } from './cells/number.ts';
 import { parseYesNo } from './cells/yes-no.ts';
 
 /** What one cell became: a value, or the reason for none, and what reading noticed. */
@@ -133,7 +133,11 @@ function amount(value: CellValue, unit: AmountUnit): CellRead {
   if (typeof value !== 'string')
     return missing('unreadable', { kind: 'unreadable-number', raw: textOf(value, null), read: '' });
   const parsed = parseNumber(value);
-  if ('gap' in parsed) return gapOf(parsed.gap, value);
+  if ('gap' in parsed) {
+    if (isUnfinished(value))
+      return missing('unfinished', { kind: 'placeholder', raw: value.trim(), read: '' });
+    return gapOf(parsed.gap, value);
+  }
   if (parsed.isPercent)
     return missing('unreadable', { kind: 'unreadable-number', raw: value.trim(), read: '' });
   const { number, wasFullWidth } = parsed;
@@ -261,6 +265,12 @@ function dateOf(value: CellValue, year: number): CellRead {
         ? parseDate(value, year)
         : { date: null };
   if (parsed.date !== null && parsed.isIso) return { value: parsed.date, gap: null, problems: noProblems };
+  if (typeof value === 'string' && parsed.date !== null && tidy(value) === parsed.date)
+    return {
+      value: parsed.date,
+      gap: null,
+      problems: [{ kind: 'full-width', raw: value.trim(), read: parsed.date }],
+    };
   if (typeof value === 'string' && isPlaceholder(value)) return missing('placeholder');
   const raw = textOf(value, null);
   if (parsed.date === null) return missing('unreadable', { kind: 'unreadable-date', raw, read: '' });

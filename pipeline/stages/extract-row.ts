@@ -10,7 +10,6 @@ import {
 import type { Field } from '../model/template.ts';
 import { isCellError, type Range, type Sheet } from '../model/workbook.ts';
 import type { Line } from './body-lines.ts';
-import { isUnfinished } from './cells/number.ts';
 import { type CellCircumstances, extractCell, type RateScale, textOf } from './extract-cell.ts';
 import type { RowReader } from './long-rows.ts';
 import type { RecognisedTable } from './recognition.ts';
@@ -93,10 +92,9 @@ export function extractRow(
     if (read.gap !== null) {
       gaps = gaps.with(name, read.gap);
       if (read.gap === 'classified') classified = true;
-      if (read.gap === 'placeholder' && line.role === 'data') {
+      if (read.gap === 'placeholder' && field.mustFill && line.role === 'data') {
         const raw = textOf(sheet.value(line.number, column), null);
-        if (field.mustFill || (field.kind === 'amount' && isUnfinished(raw)))
-          found.push({ field: name, problem: { kind: 'placeholder', raw, read: '' } });
+        found.push({ field: name, problem: { kind: 'placeholder', raw, read: '' } });
       }
     }
     for (const problem of read.problems) {

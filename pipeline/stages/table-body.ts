@@ -4,6 +4,7 @@ import type { TableColumn } from '../model/submission.ts';
 import type { TableLayout } from '../model/template.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { BodyLines, type Line } from './body-lines.ts';
+import { isPlaceholder, isUnfinished } from './cells/number.ts';
 import { textOf } from './extract-cell.ts';
 import type { Band } from './heading-band.ts';
 import type { RecognisedTable } from './recognition.ts';
@@ -301,9 +302,10 @@ function headingAgain(
   return null;
 }
 
-/** A row that was only numbered, or where formulas came to nothing: no words, and no figure but zeros. */
+/** A row that was only numbered, or where formulas came to nothing: no words but signs for nothing, no figure but zeros. */
 function isUnfilled(sheet: Sheet, row: number, numbers: readonly number[]): boolean {
   let isNumbered = false;
+  let saysNothing = false;
   const filled = sheet.filledColumns(row);
   for (let index = 0; index < filled.length; index += 1) {
     const column = filled[index] ?? 0;
@@ -313,9 +315,11 @@ function isUnfilled(sheet: Sheet, row: number, numbers: readonly number[]): bool
     }
     const value = sheet.value(row, column);
     if (sheet.isUncalculated(row, column)) return false;
-    if (value !== null && value !== 0 && !(typeof value === 'string' && value.trim() === '')) return false;
+    if (value === null || value === 0 || (typeof value === 'string' && value.trim() === '')) continue;
+    if (typeof value !== 'string' || !isPlaceholder(value) || isUnfinished(value)) return false;
+    saysNothing = true;
   }
-  return isNumbered;
+  return isNumbered || saysNothing;
 }
 
 /** One text across the table and no figure: a divider, a title of the next part, a hint. */

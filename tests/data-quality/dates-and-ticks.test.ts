@@ -66,6 +66,17 @@ test('case 11: 2023.1 may be January or October, and what is no day stays none',
   ]);
 });
 
+test('case 7: a day that is odd by its full-width digits alone is told as that', async () => {
+  const handedIn = await receivedOn(['２０２３－１１－２８', '２０２３．１１．２８']);
+  expect(rowsOf(onlySubmission(handedIn), 'funds', 'received')).toEqual([['2023-11-28'], ['2023-11-28']]);
+  expect(saidBy(handedIn, 'DQ-02')).toEqual([
+    'notice C4 「收文日期」（C4）含全角字符“２０２３－１１－２８”，已按 2023-11-28 读取。',
+  ]);
+  expect(saidBy(handedIn, 'DQ-05')).toEqual([
+    'notice C5 「收文日期」（C5）的“２０２３．１１．２８”按 2023-11-28 读取。',
+  ]);
+});
+
 test('case 26: ticks, boxes, words and codes of yes and no are the same answers', async () => {
   const answers = [
     '√',

@@ -179,7 +179,8 @@ test('case 8: nothing but 0 and 1 leaves open what is meant, and says so', async
 test('case 9: signs for nothing are no zeros, and a dash alone is no minus', async () => {
   const handedIn = await spentIn(['/', '—', '-', '--', '无', '不涉及', 'XX', '××', '待填写', '０']);
   expect(rowsOf(onlySubmission(handedIn), 'projects', 'cumActual')).toEqual([
-    ...Array(9).fill(['[placeholder]']),
+    ...Array(6).fill(['[placeholder]']),
+    ...Array(3).fill(['[unfinished]']),
     [0],
   ]);
   expect(saidBy(handedIn, 'DQ-10')).toEqual([
@@ -198,6 +199,36 @@ test('case 9: a figure still to come is told wherever an amount belongs, a sign 
   expect(saidBy(await handIn({ '进度表.xlsx': [sheet] }), 'DQ-10')).toEqual([
     'warning D4 「已下达指标数」（D4）须填写，只填了“待填写”。',
   ]);
+});
+
+test('case 9: a figure still to come leaves the sums it belongs to open; a sign for nothing adds nothing', async () => {
+  const sheet = (third: string) =>
+    sheetOf('进度', [
+      ['青禾镇2023年6月项目分月支出进度表'],
+      ['填报单位：青禾镇人民政府', null, null, null, '单位：万元'],
+      ['序号', '项目名称', '调整后预算数', '已下达指标数', '累计实际支出'],
+      [1, '村级道路', 100, 100, 60],
+      [2, '河道清淤', 80, third, 40],
+      [null, '合计', 180, 150, 100],
+    ]);
+  const sums = async (third: string) => saidBy(await handIn({ '进度表.xlsx': [sheet(third)] }), 'DQ-12');
+  expect(await sums('待定')).toEqual([]);
+  expect(await sums('—')).toHaveLength(1);
+});
+
+test('case 9: a row that only says 不涉及 is no project, and states why the table is empty', async () => {
+  const sheet = (...row: Cell[]) =>
+    sheetOf('台账', [
+      ['青禾镇2023年直达资金台账'],
+      ['填报单位：青禾镇人民政府', null, null, '单位：万元'],
+      ['序号', '资金名称', '资金文号', '下达金额', '支出金额'],
+      row,
+    ]);
+  for (const row of [[null, '不涉及'], [1, '无', '/', 0, '—'], ['无']]) {
+    const { submissions, report } = await handIn({ '台账.xlsx': [sheet(...row)] });
+    expect([row, submissions[0]?.tables.funds?.rows.length]).toEqual([row, 0]);
+    expect(report.findings.filter(({ rule }) => /^(?:STR-13|DQ-10|ZD)/.test(rule))).toEqual([]);
+  }
 });
 
 test('case 23: the noise of binary fractions is no figure of its own', async () => {
