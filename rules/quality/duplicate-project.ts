@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { repeatedBy } from '../../pipeline/model/group-by.ts';
+import { likeness } from '../../pipeline/model/label.ts';
 import { rowNumbers } from '../../pipeline/model/list-of.ts';
 import { foldedCode, foldedName } from '../../pipeline/model/project-key.ts';
 import { projectTables } from '../../pipeline/model/project-tables.ts';
@@ -135,9 +136,18 @@ const apart = [
   'originYear',
 ];
 
+/** One code for two names that have nothing in common is a slip, whatever else sets the rows apart. */
+function areNamedAlike(row: Row, other: Row): boolean {
+  const [one, two] = [row, other].map((each) => foldedName(textIn(each, 'projectName') ?? ''));
+  return !one || !two || one.includes(two) || two.includes(one) || likeness(one, two) >= 0.5;
+}
+
 function areApart(row: Row, other: Row): boolean {
-  return apart.some((field) => {
-    const [one, two] = [row.values[field] ?? null, other.values[field] ?? null];
-    return one !== null && two !== null && foldedName(String(one)) !== foldedName(String(two));
-  });
+  return (
+    areNamedAlike(row, other) &&
+    apart.some((field) => {
+      const [one, two] = [row.values[field] ?? null, other.values[field] ?? null];
+      return one !== null && two !== null && foldedName(String(one)) !== foldedName(String(two));
+    })
+  );
 }

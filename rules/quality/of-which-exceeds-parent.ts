@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { columnName } from '../../pipeline/model/column-name.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
 import { isUnread } from '../../pipeline/model/is-empty.ts';
+import { type ItemName, itemName } from '../../pipeline/model/item-name.ts';
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import {
   amountOf,
@@ -71,6 +72,7 @@ export const ofWhichExceedsParent = defineRule({
     yield* judgeForm(submission);
     const tables: readonly Table[] = Object.values(submission.tables);
     for (const table of tables) {
+      if (['T11', 'T13'].includes(template)) yield* judgeItems(table, template);
       if (table.ofWhich.length === 0) continue;
       const parents = new Map(
         [...table.rows, ...table.totals, ...table.subtotals].map((row) => [row.number, row]),
@@ -81,12 +83,8 @@ export const ofWhichExceedsParent = defineRule({
           yield notApplicable;
           continue;
         }
-        const columns = [...table.columns.keys()].filter((field) => {
-          const { kind, mayBeNegative } = table.fields[field] ?? {};
-          return kind === 'amount' && mayBeNegative !== true;
-        });
         yield* toldOnce(
-          columns.map((field) => {
+          amountFields(table).map((field) => {
             const parts = rows.map((row) => ({ row, field }));
             return judge({ row: parent, field }, parts, template);
           }),
@@ -112,6 +110,44 @@ function* judgeForm({ form, template }: Submission): Generator<Verdict> {
     else if (whole !== null) parts.set(whole, [...(parts.get(whole) ?? []), { row: form, field }]);
   }
   for (const [field, cells] of parts) yield judge({ row: form, field }, cells, template.id);
+}
+
+/**
+ * Where rows are named items, 其中 is a name like any other: part of the row above it. The items of T09, and the funds of
+ * forms, are added up by rules of their own.
+ */
+function* judgeItems(table: Table, template: string): Generator<Verdict> {
+  const rows = [...table.rows, ...table.totals, ...table.subtotals].toSorted(
+    (one, other) => one.number - other.number,
+  );
+  const parts = new Map<Row, Row[]>();
+  let parent: Row | null = null;
+  for (const row of rows) {
+    if (!itemOf(row).isOfWhich) parent = row;
+    else if (parent !== null) parts.set(parent, [...(parts.get(parent) ?? []), row]);
+  }
+  for (const [whole, its] of parts) {
+    const measure = `${template} ${itemOf(whole).name}`;
+    const verdicts = amountFields(table).map((field) =>
+      judge(
+        { row: whole, field },
+        its.map((row) => ({ row, field })),
+        measure,
+      ),
+    );
+    yield* toldOnce(verdicts, measure);
+  }
+}
+
+function itemOf(row: Row): ItemName {
+  return itemName(String(row.values.item ?? row.label));
+}
+
+function amountFields({ columns, fields }: Table): readonly string[] {
+  return [...columns.keys()].filter((field) => {
+    const { kind, mayBeNegative } = fields[field] ?? {};
+    return kind === 'amount' && mayBeNegative !== true;
+  });
 }
 
 /** A row that is wrong is wrong in all its columns: one mistake, said once with every cell. */

@@ -15,6 +15,12 @@ testRule(duplicateProject, {
     'one project from two sources of money': {
       T01: [coded('A1', '道路硬化', { fundSource: '中央' }), coded('A1', '道路硬化', { fundSource: '本级' })],
     },
+    'one project from two sources, each named by its own': {
+      T01: [
+        coded('A1', '中央农村公路养护补助', { fundSource: '中央' }),
+        coded('A1', '省级农村公路养护补助', { fundSource: '省级' }),
+      ],
+    },
     'what is carried over and what is surplus of one year': {
       T16: [coded('A1', '道路硬化', { kind: '结转' }), coded('A1', '道路硬化', { kind: '结余' })],
     },
@@ -28,6 +34,13 @@ testRule(duplicateProject, {
     'the same project in two tables': { T01: [{}], T03: [{}] },
   },
   fails: {
+    'one code for two projects, whatever else sets their rows apart': {
+      T01: [
+        coded('A1', '乡村道路路灯安装', { functionClass: '212' }),
+        coded('A1', '山塘水库清淤加固', { functionClass: '213' }),
+      ],
+      findings: ['warning 支出进度!B7: 项目编码 A1（「乡村道路路灯安装」）在第 6、7 行重复。'],
+    },
     'one code twice': {
       T01: [coded('A1', '道路硬化'), coded('A2', '河道清淤'), coded('a1', '道路硬化二期')],
       findings: ['warning 支出进度!B8: 项目编码 A1（「道路硬化」）在第 6、8 行重复。'],

@@ -1,3 +1,4 @@
+import { balance } from '../../../fixtures/balance.ts';
 import { gap } from '../../../fixtures/case.ts';
 import { ofWhichExceedsParent } from '../../../rules/quality/of-which-exceeds-parent.ts';
 import { testRule } from '../../support/test-rule.ts';
@@ -11,8 +12,28 @@ testRule(ofWhichExceedsParent, {
   passes: {
     'part of it': { T01: parts(100) },
     'all of it': { T01: parts(100, 20) },
+    'a part of revenue, and the next source, which is not one': {
+      T13: balance({
+        revenue: [
+          { item: '一、财政拨款收入', amount: 2486.1 },
+          { item: '其中：一般公共预算', amount: 2400 },
+          { item: '二、其他收入', amount: 2487 },
+        ],
+      }),
+    },
   },
   fails: {
+    'part of a source of revenue': {
+      T13: balance({
+        revenue: [
+          { item: '一、财政拨款收入', amount: 2486.1 },
+          { item: '其中：一般公共预算', amount: 2486.2 },
+        ],
+      }),
+      findings: [
+        'error 收支总表!B7: 「收入金额」“其中”合计 2486.20 万元，大于总项 2486.10 万元，超出 0.10 万元。',
+      ],
+    },
     'parts that add up to more': {
       T01: parts(100, 30),
       findings: [
