@@ -45,15 +45,21 @@ export function clauseAbout(clause: string, result: string): string {
 }
 
 /**
- * The first clause of a goal that says how much is to be done (建设示范村2个), for a result that says no more than that it
- * is done (已建设完成); sums of money are means, not goals. Null where there is none.
+ * The first clause of a goal that says how much is to be done (建设示范村2个), for a result that gives no number at all: it
+ * says no more than that it is done (已建设完成), or speaks of what was bought or built in words alone. Sums of money are
+ * means, not goals. Null where there is none.
  */
 export function taskMerelyDone(goal: string, result: string): string | null {
   const words = foldText(result).replace(/[,。;;、]/g, '');
-  const isBare = words.length <= 12 && /完成|实现|达成/.test(words) && !/[未没不]/.test(words);
-  if (!isBare || hasMeasure(words)) return null;
-  return clausesOf(goal).find((clause) => hasMeasure(clause.replace(/[\d.]+\s*[万亿]?元/g, ''))) ?? null;
+  if (/[未没不]/.test(words) || hasMeasure(words)) return null;
+  const tasks = clausesOf(goal).filter((clause) => hasMeasure(clause.replace(/[\d.]+\s*[万亿]?元/g, '')));
+  const isBare = words.length <= 12 && /完成|实现|达成/.test(words);
+  return tasks.find((clause) => isBare || countedWork.test(foldText(clause))) ?? null;
 }
+
+/** 购置图书3000册: what is bought or built is counted, so that the result is a count as well. */
+const countedWork =
+  /^(?:计划|年内|全年|共|拟)?(?:购置|购买|采购|配备|新建|建设|修建|改建|改造|修缮|维修|安装|新装|硬化|清淤|新增|种植|栽植|铺设|更换)[^\d]{1,14}\d/;
 
 /** Whether a goal can be measured at all: it holds a number that is no year, month or document number; 1962人 is one. */
 export function hasMeasure(goal: string): boolean {

@@ -1,6 +1,7 @@
+import { doneInTime } from './done-in-time.ts';
 import { foldText } from './label.ts';
 import { measureIn } from './measure-in.ts';
-import { monthOf, type Period } from './period.ts';
+import { monthOf, type Period, yearOf } from './period.ts';
 import { asShown, type Lamp } from './spending.ts';
 import type { Row } from './submission.ts';
 import type { Measure } from './template.ts';
@@ -82,6 +83,13 @@ export function meetsTarget({ direction, isStrict, target }: NumericIndicator, a
   return isStrict ? gap > grain * scaleOf(target) : gap >= -grain * scaleOf(target);
 }
 
+/** Whether an indicator of timeliness was finished by the day it was to be; null where target or result name no day. */
+export function finishedInTime(row: Row, period: Period): boolean | null {
+  const [target, actual] = [measureIn(row, 'target'), measureIn(row, 'actual')];
+  if (target === null || actual === null || indicatorKind(row) !== 'timeliness') return null;
+  return doneInTime(target.text, actual.text, yearOf(period));
+}
+
 /** How far a result has come, 1 is the whole target; null where there is no quotient (nothing is left of a bound). */
 export function completionOf({ direction, target }: NumericIndicator, actual: number): number | null {
   if (direction === 'zero') return Math.abs(actual) < grain ? 1 : 0;
@@ -136,6 +144,8 @@ export function bandOfWords(text: string): QualitativeBand | null {
 export function indicatorLamp(row: Row, period: Period, limits: IndicatorLimits): Lamp | null {
   const indicator = numericIndicator(row);
   if (indicator === null) {
+    const inTime = finishedInTime(row, period);
+    if (inTime !== null) return inTime ? 'green' : 'red';
     const words = measureIn(row, 'actual')?.text;
     const band = words === undefined ? null : bandOfWords(words);
     return band === null ? null : bandLamps[band];

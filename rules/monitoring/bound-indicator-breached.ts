@@ -1,9 +1,22 @@
 import { z } from 'zod';
-import { indicatorName, isProrated, meetsTarget, numericIndicator } from '../../pipeline/model/indicator.ts';
+import {
+  finishedInTime,
+  indicatorName,
+  isProrated,
+  meetsTarget,
+  numericIndicator,
+} from '../../pipeline/model/indicator.ts';
 import { measureIn } from '../../pipeline/model/measure-in.ts';
 import { monitoredIndicators } from '../../pipeline/model/monitored-indicators.ts';
-import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
-import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
+import { placeOf, projectOf, type Row, type Submission } from '../../pipeline/model/submission.ts';
+import {
+  failAt,
+  notApplicable,
+  pass,
+  undecidable,
+  undecidableAt,
+  type Verdict,
+} from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
 /** MON-03: quality, timeliness, cost and lower-is-better indicators hold at any time of the year, without proration. */
@@ -37,8 +50,13 @@ export const boundIndicatorBreached = defineRule({
     },
   },
 
-  *check({ submission }) {
+  *check({ submission, period }) {
     for (const row of monitoredIndicators(submission)) {
+      const inTime = finishedInTime(row, period);
+      if (inTime !== null) {
+        yield inTime ? pass : breached(row, submission);
+        continue;
+      }
       const indicator = numericIndicator(row);
       if (indicator === null || (isProrated(indicator) && indicator.target > 0)) {
         yield notApplicable;
@@ -53,22 +71,22 @@ export const boundIndicatorBreached = defineRule({
         yield result.number === null ? notApplicable : undecidableAt(placeOf(row, 'actual'), 'unreadable');
         continue;
       }
-      if (meetsTarget(indicator, indicator.actual)) {
-        yield pass;
-        continue;
-      }
-      const target = measureIn(row, 'target')?.text ?? '';
-      yield failAt(
-        [placeOf(row, 'actual'), placeOf(row, 'target')],
-        {
-          message: 'breached',
-          args: { indicator: indicatorName(row), actual: result.text, target },
-          measure: indicatorName(row),
-          value: result.text,
-          expected: target,
-        },
-        projectOf(submission.form),
-      );
+      yield meetsTarget(indicator, indicator.actual) ? pass : breached(row, submission);
     }
   },
 });
+
+function breached(row: Row, { form }: Submission): Verdict {
+  const [actual, target] = [measureIn(row, 'actual')?.text ?? '', measureIn(row, 'target')?.text ?? ''];
+  return failAt(
+    [placeOf(row, 'actual'), placeOf(row, 'target')],
+    {
+      message: 'breached',
+      args: { indicator: indicatorName(row), actual, target },
+      measure: indicatorName(row),
+      value: actual,
+      expected: target,
+    },
+    projectOf(form),
+  );
+}

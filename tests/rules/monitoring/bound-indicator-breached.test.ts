@@ -24,9 +24,21 @@ testRule(boundIndicatorBreached, {
     'days fewer than an exact target': form(kind('时效指标', '30天', '25天')),
     'a share of timely payments at its target': form(kind('时效指标', '100%', '100%')),
     'no accident where none may be': form(kind('数量指标', '0起', '0起')),
+    'the very day it was to be done by': form(kind('时效指标', '2023年6月30日前', '6月30日')),
+    'the month it was to be done in': form(kind('时效指标', '6月30日前', '已于6月完成')),
     'a quantity below its limit': form(kind('数量指标', '≤3起', '1起')),
   },
   fails: {
+    'a day after the one it was to be done by': {
+      ...form(kind('时效指标', '2023年6月10日前', '2023年6月20日完成')),
+      findings: [
+        'error 绩效监控!E6: 指标「硬化道路里程1」执行情况 2023年6月20日完成，不满足目标 2023年6月10日前，亮红灯。',
+      ],
+    },
+    'a month after the one it was to be done in': {
+      ...form(kind('时效指标', '5月底前', '6月')),
+      findings: ['error 绩效监控!E6: 指标「硬化道路里程1」执行情况 6月，不满足目标 5月底前，亮红灯。'],
+    },
     'a cost just above its bound': {
       ...form(kind('经济成本指标', '≤30万元', '30.01万元')),
       findings: ['error 绩效监控!E6: 指标「硬化道路里程1」执行情况 30.01万元，不满足目标 ≤30万元，亮红灯。'],
@@ -67,6 +79,10 @@ testRule(boundIndicatorBreached, {
     'a quantity to grow into': form({}),
     'a target in words': form(kind('质量指标', '合格', '合格')),
     'a result in words': form(kind('质量指标', '≥95%', '合格')),
+    'a day that is still to come, and one until which something is counted': form(
+      kind('时效指标', '5月底前', '预计7月20日完成'),
+      kind('时效指标', '5月底前', '截至6月30日完成80%'),
+    ),
     'a date to finish by': form(kind('时效指标', '12月底前', '按计划')),
   },
 });

@@ -44,6 +44,12 @@ testRule(resultNotQuantified, {
       T17: [{ goal: '资金40万元，建设示范村2个。', result: '已建设完成。' }],
       findings: ['warning 目标实现!D6: 目标“建设示范村2个”，实现情况“已建设完成。”无相应数值。'],
     },
+    'goods of some number, of which none is given': {
+      T17: [{ goal: '购置图书3000册', result: '图书已到馆上架，读者借阅踊跃' }],
+      findings: [
+        'warning 目标实现!D6: 目标“购置图书3000册”，实现情况“图书已到馆上架，读者借阅踊跃”无相应数值。',
+      ],
+    },
     'a list in words': {
       T03: [{ goal: '硬化道路不少于10公里', goalProgress: '道路硬化进展顺利' }],
       findings: ['warning 监控清单!L6: 目标“硬化道路不少于10公里”，实现情况“道路硬化进展顺利”无相应数值。'],
@@ -63,6 +69,12 @@ testRule(resultNotQuantified, {
     },
     'a goal of money alone that is merely done': {
       T17: [{ goal: '资金22.56万元，支持优抚工作', result: '已完成' }],
+    },
+    'goods of some number, and the number in words': {
+      T17: [{ goal: '购置图书3000册', result: '图书全部到馆上架' }],
+    },
+    'goods of some number, not yet bought': {
+      T17: [{ goal: '购置图书3000册', result: '图书采购尚未启动，正在编制采购文件' }],
     },
     'a task that is not done': { T17: [{ goal: '建设示范村2个', result: '未完成' }] },
     'a classified project': { T17: [{ goal: '不少于6人', result: { gap: 'classified' } }] },
