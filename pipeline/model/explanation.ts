@@ -53,6 +53,7 @@ export function reasonGiven(entry: string | null, words: string | null): Reason 
 export function reasonOfWords(words: string): Reason | null {
   const folded = foldText(words);
   for (const [code, pattern] of reasonPatterns) {
+    if (code === 'R01' && releasedInTheEnd.test(folded)) continue;
     if (pattern.test(folded)) return reasonTypes.find((reason) => reason.code === code) ?? null;
   }
   return null;
@@ -84,6 +85,10 @@ const reasonPatterns: readonly (readonly [Reason['code'], RegExp])[] = [
   ['R07', /政策(?:调整|变化|变动)/],
   ['R08', /(?:暂未|尚未|还未|未)(?:实施|开展|启动|开工)|计划(?:于|在)?\d{1,2}月/],
 ];
+
+/** 前期资金未下达，6月底才下达: that it was late is no reason any more. */
+const releasedInTheEnd =
+  /(?:未|没有)(?:下达|拨付|到位)(?!.*(?:未|没有)(?:下达|拨付|到位)).*(?:才|刚刚?|现已)[^，。；,;]{0,6}(?:下达|拨付|到位)/;
 
 function chosenReason(word: string | null): Reason | null {
   if (word === null) return null;
@@ -176,6 +181,9 @@ export const stockPhrases: readonly string[] = [
   '加大力度',
   '抓紧',
   '尽快',
+  '力争',
+  '争取',
+  '早日',
   '努力',
   '下一步',
   '下步',

@@ -110,6 +110,7 @@ export const explanationContradicted = defineRule({
 /** Whether a text says that nothing was spent; that a part or the rest is unspent says less. */
 function saysNothingSpent(text: string): boolean {
   return foldText(text)
+    .replace(/(?:无|没有|不会?(?:再)?(?:形成|产生))结余/g, '')
     .split(/[。；;]/)
     .some(
       (sentence) =>

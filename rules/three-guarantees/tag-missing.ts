@@ -36,6 +36,7 @@ export const tagMissing = defineRule({
           公用经费: 'operations',
           工资: 'wages',
           津贴补贴: 'wages',
+          津补贴: 'wages',
           低保: 'livelihood',
           最低生活保障: 'livelihood',
           特困人员: 'livelihood',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isBlank } from '../../pipeline/model/is-empty.ts';
-import { inUnit, percentOf } from '../../pipeline/model/money.ts';
+import { type Fen, inUnit, percentOf } from '../../pipeline/model/money.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
+import type { Text } from '../../pipeline/model/text.ts';
 import {
   type ExpenseItem,
   expenseItemNames,
@@ -41,7 +42,7 @@ export const actualOverBudget = defineRule({
     options: z.object({}),
     messages: {
       over: {
-        zh: '{item}执行 {actual} {unit}，超预算 {budget} {unit}，超 {excess} {unit}（控制率 {rate}）。',
+        zh: '{item}执行 {actual} {unit}，超预算 {budget} {unit}，超 {excess} {unit}（{rate}）。',
         en: '{item}: {actual} spent against a budget of {budget} ({unit}), {excess} too much ({rate}).',
         clears: {
           zh: '核对{item}执行数；属实的，附调整预算的批准文件或说明超支 {excess} {unit}的处理。',
@@ -79,7 +80,7 @@ function judge(expenses: ThreePublic, item: ExpenseItem): Verdict {
       actual: inUnit(actual.fen, unit),
       budget: inUnit(allowed, unit),
       excess: inUnit(excess, unit),
-      rate: allowed === 0 ? { zh: '无预算', en: 'no budget' } : percentOf(actual.fen, allowed),
+      rate: rateWords(actual.fen, allowed),
       unit,
     },
     measure: item,
@@ -91,6 +92,12 @@ function judge(expenses: ThreePublic, item: ExpenseItem): Verdict {
     trace: `${term(actual.row, actual.field)} ${minus} ${term(budget.row, budget.field)} = ${inUnit(excess, unit)}`,
   };
   return failAt([actual.place, budget.place], grounds, expenses.owner);
+}
+
+function rateWords(actual: Fen, budget: Fen): Text {
+  if (budget === 0) return { zh: '没有安排预算', en: 'no budget' };
+  const rate = percentOf(actual, budget);
+  return { zh: `控制率 ${rate}`, en: rate };
 }
 
 /** Some sheets have no line for all vehicles between the total and what was bought and run. */

@@ -55,7 +55,7 @@ export function judgeSum(
     args: {
       ...sum.args,
       column: expenseColumns[column],
-      sum: added(known.map(({ item, cell }) => [item, inUnit(cell.fen ?? 0, unit)])),
+      sum: added(known.map(({ item, cell }) => [item, cell.fen === null ? null : inUnit(cell.fen, unit)])),
     },
     measure: column,
     trace: `${known.map(({ cell }) => term(cell.row, cell.field)).join(' + ')} ${minus} ${term(stated.row, stated.field)} = ${inUnit(expected - stated.fen, unit)}`,
@@ -68,9 +68,11 @@ function isBlank({ row, field }: ExpenseCell): boolean {
   return isEmpty(row, field);
 }
 
-/** `因公出国（境）费 0.00 + 公务接待费 5.02`, in both languages. */
-function added(parts: readonly (readonly [ExpenseItem, string])[]): Text {
-  const words = (language: keyof Text) =>
-    parts.map(([item, amount]) => `${expenseItems[item][language]} ${amount}`).join(' + ');
-  return { zh: words('zh'), en: words('en') };
+/** `因公出国（境）费（未填） + 公务接待费 5.02`, in both languages. */
+function added(parts: readonly (readonly [ExpenseItem, string | null])[]): Text {
+  const words = (language: keyof Text, blank: string) =>
+    parts
+      .map(([item, amount]) => `${expenseItems[item][language]}${amount === null ? blank : ` ${amount}`}`)
+      .join(' + ');
+  return { zh: words('zh', '（未填）'), en: words('en', ' (blank)') };
 }

@@ -14,6 +14,9 @@ testRule(explanationContradicted, {
     },
     'the rest is unspent': { T01: [{ reason: '据实结算，剩余部分资金未支出' }] },
     'nothing spent, and nothing was': { T01: [{ reason: '合同未签订，未支出', cumActual: 0 }] },
+    'not released at first, and late in the end': {
+      T01: [{ reason: '前期资金未下达，6月底才下达到位，剩余60万元计划9月底前支出完毕' }],
+    },
     'a reason of the unit': { T01: [{ reason: '正在履行政府采购程序，预计8月支付' }] },
     'a monitoring list has no column for what was released': { T03: [{ reason: '资金未下达' }] },
   },
@@ -46,6 +49,18 @@ testRule(explanationContradicted, {
       T01: [{ reason: '因工作安排，本年尚未支出', cumActual: 0.01 }],
       findings: [
         'warning 支出进度!AD6: 差异原因为“因工作安排，本年尚未支出”，但截至本月累计支出 0.01 万元。',
+      ],
+    },
+    'nothing spent, with nothing to be left at the end of the year': {
+      T01: [{ reason: '项目未招标，资金未支出，计划8月支付，年底无结余' }],
+      findings: [
+        'warning 支出进度!AD6: 差异原因为“项目未招标，资金未支出，计划8月支付，年底无结余”，但截至本月累计支出 60.00 万元。',
+      ],
+    },
+    'released late in part, with more to come': {
+      T01: [{ reason: '首批资金5月才下达，其余资金未下达' }],
+      findings: [
+        'warning 支出进度!AD6: 差异原因为“首批资金5月才下达，其余资金未下达”，但已下达 120.00 万元，预算 120.00 万元（下达率 100.00%）。',
       ],
     },
     'in a monitoring list': {

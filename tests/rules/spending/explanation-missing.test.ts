@@ -33,6 +33,12 @@ testRule(explanationMissing, {
     },
   },
   fails: {
+    'stock phrases one after the other': {
+      T01: [{ ...behind, reason: '正在积极推进，力争尽快支付' }],
+      findings: [
+        'error 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因只写了“正在积极推进，力争尽快支付”，没有说明原因。',
+      ],
+    },
     'a blank reason': {
       T01: [behind],
       findings: [

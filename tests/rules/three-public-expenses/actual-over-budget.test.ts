@@ -34,7 +34,7 @@ testRule(actualOverBudget, {
     'spending without a budget': {
       T09: [{}, { actual: 3 }, {}, {}, {}, {}],
       findings: [
-        'error 三公经费!E7: 因公出国（境）费执行 3.00 万元，超预算 0.00 万元，超 3.00 万元（控制率 无预算）。',
+        'error 三公经费!E7: 因公出国（境）费执行 3.00 万元，超预算 0.00 万元，超 3.00 万元（没有安排预算）。',
       ],
     },
     'the total alone': {

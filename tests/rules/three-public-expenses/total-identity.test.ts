@@ -51,6 +51,12 @@ testRule(totalIdentity, {
         'notice 三公经费!D6: 本年预算数：“三公”经费合计填 17.19 万元，因公出国（境）费 0.00 + 公务用车购置及运行维护费 12.15 + 公务接待费 5.02 = 17.17 万元，相差 0.02 万元，属尾差（容许 0.02）。',
       ],
     },
+    'an item that is not filled in, though the total has it': {
+      T09: [{}, {}, {}, {}, {}, { actual: null }],
+      findings: [
+        'error 三公经费!E6: 本年执行数：“三公”经费合计填 16.50 万元，而因公出国（境）费 0.00 + 公务用车购置及运行维护费 11.60 + 公务接待费（未填） = 11.60 万元，相差 4.90 万元。',
+      ],
+    },
     'an item that was left out of last year’s total': {
       T09: [{ lastActual: 12.7 }, {}, {}, {}, {}, {}],
       findings: [
