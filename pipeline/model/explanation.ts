@@ -148,6 +148,8 @@ export function saidIn(row: Row, field: string): string | null {
 export const stockPhrases: readonly string[] = [
   '无',
   '无差异',
+  '无异常',
+  '无异常情况',
   '略',
   '同上',
   '见附件',

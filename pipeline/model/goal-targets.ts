@@ -54,12 +54,18 @@ export function taskMerelyDone(goal: string, result: string): string | null {
   if (/[未没不]/.test(words) || hasMeasure(words)) return null;
   const tasks = clausesOf(goal).filter((clause) => hasMeasure(clause.replace(/[\d.]+\s*[万亿]?元/g, '')));
   const isBare = words.length <= 12 && /完成|实现|达成/.test(words);
-  return tasks.find((clause) => isBare || countedWork.test(foldText(clause))) ?? null;
+  return tasks.find((clause) => isBare || isUncounted(foldText(clause), words)) ?? null;
+}
+
+/** Whether a clause asks for a count of goods or works that a result does not give, in words neither: 三千册. */
+function isUncounted(clause: string, result: string): boolean {
+  const unit = countedWork.exec(clause)?.[1];
+  return unit !== undefined && !new RegExp(`[一二两三四五六七八九十百千万]${unit}`).test(result);
 }
 
 /** 购置图书3000册: what is bought or built is counted, so that the result is a count as well. */
 const countedWork =
-  /^(?:计划|年内|全年|共|拟)?(?:购置|购买|采购|配备|新建|建设|修建|改建|改造|修缮|维修|安装|新装|硬化|清淤|新增|种植|栽植|铺设|更换)[^\d]{1,14}\d/;
+  /^(?:计划|年内|全年|共|拟)?(?:购置|购买|采购|配备|新建|建设|修建|改建|改造|修缮|维修|安装|新装|硬化|清淤|新增|种植|栽植|铺设|更换)[^\d]{1,14}[\d.]+[万]?([\u4e00-\u9fff])/;
 
 /** Whether a goal can be measured at all: it holds a number that is no year, month or document number; 1962人 is one. */
 export function hasMeasure(goal: string): boolean {

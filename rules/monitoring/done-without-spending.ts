@@ -68,7 +68,7 @@ export const doneWithoutSpending = defineRule({
     }
 
     function judgedInList(row: Row): Verdict {
-      const claim = wholeClaim(textIn(row, 'goalProgress') ?? '');
+      const claim = wholeClaim(textIn(row, 'goalProgress') ?? '', textIn(row, 'goal') ?? '');
       if (claim === null) return notApplicable;
       const execution = executionOf(row, period);
       if ('outcome' in execution) return execution;
@@ -124,11 +124,20 @@ function doneClaim(result: string): string | null {
   return clauses.find((clause) => done.test(foldText(clause)) && !part.test(foldText(clause))) ?? null;
 }
 
-/** The clause by which the goal of the year is reached; null for what is part of it, or a share in per cent (MON-01). */
-function wholeClaim(progress: string): string | null {
+/**
+ * The clause by which the goal of the year is reached, in words or by its very number (维修水闸2座: 2座水闸已完成); null for
+ * what is part of it, or a share in per cent (MON-01).
+ */
+function wholeClaim(progress: string, goal: string): string | null {
   if (/[%％]|季度|半年|阶段|月/.test(progress)) return null;
   const claim = doneClaim(progress);
-  return claim !== null && whole.test(foldText(claim)) ? claim : null;
+  const count = /(?<![\d.第])[\d.]+(?![年月日号期季批元万亿])[\u4e00-\u9fff]/.exec(foldText(goal))?.[0];
+  const isWhole = (words: string) => whole.test(words) || (count !== undefined && hasCount(words, count));
+  return claim !== null && isWhole(foldText(claim)) ? claim : null;
+}
+
+function hasCount(words: string, count: string): boolean {
+  return new RegExp(`(?<![\\d.])${count.replaceAll('.', '\\.')}`).test(words);
 }
 
 const whole =

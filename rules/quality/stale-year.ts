@@ -113,9 +113,11 @@ function judgeName(row: Row, reportYear: number): Verdict {
 function yearsIn(text: string): readonly number[] {
   if (!namesYear.test(text)) return [];
   const plain = withoutDocuments(text);
-  return [...plain.matchAll(/(?<!\d)((?:19|20)\d\d)(?=年|[-—~至到](?:19|20)\d\d)/g)].map((match) =>
-    Number(match[1]),
-  );
+  return [
+    ...plain.matchAll(
+      /(?<!\d)((?:19|20)\d\d)(?=年|[-—~至到](?:19|20)\d\d)|(?<=(?:19|20)\d\d[-—~至到])((?:19|20)\d\d)(?!\d)/g,
+    ),
+  ].map((match) => Number(match[1] ?? match[2]));
 }
 
 function withoutDocuments(text: string): string {

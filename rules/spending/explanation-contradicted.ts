@@ -114,7 +114,7 @@ function saysNothingSpent(text: string): boolean {
     .split(/[。；;]/)
     .some(
       (sentence) =>
-        /(?:未|没有|零)(?:发生)?支出(?!完|到|部分|的)/.test(sentence) &&
+        /(?:未|没有|零)(?:发生)?支出(?!完|到|部分|的|约?\d)/.test(sentence) &&
         !/部分|剩余|其余|余款|结余|余额|尾款|全部|全额/.test(sentence),
     );
 }

@@ -42,6 +42,12 @@ testRule(doneWithoutSpending, {
       T03: [{}, { ...money(29.99), goalProgress: '道路养护，已全部完成' }],
       findings: ['error 监控清单!L7: 支出进度仅 29.99%，绩效目标执行情况却填“已全部完成”，需核实。'],
     },
+    'the list says that as much is done as the goal asks for': {
+      T03: [{ ...money(15), goal: '维修水闸2座', goalProgress: '2座水闸维修已提前完成并通过验收' }],
+      findings: [
+        'error 监控清单!L6: 支出进度仅 15.00%，绩效目标执行情况却填“2座水闸维修已提前完成并通过验收”，需核实。',
+      ],
+    },
     'the list as well as the table of results, said once': {
       T17: [{ result: '圆满完成' }],
       T03: [{ ...money(10), goalProgress: '圆满完成' }],
@@ -69,6 +75,7 @@ testRule(doneWithoutSpending, {
       T03: [
         { ...money(10), goalProgress: '一季度任务已完成' },
         { ...money(10), goalProgress: '项目已完成招标' },
+        { ...money(10), goal: '2023年维修水闸12座', goalProgress: '2023年初已完成招标，2座已完成' },
       ],
     },
     'a project without money on record': { T17: [{ ...won, projectName: '另一项目' }], T01: [money(0)] },

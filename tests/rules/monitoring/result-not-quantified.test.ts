@@ -70,7 +70,10 @@ testRule(resultNotQuantified, {
     'a goal of money alone that is merely done': {
       T17: [{ goal: '资金22.56万元，支持优抚工作', result: '已完成' }],
     },
-    'goods of some number, and the number in words': {
+    'goods of some number, and as many in words': {
+      T17: [{ goal: '购置图书3000册', result: '已购置图书三千册' }],
+    },
+    'goods of some number, and all of them': {
       T17: [{ goal: '购置图书3000册', result: '图书全部到馆上架' }],
     },
     'goods of some number, not yet bought': {

@@ -8,6 +8,7 @@ testRule(staleYear, {
   passes: {
     'the year of the report': { T01: named('2023年道路硬化') },
     'a plan of several years': { T01: named('2021—2025年高标准农田建设') },
+    'a school year that this one is part of': { T01: named('2022-2023学年课后服务') },
     'last year and this one': { T01: named('2022年、2023年供暖补贴') },
     'a promise for this year': { T03: [{ projectName: '2023年道路硬化', goal: '预计2023年11月完成' }] },
   },

@@ -17,6 +17,9 @@ testRule(explanationContradicted, {
     'not released at first, and late in the end': {
       T01: [{ reason: '前期资金未下达，6月底才下达到位，剩余60万元计划9月底前支出完毕' }],
     },
+    'how much of it is unspent': {
+      T01: [{ reason: '开工推迟二十天，未支出12.50万元，8月验收后支付，年末无结余' }],
+    },
     'a reason of the unit': { T01: [{ reason: '正在履行政府采购程序，预计8月支付' }] },
     'a monitoring list has no column for what was released': { T03: [{ reason: '资金未下达' }] },
   },

@@ -39,6 +39,12 @@ testRule(explanationMissing, {
         'error 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因只写了“正在积极推进，力争尽快支付”，没有说明原因。',
       ],
     },
+    'nothing out of the ordinary': {
+      T01: [{ ...behind, reason: '按计划正常推进，无异常情况' }],
+      findings: [
+        'error 支出进度!AD6: 截至6月支出进度 39.17%，序时进度 50.00%，与分月计划差异率 -21.67%，差异原因只写了“按计划正常推进，无异常情况”，没有说明原因。',
+      ],
+    },
     'a blank reason': {
       T01: [behind],
       findings: [
