@@ -121,7 +121,8 @@ export const doneWithoutSpending = defineRule({
 function doneClaim(result: string): string | null {
   const clauses = result.split(/[，,。；;\n]+/).map((clause) => clause.trim());
   if (clauses.some((clause) => undone.test(foldText(clause)))) return null;
-  return clauses.find((clause) => done.test(foldText(clause)) && !part.test(foldText(clause))) ?? null;
+  const claims = (words: string) => done.test(words) && !part.test(words) && !planned.test(words);
+  return clauses.find((clause) => claims(foldText(clause))) ?? null;
 }
 
 /**
@@ -145,6 +146,9 @@ const whole =
 
 const undone =
   /(?:未|没有|尚未|未能)(?:全部|完全|按期|及时|足额)?(?:完成|实现|实施|开展|达到|落实|下达|拨付|支出|启动)|正在|部分完成|进行中|推进中/;
+
+/** What is to be done, not what was done as planned. */
+const planned = /预计|拟于|力争|将于|(?<![按照])计划(?:于|在|年|\d|完成)/;
 
 /** A share of less than all: 完成率50%. */
 const part = /(?<![\d.])(?!100(?:\.0+)?%)\d+(?:\.\d+)?%/;

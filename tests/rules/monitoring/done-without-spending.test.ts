@@ -20,6 +20,10 @@ testRule(doneWithoutSpending, {
     'the list says all is done, and 30 % is spent': {
       T03: [{ ...money(30), goalProgress: '已全部完成' }],
     },
+    'what is still to be done': {
+      T17: [{ result: '预计2024年1月完成260盏安装' }, { result: '计划年底前完成' }],
+      T01: [money(10), money(10)],
+    },
     'part is done, part is not': {
       T17: [{ result: '完成了前期工作，尚未完成验收' }],
       T01: [money(10)],
