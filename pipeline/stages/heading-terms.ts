@@ -22,7 +22,7 @@ export function termsOf(label: Label): Terms {
 export const subjectTerms: readonly string[] = ['付', '收入', '征收'];
 
 /** What any list may have beside what it is about. */
-export const everyListsTerms: readonly string[] = ['文号', '处室', '单位', '日期', '标识'];
+export const everyListsTerms: readonly string[] = ['文号', '处室', '单位', '日期', '标识', '预计'];
 
 /** How much a term says by itself; what every second heading has says little. */
 export function baseWeight(term: string): number {
@@ -97,6 +97,10 @@ function termsIn(plain: string): Terms {
     .replace(/(?:上缴|解缴|缴)(?:入|存|交|至|到)?(?:国家金库|国库|金库|库)/g, '上缴国库')
     // 应支出日期, 要求支出完成时间: by when.
     .replace(/(?:要求|规定|限定|最迟|最晚|应|须)([^()]{0,4}?)(?:完成|完毕)?(?:日期|时间)$/, '$1期限')
+    // 达到序时？ and 达到序时（是/否） are 是否达到序时.
+    .replace(/^(?!.*是否)(.*)(?:\?|\((?:是[/、或]?否|是[/、或]不是|打?[√✓]|打[勾钩]|勾选)\))$/, '是否$1')
+    // 全年执行数B, 执行率B/A: the letter of the column.
+    .replace(/(?<=[\u4e00-\u9fff])[A-Z](?:=?[A-Z/*×+-]*(?:\d+%?)?)$/, '')
     // What a bracket lists or how it counts is no part of the name: (大/中/小/微), (20分×执行率).
     .replace(
       /\((?:金额)?(?:单位:?)?[百千万亿]*元\)|\([^()]*[/、*×±][^()]*\)|\([A-Z\d](?:[/=+*-][A-Z\d%]+)*\)|\(\d+分\)/g,
@@ -106,14 +110,9 @@ function termsIn(plain: string): Terms {
     // Where a reason is asked for: （超30%必填） speaks of the change, a threshold of nothing else.
     .replace(/(?:超过?|大于|高于)\d+%(?:以上|的)?/g, '增减')
     // 完成计划, 完成年度任务: how much of it; 完成计划数 is a sum.
-    .replace(
-      /^完成(?:全年|年度|年初|本年|当年)?(?:(?:收入|征收|支出|采购)?(?:计划|预算)|(?:收入|征收|采购)任务)$/,
-      '$&率',
-    )
+    .replace(/^完成(?:全年|年度|年初|本年|当年)?(?:收入|征收|支出|采购)?(?:计划|预算|任务)$/, '$&率')
     // 下一步打算, 下步工作安排: what is meant to be done about it.
     .replace(/(?<=下一步|下步|下阶段)(?:工作)?(?:打算|计划|安排)/g, '措施')
-    // 达到序时？ is 是否达到序时.
-    .replace(/^(?!.*是否)(.*)\?$/, '是否$1')
     // The first quarter, like the first half of a year, is all there is so far.
     .replace(/(?:第?一|前[二三]|第?[一1][-~—至到][二三四234])季度?(?:末|底)?/g, '累计')
     // Months up to now: 1-6月, 截至6月底, 至6月末, 上半年.
@@ -220,10 +219,17 @@ const weights: ReadonlyMap<string, number> = new Map([
   ].map((term) => [term, 1.6] as const),
 ]);
 
+/** 比去年同期, 较上月, 与上期相比: what something is held against. */
+function comparedWith(times: readonly string[]): string {
+  return times
+    .flatMap((time) => [`比${time}`, `较${time}`, `与${time}`, `与${time}相比`, `同${time}相比`])
+    .join(' ');
+}
+
 /** Words that stand for each other in headings; the first of a line names the term. */
 const synonyms: readonly string[] = [
   '执行单位=实施+单位 预算部门及代码=主管+单位+编码',
-  '支出=支出+付 支付=支出+付 支付类型=支出+付+方式 付款=支出+付 拨付=支出+付 列支=支出+付 开支=支出+付 支用=支出+付 实付=支出+付 实支=支出+付 发放=支出+付 实际发生=实际+支出 已发生=累计+支出 累计发生=累计+支出',
+  '支出=支出+付 支付=支出+付 支付类型=支出+付+方式 付款=支出+付 拨付=支出+付 列支=支出+付 开支=支出+付 支用=支出+付 实付=支出+付 实支=支出+付 发放=支出+付 报销=支出+付 报账=支出+付 支取=支出+付 兑付=支出+付 兑现=支出+付 划拨=支出+付 划付=支出+付 拨出=支出+付 拨支=支出+付 支领=支出+付 付讫=支出+付 动支=支出+付 实际发生=实际+支出 已发生=累计+支出 累计发生=累计+支出',
   '使用=支出 执行=支出 应支=计划+支出+付 应支出=计划+支出+付 应支付=计划+支出+付 已用=累计+支出 已付=累计+支出+付',
   '率 进度 比例 比率 百分比 % 比重 程度 占 百分点',
   '占比 构成比 所占比例',
@@ -253,9 +259,9 @@ const synonyms: readonly string[] = [
   '增加 追加 调增 新增',
   '减少 追减 调减 压减 核减 处置',
   '增减 增幅=增减+率 增(减) 追加(减) 追加(追减) 变动 变化 增减变动 增减变化 增长 升降',
-  '同比 比上年 较上年 与上年相比 比上年同期 较上年同期',
-  '环比 比上月 较上月 与上月相比 与上月 比上期 较上期 与上期相比 与上期',
-  '预算 安排 预算指标 控制数=预算+数 控制额=预算+数',
+  `同比 ${comparedWith(['上年', '去年', '上年度', '上一年', '上一年度', '上年同期', '去年同期', '上年同月', '去年同月', '同期'])}`,
+  `环比 ${comparedWith(['上月', '上个月', '上期', '上月末', '上月底', '上期末', '月初', '期初'])}`,
+  '预算 安排 预算指标 盘子 资金盘子 支出盘子 预算盘子 控制数=预算+数 控制额=预算+数',
   '运行',
   '批复 核定 年初批复=年初+预算',
   '调整 追加后 追减后 调增后 调减后 增减后 可用预算=调整+预算 现有预算=调整+预算 现行预算=调整+预算 现预算=调整+预算 现额度=调整+数 现指标=调整+预算 最新预算=调整+预算 目前预算=调整+预算 调整后 变动后 调剂后 追加(减)后 追加减后 追加追减后',

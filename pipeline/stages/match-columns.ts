@@ -352,8 +352,13 @@ function fieldsListedIn({ plain }: Label, { layout }: TableWords): readonly stri
 /** Terms that say how something is counted. */
 const counted: ReadonlySet<string> = new Set(['率', '数']);
 
-/** 项目（科目） is 项目, where nothing says so better; a bracket that names another figure is no mere qualifier. */
+/**
+ * 项目（科目） is 项目 and 全年数A is 全年数, where nothing says so better; a bracket that names another figure is no mere
+ * qualifier.
+ */
 function withoutQualifier({ plain }: Label): string | null {
+  const lettered = /^(.*[\u4e00-\u9fff])[A-Z]$/.exec(plain)?.[1];
+  if (lettered !== undefined) return labelOf(lettered).key;
   const [whole, name = '', qualifier = ''] = /^([^()]+)\(([^()]+)\)$/.exec(plain) ?? [];
   if (whole === undefined) return null;
   const terms = termsOf(labelOf(qualifier));
@@ -398,7 +403,11 @@ function alikeCandidates(path: ColumnPath, table: TableWords): readonly Candidat
     return sure === 0 || parts.some(({ likeness: own }) => own === 1) ? parts : whole;
   }
   const all = termsOfPath(path.labels);
-  const alone = resemblances(own, table.meanings, path.holds).filter((one) => fitsUnder(all, one));
+  const isUnlike = unlikeBelow(path.labels.slice(0, -1), leaf);
+  const alone = resemblances(own, table.meanings, path.holds).filter((one) => {
+    const field = table.layout.fields[one.field];
+    return fitsUnder(all, one) && field !== undefined && !isUnlike(field);
+  });
   const together = resemblances(all, table.meanings, path.holds);
   const found = candidates(together, together[0] !== undefined && together[0].score > 0.9 ? 3.15 : 2.1);
   // 比上年增减 / %: how a figure is counted says nothing of what it counts.

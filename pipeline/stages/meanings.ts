@@ -233,11 +233,12 @@ const nearlyAll = 0.72;
 /**
  * Another year's figure is another figure, however alike the rest of the words; so is a share in the whole, what is set
  * aside, and the day a document was issued; the code of a class is no code of a project. Whether something went astray is not whether it was attained: 是 means the opposite.
- * A rate of change is no progress.
+ * Whether an objective was reached is not whether the money was spent. A rate of change is no progress.
  */
 function agree(one: Terms, other: Terms): boolean {
   if (one.has('率') && other.has('率') && one.has('增减') !== other.has('增减')) return false;
   if (one.has('是否') && one.has('偏差') !== other.has('偏差')) return false;
+  if (one.has('是否') && one.has('目标') && !other.has('目标')) return false;
   // What shall be given back is not given back yet.
   if (one.has('收回') && !isDue(other) && isDue(one)) return false;
   const apart = one.has('编码') && other.has('编码') ? [...setApart, ...coded] : setApart;

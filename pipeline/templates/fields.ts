@@ -164,6 +164,21 @@ export const namesOfProjects: readonly string[] = [
   '名称',
 ];
 
+/** What may still be spent: the allotment beside a budget, and the budget where no other is stated. */
+export const moneyAtHand: readonly string[] = ['', '本年', '全年', '年度', '当年'].flatMap((time) =>
+  ['资金', '经费', '额度', '财力'].flatMap((money) => [`${time}可用${money}`, `可用${time}${money}`]),
+);
+
+/** What sorts reasons into a few: 问题类别, 偏差类型. */
+export const kindsOfReason: readonly string[] = [
+  '原因',
+  '问题',
+  '偏差',
+  '偏差原因',
+  '滞后原因',
+  '滞后',
+].flatMap((what) => ['类别', '类型', '分类'].map((kind) => what + kind));
+
 /** What the revised budget goes by below a heading of budgets. */
 export const revisedBelowBudget: readonly string[] = [
   '预算数/调整后',

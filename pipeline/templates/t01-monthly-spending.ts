@@ -4,6 +4,8 @@ import {
   amount,
   choice,
   code,
+  kindsOfReason,
+  moneyAtHand,
   monthly,
   monthsOf,
   namesOfProjects,
@@ -154,6 +156,7 @@ export const monthlySpending = defineTemplate({
             '项目金额',
             '指标数',
             '预算',
+            ...moneyAtHand,
           ],
           {
             path: '预算数/调整后',
@@ -180,6 +183,7 @@ export const monthlySpending = defineTemplate({
             '指标数',
             '下达指标金额',
             '已下达额度',
+            ...moneyAtHand,
           ],
           { path: '已下达/指标数' },
         ),
@@ -383,7 +387,7 @@ export const monthlySpending = defineTemplate({
           { prose: true },
         ),
         reasonType: choice('原因类别', 'reason type', reasonTypes, [
-          '原因类型',
+          ...kindsOfReason,
           '差异原因类别',
           '差异原因类型',
         ]),

@@ -4,6 +4,7 @@ import {
   amount,
   choice,
   code,
+  kindsOfReason,
   namesOfProjects,
   rate,
   remark,
@@ -41,7 +42,14 @@ export const monitoringList = defineTemplate({
         office: text(
           '处室名称',
           'supervising office',
-          ['业务处室', '归口处室', '处室', '股室名称', '业务股室'],
+          [
+            '业务处室',
+            '归口处室',
+            '处室',
+            '股室名称',
+            '业务股室',
+            ...['归口', '归口管理', '业务', '职能', '内设', '牵头'].map((which) => `${which}部门`),
+          ],
           {
             minor: true,
             fillsDown: true,
@@ -193,13 +201,14 @@ export const monitoringList = defineTemplate({
         goalOnTime: yesNo('是否达到阶段性绩效目标', 'interim objective reached', [
           '是否达到阶段绩效目标',
           '是否达到阶段性目标',
+          '是否达到目标进度',
           '达到阶段性绩效目标',
           '是否达到绩效目标',
           '绩效目标是否实现',
           '是否完成绩效目标',
           '是否按期完成目标',
         ]),
-        reasonType: choice('原因类型', 'reason type', reasonTypes, ['原因类别', '未达到原因类型']),
+        reasonType: choice('原因类型', 'reason type', reasonTypes, [...kindsOfReason, '未达到原因类型']),
         reason: text(
           '情况分析',
           'analysis',

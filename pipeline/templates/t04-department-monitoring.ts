@@ -6,18 +6,13 @@ import { goalHeadings, levelsOfIndicator, monitoredIndicators, nextSteps } from 
 export const departmentMonitoring = defineTemplate({
   id: 'T04',
   title: { zh: '部门整体支出绩效监控表', en: 'Department performance monitoring form' },
-  titles: [
-    '部门整体支出绩效监控表',
-    '部门整体支出绩效目标执行监控表',
-    '部门整体支出监控表',
-    '部门整体支出绩效运行监控表',
-    '部门整体绩效目标执行监控表',
-    '部门整体绩效监控表',
-    '部门整体绩效运行监控表',
-    '部门(单位)整体支出绩效监控表',
-    '单位整体支出绩效监控表',
-    '整体支出绩效监控表',
-  ],
+  titles: ['部门整体', '单位整体', '部门(单位)整体', '整体'].flatMap((whole) =>
+    ['支出', ''].flatMap((spending) =>
+      ['绩效监控表', '绩效目标执行监控表', '绩效运行监控表', '绩效目标监控表', '监控表'].map(
+        (monitoring) => whole + spending + monitoring,
+      ),
+    ),
+  ),
   amountUnit: '万元',
   form: {
     unitName: text(

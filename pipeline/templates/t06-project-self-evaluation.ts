@@ -116,7 +116,16 @@ export const projectSelfEvaluation = defineTemplate({
         adjustedBudget: amount(
           '全年预算数',
           'revised budget',
-          ['调整后预算数', '全年预算', '预算数', '调整后预算', '全年预算数(A)', '预算数(A)', '资金总额'],
+          [
+            '调整后预算数',
+            '全年预算',
+            '预算数',
+            '调整后预算',
+            '全年预算数(A)',
+            '预算数(A)',
+            '资金总额',
+            '全年数',
+          ],
           {
             required: true,
           },

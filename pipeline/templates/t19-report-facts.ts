@@ -1,6 +1,11 @@
 import { defineTemplate } from '../model/template.ts';
 import { measure, number, remark, sequence, text } from './fields.ts';
 
+/** 本年值, 本年度数据: the one year an annual report is about. */
+const ofTheYear = ['本年', '本年度', '当年', '年度', '全年'].flatMap((year) =>
+  ['值', '数', '数值', '数据'].map((value) => year + value),
+);
+
 /** T19 报告数据采集表: figures and claims typed from the narrative of the annual report, so that they can be held against the tables. */
 export const reportFacts = defineTemplate({
   id: 'T19',
@@ -24,7 +29,7 @@ export const reportFacts = defineTemplate({
             mustFill: true,
           },
         ),
-        value: measure('数值', 'value', ['值', '数据', '指标值', '金额', '填报值', '内容'], {
+        value: measure('数值', 'value', ['值', '数据', '指标值', '金额', '填报值', '内容', ...ofTheYear], {
           required: true,
         }),
         valueUnit: text('单位', 'unit', ['计量单位', '度量单位', '数值单位'], { required: true }),
