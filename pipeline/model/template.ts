@@ -157,6 +157,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   readonly required?: true;
   /** Of a required field: others that tell as much of what the table is where a sheet lacks it. */
   readonly toldBy?: readonly string[];
+  /** Of a sum in a form: what it is made of; where a form states one of these alone and no sum, that is the whole. */
+  readonly parts?: readonly string[];
   /** A cell that must hold a value in every row of data: a placeholder there is DQ-10. */
   readonly mustFill?: true;
   /** Counts little when a sheet is recognised: months of a plan, remarks. */

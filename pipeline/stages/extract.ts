@@ -77,7 +77,9 @@ export function extract(
     columns: headingColumns(recognised, file, sheet.name),
   };
   const headings = amountHeadings(recognised, file, sheet.name);
-  const formRows = new Set([...recognised.form.values()].map((cell) => cell.labelRow));
+  const formRows = new Set(
+    [...recognised.form.values()].filter(({ isInTable }) => !isInTable).map((cell) => cell.labelRow),
+  );
   const year = yearOf(circumstances.period);
   const read = (unit: AmountUnit): Bodies =>
     extractBodies(sheet, recognised, {

@@ -1,4 +1,5 @@
 import { labelOf } from '../model/label.ts';
+import type { Field } from '../model/template.ts';
 import type { Range, Sheet } from '../model/workbook.ts';
 import { type Band, isFigure, type LabelCell, type LabelRow } from './heading-band.ts';
 import { termsOf } from './heading-terms.ts';
@@ -17,6 +18,8 @@ export interface FormCell {
   readonly likeness: number;
   /** The value where it stands in one cell with its label (`项目名称：村级道路`); null when it has a cell of its own. */
   readonly inline: string | null;
+  /** Whether it is a row of a table too: that does not end there. */
+  readonly isInTable?: true;
 }
 
 /**
@@ -33,23 +36,38 @@ export function findForm(
   if (![...words.form.keys()].some((key) => keys.has(key))) return cells;
   const taken = rowsOf(sheet, tables);
   for (const { row, places } of rows) {
-    if (taken.has(row.row)) continue;
+    const isTaken = taken.has(row.row);
     for (const index of places) {
       const cell = row.cells[index];
       if (cell === undefined) continue;
       if (isNameInTable(cell, row, words, tables)) continue;
       const field = fieldOf(cell, row.cells[index - 1], words);
+      if (isTaken && !isAnswered(sheet, row.row, cell, words.template.form[field ?? ''], tables)) continue;
       const all =
         field === null
           ? inlineCells(row, cell, words)
           : [{ field, cell: valueCell(sheet, row, cell, words) }];
       for (const found of all) {
         const known = cells.get(found.field);
-        if (known === undefined || isBetter(sheet, found.cell, known)) cells.set(found.field, found.cell);
+        if (known === undefined || isBetter(sheet, found.cell, known))
+          cells.set(found.field, isTaken ? { ...found.cell, isInTable: true } : found.cell);
       }
     }
   }
+  giveOnlyPart(cells, words);
   return cells;
+}
+
+/** 申请财政资金 | 86 and no other sum on the form: all that is asked for; 其中 says that there is more. */
+function giveOnlyPart(cells: Map<string, FormCell>, { template }: TemplateWords): void {
+  for (const [name, { parts = [] }] of Object.entries(template.form)) {
+    const [part, ...others] = parts.filter((one) => cells.has(one));
+    const cell = part === undefined ? undefined : cells.get(part);
+    if (part === undefined || cell === undefined || others.length > 0 || cells.has(name)) continue;
+    if (cell.label.startsWith('其中')) continue;
+    cells.delete(part);
+    cells.set(name, cell);
+  }
 }
 
 /** A value goes before none, and a cell of its own before what stands behind a colon: 实施单位 | 文化馆 before 单位名称：文旅局. */
@@ -95,6 +113,27 @@ function rowsOf(sheet: Sheet, tables: readonly TableInForm[]): ReadonlySet<numbe
   }
   return rows;
 }
+
+/**
+ * Whether a name in a table has its account beside it (立项必要性 | 群众需求迫切…… | 20 | 19), under a heading that asks
+ * for one: what stands under 评估要点 is what to look at.
+ */
+function isAnswered(
+  sheet: Sheet,
+  row: number,
+  { column }: LabelCell,
+  field: Field | undefined,
+  tables: readonly TableInForm[],
+): boolean {
+  if (field?.prose !== true) return false;
+  const beside = (mergeAt(sheet, row, column)?.right ?? column) + 1;
+  const account = sheet.value(row, beside);
+  const heading = Math.max(0, ...tables.map(({ band }) => band.last).filter((last) => last < row));
+  const asked = heading === 0 ? null : sheet.value(heading, beside);
+  return typeof account === 'string' && typeof asked === 'string' && accounts.test(asked);
+}
+
+const accounts = /^(?!.*(?:标准|要点|细则|办法|要求)).*(?:情况|说明|意见|论[述证]|结[果论]|理由)/;
 
 function firstTextIn(sheet: Sheet, row: number): string {
   const column = sheet.filledColumns(row)[0];

@@ -32,7 +32,10 @@ export function periodClaim(
   const reading: Reading = { run, codes: new Set((roster ?? []).map(({ code }) => code)) };
   const above = [...evidence.remarks, ...evidence.shared].filter(
     ({ row, text }, index, lines) =>
-      row < evidence.headingRow || periodLabel.test(text) || isBesidePeriodLabel(lines, index),
+      row < evidence.headingRow ||
+      periodLabel.test(text) ||
+      asOfAlone.test(foldText(text)) ||
+      isBesidePeriodLabel(lines, index),
   );
   const stated: Stated[] = [...statedIn(above, reading), ...statedInHeadings(evidence.columns)];
   stated.push(...statedIn(evidence.cover, reading));
@@ -120,7 +123,8 @@ function statedIn(remarks: readonly Remark[], reading: Reading): readonly Stated
   for (const [index, remark] of remarks.entries()) {
     const before = remarks[index - 1];
     if (before?.row === remark.row && otherLabel.test(foldText(before.text))) continue;
-    if (remark.text.length > 120 || closesBody(remark.text)) continue;
+    if (remark.text.length > 120) continue;
+    if (closesBody(remark.text) && !asOfAlone.test(foldText(remark.text))) continue;
     const text = remark.text
       .normalize('NFKC')
       .replace(unit?.text ?? '', '')
@@ -143,6 +147,9 @@ function withMonth(date: StatedDate | null, month: StatedDate | null): StatedDat
 const figuresAsOf = '截[至止]|统计|数据|所属|报告|监控|监测|考核|评价|核算|取数|报表|分析';
 /** A label of the period itself, which may stand among the labels of a form. */
 const periodLabel = /(?:^|\s|所属|监控|报告|统计)期间\s*[:：]/;
+/** A line that says up to when the figures are, and nothing else: at the foot of a sheet too. */
+const asOfAlone =
+  /^[(（]?(?:注:|说明:|备注:)?(?:以上|上述|本表)?(?:数据|统计|数字)?(?:均)?截[至止](?:日期?|时间|时点)?[:为到]?(?:19|20)?\d\d[年./-]\d{1,2}(?:月份?|[./-]\d{1,2})?(?:\d{1,2}[日号]|[底末])?[止)）。]?$/;
 /** Such a label in a cell of its own, the period in the next one. */
 const periodLabelAlone =
   /^(?:所属|监控|报告|统计|跟踪|填报|报表|数据|会计|核算)(?:期间?|时段|时期|区间|月份|年月|属期)[:：]?$|^(?:监控|数据|统计|跟踪)?截[至止](?:日期?|时间|时点)[:：]?$/;

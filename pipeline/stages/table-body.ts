@@ -112,6 +112,8 @@ export function bodyOf(
     }
     if (!hasFigures && isRepeatedHeading(sheet, number, recognised)) continue;
     if (isAlone && isBanner(sheet, number, left, right, figures)) continue;
+    // 截至2025年10月, alone below the total: a line of the sheet, or what the next part is called.
+    if (isAlone && !hasFigures && figures.length > 0 && last?.role === 'total') continue;
     const name = labels.at(-1) ?? '';
     const isIndented = /^[\s\u3000]/.test(rawName(sheet, number, layout, columns));
     const isNameAlone = labels.slice(0, -1).every((text) => text === '');

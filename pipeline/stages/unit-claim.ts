@@ -30,7 +30,10 @@ export function unitClaim(
   const sheetPlace: Place = { file: evidence.file, sheet: evidence.sheet, cell: null, label: null };
   const sources: Source[] = [];
   const remarks = linesOf(evidence, roster);
-  const own = unitLine(remarks) ?? formUnit;
+  const stated = unitLine(remarks) ?? formUnit;
+  // 填报部门：计划财务处 says which office of the unit filled the sheet in; which unit, the title or the file says.
+  const isOffice = stated !== null && innerOffice.test(stated.text);
+  const own = isOffice ? null : stated;
   if (own !== null) sources.push({ ...own, from: 'cell', isName: true, holdsFor: 'sheet' });
   const code = roster === null ? null : codeLine(remarks, roster);
   if (code !== null) sources.push({ ...code, from: 'cell', isName: true, holdsFor: 'sheet' });
@@ -61,6 +64,7 @@ export function unitClaim(
   sources.push({ text: stem, place: filePlace, from: 'file name', isName: false, holdsFor: 'sheet' });
   for (const folder of folders.toReversed())
     sources.push({ text: folder, place: filePlace, from: 'folder', isName: false, holdsFor: 'department' });
+  if (isOffice) sources.push({ ...stated, from: 'cell', isName: true, holdsFor: 'part' });
   return roster === null
     ? claimWithoutRoster(sources, sheetPlace)
     : claimWithRoster(sources, sheetPlace, roster);
@@ -132,7 +136,7 @@ function agree(unit: RosterUnit, other: RosterUnit, { holdsFor }: Source): boole
 /** The unit at the head of one part of a title or name (`项目执行查询_教育局_20230630`); '' where none is. */
 function unitAtHead(text: string): string {
   const parts = text.normalize('NFKC').split(/[-_—()[\]【】\s]+/);
-  for (const pattern of [unitSuffix, surelyUnit]) {
+  for (const pattern of [unitSuffix, surelyUnit, placedName]) {
     for (const part of parts) {
       const name = pattern.exec(part.replace(yearAtHead, ''))?.[1];
       if (name !== undefined) return name;
@@ -143,13 +147,21 @@ function unitAtHead(text: string): string {
 
 const yearAtHead = /^(?:附[件表]\d*[:：]?)?(?:20\d\d年度?)?/;
 
+/** Offices that every unit has within itself: 计划财务处, 预算股, 党政综合办公室. */
+const innerOffice =
+  /^(?:(?:计划|规划|发展|财务|会计|预算|绩效|资产|国资|后勤|总务|保障|审计|综合|行政|党政|党群|人事|组织|政工|办公|项目|基建|装备|信息|统计|采购|管理|服务|与|和|业务|经济|事务|教务|学工|科研|医务|秘书|机关|核算|结算|经费|资金)+(?:处|科|股|室|部|组|中心|办|办公室)|办公室)$/;
+
 /** Words that names of budget units end in, and those that titles go on with. */
 const unitSuffix =
-  /^(.{1,28}?(?:人民政府|政府|街道办事处|办事处|街道|镇|乡|委员会|管委会|委|局|办公室|中心|学校|小学|中学|幼儿园|医院|卫生院|学院|大学|法院|检察院|联合会|工会|支队|大队|总队|服务站|站|所|馆|社|队|院|会|部|厅|处|办|公路段|管理段|林场|农场|党校|公司))(?=[\d“"]|二[〇○零]|$|所属|下属|直属|系统|项目|部门|预算|三保|三公|事前|绩效|支出|分月|整体|财政|资金|专项|直达|非税|收支|收入|决算|政府采购|采购|国有|资产|用款|结转|存量|暂付|监控|自评|数据|报告)/;
+  /^(.{1,28}?(?:人民政府|政府|街道办事处|办事处|街道|镇|乡|委员会|管委会|委|局|办公室|中心|学校|小学|中学|幼儿园|医院|卫生院|学院|大学|法院|检察院|联合会|工会|支队|大队|总队|服务站|站|所|馆|社|队|院|会|部|厅|处|办|公路段|管理段|林场|农场|党校|公司|[残妇文侨台记作体科商]联|工商联|社科联|[科作体文记]协|协会|学会))(?=[\d“"]|二[〇○零]|$|所属|下属|直属|系统|项目|部门|预算|三保|三公|事前|绩效|支出|分月|整体|财政|资金|专项|直达|非税|收支|收入|决算|政府采购|采购|国有|资产|用款|结转|存量|暂付|监控|自评|数据|报告|(?:单位|部门)?(?:主要)?(?:职责|职能))/;
 
 /** Names that end as only those of units do, whatever the title goes on with: 住房和城乡建设局中央直达资金月报. */
 const surelyUnit =
   /^((?!全|各|所属|下属|乡镇|基层|[省市县区]级|部门|单位).{2,24}?(?:人民政府|街道办事处|委员会|管委会|(?<![布格结])局|法院|检察院|联合会|党校|大队|支队|医院|卫生院|幼儿园|小学|中学|大学|学院|管理处)(?!办公室|分局|服务中心))/;
+
+/** A line that is a name beginning with its place and nothing else: 示例县公路养护段, 示例市人民公园. */
+const placedName =
+  /^((?!.*(?:[表账单册]|情况|月报|季报|年报)$)[\u4e00-\u9fff]{2,8}[省市县区旗州镇乡][\u4e00-\u9fff]{2,16}(?:段|队|园|场|厂|库|台|站|团|网|村|社区|银行|集团|机构|单位|保护区|管理区|苗圃|泵站))$/;
 
 function claimWithoutRoster(sources: readonly Source[], nowhere: Place): UnitClaim {
   for (const { text, place, from, isName } of sources) {
@@ -188,7 +200,7 @@ const unitOrDepartmentLabel = new RegExp(
 );
 /** 填报：教育局: where what follows is a unit and not a person. */
 const shortLabel = new RegExp(
-  String.raw`^(?:${spaced('填报')}|${spaced('编报')}|${spaced('报送')})\s*[:：](?=.*(?:局|委|办|中心|政府|镇|乡|街道|股|科|室|站|所|校|院|馆|队|会)(?:\s|$))`,
+  String.raw`^(?:${anyOf(['填报', '编报', '报送', '上报', '制表', '编制', '填表', '统计'])})\s*[:：](?=.*(?:局|委|办|中心|政府|镇|乡|街道|股|科|室|站|所|校|院|馆|队|会)(?:\s|$))`,
 );
 /** Who stands above the unit: its own name where the sheet gives no other. */
 const departmentLabel = new RegExp(String.raw`${spaced('主管部门')}\s*${seal}\s*[:：]`);
@@ -263,6 +275,11 @@ function cleanUnit(text: string): string {
       .replace(/[_\s]+$/, '')
       // （填报单位：教育局）: the label stood inside the bracket.
       .replace(/^([^(（]*)[)）]+$/, '$1')
+      // 民政局财务科: no unit of its own.
+      .replace(
+        /(?<=[局委会院校学馆站所府镇乡])(?:计划|规划|综合)?(?:财务|计财|会计|预算)(?:管理)?[科股室处]$/,
+        '',
+      )
       .trim() ?? ''
   );
 }

@@ -93,7 +93,7 @@ export const exAnteAssessment = defineTemplate({
         '申请财政资金总额',
         '申请财政资金金额',
       ],
-      { required: true, mustFill: true },
+      { required: true, mustFill: true, parts: ['requestedFiscal', 'requestedOther'] },
     ),
     requestedFiscal: amount(
       '其中：财政资金',

@@ -56,6 +56,22 @@ describe('the unit of a sheet', () => {
     expect(unitClaim(evidence([], { remarks }), null, null, null).name).toBe(name);
   });
 
+  test.each([
+    [
+      'an office within it is not the unit',
+      ['示例省水利学院2023年双监控情况表', '填报部门：计划财务处'],
+      '示例省水利学院',
+    ],
+    ['but is named where nothing else is', ['双监控情况表', '填报部门：计划财务处'], '计划财务处'],
+    ['the office at the end of its name is no part of it', ['制表：示例区民政局财务科'], '示例区民政局'],
+    ['a centre of its own is', ['填报单位：示例区教育局会计核算中心'], '示例区教育局会计核算中心'],
+    ['a line may be the name alone', ['示例县公路养护段', '项目支出进度表'], '示例县公路养护段'],
+    ['a title may call it by its short name', ['示例县科协2023年报告数据表'], '示例县科协'],
+    ['a title may go on with its functions', ['示例市公积金管理中心单位职责分解表'], '示例市公积金管理中心'],
+  ])('%s', (_, lines, name) => {
+    expect(unitClaim(evidence(lines), null, null, null).name).toBe(name);
+  });
+
   test('is the roster’s name, however it is written', () => {
     const claim = unitClaim(evidence(['填报单位：101001 青禾镇（盖章）']), null, null, roster);
     expect(claim).toMatchObject({ name: '青禾镇人民政府', known: true, from: 'cell', conflicts: [] });
@@ -136,6 +152,15 @@ describe('the period of a sheet', () => {
     expect(paid('截至5月底', '2022-03-01', '2023-05-30')).toBe('2023-05');
     expect(paid('截至5月底', '2022-03-01', '2022-06-01')).toBe('2023-05');
     expect(paid('2023年5月', '2022-03-01', '2022-05-30')).toBe('2023-05');
+  });
+
+  test('a line at the foot says it where it says up to when figures are and nothing else', () => {
+    const below = (text: string) =>
+      periodClaim(evidence([], { headingRow: 1, remarks: [remark(text, 9)] }), '2023-06', null).period;
+    expect(below('截至2023年5月')).toBe('2023-05');
+    expect(below('注：以上数据截至2023年5月31日。')).toBe('2023-05');
+    expect(below('截至2022年底结转的资金不在内')).toBe('2023-06');
+    expect(below('注：2022年5月开始实施')).toBe('2023-06');
   });
 
   test('among the labels of a form it stands beside its own', () => {

@@ -8,11 +8,23 @@ import type { KnownTemplateId } from '../../pipeline/templates/index.ts';
 
 /** Headings as offices word them, none of them the official one, each alone over a column. */
 const families: readonly (readonly [KnownTemplateId, string, string])[] = [
+  ['T01', 'cumActual', '累计报销 累计报账金额 已拨付资金 累计兑付数 累计划拨 已列支 已动支'],
+  ['T01', 'initialBudget', '年初盘子 年初资金盘子'],
+  ['T01', 'adjustedBudget', '调整后盘子 本年可用经费 可用资金 年度可用财力'],
+  ['T01', 'reasonType', '问题类别 偏差类型 滞后原因分类 原因分类'],
+  ['T03', 'office', '归口部门 归口管理部门 业务部门 责任科室 牵头处室'],
+  ['T03', 'goalOnTime', '目标达到进度（是/否） 绩效目标按期完成（是/否） 是否达到目标进度 年度目标能否完成'],
+  ['T03', 'onTime', '支出达到序时（是/否） 支出进度达标（是、否） 支出是否达序时'],
+  ['T06', 'adjustedBudget', '全年数 全年数A 全年预算数A'],
+  ['T06', 'executed', '全年执行数B 执行数B'],
   ['T08', 'region', '镇（街） 镇街 街镇 乡镇 乡镇（街道） 镇（街道） 市州 园区'],
   ['T09', 'vehicles', '团组/车辆/批次 团组数 批次 接待批次 批次及人次 实物量'],
-  ['T12', 'rate', '完成计划 完成年度计划 完成征收任务 完成预算'],
+  ['T11', 'monthRate', '比上月（%） 较上期% 与上月末相比（%） 比月初%'],
+  ['T11', 'yearRate', '比去年同期（%） 较上年同期% 比上年同月（%） 与去年相比（%） 同比增减%'],
+  ['T12', 'rate', '完成任务 完成全年任务 完成计划 完成年度计划 完成征收任务 完成预算'],
   ['T15', 'remark', '说明 情况说明 其他说明 补充说明 需说明的事项'],
   ['T16', 'remark', '其他说明'],
+  ['T19', 'value', '本年值 本年数 年度数据 本年度数值 报告数值'],
   ['T18', 'function', '政府职能 法定职责 工作职责 核心职能 三定职责 职责范围'],
 ];
 
