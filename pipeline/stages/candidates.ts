@@ -1,3 +1,4 @@
+import type { TableLayout } from '../model/template.ts';
 import { findForm } from './find-form.ts';
 import { judged, minorWeight } from './fit.ts';
 import { type Band, bandsOf, type ColumnPath } from './heading-band.ts';
@@ -31,9 +32,12 @@ export function candidatesOf(
     if (best !== undefined) chosen.set(best.name, best);
   }
   for (const table of words.tables) {
-    const paired =
-      chosen.has(table.name) || table.layout.optional === true ? null : pairedRow(table, chosen, on);
-    if (paired !== null) chosen.set(table.name, paired);
+    if (table.layout.optional === true) continue;
+    const known = chosen.get(table.name);
+    if (known !== undefined && hasRequired(known)) continue;
+    const paired = known === undefined ? pairedRow(table, chosen, on) : null;
+    const found = paired ?? turnedTable(table, chosen, on);
+    if (found !== null) chosen.set(table.name, found);
   }
   for (const table of chosen.values()) {
     const rival = [...chosen.values()].find(
@@ -107,6 +111,41 @@ function pairedRow(
     return { name: table.name, words: table, band: { first: row, last: row }, columns, isPaired: true };
   }
   return null;
+}
+
+/** A table whose fields stand below each other, above every other table's heading, with all that it needs. */
+function turnedTable(
+  table: TableWords,
+  chosen: ReadonlyMap<string, RecognisedTable>,
+  { sheet, turnedBlocks, match }: SheetWords,
+): RecognisedTable | null {
+  const { name, layout } = table;
+  const others = [...chosen.values()].filter((one) => one.name !== name);
+  // Money without anything else of the form is no form.
+  if (others.length === 0) return null;
+  const body = Math.min(...others.map(({ band }) => band.first));
+  for (const { first, last, labelColumn, figures, paths } of turnedBlocks()) {
+    if (last >= body) return null;
+    const { matches, unknown } = match(paths, table);
+    if (!areRequiredIn(matches, layout)) continue;
+    const nameRow = typeof sheet.value(first - 1, figures) === 'string' ? first - 1 : null;
+    const inColumn = (path: ColumnPath) => ({ ...path, row: path.column, column: figures });
+    const columns = {
+      matches: new Map([...matches].map(([field, one]) => [field, { ...one, path: inColumn(one.path) }])),
+      unknown: unknown.map(inColumn),
+    };
+    const band = { first: nameRow ?? first, last };
+    return { name, words: table, band, columns, turned: { nameRow, labelColumn } };
+  }
+  return null;
+}
+
+function hasRequired({ columns, words }: RecognisedTable): boolean {
+  return areRequiredIn(columns.matches, words.layout);
+}
+
+function areRequiredIn(matches: RecognisedTable['columns']['matches'], { fields }: TableLayout): boolean {
+  return Object.entries(fields).every(([field, { required }]) => required !== true || matches.has(field));
 }
 
 function figureColumnsOf({ words, columns }: RecognisedTable): ReadonlySet<number> {

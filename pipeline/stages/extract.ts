@@ -28,6 +28,7 @@ import { type PaidDay, periodClaim } from './period-claim.ts';
 import type { Recognised, RecognisedTable } from './recognition.ts';
 import { type Remark, surroundingsOf } from './surroundings.ts';
 import type { TableCircumstances } from './table-body.ts';
+import { extractTurned } from './turned-table.ts';
 import { type NamedAt, unitClaim } from './unit-claim.ts';
 
 /** What extraction knows besides the sheet. */
@@ -179,7 +180,10 @@ function extractBodies(sheet: Sheet, recognised: Recognised, around: TableCircum
       tables[name] = emptyTable(layout, around.file, sheet.name);
       continue;
     }
-    const extracted = extractTable(sheet, found, around);
+    const extracted =
+      found.turned === undefined
+        ? extractTable(sheet, found, around)
+        : extractTurned(sheet, found, found.turned, around);
     tables[name] = extracted.table;
     problems.push(...extracted.problems);
     bands.push({ first: found.band.first, last: extracted.end - 1 });
@@ -199,9 +203,16 @@ function headingColumns(recognised: Recognised, file: string, sheet: string): Ev
       heading: path.written,
       unit: '元' as AmountUnit,
       month: path.labels.findLast((label) => label.month !== null)?.month ?? null,
-      place: { file, sheet, cell: cellAddress(table.band.last, path.column), label: path.written },
+      place: { file, sheet, cell: headingCell(table, path), label: path.written },
     })),
   );
+}
+
+/** Where a heading stands. */
+function headingCell({ band, turned }: RecognisedTable, { column, row }: ColumnPath): string {
+  return turned === undefined || row === undefined
+    ? cellAddress(band.last, column)
+    : cellAddress(row, turned.labelColumn);
 }
 
 function amountHeadings(
@@ -223,7 +234,7 @@ function amountHeadings(
       if (field?.kind !== 'amount' || field.unit !== undefined) continue;
       headings.push({
         unit: unitOfPath(path) ?? corner,
-        place: { file, sheet, cell: cellAddress(table.band.last, path.column), label: path.written },
+        place: { file, sheet, cell: headingCell(table, path), label: path.written },
       });
     }
   }

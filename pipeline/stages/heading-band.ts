@@ -32,6 +32,8 @@ export interface ColumnPath {
   readonly written: string;
   /** What the first rows below hold: figures alone, words alone (no digit in them), or neither for certain. */
   readonly holds: Holds;
+  /** Where it heads a row instead: that row. */
+  readonly row?: number;
   /** Whether it reaches down beside the rows below, as the label of the whole table rather than of one of its columns. */
   readonly isBeside?: true;
 }

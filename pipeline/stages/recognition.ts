@@ -30,8 +30,17 @@ export interface RecognisedTable {
   readonly columns: ColumnMatches;
   /** Its one row has every heading beside its figure (年初预算数 | 120 | 执行数 | 60); the band is that row. */
   readonly isPaired?: true;
+  /** Its fields stand below each other and its items side by side; the band is all of it. */
+  readonly turned?: Turned;
   /** It has the columns of the table's topic alone. */
   readonly isOnTopic?: true;
+}
+
+/** Where a table written the other way round has what its fields are called; each path knows its row. */
+export interface Turned {
+  /** The row with the names of its items; null where there is none. */
+  readonly nameRow: number | null;
+  readonly labelColumn: number;
 }
 
 export interface MissingField {

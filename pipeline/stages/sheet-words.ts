@@ -5,6 +5,7 @@ import { matchKnown, sameHeadings } from './known-headings.ts';
 import { type ColumnMatches, matchColumnsAlike } from './match-columns.ts';
 import { isOfFirm } from './other-sheets.ts';
 import { type FoundTitle, fewCells, titlesOn } from './sheet-titles.ts';
+import { type TurnedBlock, turnedBlocksOf } from './turned-table.ts';
 import type { TableWords, Vocabulary } from './vocabulary.ts';
 
 /** The words of a sheet, looked at once for all templates. */
@@ -21,6 +22,8 @@ export interface SheetWords {
   pathsIn(band: Band): readonly ColumnPath[];
   /** The rows in which several labels have their figures right of them, looked for when first asked. */
   pairedRows(): readonly PairedRow[];
+  /** Labels below each other with their figures beside them, looked for when first asked. */
+  turnedBlocks(): readonly TurnedBlock[];
 }
 
 interface PairedRow {
@@ -37,6 +40,7 @@ export function sheetWordsOf(
 ): SheetWords {
   const known = new Map<string, readonly ColumnPath[]>();
   let paired: readonly PairedRow[] | undefined;
+  let turned: readonly TurnedBlock[] | undefined;
   return {
     sheet,
     rows,
@@ -55,6 +59,10 @@ export function sheetWordsOf(
     pairedRows() {
       paired ??= rows.flatMap((one) => pairedRowOf(sheet, one));
       return paired;
+    },
+    turnedBlocks() {
+      turned ??= turnedBlocksOf(sheet, rows);
+      return turned;
     },
   };
 }

@@ -178,9 +178,17 @@ function fieldsBeside({ row, column }: Mark, { form, tables, unit }: Submission)
       .filter(([, cell]) => cell.row === row && cell.column === column)
       .map(([field]) => field),
     ...Object.entries(tables).flatMap(([name, table]) =>
-      rowsOf(table).some(({ number }) => number === row)
-        ? [...table.columns].filter(([, one]) => one.column === column).map(([field]) => `${name}.${field}`)
-        : [],
+      rowsOf(table).flatMap(({ number, source }) =>
+        source.cells === null
+          ? number === row
+            ? [...table.columns]
+                .filter(([, one]) => one.column === column)
+                .map(([field]) => `${name}.${field}`)
+            : []
+          : [...source.cells]
+              .filter(([, cell]) => cell.row === row && cell.column === column)
+              .map(([field]) => `${name}.${field}`),
+      ),
     ),
   ];
 }
