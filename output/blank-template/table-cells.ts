@@ -139,6 +139,12 @@ function totalCells(
   return cells;
 }
 
+/** A cell of a sum: where it is, and what it holds. */
+interface Summand {
+  readonly address: string;
+  readonly figure: number | null;
+}
+
 /** Works out what formulas of a table come to, so that they are issued with their results. */
 class Figures {
   readonly #place: TablePlace;
@@ -158,13 +164,17 @@ class Figures {
     if (rowSum === undefined || !isSummed(field)) return null;
     const rows = (names: readonly string[]) =>
       names.flatMap((one) => this.#place.rows.find((each) => each.name === one) ?? []);
-    const [plus, minus] = [rows(rowSum.plus), rows(rowSum.minus ?? [])];
-    return summedCells(
-      plus.map((one) => this.#address(name, one.number)),
-      minus.map((one) => this.#address(name, one.number)),
-      plus.flatMap((one) => this.#figure(name, one) ?? []),
-      minus.flatMap((one) => this.#figure(name, one) ?? []),
-    );
+    const cells = (from: string, names: readonly string[]): readonly Summand[] =>
+      rows(names).map((one) => ({
+        address: this.#address(from, one.number),
+        figure: this.#figure(from, one),
+      }));
+    const [added, takenOff] = [cells(name, rowSum.plus), cells(field.opposite ?? name, rowSum.minus ?? [])];
+    // Depreciation of the month is no negative increase of the net value but a decrease.
+    const [plus, minus] = field.opposite === undefined ? [added, takenOff] : [[...added, ...takenOff], []];
+    const addresses = (summands: readonly Summand[]) => summands.map(({ address }) => address);
+    const figures = (summands: readonly Summand[]) => summands.flatMap(({ figure }) => figure ?? []);
+    return summedCells(addresses(plus), addresses(minus), figures(plus), figures(minus));
   }
 
   total(name: string, totalRow: number): Worked | null {

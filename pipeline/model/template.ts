@@ -175,6 +175,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   readonly variant?: true;
   /** How the issued form works the value out from others. */
   readonly computed?: Computed;
+  /** Of movements, the field of the other way: what a row that is taken off gains, the sum loses. */
+  readonly opposite?: string;
   /** A number that is added up in the total row; amounts are, unless they are prices. */
   readonly summed?: true;
   /** A text of several sentences: it gets a wide column or a tall cell. */

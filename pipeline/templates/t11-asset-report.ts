@@ -104,18 +104,12 @@ export const assetReport = defineTemplate({
           ],
           { required: true },
         ),
-        increase: amount(
-          '本月增加',
-          'increase',
-          ['本期增加', '增加', '本月增加数', '本期增加数', '增加数'],
-          {},
-        ),
-        decrease: amount(
-          '本月减少',
-          'decrease',
-          ['本期减少', '减少', '本月减少数', '本期减少数', '减少数'],
-          {},
-        ),
+        increase: amount('本月增加', 'increase', ['本期增加', '增加', '本月增加数', '本期增加数', '增加数'], {
+          opposite: 'decrease',
+        }),
+        decrease: amount('本月减少', 'decrease', ['本期减少', '减少', '本月减少数', '本期减少数', '减少数'], {
+          opposite: 'increase',
+        }),
         closing: amount(
           '期末数',
           'closing balance',

@@ -128,6 +128,21 @@ test('the rows that T11, T13 name are read in the rows they were issued in', asy
   });
 });
 
+test('T11 counts depreciation and new debts as decreases, not as negative increases', async () => {
+  const workbook = new exceljs.Workbook();
+  // The typings of exceljs know an older Buffer.
+  await workbook.xlsx.load((await blankTemplate(templates.T11, { unit: null, period: null })) as never);
+  const [form] = workbook.worksheets;
+  const formulas = ['D13', 'E13', 'F13', 'E20', 'F20'].map((cell) => form?.getCell(cell).formula);
+  expect(formulas).toEqual([
+    'IF(COUNT(D11,D12)=0,"",SUM(D11)-SUM(D12))',
+    'IF(COUNT(E11,F12)=0,"",SUM(E11,F12))',
+    'IF(COUNT(F11,E12)=0,"",SUM(F11,E12))',
+    'IF(COUNT(E18,F19)=0,"",SUM(E18,F19))',
+    'IF(COUNT(F18,E19)=0,"",SUM(F18,E19))',
+  ]);
+});
+
 /** Fills a form in, reads it and compares all that was filled in: values, rows, and the cell of every value. */
 async function readBack(id: KnownTemplateId, input: SubmissionInput): Promise<void> {
   const template: Template = templates[id];
