@@ -39,6 +39,14 @@ export const totalScoreWrong = defineRule({
           en: 'Change the total to {sum}, or correct the scores.',
         },
       },
+      indicators: {
+        zh: '绩效指标得分合计填 {total}，各指标得分之和 {sum}，差 {difference}。',
+        en: 'The total of the indicators is {total}, their scores add up to {sum}: a difference of {difference}.',
+        clears: {
+          zh: '将绩效指标得分合计改为 {sum}，或更正各项得分。',
+          en: 'Change the total of the indicators to {sum}, or correct the scores.',
+        },
+      },
     },
   },
 
@@ -68,23 +76,27 @@ export const totalScoreWrong = defineRule({
     const scores = sumsOfScores(rows);
     const whole = scores.map((sum) => own + sum);
     const stated = scoreIn(form, 'totalScore');
-    const claims: {
-      readonly total: Hundredths;
-      readonly place: Place;
-      readonly sums: readonly Hundredths[];
-    }[] = tables.indicators.totals.flatMap((row) => {
+    const claims: Claim[] = tables.indicators.totals.flatMap((row) => {
       const total = scoreIn(row, 'score');
-      // A total row below the indicators may count them alone.
-      const sums = [...whole, ...scores];
-      return total === null ? [] : [{ total, place: placeOf(row, 'score'), sums }];
+      if (total === null) return [];
+      // A total row below the indicators may count them alone: it is held against what it comes nearest to.
+      const [all = 0, indicators = 0] = [whole, scores].map((sums) => nearest(total, sums));
+      const isOfIndicators = nearest(total, [all, indicators]) !== all;
+      return [
+        { total, place: placeOf(row, 'score'), sum: isOfIndicators ? indicators : all, isOfIndicators },
+      ];
     });
-    if (stated !== null) claims.push({ total: stated, place: placeOf(form, 'totalScore'), sums: whole });
+    if (stated !== null)
+      claims.push({
+        total: stated,
+        place: placeOf(form, 'totalScore'),
+        sum: nearest(stated, whole),
+        isOfIndicators: false,
+      });
     if (claims.length === 0) yield undecidable(form, 'totalScore');
-    const isWrong = ({ total, sums }: (typeof claims)[number]) =>
-      sums.every((sum) => Math.abs(total - sum) > options.tolerance * 100 + 1e-6);
-    const parts = [...(execution === null ? [] : [execution]), ...rows];
+    const isWrong = ({ total, sum }: Claim) => Math.abs(total - sum) > options.tolerance * 100 + 1e-6;
     for (const claim of claims) {
-      const { total, place } = claim;
+      const { total, place, sum, isOfIndicators } = claim;
       if (!isWrong(claim)) {
         yield pass;
         continue;
@@ -95,21 +107,39 @@ export const totalScoreWrong = defineRule({
         yield notApplicable;
         continue;
       }
-      const [sum = 0] = whole;
+      const counted = isOfIndicators || execution === null ? null : execution;
+      const parts = [...(counted === null ? [] : [counted]), ...rows];
       yield failAt(
         [...same, ...parts.map((row) => ({ place: placeOf(row, 'score') }))].map((one) => one.place),
         {
-          message: 'wrong',
+          message: isOfIndicators ? 'indicators' : 'wrong',
           args: { total: scoreText(total), sum: scoreText(sum), difference: scoreText(total - sum) },
           measure: place.label ?? '',
           value: scoreText(total),
           expected: scoreText(sum),
           difference: scoreText(total - sum),
           tolerance: String(options.tolerance),
-          trace: `${execution === null ? '' : `${placeOf(execution, 'score').cell} ${scoreText(own)} + `}${sumOf(rows, 'score')} ${scoreText(scores[0])} = ${scoreText(sum)}`,
+          trace: `${counted === null ? '' : `${placeOf(counted, 'score').cell} ${scoreText(own)} + `}${sumOf(rows, 'score')} ${scoreText(counted === null ? sum : sum - own)} = ${scoreText(sum)}`,
         },
         projectOf(form),
       );
     }
   },
 });
+
+/** A total that the sheet states, and the sum it is held against. */
+interface Claim {
+  readonly total: Hundredths;
+  readonly place: Place;
+  readonly sum: Hundredths;
+  /** Whether that sum leaves execution out. */
+  readonly isOfIndicators: boolean;
+}
+
+/** Of several ways to add up, the one a total comes nearest to; the first where they come to the same. */
+function nearest(total: Hundredths, sums: readonly Hundredths[]): Hundredths {
+  return sums.reduce(
+    (best, sum) => (Math.abs(total - sum) < Math.abs(total - best) ? sum : best),
+    sums[0] ?? 0,
+  );
+}

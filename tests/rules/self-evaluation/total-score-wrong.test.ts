@@ -40,6 +40,13 @@ testRule(totalScoreWrong, {
       },
       findings: ['error 自评表!G9: 总分 95 不等于得分之和 100，差 5。'],
     },
+    'a total row of the indicators alone that was not brought up to date': {
+      T06: {
+        form: { totalScore: 97 },
+        tables: { funds: [{}], indicators: { rows: [{}, {}, { score: 7 }], totals: [{ score: 90 }] } },
+      },
+      findings: ['error 自评表!G9: 绩效指标得分合计填 90，各指标得分之和 87，差 3。'],
+    },
     'a total row that is neither': {
       T06: { tables: { funds: [{}], indicators: { rows: [{}, {}, {}], totals: [{ score: 95 }] } } },
       findings: ['error 自评表!G9: 总分 95 不等于得分之和 100，差 5。'],
