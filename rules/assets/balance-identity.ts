@@ -37,6 +37,14 @@ export const balanceIdentity = defineRule({
           en: 'Change the total to {expected} ({unit}), or add and correct items.',
         },
       },
+      sources: {
+        zh: '「{column}」{parts} = {expected} {unit} ≠ 资产总计 {stated} {unit}（与各项资产之和相符），差 {difference} {unit}。',
+        en: '"{column}": {parts} = {expected} ({unit}) are not total assets of {stated}, which is what the assets add up to: a difference of {difference}.',
+        clears: {
+          zh: '更正负债合计或净资产合计，使两者之和为 {stated} {unit}。',
+          en: 'Correct liabilities or net assets, so that they add up to {stated} ({unit}).',
+        },
+      },
       rounding: {
         zh: '「{column}」资产总计 {stated} {unit}，{parts} = {expected} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: '"{column}": total assets are {stated}, {parts} = {expected} ({unit}); {difference} is rounding (up to {tolerance}).',
@@ -54,16 +62,24 @@ export const balanceIdentity = defineRule({
       return;
     }
     const { parts, doubtful, isFull } = assetParts(rows);
-    const byParts = firstFail((field) =>
-      isFull ? judge(rows, total, field, 'parts', [parts, [...parts, ...doubtful]]) : notApplicable,
-    );
+    const judgeParts = (field: Column) =>
+      isFull ? judge(rows, total, field, 'parts', [parts, [...parts, ...doubtful]]) : notApplicable;
+    const byParts = firstFail(judgeParts);
     yield byParts;
     const [liabilities, netAssets] = [assetRow(rows, 'liabilities'), assetRow(rows, 'netAssets')];
     const sources = [liabilities, netAssets].flatMap((row): AssetPart[] =>
       row === null ? [] : [{ row, sign: 1 }],
     );
     const bySources = firstFail((field) =>
-      sources.length === 2 ? judge(rows, total, field, 'sources', [sources]) : notApplicable,
+      sources.length === 2
+        ? judge(
+            rows,
+            total,
+            field,
+            judgeParts(field).outcome === 'pass' ? 'sources of a right total' : 'sources',
+            [sources],
+          )
+        : notApplicable,
     );
     // Where both sums come to the same the total is the one mistake, and said to be.
     const isSaid =
@@ -75,8 +91,10 @@ export const balanceIdentity = defineRule({
   },
 });
 
+type Column = 'closing' | 'opening';
+
 /** A mistake in a row shows at both ends of the month: the closing is judged, and the opening where that holds. */
-function firstFail(judgeColumn: (field: 'closing' | 'opening') => Verdict): Verdict {
+function firstFail(judgeColumn: (field: Column) => Verdict): Verdict {
   const closing = judgeColumn('closing');
   if (closing.outcome !== 'pass') return closing;
   const opening = judgeColumn('opening');
@@ -86,8 +104,8 @@ function firstFail(judgeColumn: (field: 'closing' | 'opening') => Verdict): Verd
 function judge(
   rows: readonly AssetRow[],
   total: Row,
-  field: 'closing' | 'opening',
-  measure: string,
+  field: Column,
+  against: 'parts' | 'sources' | 'sources of a right total',
   readings: readonly (readonly AssetPart[])[],
 ): Verdict {
   const stated = amountOf(total, field);
@@ -99,23 +117,44 @@ function judge(
   const isRight = ({ parts, expected }: (typeof results)[number]) =>
     agreement(expected, stated, parts.length, unit) !== 'wrong';
   const { parts, expected } = results.find(isRight) ?? results.at(-1) ?? { parts: [], expected: 0 };
-  // An asset left blank is one the unit has not; liabilities and net assets are always there, if only as 0.
-  const blank = measure === 'sources' ? parts.find(({ row }) => amountOf(row, field) === null) : undefined;
+  // An asset left blank is one the unit has not, unless its row has figures; liabilities and net assets are always there, if only as 0.
+  const blank = parts.find(
+    ({ row }) => amountOf(row, field) === null && (against !== 'parts' || hasFigures(row)),
+  );
   if (blank !== undefined && expected !== stated) return undecidable(blank.row, field);
   const grounds = sumDifference(expected, stated, parts.length, unit);
   if (grounds === null) return pass;
   const filled = parts.filter(({ row }) => (amountOf(row, field) ?? 0) !== 0);
   const column = placeOf(total, field).label ?? '';
-  return failAt([placeOf(total, field), ...filled.map(({ row }) => placeOf(row, field))], {
+  const filledPlaces = filled.map(({ row }) => placeOf(row, field));
+  // What the assets themselves add up to is not what is wrong.
+  const isTotalRight = against === 'sources of a right total' && grounds.message === 'differs';
+  const where = isTotalRight
+    ? [...filledPlaces, placeOf(total, field)]
+    : [placeOf(total, field), ...filledPlaces];
+  return failAt(where, {
     ...grounds,
+    ...(isTotalRight
+      ? {
+          message: 'sources',
+          value: grounds.expected,
+          expected: grounds.value,
+          difference: inUnit(expected - stated, unit),
+        }
+      : {}),
     args: {
       ...grounds.args,
       column: { zh: column, en: field },
       parts: added(rows, filled, field, unit),
     },
-    measure: `${measure} ${field}`,
+    measure: `${against === 'parts' ? 'parts' : 'sources'} ${field}`,
     trace: `${filled.map((part, index) => `${operator(part, field, index)}${term(part.row, field)}`).join(' ')} ${minus} ${term(total, field)} = ${inUnit(expected - stated, unit)}`,
   });
+}
+
+/** Whether a row has an amount in any column of the month. */
+function hasFigures(row: Row): boolean {
+  return ['opening', 'increase', 'decrease', 'closing'].some((field) => (amountOf(row, field) ?? 0) !== 0);
 }
 
 /** `货币资金 20.35 + 固定资产净值 190.38`, in both languages. */

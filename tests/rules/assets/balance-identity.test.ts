@@ -75,7 +75,13 @@ testRule(balanceIdentity, {
     'net assets that do not fit': {
       T11: [{}, {}, {}, {}, {}, { closing: 1_900_000 }],
       findings: [
-        'error 资产月报!E9: 「期末数」资产总计 2210000.00 元 ≠ 负债合计 300000.00 + 净资产合计 1900000.00 = 2200000.00 元，差 10000.00 元。',
+        'error 资产月报!E10: 「期末数」负债合计 300000.00 + 净资产合计 1900000.00 = 2200000.00 元 ≠ 资产总计 2210000.00 元（与各项资产之和相符），差 10000.00 元。',
+      ],
+    },
+    'net assets that do not fit, where the assets are not listed': {
+      T11: [item('资产总计', 100), item('负债合计', 30), item('净资产合计', 60)],
+      findings: [
+        'error 资产月报!E6: 「期末数」资产总计 100.00 元 ≠ 负债合计 30.00 + 净资产合计 60.00 = 90.00 元，差 10.00 元。',
       ],
     },
     'only the opening wrong': {
@@ -99,6 +105,10 @@ testRule(balanceIdentity, {
   undecidable: {
     'a part that cannot be read': {
       T11: [{}, { closing: gap('unreadable') }, {}, {}],
+      because: ['资产月报!E7'],
+    },
+    'an asset whose closing balance was left out': {
+      T11: [{}, { closing: null }, {}, {}, {}, {}],
       because: ['资产月报!E7'],
     },
     'net assets left blank': {
