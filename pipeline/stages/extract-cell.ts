@@ -6,7 +6,7 @@ import type { Field } from '../model/template.ts';
 import { type CellValue, isCellDate, isCellError, type Sheet } from '../model/workbook.ts';
 import { parseDate, parseDateNumber } from './cells/date.ts';
 import { parseMeasure } from './cells/measure.ts';
-import { isClassified, isPlaceholder, isUnfinished, parseNumber, tidy } from './cells/number.ts';
+import { isClassified, isDenial, isPlaceholder, isUnfinished, parseNumber, tidy } from './cells/number.ts';
 import { parseYesNo } from './cells/yes-no.ts';
 
 /** What one cell became: a value, or the reason for none, and what reading noticed. */
@@ -79,11 +79,7 @@ export function extractCell(
     case 'choice':
       return choice(value, field);
     case 'measure':
-      return {
-        value: parseMeasure(textOf(value, formatOf(value, sheet, row, column))),
-        gap: null,
-        problems: noProblems,
-      };
+      return measure(textOf(value, formatOf(value, sheet, row, column)), field);
     case 'code':
     case 'text':
       return text(value, field, formatOf(value, sheet, row, column));
@@ -113,7 +109,7 @@ export function extractText(raw: string, field: Field, how: CellCircumstances): 
     case 'choice':
       return choice(raw, field);
     case 'measure':
-      return { value: parseMeasure(raw), gap: null, problems: noProblems };
+      return measure(raw, field);
     default:
       return text(raw, field, null);
   }
@@ -326,6 +322,12 @@ function tickedChoice(plain: string, field: Field): string | null {
     [word, ...(synonyms ?? [])].some((one) => labelOf(one).key === key),
   );
   return entry?.word ?? null;
+}
+
+/** A claim in words that there is none counts, a mere sign does not. */
+function measure(shown: string, field: Field): CellRead {
+  if (field.mustFill && isPlaceholder(shown) && !isDenial(shown)) return missing('placeholder');
+  return { value: parseMeasure(shown), gap: null, problems: noProblems };
 }
 
 function text(value: CellValue, field: Field, format: string | null): CellRead {

@@ -31,6 +31,7 @@ export const reportFacts = defineTemplate({
         ),
         value: measure('数值', 'value', ['值', '数据', '指标值', '金额', '填报值', '内容', ...ofTheYear], {
           required: true,
+          mustFill: true,
         }),
         valueUnit: text('单位', 'unit', ['计量单位', '度量单位', '数值单位'], { required: true }),
         year: number('年度', 'year', ['所属年度', '年份', '数据年度'], {}),

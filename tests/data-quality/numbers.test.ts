@@ -231,6 +231,21 @@ test('case 9: a row that only says 不涉及 is no project, and states why the t
   }
 });
 
+test('case 9: where the report says what there is, a word that there is none is a claim, a mere sign is none', async () => {
+  const sheet = sheetOf('数据采集', [
+    ['青禾镇2023年度报告数据采集表'],
+    ['填报单位：青禾镇人民政府'],
+    ['序号', '指标', '数值', '单位', '年度'],
+    [1, '新增暂付款', '无', '万元', 2023],
+    [2, '执行监督预警', '未发生', null, 2023],
+    [3, '新增资产预算', '—', '万元', 2023],
+    [4, '交回结余', 'XX', '万元', 2023],
+  ]);
+  expect(saidBy(await handIn({ '采集表.xlsx': [sheet] }, { period: '2023-12' }), 'DQ-10')).toEqual([
+    'warning C6 「数值」须填写，有 2 个单元格没有填数（C6、C7），只写了“—”一类的字样。',
+  ]);
+});
+
 test('case 23: the noise of binary fractions is no figure of its own', async () => {
   const handedIn = await spentIn([0.0900000762939453, 2486.2000000000003, 0.1 + 0.2]);
   expect(rowsOf(onlySubmission(handedIn), 'projects', 'cumActual')).toEqual([

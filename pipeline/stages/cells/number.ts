@@ -57,6 +57,9 @@ const placeholders = new Set([
   '....',
 ]);
 
+/** Of these, words that say there is none: an answer where the question is whether there is any. */
+const denials = new Set(['无', '不涉及', '不适用', '暂无', '没有', '未发生']);
+
 /** Signs that something is still to be put there. */
 const unfinished = new Set(['XX', 'xx', '××', 'X', '×', '待填写', '待填', '待定']);
 
@@ -66,6 +69,11 @@ const classifiedWords = new Set(['涉密', '保密', '涉密项目', '(涉密)',
 /** Whether a text is a sign for nothing: `/`, `—`, 无, 不涉及, XX, 待填写. */
 export function isPlaceholder(text: string): boolean {
   return placeholders.has(tidy(text));
+}
+
+/** Whether a text says in words that there is none: 无, 不涉及, 未发生. */
+export function isDenial(text: string): boolean {
+  return denials.has(tidy(text));
 }
 
 /** Whether a text is a sign that a figure is still to come: XX, 待填写. */
