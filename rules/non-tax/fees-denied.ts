@@ -62,8 +62,10 @@ export const feesDenied = defineRule({
 
 /** Where the unit says it charges no fees: in the report's data, or in a note on the table. */
 function denialsOf(dossier: Dossier): readonly Place[] {
-  const claims = factsAbout(factsOf(dossier), 'feeItems').filter(
-    (fact) => fact.word === 'notApplicable' || figureOf(fact) === 0,
+  const claims = factsOf(dossier).filter(
+    (fact) =>
+      (fact.code === 'feeItems' || /^(?:行政事业性|涉企)?收费$/.test(foldText(fact.written))) &&
+      (fact.word === 'notApplicable' || figureOf(fact) === 0),
   );
   const notes = dossier.submissions
     .filter(({ template }) => template.id === 'T12')

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daysBetween } from '../../pipeline/model/days-between.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { explained } from '../../pipeline/model/explanation.ts';
-import { isUnread } from '../../pipeline/model/is-empty.ts';
+import { isEmpty, isUnread } from '../../pipeline/model/is-empty.ts';
 import { inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
 import { minus, term } from '../../pipeline/model/trace.ts';
@@ -76,6 +76,12 @@ export const lateRemittance = defineRule({
       const owed = (collected ?? 0) - remitted;
       const unit = unitOf(row, 'collected');
       const isNotYetDue = collectedOn !== null && daysBetween(collectedOn, asOf) <= options.days;
+      // Nothing remitted is 0; where nothing is filled in, what was remitted is not known.
+      const blank = remittances.every((field) => isEmpty(row, field)) ? remittances[0] : undefined;
+      if (blank !== undefined && owed > 0 && !isNotYetDue) {
+        yield undecidable(row, blank);
+        continue;
+      }
       const tolerance = roundingTolerance(remittances.length, collected ?? 0, unit);
       if (hasAmounts && collected !== null && owed > tolerance && !isNotYetDue) {
         yield fail(row, [...remittances, 'collected'], {

@@ -21,6 +21,11 @@ testRule(feesDenied, {
       T19: [denied],
       findings: ['error 数据采集!C6: 填报说明称“不涉及收费项目”，但有收费收入 0.01 万元。'],
     },
+    'the fees themselves said not to apply': {
+      T12: [{}, { collected: 2, toTreasury: 2 }],
+      T19: [fact('行政事业性收费', '不涉及')],
+      findings: ['error 数据采集!C6: 填报说明称“不涉及收费项目”，但有收费收入 2.00 万元。'],
+    },
     'a note on the table itself': {
       T12: { rows: [{}, { collected: 2, toTreasury: 2 }], remarks: ['注：本单位不涉及收费项目。'] },
       findings: ['error 非税收入!A19: 填报说明称“不涉及收费项目”，但有收费收入 2.00 万元。'],

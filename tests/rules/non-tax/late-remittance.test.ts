@@ -33,6 +33,10 @@ testRule(lateRemittance, {
     },
   },
   undecidable: {
+    'revenue collected, and neither remittance filled in': {
+      T12: [{ collected: 5, toTreasury: null, toSpecialAccount: null }],
+      because: ['非税收入!J6'],
+    },
     'a remittance that cannot be read': {
       T12: [{ toTreasury: gap('unreadable') }],
       because: ['非税收入!J6'],
