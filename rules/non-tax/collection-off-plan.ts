@@ -4,7 +4,7 @@ import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { explained } from '../../pipeline/model/explanation.ts';
 import { factFigure, factTerm } from '../../pipeline/model/fact-term.ts';
 import { type Fact, factsAbout, factsOf } from '../../pipeline/model/facts.ts';
-import { inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
+import { fenPerUnit, inUnit, percent, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
 import { readsAboveShare } from '../../pipeline/model/spending.ts';
 import { placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
@@ -103,7 +103,9 @@ function judgeRow(
     return undecidable(row, typeof plan === 'number' ? 'collected' : 'plan');
   if (!isOff(collected, plan * timeProgress.share, margin)) return pass;
   const unit = unitOf(row, 'collected');
-  const due = Math.round(plan * timeProgress.share);
+  // A share of a plan has no more digits than an amount is usually written with.
+  const cent = fenPerUnit[unit] / 100;
+  const due = Math.round((plan * timeProgress.share) / cent) * cent;
   return fail(row, ['collected', 'plan'], {
     message: 'months',
     args: {

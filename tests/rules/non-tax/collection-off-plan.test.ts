@@ -12,6 +12,13 @@ testRule(collectionOffPlan, {
     'a report near its plan': { T19: [fact('非税收入计划', 5), fact('非税收入实缴', 5.46)] },
   },
   fails: {
+    'a share of the plan that does not come out even': {
+      T12: [{ plan: 55, collected: 10 }],
+      period: '2023-07',
+      findings: [
+        'warning 非税收入!I6: 「罚没收入」截至7月累计收入 10.00 万元，完成全年计划 55.00 万元的 18.18%；按序时进度 58.33% 应收 32.08 万元，少收 68.83%，超过 30%。',
+      ],
+    },
     'just beyond the threshold above': {
       T12: [{ plan: 10, collected: 6.51 }],
       findings: [
