@@ -206,7 +206,12 @@ function sideBySide(
     const own = on.pathsIn(table.band).filter(({ column }) => (isFirst || column >= left) && column < next);
     return { ...table, columns: on.match(own, table.words) };
   });
-  return { shared: apart, dropped };
+  // Names with nothing beside them: 科目编码 | 科目名称 are no two sides.
+  const isTable = ({ columns }: RecognisedTable) => columns.matches.size > 1;
+  return {
+    shared: apart.filter(isTable),
+    dropped: [...dropped, ...apart.filter((table) => !isTable(table))],
+  };
 }
 
 function isWithin({ columns }: RecognisedTable, others: readonly RecognisedTable[]): boolean {

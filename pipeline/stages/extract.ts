@@ -29,7 +29,7 @@ import type { Recognised, RecognisedTable } from './recognition.ts';
 import { type Remark, surroundingsOf } from './surroundings.ts';
 import type { TableCircumstances } from './table-body.ts';
 import { extractTurned } from './turned-table.ts';
-import { type NamedAt, unitClaim } from './unit-claim.ts';
+import { isUnitHeading, type NamedAt, unitClaim, unitInCell } from './unit-claim.ts';
 
 /** What extraction knows besides the sheet. */
 export interface ExtractCircumstances {
@@ -111,7 +111,7 @@ export function extract(
   const unit = unitClaim(
     { ...evidence, remarks },
     unitOfForm(form.row),
-    unitOfRows(tables),
+    unitOfRows(tables) ?? unitOfUnknownColumn(sheet, tables),
     circumstances.roster,
   );
   const problems: ReadProblem[] = [
@@ -418,6 +418,28 @@ function unitOfRows(tables: Readonly<Record<string, Table>>): NamedAt | null {
     }
   }
   return named;
+}
+
+/** Rows looked at for the unit they name: a batch has one from its first row on, or others soon and throughout. */
+const rowsSampled = 200;
+
+/** The one unit in a column that the template has no use for: an export names it in every row, and nowhere else. */
+function unitOfUnknownColumn(sheet: Sheet, tables: Readonly<Record<string, Table>>): NamedAt | null {
+  for (const { rows, unknownColumns, file } of Object.values(tables)) {
+    const [column] = [...unknownColumns].find(([, heading]) => isUnitHeading(heading)) ?? [];
+    if (column === undefined) continue;
+    const step = Math.max(1, Math.ceil(rows.length / rowsSampled));
+    const names = new Set<string>();
+    for (let at = 0; at < rows.length && names.size < 2; at += step) {
+      const value = sheet.value(rows[at]?.number ?? 0, column);
+      if (value !== null) names.add(typeof value === 'string' ? unitInCell(value) : '');
+    }
+    const [text = ''] = names;
+    const cell = cellAddress(rows[0]?.number ?? 0, column);
+    if (names.size === 1 && text !== '')
+      return { text, place: { file, sheet: sheet.name, cell, label: null } };
+  }
+  return null;
 }
 
 function unitOfForm(form: Row): NamedAt | null {

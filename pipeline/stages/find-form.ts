@@ -40,7 +40,7 @@ export function findForm(
     for (const index of places) {
       const cell = row.cells[index];
       if (cell === undefined) continue;
-      if (isNameInTable(cell, row, words, tables)) continue;
+      if (isNameInTable(cell, row, words, tables) || headsNext(cell, row.cells[index + 1], words)) continue;
       const field = fieldOf(cell, row.cells[index - 1], words);
       if (isTaken && !isAnswered(sheet, row.row, cell, words.template.form[field ?? ''], tables)) continue;
       const all =
@@ -68,6 +68,11 @@ function giveOnlyPart(cells: Map<string, FormCell>, { template }: TemplateWords)
     cells.delete(part);
     cells.set(name, cell);
   }
+}
+
+/** 资金申请 | 总额 | 96: what heads another label is not that label, whatever it means alone. */
+function headsNext({ label }: LabelCell, next: LabelCell | undefined, { form }: TemplateWords): boolean {
+  return next !== undefined && form.has(`${label.bareKey}/${next.label.bareKey}`);
 }
 
 /** A value goes before none, and a cell of its own before what stands behind a colon: 实施单位 | 文化馆 before 单位名称：文旅局. */

@@ -3,7 +3,15 @@ import type { TableLayout } from '../model/template.ts';
 import type { FormCell } from './find-form.ts';
 import type { LabelRow } from './heading-band.ts';
 import { termsOf } from './heading-terms.ts';
-import { isAboutPerson, isHalfRead, isJournal, isOfTaxes, isTender } from './other-sheets.ts';
+import {
+  isAboutPerson,
+  isHalfRead,
+  isJournal,
+  isOfClasses,
+  isOfOtherSubject,
+  isOfTaxes,
+  isTender,
+} from './other-sheets.ts';
 import {
   type MissingField,
   type Recognised,
@@ -64,6 +72,8 @@ export function judged(
     isAboutPerson(rows, first) ||
     isTender(rows, first) ||
     isHalfRead(columns) ||
+    (title.text === null && isOfOtherSubject(words, rows, first, columns)) ||
+    (template.isGeneral === true && columns.some(({ band }) => isOfClasses(rows, band))) ||
     (!isSure && (columns.some(isJournal) || isOfTaxes(rows)));
   const most = isOther ? recognitionThreshold - 0.05 : 1;
   return {

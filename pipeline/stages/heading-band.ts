@@ -311,7 +311,8 @@ function heldIn(sheet: Sheet, headingRow: number, column: number): Holds {
 
 /**
  * How headings of several years say which is which: `2022年决算数` beside `2023年预算数` is 上年决算数 beside 本年预算数. A
- * forecast is of the year it is made in; otherwise the year of the title is 本年, or the latest one.
+ * forecast is of the year it is made in; otherwise the year of the title is 本年, or the latest one. Beside 决算数 alone,
+ * 2022年决算数 is of another year than the title's, though no heading names that.
  */
 function yearWords(
   grid: readonly (readonly (string | null)[])[],
@@ -321,14 +322,29 @@ function yearWords(
   const years = new Set(texts.map((text) => labelOf(text).year).filter((year) => year !== null));
   if (years.size === 0 || (years.size === 1 && (titleYear === null || years.has(titleYear))))
     return (text) => text;
-  const forecast = texts.map(labelOf).find((label) => label.year !== null && label.key.includes('预计'));
   const latest = Math.max(...years);
-  const current = forecast?.year ?? (titleYear === null || titleYear > latest ? latest : titleYear);
+  const isLatest = titleYear === null || (titleYear > latest && !isBesideUndated(texts.map(labelOf)));
+  const current = forecastYear(grid) ?? (isLatest ? latest : titleYear);
   return (text) => {
     const { year } = labelOf(text);
     const word = year === null ? undefined : ['前年', '上年', '本年', '下年'][year - current + 2];
     return word === undefined ? text : text.replace(/(?:19|20)\d\d\s*年度?/, word);
   };
+}
+
+/** The year of a forecast, named with it or in the heading above it: 2024年 / 全年预计. */
+function forecastYear(grid: readonly (readonly (string | null)[])[]): number | null {
+  for (let column = 1; column < (grid[0]?.length ?? 0); column += 1) {
+    const labels = grid.flatMap((row) => row[column] ?? []).map(labelOf);
+    const year = labels.find((label) => label.year !== null)?.year;
+    if (year !== undefined && labels.some(({ key }) => key.includes('预计'))) return year;
+  }
+  return null;
+}
+
+function isBesideUndated(labels: readonly Label[]): boolean {
+  const undated = new Set(labels.flatMap(({ year, key }) => (year === null ? [key] : [])));
+  return labels.some(({ year, key }) => year !== null && undated.has(key));
 }
 
 /** Whether the lowest heading over a column is a merged one that begins left of it. */

@@ -107,7 +107,7 @@ function meaningsAmong(
 }
 
 /** 预算/调整: meant below that parent alone, and like much else in other words. */
-const saysOnlyHow = /\/调整$/;
+export const saysOnlyHow = /\/调整$/;
 
 /** The terms of several labels together: a heading with its parents. */
 function termsOfAll(each: readonly Terms[]): Terms {

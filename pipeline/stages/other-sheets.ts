@@ -1,8 +1,10 @@
-import { foldText } from '../model/label.ts';
+import { functionalClasses } from '../model/functional-classes.ts';
+import { foldText, type Label, labelOf } from '../model/label.ts';
 import type { Sheet } from '../model/workbook.ts';
-import type { LabelRow } from './heading-band.ts';
-import { termsOf } from './heading-terms.ts';
+import type { Band, LabelRow } from './heading-band.ts';
+import { subjectTerms, termsOf } from './heading-terms.ts';
 import type { RecognisedTable } from './recognition.ts';
+import type { TemplateWords } from './vocabulary.ts';
 
 /**
  * Signs that a sheet is none of ours although its headings are: what a guide, an appraisal of people, a balance sheet or a
@@ -54,6 +56,42 @@ export function isOfTaxes(rows: readonly LabelRow[]): boolean {
 
 const tax =
   /^(?:其中)?(?:国内)?(?:增值|消费|企业所得|个人所得|资源|城市维护建设|房产|印花|城镇土地使用|土地增值|车船|耕地占用|契|烟叶|环境保护)税(?:收入)?$/;
+
+/** Whether most lines below a heading are classes of expenditure: what a treasury spends in all, by function, and on no project. */
+export function isOfClasses(rows: readonly LabelRow[], { last }: Band): boolean {
+  const below = rows.filter(
+    ({ row, figures }) => row > last && row <= last + linesBelowHeading && figures > 0,
+  );
+  const named = below.filter(({ cells }) => cells.some(({ label }) => classNames.has(label.bareKey)));
+  return named.length >= 3 && named.length * 2 > below.length;
+}
+
+const linesBelowHeading = 24;
+const classNames: ReadonlySet<string> = new Set(
+  functionalClasses.flatMap(({ name, formerly }) => [name.zh, ...formerly]).map((name) => labelOf(name).key),
+);
+
+/**
+ * Whether a line above a heading, or a column that means nothing to its template, speaks of what that never does: 支出预算表,
+ * or 基本支出 beside 项目支出, over columns that could be those of revenue.
+ */
+export function isOfOtherSubject(
+  { subjects }: TemplateWords,
+  rows: readonly LabelRow[],
+  heading: number,
+  tables: readonly RecognisedTable[],
+): boolean {
+  const isOther = (label: Label) =>
+    subjectTerms.some((term) => !subjects.has(term) && termsOf(label).has(term));
+  return (
+    rows.some(
+      ({ row, cells }) =>
+        row < heading &&
+        cells.length <= 2 &&
+        cells.some(({ text, label }) => !/[:：]/.test(text) && isOther(label)),
+    ) || tables.some(({ columns }) => columns.unknown.some(({ labels }) => labels.some(isOther)))
+  );
+}
 
 /**
  * Whether the figures of a table stand on the sheet twice, side by side: the other half would go unread, or be read as

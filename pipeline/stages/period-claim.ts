@@ -37,7 +37,9 @@ export function periodClaim(
       asOfAlone.test(foldText(text)) ||
       isBesidePeriodLabel(lines, index),
   );
-  const stated: Stated[] = [...statedIn(above, reading), ...statedInHeadings(evidence.columns)];
+  const stated: Stated[] = [...statedIn(above, reading)];
+  const ownYear = stated.find(({ date }) => date.year !== null)?.date.year ?? null;
+  stated.push(...statedInHeadings(evidence.columns, ownYear));
   stated.push(...statedIn(evidence.cover, reading));
   const name = nameDate(evidence.sheet, reading);
   if (name !== null) stated.push({ from: 'sheet name', date: name, place: sheetPlace });
@@ -170,13 +172,25 @@ const otherDate = new RegExp(
 /** Labels whose value, in the next cell, is no period. */
 const otherLabel = new RegExp(`(?:(?<!${figuresAsOf})(?:日期|时间)|编码|代码|编号|电话)[:：]?$`);
 
-function statedInHeadings(columns: Evidence['columns']): readonly Stated[] {
-  const months = new Map<number, Place>();
+/**
+ * Months up to which columns count; those of another year than the sheet is about, or than the latest, are what it is
+ * compared with.
+ */
+function statedInHeadings(columns: Evidence['columns'], yearAbove: number | null): readonly Stated[] {
+  const months = new Map<number, Stated>();
+  const ownYear = yearAbove ?? Math.max(...columns.map(({ heading }) => yearNamedIn(heading) ?? 0));
   for (const { heading, month, place } of columns) {
-    if (month !== null && /截[至止]|[1一][-—~至到]|[至到]\d{1,2}月份?[底末]/.test(heading))
-      months.set(month, place);
+    if (month === null || !/截[至止]|[1一][-—~至到]|[至到]\d{1,2}月份?[底末]/.test(heading)) continue;
+    const year = yearNamedIn(heading);
+    if (year === null || year === ownYear)
+      months.set(month, { from: 'headings', date: { year, month }, place });
   }
-  return [...months].map(([month, place]) => ({ from: 'headings', date: { year: null, month }, place }));
+  return [...months.values()];
+}
+
+function yearNamedIn(heading: string): number | null {
+  const year = /((?:19|20)\d\d)年/.exec(heading)?.[1];
+  return year === undefined ? null : Number(year);
 }
 
 /** What is of the year reported: its budget, not what was left of another. */
@@ -188,8 +202,8 @@ const ofOwnYear = /^(?!.*(?:上年|决算|结转|结余|存量)).*(?:预算|计�
  */
 function yearInHeadings(columns: Evidence['columns']): readonly Stated[] {
   const dated = columns.flatMap(({ heading, place }) => {
-    const year = /((?:19|20)\d\d)年/.exec(heading)?.[1];
-    return year === undefined ? [] : [{ year: Number(year), heading, place }];
+    const year = yearNamedIn(heading);
+    return year === null ? [] : [{ year, heading, place }];
   });
   const latest = dated.toSorted((one, other) => other.year - one.year)[0];
   const current = dated.find(({ heading }) => /预计|预测/.test(heading)) ?? latest;

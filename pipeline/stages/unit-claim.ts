@@ -41,7 +41,9 @@ export function unitClaim(
     if (
       remark.row < evidence.headingRow &&
       remark.text.length < 80 &&
-      ![unitLabel, unitOrDepartmentLabel].some((label) => label.test(remark.text.normalize('NFKC')))
+      ![unitLabel, unitOrDepartmentLabel, anyUnitLabel].some((label) =>
+        label.test(remark.text.normalize('NFKC')),
+      )
     )
       sources.push({
         text: remark.text,
@@ -51,6 +53,12 @@ export function unitClaim(
         holdsFor: 'sheet',
       });
   }
+  const other = namedBehind(
+    [anyUnitLabel],
+    remarks.filter(({ row }) => row < evidence.headingRow),
+  );
+  if (other !== null)
+    sources.push({ text: other.name, place: other.by.place, from: 'cell', isName: true, holdsFor: 'sheet' });
   const cover = unitLine(evidence.cover);
   if (cover !== null) sources.push({ ...cover, from: 'cell', isName: true, holdsFor: 'department' });
   sources.push({
@@ -145,6 +153,24 @@ function unitAtHead(text: string): string {
   return '';
 }
 
+/** Whether a column is headed as one of units that fill in sheets: 预算单位名称, not 收款单位. */
+export function isUnitHeading(heading: string): boolean {
+  return unitHeading.test(foldText(heading.slice(heading.lastIndexOf('/') + 1)));
+}
+
+const unitHeading =
+  /^(?:(?:基层|二级|三级)?预算|填报|报送|上报|申报|所属|项目|(?:资金)?使用|用款|执行|实施|执收|采购)?(?:单位|部门)(?:名称|全称)?$/;
+
+/** The unit that a cell names and nothing else, without the code before it; '' where it names none. */
+export function unitInCell(text: string): string {
+  const name = cleanUnit(text.normalize('NFKC')).replace(/^[0-9A-Z]{3,21}[-—_\s]+/, '');
+  const bare = name.replace(/\([^()]*\)$/, '');
+  return bare.length >= shortestUnit && unitAtHead(bare) === bare ? name : '';
+}
+
+/** 教育局; 一处 is how many of something. */
+const shortestUnit = 3;
+
 const yearAtHead = /^(?:附[件表]\d*[:：]?)?(?:20\d\d年度?)?/;
 
 /** Offices that every unit has within itself: 计划财务处, 预算股, 党政综合办公室. */
@@ -204,6 +230,10 @@ const shortLabel = new RegExp(
 );
 /** Who stands above the unit: its own name where the sheet gives no other. */
 const departmentLabel = new RegExp(String.raw`${spaced('主管部门')}\s*${seal}\s*[:：]`);
+/** 考核单位, 责任单位, 报账单位: some unit, which is the sheet's where not even its title names one; not who deals with it. */
+const anyUnitLabel = new RegExp(
+  String.raw`^(?!金额|货币|计量|数量|计价|主管|上级|下达|发文|审[核批计定]|批复|监督|代理|评审|受理|收款|付款|施工|监理|设计|承建|供应|供货|中标|成交|协作|合作|支持|受援|借款|欠款)[\u4e00-\u9fff]{2,4}(?:单位|部门|机构)\s*${seal}\s*[:：]`,
+);
 
 function anyOf(labels: readonly string[]): string {
   return labels.map(spaced).join('|');
@@ -227,7 +257,15 @@ const labels = /(?:名称|电话|日期|时间|期间|年度|负责人|联系人
 export function unitNamedIn<T extends Pick<Remark, 'text' | 'right'>>(
   texts: readonly T[],
 ): { readonly name: string; readonly by: T } | null {
-  for (const label of [unitLabel, bareUnitLabel, unitOrDepartmentLabel, shortLabel, departmentLabel]) {
+  return namedBehind([unitLabel, bareUnitLabel, unitOrDepartmentLabel, shortLabel, departmentLabel], texts);
+}
+
+/** What texts name behind the first of some labels, or in the cell beside it. */
+function namedBehind<T extends Pick<Remark, 'text' | 'right'>>(
+  labelled: readonly RegExp[],
+  texts: readonly T[],
+): { readonly name: string; readonly by: T } | null {
+  for (const label of labelled) {
     for (const by of texts) {
       const plain = by.text.normalize('NFKC').replace(/[\u200b\ufeff]/g, '');
       const match = label.exec(plain);

@@ -1,7 +1,7 @@
 import { labelOf } from '../model/label.ts';
 import type { TableLayout, Template } from '../model/template.ts';
-import { everyListsTerms } from './heading-terms.ts';
-import { type Meanings, meaningsOf, titleMeaningsOf } from './meanings.ts';
+import { everyListsTerms, subjectTerms, termsOf } from './heading-terms.ts';
+import { type Meanings, meaningsOf, saysOnlyHow, titleMeaningsOf } from './meanings.ts';
 
 /** The words of all templates, folded once: what recognition looks labels up in. */
 export interface Vocabulary {
@@ -31,6 +31,8 @@ export interface TemplateWords {
   /** Form fields by folded label; `资金申请/总额` is a label 总额 right of 资金申请. */
   readonly form: ReadonlyMap<string, string>;
   readonly labelMeanings: Meanings;
+  /** Of the terms that rule out (`subjectTerms`) those that its headings, labels or titles speak of. */
+  readonly subjects: ReadonlySet<string>;
   /** How alike the labels are that were added for one sheet; those of the template itself are not listed. */
   readonly likenesses?: ReadonlyMap<string, number>;
 }
@@ -74,7 +76,14 @@ export function vocabularyOf(templates: readonly Template[]): Vocabulary {
       tables.push(table);
       return table;
     });
-    return { template, tables: own, form: formLabels(template), labelMeanings: meaningsOf(template.form) };
+    const labelMeanings = meaningsOf(template.form);
+    return {
+      template,
+      tables: own,
+      form: formLabels(template),
+      labelMeanings,
+      subjects: subjectsOf(template, [labelMeanings, ...own.map(({ meanings }) => meanings)]),
+    };
   });
   const titles = templates
     .flatMap((template) => template.titles.map((title) => ({ key: labelOf(title).key, template })))
@@ -92,6 +101,15 @@ export function vocabularyOf(templates: readonly Template[]): Vocabulary {
         .concat(everyListsTerms),
     ),
   };
+}
+
+function subjectsOf({ titles }: Template, meanings: readonly Meanings[]): ReadonlySet<string> {
+  const inTitles = titles.map((title) => termsOf(labelOf(title)));
+  return new Set(
+    subjectTerms.filter(
+      (term) => inTitles.some((terms) => terms.has(term)) || meanings.some(({ spread }) => spread.has(term)),
+    ),
+  );
 }
 
 export function formLabelsOf(templates: readonly TemplateWords[]): FormLabelWords {
@@ -117,6 +135,11 @@ function fieldsByHeading(layout: TableLayout): ReadonlyMap<string, readonly Head
       if (!own.some((one) => one.name === name)) own.push({ name, rank });
       fields.set(key, own);
     }
+  }
+  // 脱贫地区农副产品采购金额 is what stands below 脱贫地区农副产品 elsewhere, unless something goes by the whole of it.
+  for (const [key, own] of [...fields]) {
+    const whole = key.replaceAll('/', '');
+    if (!fields.has(whole) && !saysOnlyHow.test(key)) fields.set(whole, own);
   }
   return fields;
 }

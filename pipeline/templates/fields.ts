@@ -13,7 +13,7 @@ function field<K extends FieldKind>(
   return {
     kind,
     title: { zh, en },
-    headings: headings.includes(zh) ? headings : [zh, ...headings],
+    headings: [zh, ...headings.filter((heading) => heading !== zh)],
     ...details,
   };
 }
