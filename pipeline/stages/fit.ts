@@ -73,6 +73,7 @@ export function judged(
     isTender(rows, first) ||
     isHalfRead(columns) ||
     (title.text === null && isOfOtherSubject(words, rows, first, columns)) ||
+    (isSilent && !isForm && columns.every((one) => isOfOtherRows(one, rows))) ||
     (template.isGeneral === true && columns.some(({ band }) => isOfClasses(rows, band))) ||
     (!isSure && (columns.some(isJournal) || isOfTaxes(rows)));
   const most = isOther ? recognitionThreshold - 0.05 : 1;
@@ -128,16 +129,25 @@ function saysOwn({ columns, words }: RecognisedTable, commonTerms: ReadonlySet<s
   );
 }
 
-function hasFixedRows({ words, band }: RecognisedTable, rows: readonly LabelRow[]): boolean {
-  const { fixedRows = [] } = words.layout;
-  const names = new Set(fixedRows.map((name) => labelOf(name).bareKey));
-  const named = rows.filter(
+function hasFixedRows(table: RecognisedTable, rows: readonly LabelRow[]): boolean {
+  const { fixedRows = [] } = table.words.layout;
+  return fixedRows.length > 0 && fixedRowsOn(table, rows) >= Math.min(3, Math.ceil(fixedRows.length / 2));
+}
+
+/** Whether a table that always has the same rows has none of them: 上年预算数, 本年预算数 and 增减额 may be those of anything. */
+function isOfOtherRows(table: RecognisedTable, rows: readonly LabelRow[]): boolean {
+  return table.words.layout.fixedRows !== undefined && fixedRowsOn(table, rows) === 0;
+}
+
+/** How many rows below its heading are among those a table always has. */
+function fixedRowsOn({ words, band }: RecognisedTable, rows: readonly LabelRow[]): number {
+  const names = new Set((words.layout.fixedRows ?? []).map((name) => labelOf(name).bareKey));
+  return rows.filter(
     ({ row, cells }) =>
       row > band.last &&
       row <= band.last + rowsBelowHeading &&
       cells.some(({ label }) => names.has(label.bareKey)),
-  );
-  return fixedRows.length > 0 && named.length >= Math.min(3, Math.ceil(fixedRows.length / 2));
+  ).length;
 }
 
 /** How much is lacking to certainty about the required fields that were found, by words merely alike. */

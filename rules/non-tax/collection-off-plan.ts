@@ -20,6 +20,7 @@ import {
 } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
+import { plansLaterYear } from './year-before.ts';
 
 /** FS-03: what came in stays near what the plan would have brought in by now, in both directions. */
 export const collectionOffPlan = defineRule({
@@ -98,7 +99,7 @@ function judgeRow(
   if (row.classified || !row.source.columns.has('collected') || !row.source.columns.has('plan'))
     return notApplicable;
   // What was not planned at all is said by FS-05.
-  if (plan === 0 || row.gaps.plan === 'blank') return notApplicable;
+  if (plan === 0 || row.gaps.plan === 'blank' || plansLaterYear(row)) return notApplicable;
   if (typeof plan !== 'number' || typeof collected !== 'number')
     return undecidable(row, typeof plan === 'number' ? 'collected' : 'plan');
   if (!isOff(collected, plan * timeProgress.share, margin)) return pass;

@@ -13,7 +13,7 @@ import { minus, term } from '../../pipeline/model/trace.ts';
 import { fail, failAt, notApplicable, pass, type Verdict } from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
-import { yearBefore } from './year-before.ts';
+import { plansLaterYear, yearBefore } from './year-before.ts';
 
 /** FS-04: a reason that says revenue will fall where it rose, or rise where it fell. */
 export const statedDirectionWrong = defineRule({
@@ -112,7 +112,7 @@ function judgeRow(row: Row, margin: number, isYearEnd: boolean): Verdict {
   const planned =
     typeof plan === 'number' ? { field: 'plan', name: { zh: '计划', en: 'the plan' }, fen: plan } : null;
   const actual =
-    typeof collected === 'number'
+    typeof collected === 'number' && !plansLaterYear(row)
       ? { field: 'collected', name: { zh: '累计收入', en: 'revenue to date' }, fen: collected }
       : null;
   const prior = before === null || before.fen === null ? null : { ...before, fen: before.fen };

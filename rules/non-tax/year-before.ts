@@ -30,6 +30,14 @@ function isOfOneYear({ source: { columns } }: Row): boolean {
   return plan !== null && plan === forecast;
 }
 
+/** Whether the headings say that the plan is of a later year than what was collected: 2024年计划 beside 2023年1-9月. */
+export function plansLaterYear({ source: { columns } }: Row): boolean {
+  const [plan = '', collected = ''] = ['plan', 'collected'].map((field) => columns.get(field)?.heading);
+  const [planned, past] = [plan, collected].map((heading) => Number(/\d{4}(?=年)/.exec(heading)?.[0]));
+  // A heading without a year is no number, and later than none.
+  return /^下年/.test(plan) || Number(planned) > Number(past);
+}
+
 /** The year a heading names: 2024 of 2024年计划, 本年 of 本年计划 or 年初计划; null where it names none. */
 function yearIn(heading: string): string | null {
   const word = /\d{4}(?=年)|本年|今年|当年|年初|全年/.exec(heading)?.[0];

@@ -6,6 +6,9 @@ import { testRule } from '../../support/test-rule.ts';
 testRule(collectionOffPlan, {
   passes: {
     'half the plan by June': { T12: [{ plan: 10, collected: 5 }] },
+    'half a plan whose heading alone names its year': {
+      T12: { rows: [{ plan: 10, collected: 5 }], headings: { plan: '2023年计划数' } },
+    },
     'exactly at the threshold above': { T12: [{ plan: 10, collected: 6.5 }] },
     'at the threshold as it is printed': { T12: [{ plan: 1000, collected: 650.02 }] },
     'exactly at the threshold below': { T12: [{ plan: 10, collected: 3.5 }] },
@@ -64,6 +67,12 @@ testRule(collectionOffPlan, {
   },
   notApplicable: {
     'an item outside the plan': { T12: [{ plan: 0, collected: 1 }] },
+    'a plan of the year after that of the collection': {
+      T12: {
+        rows: [{ plan: 10, collected: 1 }],
+        headings: { plan: '2024年计划数', collected: '2023年收入情况/1-6月完成数' },
+      },
+    },
     'a form of plans alone': { T12: { rows: [{}], without: ['collected'] } },
   },
 });
