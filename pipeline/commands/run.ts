@@ -65,7 +65,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
   });
 
   const workers = workersFrom(flags, discovered.files.length);
-  await keepHeapSmall(discovered.files, workers !== null);
+  const isHeapSmall = await keepHeapSmall(discovered.files, workers !== null);
   const interrupt = new AbortController();
   const onInterrupt = () => interrupt.abort();
   process.once('SIGINT', onInterrupt);
@@ -116,7 +116,7 @@ export async function run(paths: readonly string[], flags: RunFlags): Promise<nu
       spool,
     });
     progress.end();
-    if (workers !== null && needWholeReport(formats)) letHeapGrow();
+    if (isHeapSmall && needWholeReport(formats)) letHeapGrow();
     const request: OutputRequest = {
       formats,
       encoding: flags.encoding,
