@@ -16,7 +16,7 @@ import {
 /**
  * Whether the items of a side add up to the year's total, and with what was carried over to the grand total. An item
  * that is wrong breaks both by the same difference and is said once. The rule's messages `differs` and `rounding` may
- * use: total, sum, stated, difference, tolerance, count, unit.
+ * use: total, sum, stated, difference, tolerance, count, unit; `alike`, of both totals, also: grandTotal, grandSum.
  */
 export function* judgeIdentity(side: BalanceSide): Generator<Verdict> {
   const { items, carried, yearTotal, grandTotal } = side;
@@ -41,9 +41,15 @@ function isFail(verdict: Verdict): verdict is Fail {
 
 /** One mistake in both totals: the places of the second stand with the first. */
 function together(year: Fail, grand: Fail): Fail {
-  return year.difference === grand.difference
-    ? { ...year, where: [...year.where, ...grand.where.slice(0, 1)] }
-    : year;
+  if (year.difference !== grand.difference) return year;
+  const { total: grandTotal, sum: grandSum } = grand.args;
+  return {
+    ...year,
+    where: [...year.where, ...grand.where.slice(0, 1)],
+    ...(year.message === 'differs' && grand.message === 'differs'
+      ? { message: 'alike', args: { ...year.args, grandTotal: grandTotal ?? '', grandSum: grandSum ?? '' } }
+      : {}),
+  };
 }
 
 function judge(rows: readonly Row[], total: Row, measure: string): Verdict {

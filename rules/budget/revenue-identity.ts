@@ -31,6 +31,14 @@ export const revenueIdentity = defineRule({
           en: 'Change the total to {sum} ({unit}), or add and correct sources.',
         },
       },
+      alike: {
+        zh: '收入各来源 {count} 项合计 {sum} {unit}，{total}填 {stated} {unit}，差 {difference} {unit}（尾差容许 {tolerance}），{grandTotal}也差这么多。',
+        en: 'The {count} sources of revenue add up to {sum}, the total says {stated} ({unit}): {difference}, more than rounding ({tolerance}), and the grand total is off by as much.',
+        clears: {
+          zh: '先核对分项：补上漏列的来源、更正填错的分项；分项无误的，将{total}改为 {sum} {unit}、{grandTotal}改为 {grandSum} {unit}。',
+          en: 'Look at the sources first and add or correct them; if they stand, change the total to {sum} and the grand total to {grandSum} ({unit}).',
+        },
+      },
       rounding: {
         zh: '收入各来源 {count} 项合计 {sum} {unit}，{total}填 {stated} {unit}，差 {difference} {unit}，属尾差（容许 {tolerance}）。',
         en: 'The {count} sources of revenue add up to {sum}, the total says {stated} ({unit}); {difference} is rounding (up to {tolerance}).',

@@ -5,7 +5,7 @@ import { factFigure, factTerm } from '../../pipeline/model/fact-term.ts';
 import { factsAbout, factsOf, figureOf } from '../../pipeline/model/facts.ts';
 import { isUnread } from '../../pipeline/model/is-empty.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
-import { placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import { term } from '../../pipeline/model/trace.ts';
 import {
   fail,
@@ -76,7 +76,8 @@ export const newAdvances = defineRule({
 function judgeRow(row: Row, allowed: number): Verdict {
   const { added, debtor } = row.values;
   if (row.classified) return notApplicable;
-  if (typeof added !== 'number') return isUnread(row, 'added') ? undecidable(row, 'added') : notApplicable;
+  if (typeof added !== 'number')
+    return isUnread(row, 'added') || hasGrown(row) ? undecidable(row, 'added') : notApplicable;
   if (added <= allowed) return pass;
   const unit = unitOf(row, 'added');
   return fail(row, 'added', {
@@ -113,4 +114,10 @@ function* judgeReport(dossier: Dossier, allowed: number): Generator<Verdict> {
       trace: factTerm(fact),
     });
   }
+}
+
+/** Whether more is owed at the end than was at the beginning: where nothing is said to be added, something was. */
+function hasGrown(row: Row): boolean {
+  const [opening, cleared, closing] = ['opening', 'cleared', 'closing'].map((field) => amountOf(row, field));
+  return typeof closing === 'number' && closing > (opening ?? 0) - (cleared ?? 0);
 }

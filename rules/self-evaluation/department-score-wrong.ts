@@ -107,7 +107,6 @@ export const departmentScoreWrong = defineRule({
         severity: 'notice',
         measure: 'base',
         value: scoreText(scaled.score),
-        expected: inferred,
         trace: `${scoreText(raw.score)} ÷ ${scoreText(scaled.score)} × 100 = ${inferred}`,
       });
       return;

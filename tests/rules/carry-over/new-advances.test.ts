@@ -32,6 +32,15 @@ testRule(newAdvances, {
       T16: { tables: { advances: [{ added: gap('unreadable') }] } },
       because: ['结转结余!E6'],
     },
+    'nothing said to be added to a balance that grew': {
+      T16: { tables: { advances: [{ opening: 5, added: null, cleared: 1, closing: 7 }] } },
+      because: ['结转结余!E6'],
+    },
   },
-  notApplicable: { 'no advances': { T16: [{}] } },
+  notApplicable: {
+    'no advances': { T16: [{}] },
+    'nothing said to be added to a balance that only fell': {
+      T16: { tables: { advances: [{ opening: 5, added: null, cleared: 1, closing: 4 }] } },
+    },
+  },
 });
