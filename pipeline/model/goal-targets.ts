@@ -21,8 +21,10 @@ export function goalTargets(goal: string): readonly GoalTarget[] {
 }
 
 /** Whether a result gives a number for a target: one in its unit, or how much of the goal is attained. */
-export function givesNumberFor(result: string, { unit }: GoalTarget): boolean {
+export function givesNumberFor(result: string, { unit, clause }: GoalTarget): boolean {
   const folded = sameWords(foldText(result));
+  // What did not happen is within any upper bound, and nought of every unit.
+  if (upperBound.test(foldText(clause)) && nothingOfIt.test(folded)) return true;
   if (/(?:目标|任务)[^,。;;]{0,8}\d+(?:\.\d+)?%/.test(folded)) return true;
   for (const match of folded.matchAll(/\d+(?:\.\d+)?([^\d,。;、()]{0,4})/g)) {
     const own = match[1] ?? '';
@@ -79,6 +81,10 @@ export function hasMeasure(goal: string): boolean {
 
 const bounded =
   /(?:不少于|不低于|不小于|至少|不超过|不高于|不多于|不大于|大于|超过|多于|高于|小于|低于|少于|等于|达到|≥|≤|>=|<=|>|<)\d+(?:\.\d+)?(%|[^\d,。;、()≥≤<>]{0,4})|\d+(?:\.\d+)?(%|[^\d,。;、()]{0,3}?)(?:及|或)?以(?:上|下|内)/g;
+
+const nothingOfIt = /(?:未|没有|无|零)(?:发生|出现)|零事故|[为是](?:0|零)(?![\d.])/;
+
+const upperBound = /不超过|不高于|不多于|不大于|(?<!不)(?:小于|低于|少于)|控制在|≤|<|以内|以下/;
 
 /** Units that are other words for the same thing. */
 function sameWords(text: string): string {

@@ -14,6 +14,12 @@ testRule(resultNotQuantified, {
     },
     'people counted by another word': { T17: [{ goal: '不少于6人', result: '工作队员8名' }] },
     'how much of the goal is attained': { T03: [{ goal: '满意度不低于95%，不少于6人' }] },
+    'what did not happen, within an upper bound': {
+      T17: [
+        { goal: '森林火灾受害率控制在0.8‰以内', result: '全年未发生森林火灾，受害率为0。' },
+        { goal: '安全事故不超过1起', result: '全年没有发生安全事故。' },
+      ],
+    },
     'an indicator with a number': form({}),
   },
   fails: {
@@ -49,6 +55,10 @@ testRule(resultNotQuantified, {
       findings: [
         'warning 目标实现!D6: 目标“购置图书3000册”，实现情况“图书已到馆上架，读者借阅踊跃”无相应数值。',
       ],
+    },
+    'nought of one thing, and no figure for another': {
+      T17: [{ goal: '安全事故不超过1起，硬化道路不少于10公里', result: '事故数为0，道路已硬化。' }],
+      findings: ['warning 目标实现!D6: 目标“硬化道路不少于10公里”，实现情况“道路已硬化”无相应数值。'],
     },
     'a list in words': {
       T03: [{ goal: '硬化道路不少于10公里', goalProgress: '道路硬化进展顺利' }],
