@@ -56,7 +56,7 @@ export function* failProblems(
 }
 
 /** Cells a finding lists at most; it counts them all. A column of a million text numbers needs no list of a million cells. */
-const mostPlaces = 1000;
+export const mostPlaces = 1000;
 
 /** Problems of the kinds asked for, one group for each kind and column. */
 function problemGroups(submission: Submission, kinds: readonly ReadProblemKind[]): ProblemGroup[] {

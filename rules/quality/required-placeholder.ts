@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failProblems } from '../../pipeline/model/fail-problems.ts';
+import { failProblems, fieldNamed } from '../../pipeline/model/fail-problems.ts';
 import { defineRule } from '../rule.ts';
 
 /** DQ-10: a sign for nothing (`/`, 无) in a cell that must be filled, or one that an amount is still to come (待填写, XX); never read as zero. */
@@ -37,10 +37,24 @@ export const requiredPlaceholder = defineRule({
           en: 'Put figures into {cells} (0 for none), or say in the remark that it does not apply.',
         },
       },
+      oneInWords: {
+        zh: '「{label}」（{cell}）须填写，只填了“{raw}”。',
+        en: '"{label}" ({cell}) must be filled in and holds only "{raw}".',
+        clears: { zh: '在 {cell} 填写「{label}」。', en: 'Fill in "{label}" in {cell}.' },
+      },
+      manyInWords: {
+        zh: '「{label}」须填写，有 {count} 个单元格没有填写（{cells}），只写了“{raw}”一类的字样。',
+        en: '"{label}" must be filled in; {count} cells hold only a placeholder ({cells}), e.g. "{raw}".',
+        clears: { zh: '在 {cells} 填写「{label}」。', en: 'Fill in "{label}" in {cells}.' },
+      },
     },
   },
 
   *check({ submission }) {
-    yield* failProblems(submission, ['placeholder']);
+    yield* failProblems(submission, ['placeholder'], ({ first, problems }) => {
+      const kind = first.field === null ? undefined : fieldNamed(submission, first.field)?.kind;
+      if (kind !== 'text' && kind !== 'code' && kind !== 'date') return {};
+      return { message: problems.length === 1 ? 'oneInWords' : 'manyInWords' };
+    });
   },
 });

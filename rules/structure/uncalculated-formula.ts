@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { failProblems } from '../../pipeline/model/fail-problems.ts';
+import { failProblems, mostPlaces } from '../../pipeline/model/fail-problems.ts';
+import { cellsOf } from '../../pipeline/model/list-of.ts';
+import { projectOf, type ReadProblem, type Submission } from '../../pipeline/model/submission.ts';
+import { failAt, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
 const calculate = {
@@ -40,6 +43,11 @@ export const uncalculatedFormula = defineRule({
         en: '{count} formulas of "{label}" have no result ({cells}).',
         clears: calculate,
       },
+      sheet: {
+        zh: '有 {count} 个单元格的公式没有计算结果（{cells}）。',
+        en: '{count} formulas have no result ({cells}).',
+        clears: calculate,
+      },
       oneExternal: {
         zh: '「{label}」（{cell}）的公式引用了其他文件。',
         en: 'The formula of "{label}" ({cell}) points to another file.',
@@ -61,9 +69,29 @@ export const uncalculatedFormula = defineRule({
     const problems = submission.problems.filter(
       ({ kind, place }) => kind !== 'uncalculated' || !external.has(place.cell),
     );
-    yield* failProblems({ ...submission, problems }, ['uncalculated', 'external-formula'], (group) => {
+    const uncalculated = problems.filter(({ kind }) => kind === 'uncalculated');
+    const isWholeSheet = new Set(uncalculated.map(({ field }) => field)).size > 1;
+    if (isWholeSheet) yield saidOnce(uncalculated, submission);
+    if (isWholeSheet && external.size === 0) return;
+    yield* failProblems({ ...submission, problems }, isWholeSheet ? ['external-formula'] : kinds, (group) => {
       if (group.first.kind === 'uncalculated') return {};
       return { message: group.problems.length === 1 ? 'oneExternal' : 'manyExternal' };
     });
   },
 });
+
+const kinds = ['uncalculated', 'external-formula'] as const;
+
+/** Formulas without results in several columns are one mistake: the file was saved without calculating. */
+function saidOnce(problems: readonly ReadProblem[], { template, form }: Submission): Verdict {
+  const where = problems.slice(0, mostPlaces).map(({ place }) => place);
+  return failAt(
+    where,
+    {
+      message: 'sheet',
+      args: { count: problems.length, cells: cellsOf(where) },
+      measure: `${template.id} uncalculated`,
+    },
+    projectOf(form),
+  );
+}

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { submissionsOf } from '../../pipeline/model/dossier.ts';
 import { type FactBasis, factsAbout, factsOf, isOneBasis } from '../../pipeline/model/facts.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
-import { amountOf, placeOf, unitOf } from '../../pipeline/model/submission.ts';
+import { monthOf, type Period } from '../../pipeline/model/period.ts';
+import { amountOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import {
   type ExpenseItem,
@@ -56,10 +57,10 @@ export const mixedBasis = defineRule({
     },
   },
 
-  *check({ dossier }) {
+  *check({ dossier, period }) {
     for (const submission of submissionsOf(dossier, threePublicExpenses)) {
       for (const expenses of threePublicOf(submission)) {
-        for (const item of expenseItemNames) yield judge(expenses, item);
+        for (const item of expenseItemNames) yield judge(expenses, item, period);
       }
     }
     const facts = factsAbout(factsOf(dossier), 'threePublic');
@@ -90,7 +91,7 @@ const basisWords: Readonly<Record<FactBasis, Text>> = {
 };
 
 /** A stated change that only budget against actual, or actual against budget, can make. */
-function judge(expenses: ThreePublic, item: ExpenseItem): Verdict {
+function judge(expenses: ThreePublic, item: ExpenseItem, period: Period): Verdict {
   const row = expenses.row(item);
   const change = row === null ? null : amountOf(row, 'change');
   if (row === null || change === null) return notApplicable;
@@ -115,7 +116,7 @@ function judge(expenses: ThreePublic, item: ExpenseItem): Verdict {
       last: expenseColumns[last],
       current: inUnit(amounts(column) ?? 0, unit),
       before: inUnit(amounts(last) ?? 0, unit),
-      right: rightChanges(row),
+      right: rightChanges(row, period),
       unit,
     },
     measure: item,
@@ -129,16 +130,19 @@ const mixedPairs = [
   ['actual', 'lastBudget'],
 ] as const;
 
-/** What the change is on each basis the sheet gives: `预算比预算 -0.83`. */
-function rightChanges(row: Parameters<typeof amountOf>[0]): Text {
-  const known = expensePairs.flatMap(([column, last]) => {
+/** What the change is on each basis of which the sheet gives both years: `预算比预算 -0.83 万元`. Before December spending is no year's. */
+function rightChanges(row: Row, period: Period): Text {
+  const pairs = monthOf(period) === 12 ? expensePairs : expensePairs.slice(0, 1);
+  const known = pairs.flatMap(([column, last]) => {
     const [now, then] = [amountOf(row, column), amountOf(row, last)];
     if (now === null || then === null) return [];
-    const amount = inUnit(now - then, unitOf(row, 'change'));
+    const unit = unitOf(row, 'change');
+    const amount = inUnit(now - then, unit);
     return column === 'budget'
-      ? [{ zh: `预算比预算 ${amount}`, en: `budget on budget ${amount}` }]
-      : [{ zh: `决算比决算 ${amount}`, en: `actual on actual ${amount}` }];
+      ? [{ zh: `预算比预算 ${amount} ${unit}`, en: `budget on budget ${amount}` }]
+      : [{ zh: `决算比决算 ${amount} ${unit}`, en: `actual on actual ${amount}` }];
   });
-  if (known.length === 0) return { zh: '预算比预算，决算比决算', en: 'budget on budget, actual on actual' };
+  if (known.length === 0)
+    return { zh: '预算比预算（须列明上年预算数）', en: 'budget on budget, with last year’s budget stated' };
   return { zh: known.map(({ zh }) => zh).join('，'), en: known.map(({ en }) => en).join(', ') };
 }

@@ -1,7 +1,18 @@
+import { expect, test } from '@jest/globals';
 import { gap } from '../../../fixtures/case.ts';
 import { problemAt } from '../../../fixtures/problem.ts';
+import { runRules } from '../../../fixtures/run-case.ts';
 import { requiredPlaceholder } from '../../../rules/quality/required-placeholder.ts';
 import { testRule } from '../../support/test-rule.ts';
+
+test('a name is to be filled in, not to be made a figure', () => {
+  const clears = (cell: string, field: string) =>
+    runRules([requiredPlaceholder], {
+      T01: { rows: [{}], problems: [problemAt(cell, 'placeholder', field, '待填写')] },
+    }).findings.map((one) => one.clears.zh);
+  expect(clears('C6', 'projectName')).toEqual(['在 C6 填写「项目名称」。']);
+  expect(clears('J6', 'adjustedBudget')).toEqual(['在 J6 填实数（没有的填 0），或在备注中说明“不涉及”。']);
+});
 
 testRule(requiredPlaceholder, {
   passes: {

@@ -1,6 +1,21 @@
+import { expect, test } from '@jest/globals';
 import { fact } from '../../../fixtures/fact.ts';
+import { runRules } from '../../../fixtures/run-case.ts';
 import { mixedBasis } from '../../../rules/three-public-expenses/mixed-basis.ts';
 import { testRule } from '../../support/test-rule.ts';
+
+test('what clears it compares whole years alone', () => {
+  const mixed = { change: -0.43, budget: 17.17, actual: 8, lastBudget: 18, lastActual: 17.6 };
+  const clears = (period: string, row: object) =>
+    runRules([mixedBasis], { period, T09: [{ ...mixed, ...row }] }).findings.map((one) => one.clears.zh);
+  expect(clears('2023-06', {})).toEqual(['按同口径重填增减额：预算比预算 -0.83 万元。']);
+  expect(clears('2023-12', {})).toEqual([
+    '按同口径重填增减额：预算比预算 -0.83 万元，决算比决算 -9.60 万元。',
+  ]);
+  expect(clears('2023-06', { lastBudget: null })).toEqual([
+    '按同口径重填增减额：预算比预算（须列明上年预算数）。',
+  ]);
+});
 
 testRule(mixedBasis, {
   passes: {
