@@ -1,7 +1,7 @@
 import { columnName } from '../../pipeline/model/column-name.ts';
 import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { groupBy } from '../../pipeline/model/group-by.ts';
-import { inUnit } from '../../pipeline/model/money.ts';
+import { type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, type Row, type Table, unitOf } from '../../pipeline/model/submission.ts';
 import { sumUp } from '../../pipeline/model/sum-up.ts';
 import type { TemplateId } from '../../pipeline/model/template.ts';
@@ -58,23 +58,39 @@ function* toldOnce(judged: readonly Judged[], template: TemplateId): Iterable<Ve
   for (const one of judged) yield said.has(one) ? notApplicable : one.verdict;
 }
 
+/**
+ * What one line can do to a sum, by how much the lines are then more than is stated, and whether its amounts may have more
+ * decimals than the sum that was made of them in the right unit.
+ */
+const slips: readonly (readonly [string, (amount: Fen) => Fen, boolean])[] = [
+  ['leftOut', (amount) => amount, false],
+  ['twice', (amount) => -amount, false],
+  ['tooLarge', (amount) => amount - amount / 10_000, true],
+  ['tooSmall', (amount) => amount - amount * 10_000, false],
+];
+
 /** The one line whose amounts are what all these columns of a sum are off by; null where there is none, or several. */
 function byOneLine(columns: readonly Judged[], template: TemplateId): Fail | null {
   const [first] = columns;
   if (first === undefined) return null;
-  const isLeftOut = first.difference > 0;
-  const lines = first.group.rows.filter((row) =>
-    columns.every(({ field, difference }) => amountOf(row, field) === (isLeftOut ? difference : -difference)),
-  );
-  const [line] = lines;
-  if (line === undefined || lines.length > 1) return null;
+  const explains = (row: Row, [, slip, decimalsLost]: (typeof slips)[number]) =>
+    columns.every(({ field, difference, group: { stated } }) => {
+      const off = Math.abs(slip(amountOf(row, field) ?? 0) - difference);
+      const tolerance = roundingTolerance(1, amountOf(stated, field) ?? 0, unitOf(stated, field));
+      return off <= (decimalsLost ? tolerance : 0);
+    });
+  const found = slips
+    .map((slip) => ({ message: slip[0], lines: first.group.rows.filter((row) => explains(row, slip)) }))
+    .find(({ lines }) => lines.length > 0);
+  const [line] = found?.lines ?? [];
+  if (found === undefined || line === undefined || found.lines.length > 1) return null;
   const { field, group } = first;
   const unit = unitOf(group.stated, field);
   const [sum, stated] = [sumUp(group.rows, field), amountOf(group.stated, field) ?? 0];
   return failAt(
     columns.map((one) => placeOf(one.group.stated, one.field)),
     {
-      message: isLeftOut ? 'leftOut' : 'twice',
+      message: found.message,
       args: {
         place: excerpt(group.stated.label),
         count: columns.length,
@@ -82,6 +98,7 @@ function byOneLine(columns: readonly Judged[], template: TemplateId): Fail | nul
         label: columnName(group.stated, field),
         sum: inUnit(sum, unit),
         stated: inUnit(stated, unit),
+        right: inUnit((amountOf(line, field) ?? 0) - first.difference, unit),
         unit,
       },
       severity: 'error',

@@ -70,6 +70,22 @@ export const linesDifferFromTotal = defineRule({
           en: 'Take row {row} off once in these {count} columns, or correct the lines.',
         },
       },
+      tooLarge: {
+        zh: '「{place}」有 {count} 栏对不上，都因第 {row} 行的金额大了一万倍，疑似元、万元混填：如「{label}」明细合计 {sum} {unit}，合计行填 {stated} {unit}。',
+        en: '{count} columns of row {place} are off because the amounts on row {row} are ten thousand times too large: in "{label}" the lines add up to {sum} ({unit}), it says {stated}.',
+        clears: {
+          zh: '将第 {row} 行这 {count} 栏的金额除以 10000，如「{label}」改为 {right} {unit}。',
+          en: 'Divide these {count} amounts on row {row} by 10,000; "{label}" becomes {right} ({unit}).',
+        },
+      },
+      tooSmall: {
+        zh: '「{place}」有 {count} 栏对不上，都因第 {row} 行的金额小了一万倍，疑似元、万元混填：如「{label}」明细合计 {sum} {unit}，合计行填 {stated} {unit}。',
+        en: '{count} columns of row {place} are off because the amounts on row {row} are ten thousand times too small: in "{label}" the lines add up to {sum} ({unit}), it says {stated}.',
+        clears: {
+          zh: '将第 {row} 行这 {count} 栏的金额乘以 10000，如「{label}」改为 {right} {unit}。',
+          en: 'Multiply these {count} amounts on row {row} by 10,000; "{label}" becomes {right} ({unit}).',
+        },
+      },
       funds: {
         zh: '「{label}」{total}填 {stated} {unit}，各项资金之和 {sum} {unit}，差 {difference} {unit}。',
         en: '"{label}": the whole is given as {stated} ({unit}), its parts add up to {sum}, a difference of {difference}.',

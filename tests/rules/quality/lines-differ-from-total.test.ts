@@ -65,6 +65,27 @@ testRule(linesDifferFromTotal, {
     },
   },
   fails: {
+    'a line in 元 in a table in 万元: one mistake in every column': {
+      T01: {
+        rows: [
+          { '#row': 6 },
+          { '#row': 7, initialBudget: 800_000, adjustedBudget: 800_000, cumActual: 400_012.34 },
+        ],
+        totals: [{ '#row': 8, initialBudget: 200, adjustedBudget: 200, cumActual: 100 }],
+      },
+      findings: [
+        'error 支出进度!G8: 「合计」有 3 栏对不上，都因第 7 行的金额大了一万倍，疑似元、万元混填：如「年初预算数」明细合计 800120.00 万元，合计行填 200.00 万元。',
+      ],
+    },
+    'a line ten thousand times too small': {
+      T01: {
+        rows: [{ '#row': 6 }, { '#row': 7, initialBudget: 80, adjustedBudget: 80, cumActual: 40 }],
+        totals: [{ '#row': 8, initialBudget: 800_120, adjustedBudget: 800_120, cumActual: 400_060 }],
+      },
+      findings: [
+        'error 支出进度!G8: 「合计」有 3 栏对不上，都因第 7 行的金额小了一万倍，疑似元、万元混填：如「年初预算数」明细合计 200.00 万元，合计行填 800120.00 万元。',
+      ],
+    },
     'the money of a project that is not the sum of its sources': {
       T02: {
         rows: [
