@@ -4,6 +4,7 @@ import { groupBy } from '../../pipeline/model/group-by.ts';
 import { cellsOf } from '../../pipeline/model/list-of.ts';
 import { type Bounds, magnitudeBounds } from '../../pipeline/model/magnitude.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
+import type { Place } from '../../pipeline/model/place.ts';
 import { placeOf, projectOf, type Row, type Submission } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { textIn } from '../../pipeline/model/text-in.ts';
@@ -12,7 +13,7 @@ import { meaning, rising } from '../option.ts';
 import { defineRule } from '../rule.ts';
 import { withColumn, withMonthBefore, withOtherTable } from './jumps-among-rows.ts';
 import { type InsideJump, insideRow } from './jumps-in-rows.ts';
-import { type Jump, phrase } from './named-amount.ts';
+import { type Jump, type Named, phrase } from './named-amount.ts';
 import { amountsIn, rowsOf } from './sized-amounts.ts';
 
 /**
@@ -64,8 +65,8 @@ export const magnitudeJump = defineRule({
         zh: '{larger}约为{smaller}的 {times} 倍，疑似把元填入了万元栏。',
         en: '{larger} is about {times} times {smaller}: yuan where 10,000 yuan belong?',
         clears: {
-          zh: '核对金额单位：按元填写的请除以 10000（{larger}应为 {converted} {unit}）；金额无误的请说明。',
-          en: 'Check the unit: an amount in yuan must be divided by 10,000 ({converted}, in {unit}); otherwise say why it is right.',
+          zh: '核对金额单位：按元填写的请除以 10000（{larger}应为 {converted} {unit}）{others}；金额无误的请说明。',
+          en: 'Check the unit: an amount in yuan must be divided by 10,000 ({converted}, in {unit}){others}; otherwise say why it is right.',
         },
       },
       fact: {
@@ -114,6 +115,13 @@ export const magnitudeJump = defineRule({
           expected: `${number} ${usual}`,
         });
       }
+      // Amounts of one size beside an odd one are as odd.
+      const restOf = (row: Row, odd: Named) => {
+        const own = placeOf(row, odd.field);
+        if (odd.place?.cell !== own.cell || odd.place.sheet !== own.sheet) return [];
+        const others = amountsIn(row, submission, period).filter(({ field }) => field !== odd.field);
+        return others.map(({ field }) => placeOf(row, field));
+      };
       const all = rowsOf(submission);
       const rows = all.some(({ classified }) => classified) ? all.filter((row) => !row.classified) : all;
       const inside: InsideJump[] = [];
@@ -153,7 +161,15 @@ export const magnitudeJump = defineRule({
           continue;
         }
         for (const { row, larger, smaller } of jumps)
-          found.set(row, failOn({ row, larger, smaller, odd: larger, alike: [] }, submission, options));
+          found.set(
+            row,
+            failOn(
+              { row, larger, smaller, odd: larger, alike: [] },
+              submission,
+              options,
+              restOf(row, larger),
+            ),
+          );
       }
       for (const [index, row] of all.entries()) {
         if (hasSeveral[index] === 0) {
@@ -171,6 +187,7 @@ function failOn(
   { row, larger, smaller, odd, alike }: Omit<InsideJump, 'isClear'>,
   submission: Submission,
   { low, high }: Bounds,
+  others: readonly Place[] = [],
 ): Fail {
   const places = [odd, ...alike, larger, smaller].flatMap(({ place }) => (place === null ? [] : [place]));
   return failAt(
@@ -183,6 +200,7 @@ function failOn(
         times: Math.round(larger.fen / smaller.fen),
         converted: inUnit(Math.round(larger.fen / 10_000), larger.unit),
         unit: larger.unit,
+        others: othersOf(others),
       },
       measure: `${submission.template.id} ${odd.field}`,
       value: inUnit(odd.fen, odd.unit),
@@ -191,6 +209,12 @@ function failOn(
     },
     projectOf(row),
   );
+}
+
+function othersOf(places: readonly Place[]): Text {
+  if (places.length === 0) return { zh: '', en: '' };
+  const { zh, en } = cellsOf(places);
+  return { zh: `，该行的 ${zh} 一并核对`, en: `, as may ${en} of that row` };
 }
 
 function wholeColumn(submission: Submission, field: string, jumps: readonly InsideJump[]): Fail {

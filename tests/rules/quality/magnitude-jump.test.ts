@@ -1,3 +1,5 @@
+import { expect, test } from '@jest/globals';
+import { runRules } from '../../../fixtures/run-case.ts';
 import { magnitudeJump } from '../../../rules/quality/magnitude-jump.ts';
 import { testRule } from '../../support/test-rule.ts';
 
@@ -17,6 +19,16 @@ const fact = (indicator: string, number: number, valueUnit = '万元') => ({
   indicator,
   value: { text: String(number), comparator: null, number, unit: '' },
   valueUnit,
+});
+
+test('what clears a row typed in 元 names its other amounts', () => {
+  const [finding] = runRules([magnitudeJump], {
+    T01: [named('甲', scaled(10_000))],
+    previous: [{ name: '甲', budget: 120_000_000 }],
+  }).findings;
+  expect(finding?.clears.zh).toBe(
+    '核对金额单位：按元填写的请除以 10000（「调整后预算数」1200000.00 万元应为 120.00 万元），该行的 G6、K6、X6、Y6、Z6 一并核对；金额无误的请说明。',
+  );
 });
 
 testRule(magnitudeJump, {
