@@ -1,4 +1,4 @@
-import { type AmountUnit, type Fen, inUnit, percent, percentOf, unitWord } from './money.ts';
+import { type AmountUnit, type Fen, inUnit, percent, percentOf, roundedUp, unitWord } from './money.ts';
 import { monthOf, type Period } from './period.ts';
 import { type Figure, spendingOf } from './spending.ts';
 import { type Row, unitOf } from './submission.ts';
@@ -81,7 +81,7 @@ export function rateTrace({ row, budget, spent, budgetField, spentFields }: Exec
 
 /** What is still to be spent to reach a share of the budget, as the beginning of what clears a finding. */
 export function stillToSpend({ budget, spent, unit }: Execution, share: number): Text {
-  const target = Math.ceil(share * budget - 1e-6);
+  const target = Math.min(roundedUp(share * budget, unit), budget);
   return {
     zh: `达到 ${percent(share)} 须累计支出 ${inUnit(target, unit)} ${unit}，还差 ${inUnit(target - spent, unit)} ${unit}；`,
     en: `${percent(share)} means ${inUnit(target, unit)} spent, ${inUnit(target - spent, unit)} more (${unitWord(unit, 'en')}). `,

@@ -57,6 +57,12 @@ export function inUnit(fen: Fen, unit: AmountUnit): string {
   return decimal(fen, whole, Math.max(2, decimalsOf(fen, unit)));
 }
 
+/** The least amount with two decimals of a unit that is not below another one: how much to spend is said as one would write it. */
+export function roundedUp(fen: Fen, unit: AmountUnit): Fen {
+  const grain = fenPerUnit[unit] / 100;
+  return Math.ceil(fen / grain - 1e-9) * grain;
+}
+
 /** An amount in 万元 with exactly two decimals, rounded half up: how summaries print it. */
 export function inWan(fen: Fen): string {
   return decimal(fen, fenPerUnit.万元, 2);

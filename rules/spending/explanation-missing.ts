@@ -14,7 +14,7 @@ import { groupBy } from '../../pipeline/model/group-by.ts';
 import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { foldText } from '../../pipeline/model/label.ts';
 import { projectsOf } from '../../pipeline/model/list-of.ts';
-import { type Fen, percentOf } from '../../pipeline/model/money.ts';
+import { type Fen, percent, percentOf } from '../../pipeline/model/money.ts';
 import { monthOf, type Period } from '../../pipeline/model/period.ts';
 import { projectIndex } from '../../pipeline/model/project-key.ts';
 import { lampOf, spendingOf } from '../../pipeline/model/spending.ts';
@@ -160,7 +160,7 @@ export const explanationMissing = defineRule({
       const spentField = execution.spentFields[0];
       const args = {
         ...executionWords(execution, period, timeProgress),
-        figures: figuresOf(execution, period, timeProgress),
+        figures: figuresOf(execution, period, timeProgress, options.milestones),
         said: excerpt(text ?? '', 20),
       };
       const minimum = reason?.code === 'R12' ? options.minimumLengthOther : options.minimumLength;
@@ -246,13 +246,20 @@ function unexplained({ row, budget, spent }: Execution, period: Period, timeProg
 }
 
 /** The figures that call for an explanation, as the beginning of a sentence. */
-function figuresOf(execution: Execution, period: Period, timeProgress: TimeProgress) {
+function figuresOf(
+  execution: Execution,
+  period: Period,
+  timeProgress: TimeProgress,
+  milestones: Readonly<Record<string, number>>,
+) {
   const { month, rate, time, release } = executionWords(execution, period, timeProgress);
   const planned = spendingOf(execution.row, period).planned.fen;
   const variance = planned === null || planned === 0 ? null : percentOf(execution.spent - planned, planned);
+  const milestone = milestoneOf(milestones, period);
+  const due = milestone === null || milestone === timeProgress.share ? null : percent(milestone);
   return {
-    zh: `截至${month}月支出进度 ${rate}，序时进度 ${time.zh}${variance === null ? '' : `，与分月计划差异率 ${variance}`}${release.zh}`,
-    en: `By month ${month}, ${rate} of the budget is spent against time progress of ${time.en}${variance === null ? '' : `, ${variance} from plan`}${release.en}`,
+    zh: `截至${month}月支出进度 ${rate}，序时进度 ${time.zh}${due === null ? '' : `，节点要求 ${due}`}${variance === null ? '' : `，与分月计划差异率 ${variance}`}${release.zh}`,
+    en: `By month ${month}, ${rate} of the budget is spent against time progress of ${time.en}${due === null ? '' : ` and a milestone of ${due}`}${variance === null ? '' : `, ${variance} from plan`}${release.en}`,
   };
 }
 

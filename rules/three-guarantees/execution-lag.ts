@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { guaranteeLevel } from '../../pipeline/model/guarantee-level.ts';
 import { lineWithout, ownedGuaranteeLines, sumOfLines } from '../../pipeline/model/guarantee-lines.ts';
-import { inUnit, percent, percentOf, points } from '../../pipeline/model/money.ts';
+import { inUnit, percent, percentOf, points, roundedUp } from '../../pipeline/model/money.ts';
 import { monthOf } from '../../pipeline/model/period.ts';
 import { gapAsShown } from '../../pipeline/model/spending.ts';
 import { unitOf } from '../../pipeline/model/submission.ts';
@@ -84,7 +84,7 @@ export const executionLag = defineRule({
         continue;
       }
       const gap = points(gapAsShown(timeProgress.share, spent / arranged));
-      const more = Math.ceil(timeProgress.share * arranged - 1e-6) - spent;
+      const more = Math.min(roundedUp(timeProgress.share * arranged, unit), arranged) - spent;
       yield fail(rows[0], ['spent', 'arranged'], {
         message: 'lags',
         args: {

@@ -99,6 +99,13 @@ testRule(explanationMissing, {
         'error 支出进度!AD6: 截至6月支出进度 50.00%，序时进度 50.00%，与分月计划差异率 20.02%，未填写差异原因。',
       ],
     },
+    'only a milestone above time progress is missed': {
+      T01: [{ cumActual: 60, cumPlan: 60 }],
+      options: { milestones: { 6: 0.55 } },
+      findings: [
+        'error 支出进度!AD6: 截至6月支出进度 50.00%，序时进度 50.00%，节点要求 55.00%，与分月计划差异率 0.00%，未填写差异原因。',
+      ],
+    },
     'only the milestone is missed': {
       T01: [{ cumActual: 59.99 }],
       findings: [

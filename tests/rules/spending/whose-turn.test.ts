@@ -13,6 +13,16 @@ function clears(one: RuleCase, rules = slow): readonly string[] {
   return runRules(rules, one).findings.flatMap((finding) => [finding.clears.zh, finding.clears.en]);
 }
 
+test('what is still to be spent is an amount one would write', () => {
+  const more = (budget: number, cumActual: number) =>
+    clears({ T01: [{ adjustedBudget: budget, cumActual, cumPlan: cumActual }], period: '2023-07' }, [
+      behindTimeProgress,
+    ])[0]?.split('；')[0];
+  expect(more(80, 35)).toBe('达到 58.33% 须累计支出 46.67 万元，还差 11.67 万元');
+  // Never more than there is.
+  expect(more(0.009, 0)).toBe('达到 58.33% 须累计支出 0.009 万元，还差 0.009 万元');
+});
+
 describe('who acts where the reason given is money not released', () => {
   test.each(['资金未下达', '资金未全部下达'])('%s, and all is released: the unit', (reason) => {
     const said = clears({ T01: [{ cumActual: 12, reason }] });
