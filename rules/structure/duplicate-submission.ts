@@ -33,6 +33,14 @@ export const duplicateSubmission = defineRule({
           en: 'Decide which one counts and remove the other from what is handed in.',
         },
       },
+      apart: {
+        zh: '同一张表报送了两份，项目各不相同；以《{kept}》「{keptSheet}」为准（{why}），本份未作核验。',
+        en: 'Handed in twice, with no project in both. The other one counts ({why}) and this one was not checked.',
+        clears: {
+          zh: '两份各报一部分项目的，并成一张表重报；本份作废的，从报送文件中删除。',
+          en: 'If each has a part of the projects, hand them in as one table; if this one is void, remove it.',
+        },
+      },
     },
   },
 
@@ -52,7 +60,7 @@ export const duplicateSubmission = defineRule({
           { file: kept.file, sheet: kept.sheet, cell: null, label: null },
         ],
         {
-          message: 'differs',
+          message: sharesNoProject(superseded, kept) ? 'apart' : 'differs',
           args: { kept: kept.file, keptSheet: kept.sheet, count, why: whyLater(kept, superseded) },
           measure: superseded.template.id,
           value: String(count),
@@ -79,6 +87,17 @@ function isSameSheet(one: Submission, other: Submission): boolean {
   return project === null || theirs === null || projectKey(project) === projectKey(theirs);
 }
 
+/** Whether both list projects and none is on both: they may be the halves of one table. */
+function sharesNoProject(one: Submission, other: Submission): boolean {
+  const [projects, theirs] = [projectsOf(one), projectsOf(other)];
+  return projects.size > 0 && theirs.size > 0 && [...projects].every((project) => !theirs.has(project));
+}
+
+function projectsOf({ tables }: Submission): ReadonlySet<string> {
+  const rows = Object.values(tables).flatMap((table) => table.rows);
+  return new Set(rows.flatMap((row) => keyOfProject(row) ?? []));
+}
+
 /** How many values the two do not share; rows are paired by project, else by their place on the sheet. */
 function differences(one: Submission, other: Submission): number {
   let count = differing(one.form, other.form);
@@ -94,8 +113,12 @@ function differences(one: Submission, other: Submission): number {
 }
 
 function keyOf(row: Row): string {
+  return keyOfProject(row) ?? `#${row.number}`;
+}
+
+function keyOfProject(row: Row): string | null {
   const project = projectOf(row);
-  return (project === null ? null : projectKey(project)) ?? `#${row.number}`;
+  return project === null ? null : projectKey(project);
 }
 
 function differing(row: Row, other: Row | undefined): number {

@@ -25,6 +25,13 @@ testRule(duplicateSubmission, {
         'notice 支出进度!: 同一张表报送了两份，差异单元格 1 个；以《青禾镇_更正.xlsx》「支出进度」为准（按文件名是后一份），本份未作核验。',
       ],
     },
+    'halves of one table': {
+      T01: { rows: [{ projectCode: 'B', projectName: '乙' }], file: '青禾镇（二）.xlsx' },
+      superseded: { T01: { rows: [{ projectCode: 'A', projectName: '甲' }], file: '青禾镇（一）.xlsx' } },
+      findings: [
+        'notice 支出进度!: 同一张表报送了两份，项目各不相同；以《青禾镇（二）.xlsx》「支出进度」为准（按文件名是后一份），本份未作核验。',
+      ],
+    },
     'a form about the same project': {
       T05: { form: { suggested: 18 }, file: '青禾镇_更正.xlsx' },
       superseded: { T05: { form: { suggested: 20 }, file: '青禾镇.xlsx' } },
