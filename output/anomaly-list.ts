@@ -3,7 +3,7 @@ import type { Kept, Spool } from '../pipeline/model/spool.ts';
 import type { Language } from '../pipeline/model/text.ts';
 import { findingColumns, findingText } from './finding-columns.ts';
 import { labelsOf } from './labels.ts';
-import { rankOf } from './ranking.ts';
+import { noRanks, rankedIndexes, setRank } from './ranking.ts';
 import { csvText } from './safe-text.ts';
 
 export interface AnomalyListOptions {
@@ -35,7 +35,7 @@ export async function anomalyList(
   const heading = lineOf(findingColumns.map((column) => labels.finding[column]));
 
   const { length } = report.findings;
-  const ranks = { level: new Uint8Array(length), stake: new Float64Array(length) };
+  const ranks = noRanks(length);
   const places = {
     block: new Uint32Array(length),
     start: new Uint32Array(length),
@@ -49,7 +49,7 @@ export async function anomalyList(
     const line = lineOf(
       findingColumns.map((column) => oneLine(findingText(finding, column, language, labels.semicolon))),
     );
-    [ranks.level[index], ranks.stake[index]] = rankOf(finding);
+    setRank(ranks, index, finding);
     [places.block[index], places.start[index], places.size[index]] = [blocks.length, bytes, line.length];
     lines.push(line);
     bytes += line.length;
@@ -60,13 +60,8 @@ export async function anomalyList(
     bytes = 0;
   }
 
-  const at = (numbers: Uint8Array | Uint32Array | Float64Array, which: number) => numbers[which] ?? 0;
-  const ranked = Uint32Array.from({ length }, (_, which) => which).sort(
-    (one, other) =>
-      at(ranks.level, one) - at(ranks.level, other) ||
-      at(ranks.stake, other) - at(ranks.stake, one) ||
-      one - other,
-  );
+  const at = (numbers: Uint32Array, which: number) => numbers[which] ?? 0;
+  const ranked = rankedIndexes(ranks);
   return (function* () {
     if (encoding === 'utf-8') yield utf8('\uFEFF');
     yield heading;

@@ -1,25 +1,79 @@
-import { groupBy } from '../pipeline/model/group-by.ts';
 import { type Fen, pointsApart } from '../pipeline/model/money.ts';
-import type { Finding, ProgressRow, RunReport, StoredReport, UnitSummary } from '../pipeline/model/report.ts';
+import type {
+  Finding,
+  LongListing,
+  ProgressRow,
+  StoredReport,
+  UnitSummary,
+} from '../pipeline/model/report.ts';
 import { levelOf } from './finding-columns.ts';
+import { picked, pickedWhere } from './picked.ts';
+import { laggingIndexes, projectsIn } from './projects.ts';
 
-/** Findings by level, then by money at stake, largest first; the report's order where both are equal. */
-export function rankedFindings(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => levels[levelOf(a)] - levels[levelOf(b)] || stakeOf(b) - stakeOf(a));
+/** What findings are ranked by, in the order of a list. */
+export interface Ranks {
+  readonly level: Uint8Array;
+  readonly stake: Float64Array;
 }
 
-/** What findings are ranked by: the level, lowest first, then the money at stake, highest first. */
-export function rankOf(finding: Finding): readonly [level: number, stake: number] {
-  return [levels[levelOf(finding)], stakeOf(finding)];
+/** The ranks of a list of findings, found out once for all who ask. */
+export function ranksIn(findings: LongListing<Finding>): Ranks {
+  const before = known.get(findings);
+  if (before !== undefined) return before;
+  const ranks = noRanks(findings.length);
+  let index = 0;
+  for (const finding of findings) {
+    setRank(ranks, index, finding);
+    index += 1;
+  }
+  known.set(findings, ranks);
+  return ranks;
+}
+
+const known = new WeakMap<LongListing<Finding>, Ranks>();
+
+/** Room for the ranks of so many findings. */
+export function noRanks(length: number): Ranks {
+  return { level: new Uint8Array(length), stake: new Float64Array(length) };
+}
+
+export function setRank({ level, stake }: Ranks, index: number, finding: Finding): void {
+  level[index] = levels[levelOf(finding)];
+  stake[index] = stakeOf(finding);
+}
+
+/** Whether a finding is to be corrected or to be explained. */
+export function asksForAnswer({ level }: Ranks, index: number): boolean {
+  return level[index] === levels.error || level[index] === levels.warning;
+}
+
+/** The order of indexes by level, then by money at stake, largest first; the report's order where both are equal. */
+export function inRankOrder({ level, stake }: Ranks): (one: number, other: number) => number {
+  const at = (numbers: Uint8Array | Float64Array, index: number) => numbers[index] ?? 0;
+  return (one, other) =>
+    at(level, one) - at(level, other) || at(stake, other) - at(stake, one) || one - other;
+}
+
+/** All indexes in the order of rank. */
+export function rankedIndexes(ranks: Ranks): Uint32Array {
+  return Uint32Array.from(ranks.level.keys()).sort(inRankOrder(ranks));
+}
+
+/** Findings by level, then by money at stake, largest first; the report's order where both are equal. */
+export function rankedFindings(findings: LongListing<Finding>): LongListing<Finding> {
+  return picked(findings, rankedIndexes(ranksIn(findings)));
 }
 
 /**
  * Findings that send something back to a unit to be corrected: errors, but for those of units that handed in nothing,
  * who are reminded instead.
  */
-export function toCorrect(report: RunReport): readonly Finding[] {
-  const missing = new Set(report.units.filter(({ state }) => state === 'missing').map(({ unit }) => unit));
-  return report.findings.filter((finding) => levelOf(finding) === 'error' && !missing.has(finding.unit));
+export function toCorrect({
+  units,
+  findings,
+}: Pick<StoredReport, 'units' | 'findings'>): LongListing<Finding> {
+  const missing = new Set(units.filter(({ state }) => state === 'missing').map(({ unit }) => unit));
+  return pickedWhere(findings, (finding) => levelOf(finding) === 'error' && !missing.has(finding.unit));
 }
 
 /** How many errors the units that are sent back have; those of units of which nothing could be read are told apart. */
@@ -28,27 +82,47 @@ export function errorsReturned({ units }: Pick<StoredReport, 'units'>): number {
 }
 
 /** Findings a unit is asked to explain, or a person to judge. */
-export function toExplain(report: RunReport): readonly Finding[] {
-  return report.findings.filter((finding) => levelOf(finding) === 'warning');
+export function toExplain({ findings }: Pick<StoredReport, 'findings'>): LongListing<Finding> {
+  return pickedWhere(findings, (finding) => levelOf(finding) === 'warning');
 }
 
 /** How many places findings stand for: those alike are one that stands for several. */
-export function placesIn(findings: readonly Finding[]): number {
-  return findings.reduce((sum, finding) => sum + finding.count, 0);
+export function placesIn(findings: Iterable<Finding>): number {
+  let places = 0;
+  for (const { count } of findings) places += count;
+  return places;
 }
 
-/** The findings of one unit, and the money at stake in them. */
+/** The findings of one unit, how many places they stand for, and the money at stake in them. */
 export interface UnitFindings {
   readonly unit: string;
-  readonly findings: readonly Finding[];
+  readonly findings: LongListing<Finding>;
+  readonly places: number;
   readonly atStake: Fen;
 }
 
 /** Findings by unit, the unit with most money at stake first, ranked within. */
-export function findingsByUnit(findings: readonly Finding[]): readonly UnitFindings[] {
-  return [...groupBy(rankedFindings(findings), (finding) => finding.unit)]
-    .map(([unit, own]) => ({ unit, findings: own, atStake: moneyIn(own) }))
-    .sort((a, b) => b.atStake - a.atStake);
+export function findingsByUnit(findings: LongListing<Finding>): readonly UnitFindings[] {
+  const ranks = noRanks(findings.length);
+  const units = new Map<string, UnitSoFar>();
+  let index = 0;
+  for (const finding of findings) {
+    const own: UnitSoFar = units.get(finding.unit) ?? { indexes: [], places: 0, stakes: new Map() };
+    units.set(finding.unit, own);
+    setRank(ranks, index, finding);
+    own.indexes.push(index);
+    own.places += finding.count;
+    addStake(finding, own.stakes);
+    index += 1;
+  }
+  const byRank = inRankOrder(ranks);
+  return [...units]
+    .map(([unit, { indexes, places, stakes }]) => {
+      indexes.sort(byRank);
+      const atStake = [...stakes.values()].reduce((sum, fen) => sum + fen, 0);
+      return { unit, findings: picked(findings, indexes), places, atStake, first: indexes[0] ?? 0 };
+    })
+    .sort((a, b) => b.atStake - a.atStake || byRank(a.first, b.first));
 }
 
 /** Units by spending rate, highest first; those without a rate last, in the report's order. */
@@ -61,29 +135,20 @@ export function isBehind({ rate, timeProgress }: UnitSummary): boolean {
   return rate !== null && pointsApart(rate, timeProgress) < 0;
 }
 
-/** How far a project is behind time progress, in fen; 0 when it is not, or when that cannot be computed. */
-export function lagOf(row: ProgressRow): Fen {
-  if (row.budget === null || row.spent === null) return 0;
-  return Math.max(0, Math.round(row.budget * row.timeProgress) - row.spent);
-}
-
 /**
- * What share of everything behind time progress a project and those with more make up together; projects that are not
- * behind have none.
+ * What share of everything behind time progress a project and those with more make up together, by its index; projects
+ * that are not behind have none.
  */
-export function lagShares(progress: readonly ProgressRow[]): ReadonlyMap<ProgressRow, number> {
-  const behind = progress
-    .map((row) => ({ row, lag: lagOf(row) }))
-    .filter(({ lag }) => lag > 0)
-    .sort((a, b) => b.lag - a.lag);
-  const all = behind.reduce((sum, { lag }) => sum + lag, 0);
+export function lagShares(progress: LongListing<ProgressRow>): ReadonlyMap<number, number> {
+  const projects = projectsIn(progress);
+  const all = projects.lags.reduce((sum, lag) => sum + lag, 0);
+  const shares = new Map<number, number>();
   let covered = 0;
-  return new Map(
-    behind.map(({ row, lag }) => {
-      covered += lag;
-      return [row, covered / all];
-    }),
-  );
+  for (const index of laggingIndexes(projects)) {
+    covered += projects.lags[index] ?? 0;
+    shares.set(index, covered / all);
+  }
+  return shares;
 }
 
 /** How much of what is behind comes from how few projects. */
@@ -98,10 +163,9 @@ export interface Concentration {
 }
 
 /** The fewest projects that make up at least a share of everything behind time progress; null when nothing is. */
-export function concentrationOf(progress: readonly ProgressRow[], share = 0.8): Concentration | null {
-  const lags = progress
-    .map(lagOf)
-    .filter((lag) => lag > 0)
+export function concentrationOf(progress: LongListing<ProgressRow>, share = 0.8): Concentration | null {
+  const lags = projectsIn(progress)
+    .lags.filter((lag) => lag > 0)
     .sort((a, b) => b - a);
   const amount = lags.reduce((sum, lag) => sum + lag, 0);
   if (amount === 0) return null;
@@ -121,13 +185,18 @@ function stakeOf(finding: Finding): number {
   return finding.atStake === null ? -1 : Math.abs(finding.atStake);
 }
 
-/** One project's money is at stake once, however many rules name it: the largest of its findings counts. */
-function moneyIn(findings: readonly Finding[]): Fen {
-  const projects = new Map<string, Fen>();
-  for (const { project, atStake, key } of findings) {
-    if (atStake === null) continue;
-    const name = project === null ? key : `${project.code ?? ''}|${project.name ?? ''}`;
-    projects.set(name, Math.max(projects.get(name) ?? 0, Math.abs(atStake)));
-  }
-  return [...projects.values()].reduce((sum, fen) => sum + fen, 0);
+interface UnitSoFar {
+  readonly indexes: number[];
+  places: number;
+  readonly stakes: Stakes;
+}
+
+/** What is at stake in each project of a unit, the largest of its findings; in what is about no project, by its key. */
+type Stakes = Map<string, Fen>;
+
+/** One project's money is at stake once, however many rules name it. */
+function addStake({ project, atStake, key }: Finding, stakes: Stakes): void {
+  if (atStake === null) return;
+  const name = project === null ? key : `${project.code ?? ''}|${project.name ?? ''}`;
+  stakes.set(name, Math.max(stakes.get(name) ?? 0, Math.abs(atStake)));
 }

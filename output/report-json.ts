@@ -1,4 +1,4 @@
-import { type Listing, runReportSchema, type StoredReport } from '../pipeline/model/report.ts';
+import { type LongListing, runReportSchema, type StoredReport } from '../pipeline/model/report.ts';
 import { forScripts, jsonLine } from '../pipeline/model/report-line.ts';
 
 /**
@@ -31,7 +31,7 @@ export function* reportJson(report: StoredReport): Generator<Uint8Array> {
   yield Buffer.from('\n}\n');
 }
 
-function isPrinted(part: unknown): part is Required<Listing<unknown>> {
+function isPrinted(part: unknown): part is Required<LongListing<unknown>> {
   return typeof part === 'object' && part !== null && 'printed' in part;
 }
 

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { parseAddress } from '../pipeline/model/address.ts';
 import { maskPersonal } from '../pipeline/model/mask-personal.ts';
-import type { Failure, Finding, RuleResult, RunReport, SubmissionSummary } from '../pipeline/model/report.ts';
+import type {
+  Failure,
+  Finding,
+  RuleResult,
+  SubmissionSummary,
+  WrittenReport,
+} from '../pipeline/model/report.ts';
 import type { Language } from '../pipeline/model/text.ts';
 import { labelsOf } from './labels.ts';
 import { lineText, plainText } from './safe-text.ts';
@@ -15,7 +21,7 @@ import { lineText, plainText } from './safe-text.ts';
  * sections. No time is written, so that the same report gives the same bytes.
  */
 export function sarifLog(
-  report: RunReport,
+  report: WrittenReport,
   language: Language,
   exit: { readonly code: number; readonly meaning: string },
 ): string {
@@ -56,7 +62,7 @@ export function sarifLog(
           roles: ['analysisTarget'],
           hashes: { 'sha-256': file.sha256 },
         })),
-        results: report.findings.map((finding) => resultOf(finding, language, fileIndex, ruleIndex)),
+        results: Array.from(report.findings, (finding) => resultOf(finding, language, fileIndex, ruleIndex)),
       },
     ],
   };
@@ -72,7 +78,7 @@ const levels = { error: 'error', warning: 'warning', notice: 'note' } as const;
 type Indexes = ReadonlyMap<string, number>;
 
 /** Every file once, in the order of the report. */
-function filesOf({ submissions }: RunReport): readonly SubmissionSummary[] {
+function filesOf({ submissions }: WrittenReport): readonly SubmissionSummary[] {
   return [...new Map(submissions.map((one) => [one.file, one])).values()];
 }
 

@@ -1,4 +1,4 @@
-import type { RunReport } from '../../pipeline/model/report.ts';
+import type { WrittenReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { labelsOf } from '../labels.ts';
 import type { SheetPlan } from '../variance-workbook/sheet-plan.ts';
@@ -11,7 +11,7 @@ import { unitSheet } from './unit-sheet.ts';
  * 「自评数据附表.xlsx」: every figure that the annual reports quote, worked out from the tables, beside what the
  * narratives say. 一览 with what disagrees, then a sheet a unit to print and annex to its report.
  */
-export async function annexWorkbook(report: RunReport, language: Language): Promise<Uint8Array> {
+export async function annexWorkbook(report: WrittenReport, language: Language): Promise<Uint8Array> {
   const { annex, product } = labelsOf(language);
   return await writeWorkbook(
     annexSheets(report, language),
@@ -26,7 +26,7 @@ export async function annexWorkbook(report: RunReport, language: Language): Prom
 }
 
 /** The sheets of the annex in their order. */
-export function annexSheets(report: RunReport, language: Language): readonly SheetPlan[] {
+export function annexSheets(report: WrittenReport, language: Language): readonly SheetPlan[] {
   const labels = labelsOf(language);
   const names = sheetNamesOf(
     report.annex.map(({ unit }) => (unit === '' ? labels.unknownUnit : unit)),

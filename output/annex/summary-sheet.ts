@@ -1,4 +1,4 @@
-import type { RunReport } from '../../pipeline/model/report.ts';
+import type { WrittenReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { absent, type Labels, labelsOf } from '../labels.ts';
 import {
@@ -13,7 +13,11 @@ import { figureCell, verdictCell, verdictLooks, verdictOrder } from './annex-cel
 import type { UnitSheet } from './unit-sheet.ts';
 
 /** 一览: how many figures of each unit agree, what disagrees and must be put right, and what the verdicts mean. */
-export function summarySheet(report: RunReport, units: readonly UnitSheet[], language: Language): SheetPlan {
+export function summarySheet(
+  report: WrittenReport,
+  units: readonly UnitSheet[],
+  language: Language,
+): SheetPlan {
   const labels = labelsOf(language);
   const words = labels.annex;
   const columns = widths.length;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../pipeline/model/report.ts';
 import { absent } from '../labels.ts';
+import { picked } from '../picked.ts';
 import { excerpt } from './figures.ts';
 import { html, type Markup } from './markup.ts';
 import { type Page, passedPlaces, ruleTitle } from './page.ts';
@@ -17,12 +18,19 @@ interface Pair {
 /** Findings in which two tables disagree, side by side: left, right, difference. */
 export function crossCheckSection(page: Page): Markup {
   const { words, labels, report } = page;
-  const pairs: Pair[] = [];
+  const disagreeing: { readonly index: number; readonly stake: number }[] = [];
+  let index = 0;
   for (const finding of report.findings) {
-    const tables = finding.status === 'fail' ? twoTables(finding) : null;
-    if (tables !== null) pairs.push({ finding, ...tables });
+    if (finding.status === 'fail' && twoTables(finding) !== null)
+      disagreeing.push({ index, stake: finding.atStake ?? -1 });
+    index += 1;
   }
-  pairs.sort((one, other) => (other.finding.atStake ?? -1) - (one.finding.atStake ?? -1));
+  disagreeing.sort((one, other) => other.stake - one.stake);
+  const shownFirst = disagreeing.slice(0, rowsShown).map((one) => one.index);
+  const pairs = Array.from(picked(report.findings, shownFirst), (finding): readonly Pair[] => {
+    const tables = twoTables(finding);
+    return tables === null ? [] : [{ finding, ...tables }];
+  }).flat();
   const columns = [
     text<Pair>(labels.finding.unit, ({ finding }) => who(page, finding), 'name'),
     text<Pair>(words.crossCheck.what, ({ finding }) => ruleTitle(page, finding.rule), 'words'),
@@ -39,8 +47,8 @@ export function crossCheckSection(page: Page): Markup {
     pairs.length === 0
       ? html`<p class="calm">${words.crossCheck.none(passedPlaces(report.rules.filter(({ group }) => group === 'cross-table')))}</p>`
       : html`<p class="soft">${words.crossCheck.intro}</p>
-${table('cross-check-title', pairs.slice(0, rowsShown), columns)}
-${pairs.length > rowsShown && html`<p class="soft">${words.crossCheck.topOf(rowsShown, pairs.length)}</p>`}`;
+${table('cross-check-title', pairs, columns)}
+${disagreeing.length > rowsShown && html`<p class="soft">${words.crossCheck.topOf(rowsShown, disagreeing.length)}</p>`}`;
   return html`<section id="cross-check" aria-labelledby="cross-check-title">
 <h2 id="cross-check-title">${words.sections.crossCheck}</h2>
 ${body}

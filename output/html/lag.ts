@@ -1,5 +1,6 @@
 import type { Fen } from '../../pipeline/model/money.ts';
-import type { Amounts, ProgressRow } from '../../pipeline/model/report.ts';
+import type { Amounts, LongListing, ProgressRow } from '../../pipeline/model/report.ts';
+import { laggingIndexes, projectsIn } from '../projects.ts';
 
 /** How much spending is behind time progress, and how much of that had not been released to the unit. */
 export interface Lag {
@@ -28,14 +29,27 @@ export function sideOf({ behind, notReleased }: Lag): 'notReleased' | 'notSpent'
 /** A project that is behind, and by how much. */
 export interface LaggingProject extends Lag {
   readonly row: ProgressRow;
+  /** Of the row in its list. */
+  readonly index: number;
 }
 
 /** Projects behind time progress, the largest amount first; of equals, the one the report names first. */
-export function laggingProjects(rows: readonly ProgressRow[]): readonly LaggingProject[] {
-  const lagging: LaggingProject[] = [];
-  for (const row of rows) {
-    const lag = splitLag(row);
-    if (lag !== null) lagging.push({ row, ...lag });
-  }
-  return lagging.sort((one, other) => other.behind - one.behind);
+export function laggingProjects(rows: LongListing<ProgressRow>): LongListing<LaggingProject> {
+  const indexes = laggingIndexes(projectsIn(rows));
+  const at = (place: number): LaggingProject | undefined => {
+    const index = indexes[place] ?? -1;
+    const row = rows.at(index);
+    const lag = index === -1 || row === undefined ? null : splitLag(row);
+    return row === undefined || lag === null ? undefined : { row, index, ...lag };
+  };
+  return {
+    length: indexes.length,
+    at,
+    *[Symbol.iterator]() {
+      for (const place of indexes.keys()) {
+        const project = at(place);
+        if (project !== undefined) yield project;
+      }
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { RuleResult, RunReport } from '../../pipeline/model/report.ts';
+import type { RuleResult, WrittenReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import type { Beside } from '../beside.ts';
 import { classifiedIn, type IsClassified } from '../classified.ts';
@@ -7,7 +7,7 @@ import { type PageWords, wordsOf } from './words.ts';
 
 /** What every section of the page is written from. */
 export interface Page {
-  readonly report: RunReport;
+  readonly report: WrittenReport;
   readonly language: Language;
   /** Words all reports share. */
   readonly labels: Labels;
@@ -19,9 +19,16 @@ export interface Page {
   readonly beside: Beside;
 }
 
+/**
+ * Units that one list of the page has. A bureau has a few hundred; of a province's ten thousand the page would take half
+ * a minute to open, and the workbook has them all.
+ */
+export const unitsListed = 1000;
+
 /** Gets everything ready that the sections share. */
-export function pageOf(report: RunReport, language: Language, beside: Beside): Page {
-  const units = new Set([...report.units, ...report.findings].map(({ unit }) => unit));
+export function pageOf(report: WrittenReport, language: Language, beside: Beside): Page {
+  const units = new Set(report.units.map(({ unit }) => unit));
+  for (const { unit } of report.findings) units.add(unit);
   return {
     report,
     language,

@@ -1,6 +1,8 @@
 import { addressText } from '../../pipeline/model/address-text.ts';
-import type { Finding } from '../../pipeline/model/report.ts';
+import type { Finding, LongListing } from '../../pipeline/model/report.ts';
 import type { Text } from '../../pipeline/model/text.ts';
+import { firstOf, picked } from '../picked.ts';
+import { inRankOrder, ranksIn } from '../ranking.ts';
 import { excerpt, wan } from './figures.ts';
 import { severityMark } from './lamps.ts';
 import { html, type Markup } from './markup.ts';
@@ -14,65 +16,89 @@ const openCases = 5;
  * are listed by their places, so that ten thousand still open.
  */
 const bytesInFull = 600_000;
+/** Lines of places on the whole page, shared by the rules that have them: a browser takes seconds to lay out more. */
+const linesListed = 10_000;
 /** Places of one unit under one rule that are listed. */
 const placesListed = 20;
 
 /** The failing findings, by rule: what is wrong, how often, with how much money, where, and how to put it right. */
 export function problemsSection(page: Page): Markup {
   const { words, labels, report } = page;
-  const groups = groupsOf(report.findings.filter((finding) => finding.status === 'fail'));
+  const groups = groupsOf(report.findings);
   const limit = casesInFull(groups);
-  const shortened = groups.some((group) => group.findings.length > limit);
+  const shortened = groups.filter((group) => group.findings.length > limit).length;
+  const printed = {
+    limit,
+    lines: Math.floor(linesListed / Math.max(1, shortened)),
+    units: new Set<string>(),
+  };
+  const articles = groups.map((group) => ruleGroup(page, group, printed));
   return html`<section id="problems" aria-labelledby="problems-title">
 <h2 id="problems-title">${words.sections.problems}</h2>
 ${
   groups.length === 0
     ? html`<p class="calm">${words.problems.none(passedPlaces(report.rules))}</p>`
     : html`<p class="soft">${words.problems.intro}</p>
-${filters(page, groups)}
-${groups.map((group) => ruleGroup(page, group, limit))}
-<p id="no-match" class="calm" hidden>${words.problems.noMatch}${shortened && html` ${words.problems.noMatchInPlaces(labels.fileNames.workbook)}`}</p>`
+${filters(page, groups, printed.units)}
+${articles}
+<p id="no-match" class="calm" hidden>${words.problems.noMatch}${shortened > 0 && html` ${words.problems.noMatchInPlaces(labels.fileNames.workbook)}`}</p>`
 }
 </section>
 `;
+}
+
+/** How much of a rule's findings is printed. */
+interface Printed {
+  /** Cases in full. */
+  readonly limit: number;
+  /** Lines of places behind them. */
+  readonly lines: number;
+  /** Units that are spoken of; filled on the way. */
+  readonly units: Set<string>;
 }
 
 /** The findings of one rule, most money first. */
 interface Group {
   readonly rule: string;
   readonly severity: Finding['severity'];
-  readonly findings: readonly Finding[];
+  readonly findings: LongListing<Finding>;
   readonly atStake: number | null;
+  readonly severities: ReadonlySet<Finding['severity']>;
+  /** The remedy when all cases have the same; it is then printed once. */
+  readonly clears: Text | null;
 }
 
 const weight: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, notice: 2 };
 
-function groupsOf(findings: readonly Finding[]): readonly Group[] {
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const known = byRule.get(finding.rule);
-    if (known === undefined) byRule.set(finding.rule, [finding]);
-    else known.push(finding);
+function groupsOf(findings: LongListing<Finding>): readonly Group[] {
+  interface Own {
+    readonly indexes: number[];
+    atStake: number | null;
+    readonly severities: Set<Finding['severity']>;
+    clears: Text | null;
   }
-  const groups: Group[] = [];
-  for (const [rule, cases] of byRule) {
-    cases.sort(
-      (one, other) => weight[one.severity] - weight[other.severity] || moneyOf(other) - moneyOf(one),
+  const byRule = new Map<string, Own>();
+  let index = -1;
+  for (const { status, rule, severity, atStake, clears } of findings) {
+    index += 1;
+    if (status !== 'fail') continue;
+    const own: Own = byRule.get(rule) ?? { indexes: [], atStake: null, severities: new Set(), clears };
+    byRule.set(rule, own);
+    own.indexes.push(index);
+    own.severities.add(severity);
+    if (atStake !== null) own.atStake = (own.atStake ?? 0) + Math.abs(atStake);
+    if (own.clears?.zh !== clears.zh || own.clears.en !== clears.en) own.clears = null;
+  }
+  const byRank = inRankOrder(ranksIn(findings));
+  return [...byRule]
+    .map(([rule, { indexes, severities, ...own }]): Group => {
+      const [severity = 'notice'] = [...severities].sort((one, other) => weight[one] - weight[other]);
+      return { rule, severity, severities, findings: picked(findings, indexes.sort(byRank)), ...own };
+    })
+    .sort(
+      (one, other) =>
+        weight[one.severity] - weight[other.severity] || (other.atStake ?? -1) - (one.atStake ?? -1),
     );
-    let atStake: number | null = null;
-    for (const finding of cases) {
-      if (finding.atStake !== null) atStake = (atStake ?? 0) + Math.abs(finding.atStake);
-    }
-    groups.push({ rule, severity: cases[0]?.severity ?? 'notice', findings: cases, atStake });
-  }
-  return groups.sort(
-    (one, other) =>
-      weight[one.severity] - weight[other.severity] || (other.atStake ?? -1) - (one.atStake ?? -1),
-  );
-}
-
-function moneyOf(finding: Finding): number {
-  return finding.atStake === null ? -1 : Math.abs(finding.atStake);
 }
 
 /** How many cases every rule may print in full, so that all of them together stay within what a page can hold. */
@@ -81,7 +107,10 @@ function casesInFull(groups: readonly Group[]): number {
   let bytes = 0;
   for (let limit = openCases; limit < largest; limit += openCases) {
     for (const { findings } of groups) {
-      for (const finding of findings.slice(limit, limit + openCases)) bytes += bytesOf(finding);
+      for (let index = limit; index < Math.min(limit + openCases, findings.length); index += 1) {
+        const finding = findings.at(index);
+        if (finding !== undefined) bytes += bytesOf(finding);
+      }
     }
     if (bytes > bytesInFull) return limit;
   }
@@ -96,16 +125,19 @@ function bytesOf({ message, clears, explanation, trace }: Finding): number {
   return 3 * characters + 500;
 }
 
-/** The controls; without script they would do nothing and are not shown. */
-function filters(page: Page, groups: readonly Group[]): Markup {
+/**
+ * The controls; without script they would do nothing and are not shown.
+ *
+ * @param units what may be chosen
+ */
+function filters(page: Page, groups: readonly Group[], units: ReadonlySet<string>): Markup {
   const { words, labels, report } = page;
   const say = words.problems;
-  const units = new Set(groups.flatMap((group) => group.findings.map((finding) => finding.unit)));
   const inOrder = [...new Set([...report.units.map(({ unit }) => unit), ...units])].filter((unit) =>
     units.has(unit),
   );
   const severities = (['error', 'warning', 'notice'] as const).filter((severity) =>
-    groups.some((group) => group.findings.some((finding) => finding.severity === severity)),
+    groups.some((group) => group.severities.has(severity)),
   );
   return html`<form id="filters" class="filters scripted" role="search" aria-label="${say.filters}">
 <label>${labels.finding.unit} <select id="by-unit"><option value="*">${say.all}</option>${inOrder.map((unit) => html`<option value="${unitNumber(page, unit)}">${unitName(page, unit)}</option>`)}</select></label>
@@ -117,16 +149,16 @@ function filters(page: Page, groups: readonly Group[]): Markup {
 </form>`;
 }
 
-function ruleGroup(page: Page, group: Group, limit: number): Markup {
+function ruleGroup(page: Page, group: Group, printed: Printed): Markup {
   const { words, labels, language } = page;
   const say = words.problems;
-  const [first] = group.findings;
+  const inFull = firstOf(group.findings, printed.limit);
+  const [first] = inFull;
   if (first === undefined) return html``;
+  for (const { unit } of inFull) printed.units.add(unit);
   const id = `rule-${group.rule.replace(/[^A-Za-z0-9-]/g, '')}`;
-  const clears = shared(group.findings.map((finding) => finding.clears));
-  const mixed = group.findings.some((finding) => finding.severity !== group.severity);
-  const inFull = group.findings.slice(0, limit);
-  const places = group.findings.slice(limit);
+  const { clears } = group;
+  const mixed = group.severities.size > 1;
   const folded = group.findings.length - openCases;
   const list = (cases: readonly Finding[], rest: boolean) => html`<ol class="cases${rest && ' rest'}">
 ${cases.map((finding) => caseItem(page, finding, mixed, clears === null))}</ol>`;
@@ -136,17 +168,10 @@ ${cases.map((finding) => caseItem(page, finding, mixed, clears === null))}</ol>`
 <dl class="how">${clears !== null && html`<div><dt>${labels.finding.remedy}</dt><dd>${excerpt(clears[language])}</dd></div>`}<div><dt>${labels.finding.basis}</dt><dd>${first.basis.source}</dd></div></dl>
 ${list(inFull.slice(0, openCases), false)}
 ${inFull.length > openCases && list(inFull.slice(openCases), true)}
-${places.length > 0 && compactList(page, places, group.severity)}
+${group.findings.length > inFull.length && compactList(page, group, printed)}
 ${folded > 0 && html`<button type="button" class="more scripted" aria-expanded="false" data-less="${say.hideRest}">${say.showRest(folded)}</button><p class="not-printed">${say.notPrinted(folded, labels.fileNames.list)}</p>`}
 </article>
 `;
-}
-
-/** The remedy when all cases have the same; it is then printed once. */
-function shared(clears: readonly Text[]): Text | null {
-  const [first] = clears;
-  if (first === undefined) return null;
-  return clears.every(({ zh, en }) => zh === first.zh && en === first.en) ? first : null;
 }
 
 function caseItem(page: Page, finding: Finding, withSeverity: boolean, withRemedy: boolean): Markup {
@@ -187,45 +212,64 @@ function detailsOf(page: Page, finding: Finding, hidden: boolean): readonly Mark
   return details;
 }
 
-/** Many cases by their places alone, one line for each unit and severity, units in the report's order. */
-function compactList(page: Page, findings: readonly Finding[], usual: Finding['severity']): Markup {
-  const { words, labels } = page;
-  const lines = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.severity}\n${finding.unit}`;
-    const known = lines.get(key);
-    if (known === undefined) lines.set(key, [finding]);
-    else known.push(finding);
-  }
-  const items: Markup[] = [];
-  const inOrder = [...lines.values()].sort(
-    ([one], [other]) => unitNumber(page, one?.unit ?? '') - unitNumber(page, other?.unit ?? ''),
-  );
-  for (const line of inOrder) {
-    const [first] = line;
-    if (first === undefined) continue;
-    const severity = first.severity !== usual && html` data-severity="${first.severity}"`;
-    const more = line.length > placesListed && ` ${labels.sentences.morePlaces(line.length)}`;
-    items.push(html`<li data-unit="${unitNumber(page, first.unit)}"${severity} data-count="${line.length}">${unitName(page, first.unit)}${labels.colon}${placesOf(page, line)}${more}</li>
-`);
-  }
-  return html`<div class="rest"><p class="soft">${words.problems.compact(findings.length, labels.fileNames.workbook)}</p>
-<ul class="compact">
-${items}</ul></div>`;
+/** Cases of one unit and severity that are printed by their places alone. */
+interface Line {
+  readonly unit: string;
+  readonly severity: Finding['severity'];
+  count: number;
+  /** Of the first of them. */
+  readonly places: (Place | undefined)[];
 }
 
-/** The first places of some findings, a sheet named once where several follow each other in it. */
-function placesOf(page: Page, findings: readonly Finding[]): string {
+/** Many cases by their places alone, one line for each unit and severity, units in the report's order. */
+function compactList(page: Page, { findings, severity: usual }: Group, printed: Printed): Markup {
+  const { words, labels } = page;
+  const lines = new Map<string, Line>();
+  let index = -1;
+  for (const { unit, severity, where } of findings) {
+    index += 1;
+    if (index < printed.limit) continue;
+    const key = `${severity}\n${unit}`;
+    const line = lines.get(key) ?? { unit, severity, count: 0, places: [] };
+    lines.set(key, line);
+    line.count += 1;
+    if (line.places.length < placesListed) line.places.push(where[0]);
+  }
+  const inOrder = [...lines.values()].sort(
+    (one, other) => unitNumber(page, one.unit) - unitNumber(page, other.unit),
+  );
+  const listed = inOrder.slice(0, printed.lines);
+  const items = listed.map(({ unit, severity, count, places }) => {
+    printed.units.add(unit);
+    const own = severity !== usual && html` data-severity="${severity}"`;
+    const more = count > placesListed && ` ${labels.sentences.morePlaces(count)}`;
+    return html`<li data-unit="${unitNumber(page, unit)}"${own} data-count="${count}">${unitName(page, unit)}${labels.colon}${placesOf(page, places)}${more}</li>
+`;
+  });
+  const left = inOrder.slice(printed.lines);
+  const unlisted = left.reduce((sum, { count }) => sum + count, 0);
+  return html`<div class="rest"><p class="soft">${words.problems.compact(findings.length - printed.limit, labels.fileNames.workbook)}</p>
+<ul class="compact">
+${items}${
+  left.length > 0 &&
+  html`<li data-count="${unlisted}">${words.problems.unlisted(unlisted, labels.fileNames.workbook)}</li>
+`
+}</ul></div>`;
+}
+
+type Place = Finding['where'][number];
+
+/** Places as one line, a sheet named once where several follow each other in it. */
+function placesOf(page: Page, places: readonly (Place | undefined)[]): string {
   const { words, labels, language } = page;
-  const places: string[] = [];
+  const texts: string[] = [];
   let sheet: string | null = null;
-  for (const { where } of findings.slice(0, placesListed)) {
-    const [place] = where;
+  for (const place of places) {
     const sameSheet =
       place !== undefined && place.cell !== null && place.sheet !== null && place.sheet === sheet;
     const whole = place === undefined ? null : sheetAndCell(page, place);
-    places.push(sameSheet ? addressText(place.cell ?? '')[language] : (whole ?? labels.wholeFile));
+    texts.push(sameSheet ? addressText(place.cell ?? '')[language] : (whole ?? labels.wholeFile));
     sheet = place?.sheet ?? null;
   }
-  return places.join(words.listSeparator);
+  return texts.join(words.listSeparator);
 }

@@ -110,23 +110,36 @@ function leftAside({ report, labels, language }: Page): readonly Markup[] {
   });
 }
 
-function undecidedByRule(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const undecided = findings.filter(({ status }) => status === 'undecidable');
-  return [...groupBy(undecided, ({ rule }) => rule).values()];
+/** How often a rule could not judge, and the first of the findings that say so. */
+interface Undecided {
+  count: number;
+  readonly first: Finding[];
+}
+
+function undecidedByRule(findings: Iterable<Finding>): readonly Undecided[] {
+  const byRule = new Map<string, Undecided>();
+  for (const finding of findings) {
+    if (finding.status !== 'undecidable') continue;
+    const own = byRule.get(finding.rule) ?? { count: 0, first: [] };
+    byRule.set(finding.rule, own);
+    own.count += 1;
+    if (own.first.length < placesListed) own.first.push(finding);
+  }
+  return [...byRule.values()];
 }
 
 /** The cells that kept a rule from judging, and why, for the first of them. */
-function undecidedItem(page: Page, findings: readonly Finding[]): Markup {
+function undecidedItem(page: Page, { count, first: findings }: Undecided): Markup {
   const { labels, words, language } = page;
   const [first] = findings;
   if (first === undefined) return html``;
-  const lines = findings.slice(0, placesListed).map((finding) => {
+  const lines = findings.map((finding) => {
     const [place] = finding.where;
     const hidden = page.classified(finding.unit, finding.project);
     return html`<li>${unitName(page, finding.unit)} <span class="number">${(place && sheetAndCell(page, place)) ?? null}</span> <span class="soft">${!hidden && excerpt(finding.message[language], 160)}</span></li>
 `;
   });
-  return html`<li>${severityMark(page, 'undecidable')} <b>${ruleTitle(page, first.rule)}</b> <span class="code">${first.rule}</span>${labels.colon}${words.provenance.places(findings.length)}<ul>${lines}</ul>${findings.length > placesListed && labels.sentences.morePlaces(findings.length)}</li>
+  return html`<li>${severityMark(page, 'undecidable')} <b>${ruleTitle(page, first.rule)}</b> <span class="code">${first.rule}</span>${labels.colon}${words.provenance.places(count)}<ul>${lines}</ul>${count > placesListed && labels.sentences.morePlaces(count)}</li>
 `;
 }
 
@@ -161,8 +174,11 @@ function thresholds({ labels, words, language }: Page, { thresholds: said }: Rul
   return settings.length === 0 ? absent : excerpt(settings.join(words.clauseSeparator), 300);
 }
 
+/** Sheets that the page lists; the workbook lists them all. */
+const sheetsListed = 3000;
+
 function files(page: Page): Markup {
-  const { report, labels, language } = page;
+  const { report, labels, words, language } = page;
   const heads = labels.settings;
   if (report.submissions.length === 0) return html``;
   const columns = [
@@ -180,7 +196,11 @@ function files(page: Page): Markup {
     text<SubmissionSummary>(heads.sha256, ({ sha256 }) => fingerprint(sha256), 'hash'),
   ];
   return html`<h3 id="files-title">${heads.sourcesTitle}</h3>
-${table('files-title', report.submissions, columns, { small: true })}`;
+${table('files-title', report.submissions.slice(0, sheetsListed), columns, { small: true })}${
+  report.submissions.length > sheetsListed &&
+  html`
+<p class="soft">${words.provenance.sheetsListed(sheetsListed, report.submissions.length, labels.fileNames.workbook)}</p>`
+}`;
 }
 
 /** What became of a file, and why it was not checked where it was not. */

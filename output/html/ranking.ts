@@ -4,6 +4,7 @@ import type { Amounts, UnitSummary } from '../../pipeline/model/report.ts';
 import { absent } from '../labels.ts';
 import { lampThresholds } from '../lamp-thresholds.ts';
 import { notSummedText } from '../not-summed.ts';
+import { firstOf } from '../picked.ts';
 import { concentrationOf, lagShares, rankedUnits } from '../ranking.ts';
 import { lineText } from '../safe-text.ts';
 import { lampColours, lampShapes } from '../signs.ts';
@@ -11,7 +12,7 @@ import { excerpt, gap, rate, wan } from './figures.ts';
 import { type LaggingProject, laggingProjects, sideOf, splitLag } from './lag.ts';
 import { barColours, lampMark } from './lamps.ts';
 import { html, type Markup } from './markup.ts';
-import type { Page } from './page.ts';
+import { type Page, unitsListed } from './page.ts';
 import { projectName, unitName } from './places.ts';
 import type { RankingBar } from './ranking-chart.ts';
 import { figure, table, text } from './table.ts';
@@ -23,15 +24,21 @@ const projectsShown = 10;
 /** Who is ahead and who behind: the bars, the three rates, and the projects that hold most of the money. */
 export async function rankingSection(page: Page): Promise<Markup> {
   const { words, labels, report } = page;
-  const ranked = rankedUnits(report.units.filter((unit) => unit.rate !== null));
+  const all = rankedUnits(report.units.filter((unit) => unit.rate !== null));
+  // Those furthest behind are asked for first.
+  const ranked = all.slice(-unitsListed);
   const without = report.units.filter((unit) => unit.rate === null);
   const body =
     ranked.length === 0
       ? html`<p class="calm">${labels.sentences.noProgress}</p>`
       : html`<p class="soft">${words.ranking.intro}</p>
 ${legend(page)}
-${await charts(page, ranked)}
-${without.length > 0 && html`<p class="soft">${words.ranking.noRate(without.map(({ unit }) => unitName(page, unit)).join(words.listSeparator))}</p>`}
+${
+  all.length > ranked.length &&
+  html`<p class="soft">${words.ranking.furthestBehind(ranked.length, all.length, labels.fileNames.workbook)}</p>
+`
+}${await charts(page, ranked)}
+${without.length > 0 && html`<p class="soft">${noRate(page, without)}</p>`}
 ${rates(page, ranked)}
 ${lagging(page)}`;
   return html`<section id="ranking" aria-labelledby="ranking-title">
@@ -39,6 +46,12 @@ ${lagging(page)}`;
 ${body}
 </section>
 `;
+}
+
+function noRate(page: Page, units: readonly UnitSummary[]): string {
+  const { words } = page;
+  const named = units.slice(0, unitsListed).map(({ unit }) => unitName(page, unit));
+  return words.ranking.noRate(named.join(words.listSeparator), units.length - named.length);
 }
 
 /** Colour, shape, word and threshold of each lamp, and what the two bars are. */
@@ -146,7 +159,7 @@ function lagging(page: Page): Markup {
     ),
     text<LaggingProject>(heads.unit, ({ row }) => unitName(page, row.unit), 'name'),
     figure<LaggingProject>(words.ranking.lag, (project) => html`<b>${wan(project.behind)}</b>`),
-    figure<LaggingProject>(heads.lagShare, ({ row }) => rate(shares.get(row) ?? null)),
+    figure<LaggingProject>(heads.lagShare, ({ index }) => rate(shares.get(index) ?? null)),
     figure<LaggingProject>(words.ranking.ofThatNotReleased, ({ notReleased }) => wan(notReleased)),
     figure<LaggingProject>(heads.rate, ({ row }) => rate(row.rate)),
     figure<LaggingProject>(heads.releaseRate, ({ row }) => rate(row.releaseRate)),
@@ -160,6 +173,6 @@ function lagging(page: Page): Markup {
   const more = words.ranking.topOf(projectsShown, projects.length, labels.fileNames.workbook);
   return html`${title}
 <p><strong>${labels.sentences.concentration(few, all, rate(share), wan(amount))}</strong></p>
-${table('lag-title', projects.slice(0, projectsShown), columns, { caption: labels.amountUnit })}
+${table('lag-title', firstOf(projects, projectsShown), columns, { caption: labels.amountUnit })}
 ${projects.length > projectsShown && html`<p class="soft">${more}</p>`}`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
-import type { RunReport } from '../../pipeline/model/report.ts';
+import type { WrittenReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { type Beside, nothingBeside } from '../beside.ts';
 import { crossCheckSection } from './cross-check.ts';
@@ -22,7 +22,7 @@ import { unitLedgerSection } from './unit-ledger.ts';
  * which tables disagree, how spending came along, how the report was made. The same report gives the same bytes.
  */
 export async function reportPage(
-  report: RunReport,
+  report: WrittenReport,
   lang: Language,
   beside: Beside = nothingBeside,
 ): Promise<string> {

@@ -5,7 +5,7 @@ import { stateShapes } from '../signs.ts';
 import { excerpt } from './figures.ts';
 import { fileLink, returnedFiles } from './links.ts';
 import { html, type Markup } from './markup.ts';
-import { type Page, unitNumber } from './page.ts';
+import { type Page, unitNumber, unitsListed } from './page.ts';
 import { templateNames, unitName } from './places.ts';
 
 /** The clerk's ten seconds: what is to be done today, the four numbers, the sentence. */
@@ -88,7 +88,7 @@ function returnedList(page: Page): Markup {
   const files = units.reduce((sum, [, links]) => sum + links.length, 0);
   return html`
 <details><summary>${words.today.returnedFiles(files)}</summary>
-<ul>${units.map(([unit, links]) => html`<li>${unitName(page, unit)}${labels.colon}${joined(links, words.listSeparator)}</li>`)}</ul></details>`;
+<ul>${units.slice(0, unitsListed).map(([unit, links]) => html`<li>${unitName(page, unit)}${labels.colon}${joined(links, words.listSeparator)}</li>`)}</ul>${units.length > unitsListed && html`<p class="soft">${words.unitsListed(unitsListed, units.length, labels.fileNames.workbook)}</p>`}</details>`;
 }
 
 /** What else the run wrote. */

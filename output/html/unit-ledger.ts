@@ -4,7 +4,7 @@ import { gap, rate } from './figures.ts';
 import { lampMark, stateMark } from './lamps.ts';
 import { noticeLinks, returnedFiles } from './links.ts';
 import { html, type Insert, type Markup } from './markup.ts';
-import { type Page, unitNumber } from './page.ts';
+import { type Page, unitNumber, unitsListed } from './page.ts';
 import { unitName } from './places.ts';
 import { figure, table, text } from './table.ts';
 
@@ -19,7 +19,8 @@ const urgency: Readonly<Record<UnitSummary['state'], number>> = {
 /** Every unit: what it handed in, how it was judged, how far it has come. Units that need action come first. */
 export function unitLedgerSection(page: Page): Markup {
   const { words, labels, report } = page;
-  const units = [...report.units].sort((one, other) => urgency[one.state] - urgency[other.state]);
+  const all = [...report.units].sort((one, other) => urgency[one.state] - urgency[other.state]);
+  const units = all.slice(0, unitsListed);
   const heads = labels.units;
   const returned = returnedFiles(page);
   const notices = noticeLinks(page);
@@ -49,7 +50,7 @@ export function unitLedgerSection(page: Page): Markup {
   ];
   return html`<section id="units" aria-labelledby="units-title">
 <h2 id="units-title">${words.sections.units}</h2>
-${units.length === 0 ? html`<p class="calm">${labels.none}</p>` : html`<p class="soft">${words.unitsIntro}</p>${table('units-title', units, columns)}`}
+${units.length === 0 ? html`<p class="calm">${labels.none}</p>` : html`<p class="soft">${words.unitsIntro}${all.length > units.length && html` ${words.unitsListed(units.length, all.length, labels.fileNames.workbook)}`}</p>${table('units-title', units, columns)}`}
 </section>
 `;
 }

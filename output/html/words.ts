@@ -53,7 +53,8 @@ export interface PageWords {
       readonly yellow: (red: string, yellow: string) => string;
       readonly green: (yellow: string) => string;
     };
-    readonly noRate: (units: string) => string;
+    readonly noRate: (units: string, left: number) => string;
+    readonly furthestBehind: (shown: number, all: number, workbook: string) => string;
     readonly table: string;
     readonly where: string;
     readonly whereNote: string;
@@ -65,6 +66,7 @@ export interface PageWords {
     readonly topOf: (shown: number, all: number, workbook: string) => string;
   };
   readonly unitsIntro: string;
+  readonly unitsListed: (shown: number, all: number, workbook: string) => string;
   readonly problems: {
     readonly intro: string;
     readonly none: (passed: number) => string;
@@ -81,6 +83,7 @@ export interface PageWords {
     readonly showRest: (count: number) => string;
     readonly hideRest: string;
     readonly compact: (count: number, workbook: string) => string;
+    readonly unlisted: (count: number, workbook: string) => string;
     readonly notPrinted: (count: number, list: string) => string;
     readonly tolerance: string;
     readonly threshold: string;
@@ -109,6 +112,7 @@ export interface PageWords {
     readonly rules: string;
     readonly thresholds: string;
     readonly places: (count: number) => string;
+    readonly sheetsListed: (shown: number, all: number, workbook: string) => string;
     readonly off: string;
     readonly attributesOfRun: string;
   };
@@ -172,7 +176,10 @@ const chinese: PageWords = {
       yellow: (red, yellow) => `${red} 至 ${yellow}`,
       green: (yellow) => `${yellow} 及以上`,
     },
-    noRate: (units) => `无法计算支出进度（预算为零或没有数据）：${units}。`,
+    noRate: (units, left) =>
+      `无法计算支出进度（预算为零或没有数据）：${units}${left > 0 ? `，另有 ${left} 家` : ''}。`,
+    furthestBehind: (shown, all, workbook) =>
+      `列出进度最慢的 ${shown} 家，共 ${all} 家；全部见《${workbook}》。`,
     table: '三个比率',
     where: '滞后主要在',
     whereNote:
@@ -185,6 +192,7 @@ const chinese: PageWords = {
     topOf: (shown, all, workbook) => `列出滞后金额最大的 ${shown} 个，共 ${all} 个；全部见《${workbook}》。`,
   },
   unitsIntro: '需要先办的排在前面。',
+  unitsListed: (shown, all, workbook) => `列出 ${shown} 家，共 ${all} 家；全部见《${workbook}》。`,
   problems: {
     intro: '同一规则的问题放在一起；先错误，后需说明，再按涉及金额从大到小。右侧数字为涉及金额（万元）。',
     none: (passed) => `没有发现问题（核验通过 ${passed} 处）。`,
@@ -201,6 +209,7 @@ const chinese: PageWords = {
     showRest: (count) => `显示其余 ${count} 条`,
     hideRest: '收起',
     compact: (count, workbook) => `其余 ${count} 条只列位置，全文见《${workbook}》：`,
+    unlisted: (count, workbook) => `另有 ${count} 条未在这里列出，见《${workbook}》。`,
     notPrinted: (count, list) => `另有 ${count} 条未打印，见《${list}》。`,
     tolerance: '允许误差',
     threshold: '阈值',
@@ -234,6 +243,7 @@ const chinese: PageWords = {
     rules: '规则与阈值',
     thresholds: '本次采用的阈值',
     places: (count) => `${count} 处`,
+    sheetsListed: (shown, all, workbook) => `列出 ${shown} 张，共 ${all} 张；全部见《${workbook}》。`,
     off: '停用',
     attributesOfRun: '本次核验',
   },
@@ -294,7 +304,10 @@ const english: PageWords = {
       yellow: (red, yellow) => `${red} to ${yellow}`,
       green: (yellow) => `${yellow} and above`,
     },
-    noRate: (units) => `No execution rate (budget zero or no data): ${units}.`,
+    noRate: (units, left) =>
+      `No execution rate (budget zero or no data): ${units}${left > 0 ? ` and ${left} more` : ''}.`,
+    furthestBehind: (shown, all, workbook) =>
+      `The ${shown} of ${all} units furthest behind; all of them are in ${workbook}.`,
     table: 'The three rates',
     where: 'Behind mainly in',
     whereNote:
@@ -307,6 +320,7 @@ const english: PageWords = {
     topOf: (shown, all, workbook) => `The ${shown} largest of ${all}; all of them are in ${workbook}.`,
   },
   unitsIntro: 'Units that need action come first.',
+  unitsListed: (shown, all, workbook) => `${shown} of ${all}; all of them are in ${workbook}.`,
   problems: {
     intro:
       'Findings of one rule stand together: errors first, then what needs explaining, each by the money at stake, which stands at the right (10,000 yuan).',
@@ -325,6 +339,7 @@ const english: PageWords = {
     showRest: (count) => `Show ${count} more`,
     hideRest: 'Show fewer',
     compact: (count, workbook) => `${count} more, places only; the full text is in ${workbook}:`,
+    unlisted: (count, workbook) => `${count} more are not listed here: see ${workbook}.`,
     notPrinted: (count, list) => `${count} more not printed here: see ${list}.`,
     tolerance: 'Tolerance',
     threshold: 'Threshold',
@@ -361,6 +376,7 @@ const english: PageWords = {
     rules: 'Rules and thresholds',
     thresholds: 'Thresholds in force',
     places: (count) => plural(count, 'place'),
+    sheetsListed: (shown, all, workbook) => `${shown} of ${all}; all of them are in ${workbook}.`,
     off: 'off',
     attributesOfRun: 'This run',
   },

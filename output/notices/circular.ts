@@ -1,11 +1,12 @@
-import { isSummed } from '../../pipeline/model/is-summed.ts';
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
-import type { Amounts, RunReport, UnitSummary } from '../../pipeline/model/report.ts';
+import type { Amounts, LongListing, UnitSummary, WrittenReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { excerpt, gap, rate, wan } from '../html/figures.ts';
 import { type LaggingProject, laggingProjects } from '../html/lag.ts';
 import { absent, type Labels, labelsOf } from '../labels.ts';
 import { notSummedText } from '../not-summed.ts';
+import { firstOf } from '../picked.ts';
+import { countOf, projectsIn } from '../projects.ts';
 import { concentrationOf, errorsReturned, isBehind, rankedUnits } from '../ranking.ts';
 import { lampShapes } from '../signs.ts';
 import {
@@ -29,7 +30,7 @@ import { type NoticeWords, noticeWords, templateNames } from './words.ts';
 
 /** Everything the parts of the circular are written from. */
 export interface Circular {
-  readonly report: RunReport;
+  readonly report: WrittenReport;
   readonly language: Language;
   readonly labels: Labels;
   readonly words: NoticeWords;
@@ -38,14 +39,14 @@ export interface Circular {
   /** Of those the ones below time progress, the lowest first. */
   readonly behind: readonly UnitSummary[];
   /** Projects behind time progress, most money first. */
-  readonly lagging: readonly LaggingProject[];
+  readonly lagging: LongListing<LaggingProject>;
 }
 
 /** Projects printed one by one; the workbook has them all. */
 export const projectsPrinted = 10;
 
 /** 「支出进度通报（初稿）.docx」: the month's progress as a draft to circulate, with the source of each figure on its last pages. */
-export async function circular(report: RunReport, language: Language): Promise<Uint8Array> {
+export async function circular(report: WrittenReport, language: Language): Promise<Uint8Array> {
   const ranked = rankedUnits(report.units).filter((unit) => unit.rate !== null);
   const draft: Circular = {
     report,
@@ -92,17 +93,17 @@ export async function circular(report: RunReport, language: Language): Promise<U
   return packDocument({ title, language, content });
 }
 
-function overall({ report, labels, words, language, lagging }: Circular): readonly BodyPart[] {
+function overall({ report, labels, words, language }: Circular): readonly BodyPart[] {
   const { circular: say } = words;
   const { summary } = report;
   const { total } = summary;
-  const counted = report.progress.filter(isSummed);
+  const { summed } = projectsIn(report.progress);
   const paragraphs = [tight(summary.sentence[language])];
   if (total.rate !== null) {
     paragraphs.push(
       say.totals(
-        new Set(counted.map(({ unit }) => unit)).size,
-        counted.length,
+        summed.size,
+        countOf(summed),
         wan(total.budget),
         wan(total.released),
         wan(total.spent),
@@ -112,7 +113,7 @@ function overall({ report, labels, words, language, lagging }: Circular): readon
     );
     const left = notSummedText(report, language);
     if (left !== null) paragraphs.push(tight(left));
-    const concentration = concentrationOf(lagging.map(({ row }) => row));
+    const concentration = concentrationOf(report.progress);
     paragraphs.push(
       concentration === null
         ? labels.sentences.noLag
@@ -219,7 +220,7 @@ function projects({ labels, words, lagging }: Circular): readonly BodyPart[] {
     { heading: heads.reason, width: 28, align: 'left' },
     { heading: say.turn, width: 18, align: 'left' },
   ];
-  const rows = lagging.slice(0, projectsPrinted).map((project, index) => {
+  const rows = firstOf(lagging, projectsPrinted).map((project, index) => {
     const { row } = project;
     return [
       String(index + 1),
@@ -243,13 +244,18 @@ function projects({ labels, words, lagging }: Circular): readonly BodyPart[] {
 
 function todo({ report, words, lagging }: Circular): readonly BodyPart[] {
   const { todo: say } = words.circular;
-  const finance = lagging.filter((project) => turnFor(project.row, project) === 'finance');
-  const notReleased = finance.reduce((sum, project) => sum + (project.notReleased ?? 0), 0);
+  let finance = 0;
+  let notReleased = 0;
+  for (const project of lagging) {
+    if (turnFor(project.row, project) !== 'finance') continue;
+    finance += 1;
+    notReleased += project.notReleased ?? 0;
+  }
   const days = new Set(unitsToAnswer(report).map(({ unit }) => unit.answerBy));
   const [day = null] = days;
   const asks: (readonly [string, string])[] = [];
-  if (finance.length > 0) asks.push([say.financeLead, say.finance(finance.length, wan(notReleased))]);
-  if (lagging.length > finance.length) asks.push([say.unitsLead, say.units]);
+  if (finance > 0) asks.push([say.financeLead, say.finance(finance, wan(notReleased))]);
+  if (lagging.length > finance) asks.push([say.unitsLead, say.units]);
   asks.push([say.deadlineLead, days.size > 1 ? say.ownDeadline : say.deadline(words.day(day))]);
   return asks.map(([lead, text], index) =>
     paragraph(text, words.lead(index + 1, lead), index === asks.length - 1),

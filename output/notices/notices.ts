@@ -1,5 +1,5 @@
 import { groupBy } from '../../pipeline/model/group-by.ts';
-import type { RunReport } from '../../pipeline/model/report.ts';
+import type { WrittenReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { classifiedIn } from '../classified.ts';
 import { labelsOf } from '../labels.ts';
@@ -22,7 +22,7 @@ export interface Notice {
  * @param returned paths of the marked workbooks in the run folder, which become attachments
  */
 export function noticesOf(
-  report: RunReport,
+  report: WrittenReport,
   language: Language,
   returned: readonly string[],
 ): readonly Notice[] {

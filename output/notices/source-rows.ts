@@ -2,6 +2,8 @@ import { isSummed } from '../../pipeline/model/is-summed.ts';
 import type { ProgressRow } from '../../pipeline/model/report.ts';
 import { excerpt, gap, rate, wan } from '../html/figures.ts';
 import { absent } from '../labels.ts';
+import { firstOf, indexesBy, picked } from '../picked.ts';
+import { countOf, projectsIn } from '../projects.ts';
 import { errorsReturned } from '../ranking.ts';
 import { type Circular, projectsPrinted } from './circular.ts';
 import { type SheetSource, sourcesOf } from './sources.ts';
@@ -11,12 +13,13 @@ export function sourceRows(draft: Circular): readonly (readonly string[])[] {
   return [...totals(draft), ...units(draft), ...projects(draft)];
 }
 
-function totals({ report, labels, words, behind, lagging }: Circular): readonly (readonly string[])[] {
+function totals({ report, labels, words, behind }: Circular): readonly (readonly string[])[] {
   const { sources: say } = words.circular;
   const heads = labels.progress;
   const { total, returnedUnits, missingUnits } = report.summary;
-  const sum = say.sumOf(report.progress.filter(isSummed).length);
-  const late = lagging.reduce((all, project) => all + project.behind, 0);
+  const { summed, lags } = projectsIn(report.progress);
+  const sum = say.sumOf(countOf(summed));
+  const late = lags.reduce((all, lag) => all + lag, 0);
   return [
     [heads.budget, wan(total.budget), sum],
     [heads.released, wan(total.released), sum],
@@ -39,33 +42,27 @@ function totals({ report, labels, words, behind, lagging }: Circular): readonly 
 
 /** Each unit's rate, with the cells its amounts were added up from. */
 function units({ report, words, ranked, labels }: Circular): readonly (readonly string[])[] {
-  const rowsOf = new Map<string, ProgressRow[]>();
-  for (const row of report.progress.filter(isSummed)) {
-    const own = rowsOf.get(row.unit);
-    if (own === undefined) rowsOf.set(row.unit, [row]);
-    else own.push(row);
-  }
+  const indexes = indexesBy(projectsIn(report.progress).units, (unit) => unit);
+  const rowsOf = (unit: string) => [...picked(report.progress, indexes.get(unit) ?? [])].filter(isSummed);
   return ranked.map((unit) => [
     `${excerpt(unit.unit, 60)}\n${labels.progress.rate}`,
     rate(unit.rate),
     [
       words.circular.sources.quotient(wan(unit.spent), wan(unit.budget)),
-      ...placesOf(rowsOf.get(unit.unit) ?? [], labels),
+      ...placesOf(rowsOf(unit.unit), labels),
     ].join('\n'),
   ]);
 }
 
 /** Each project named, with the cells of its amounts. */
 function projects({ words, labels, lagging }: Circular): readonly (readonly string[])[] {
-  return lagging
-    .slice(0, projectsPrinted)
-    .map(({ row, behind }) => [
-      `${row.classified ? labels.progress.classified : excerpt(row.project.name ?? row.project.code ?? absent, 80)}\n${words.circular.lag}`,
-      wan(behind),
-      [`${wan(row.budget)} × ${rate(row.timeProgress)} − ${wan(row.spent)}`, ...placesOf([row], labels)].join(
-        '\n',
-      ),
-    ]);
+  return firstOf(lagging, projectsPrinted).map(({ row, behind }) => [
+    `${row.classified ? labels.progress.classified : excerpt(row.project.name ?? row.project.code ?? absent, 80)}\n${words.circular.lag}`,
+    wan(behind),
+    [`${wan(row.budget)} × ${rate(row.timeProgress)} − ${wan(row.spent)}`, ...placesOf([row], labels)].join(
+      '\n',
+    ),
+  ]);
 }
 
 /** The file and sheet on one line, the cells of each amount on the next. */

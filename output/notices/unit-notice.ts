@@ -1,13 +1,14 @@
 import { isSummed } from '../../pipeline/model/is-summed.ts';
 import { percent, pointsApart } from '../../pipeline/model/money.ts';
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
-import type { Finding, ProgressRow, RunReport } from '../../pipeline/model/report.ts';
+import type { Finding, LongListing, ProgressRow, WrittenReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import type { IsClassified } from '../classified.ts';
 import { findingText } from '../finding-columns.ts';
 import { excerpt } from '../html/figures.ts';
 import { laggingProjects } from '../html/lag.ts';
 import { labelsOf } from '../labels.ts';
+import { firstOf } from '../picked.ts';
 import { placesIn } from '../ranking.ts';
 import {
   addressee,
@@ -33,7 +34,7 @@ const rowsPrinted = 60;
  * @param marked names of the workbooks that lie beside the notice
  */
 export async function unitNotice(
-  report: RunReport,
+  report: WrittenReport,
   asked: ToAnswer,
   marked: readonly string[],
   isClassified: IsClassified,
@@ -52,7 +53,7 @@ export async function unitNotice(
     position += 1;
     return heading(words.number(position, text));
   };
-  const table = (findings: readonly Finding[]) => [
+  const table = (findings: LongListing<Finding>) => [
     tableOf(columnsOf(words), rowsOf(findings, isClassified, language)),
     ...(findings.length > rowsPrinted
       ? [paragraph(say.more(findings.length - rowsPrinted, labelsOf(language).fileNames.list))]
@@ -98,7 +99,7 @@ function checked(
   if (rate !== null) {
     const apart = pointsApart(rate, timeProgress);
     const side = apart < 0 ? 'behind' : apart > 0 ? 'ahead' : 'level';
-    const left = progress.filter((row) => !isSummed(row));
+    const left = [...progress].filter((row) => !isSummed(row));
     const names = left.slice(0, projectsNamed).map((row) => nameOf(row, say.classifiedProject));
     paragraphs.push(
       [
@@ -137,7 +138,7 @@ function todo(
   else if (toCorrect.length > 0) asks.push([say.correctLead, together(say.correct, say.correctAttached)]);
   if (toExplain.length > 0) asks.push([say.explainLead, together(say.explain, say.explainAttached)]);
   const own = laggingProjects(progress);
-  if (own.some((project) => turnFor(project.row, project) === 'finance'))
+  if ([...own].some((project) => turnFor(project.row, project) === 'finance'))
     asks.push([say.financeLead, say.finance]);
   asks.push([say.deadlineLead, say.deadline(words.day(unit.answerBy))]);
   return asks;
@@ -154,11 +155,11 @@ function columnsOf({ notice: { columns } }: NoticeWords): readonly Column[] {
 }
 
 function rowsOf(
-  findings: readonly Finding[],
+  findings: LongListing<Finding>,
   isClassified: IsClassified,
   language: Language,
 ): readonly (readonly string[])[] {
-  return findings.slice(0, rowsPrinted).map((finding, index) => {
+  return firstOf(findings, rowsPrinted).map((finding, index) => {
     const hidden = isClassified(finding.unit, finding.project);
     return [
       String(index + 1),

@@ -1,7 +1,8 @@
 import { basename } from 'node:path/posix';
-import type { Finding, RunReport } from '../../pipeline/model/report.ts';
+import type { Finding, LongListing, WrittenReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { levelOf } from '../finding-columns.ts';
+import { picked } from '../picked.ts';
 import { DistinctNames, safeName } from './safe-name.ts';
 import { unitFolders } from './unit-folders.ts';
 
@@ -12,7 +13,7 @@ export interface Return {
   readonly sha256: string;
   readonly unit: string;
   /** Everything found in it. */
-  readonly findings: readonly Finding[];
+  readonly findings: LongListing<Finding>;
   /** Where the marked workbook stands in the run folder: `退回/<单位>/<原文件名>`. */
   readonly path: string;
 }
@@ -35,14 +36,17 @@ export const nothingReturned: Returned = new Map();
  * The files that go back: those that were read, count, and hold an error or something to explain. In the order of the
  * report, so that the same report gives the same paths.
  */
-export function returnsOf(report: RunReport, language: Language): readonly Return[] {
-  const byFile = new Map<string, Finding[]>();
+export function returnsOf(report: WrittenReport, language: Language): readonly Return[] {
+  const byFile = new Map<string, { readonly indexes: number[]; goesBack: boolean }>();
+  let index = 0;
   for (const finding of report.findings) {
     for (const file of new Set(finding.where.map((place) => place.file))) {
-      const findings = byFile.get(file);
-      if (findings === undefined) byFile.set(file, [finding]);
-      else findings.push(finding);
+      const own = byFile.get(file) ?? { indexes: [], goesBack: false };
+      byFile.set(file, own);
+      own.indexes.push(index);
+      own.goesBack ||= ['error', 'warning'].includes(levelOf(finding));
     }
+    index += 1;
   }
   const names = new DistinctNames();
   const folders = unitFolders(report, language);
@@ -51,10 +55,11 @@ export function returnsOf(report: RunReport, language: Language): readonly Retur
   for (const { file, sha256, unit, status } of report.submissions) {
     if (status !== 'checked' || seen.has(file)) continue;
     seen.add(file);
-    const findings = byFile.get(file) ?? [];
-    if (!findings.some((finding) => ['error', 'warning'].includes(levelOf(finding)))) continue;
+    const found = byFile.get(file);
+    if (found === undefined || !found.goesBack) continue;
     const folder = folders.get(unit) ?? '';
     const name = names.take(folder, safeName(returnedName(basename(file))));
+    const findings = picked(report.findings, found.indexes);
     returns.push({ file, sha256, unit, findings, path: `${folder}/${name}` });
   }
   return returns;

@@ -1,10 +1,10 @@
-import type { RunReport } from '../../pipeline/model/report.ts';
+import type { WrittenReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { labelsOf } from '../labels.ts';
 import { DistinctNames, safeName } from './safe-name.ts';
 
 /** The folder of each unit under 「退回」, where everything lies that goes to it: `退回/<单位>`. */
-export function unitFolders(report: RunReport, language: Language): ReadonlyMap<string, string> {
+export function unitFolders(report: WrittenReport, language: Language): ReadonlyMap<string, string> {
   const labels = labelsOf(language);
   const names = new DistinctNames();
   const folders = new Map<string, string>();

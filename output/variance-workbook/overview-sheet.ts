@@ -1,9 +1,18 @@
 import { inWan, percent } from '../../pipeline/model/money.ts';
-import type { Finding, UnitSummary } from '../../pipeline/model/report.ts';
+import type { Finding, LongListing, UnitSummary } from '../../pipeline/model/report.ts';
 import { findingText } from '../finding-columns.ts';
 import { absent } from '../labels.ts';
 import { notSummedText } from '../not-summed.ts';
-import { concentrationOf, errorsReturned, rankedFindings, rankedUnits } from '../ranking.ts';
+import { picked } from '../picked.ts';
+import {
+  asksForAnswer,
+  concentrationOf,
+  errorsReturned,
+  inRankOrder,
+  rankedIndexes,
+  rankedUnits,
+  ranksIn,
+} from '../ranking.ts';
 import { stateShapes } from '../signs.ts';
 import { amountCell, progressCells, progressColumns } from './cells.ts';
 import { dateLine, type Page, periodText } from './page.ts';
@@ -238,19 +247,7 @@ function totalRow({ report, labels }: Page): RowPlan {
 /** The few findings with most money at stake, each project once. */
 function problemRows(page: Page): readonly RowPlan[] {
   const { report, language, labels } = page;
-  const seen = new Set<string>();
-  const open = rankedFindings(report.findings)
-    .filter(
-      (finding) => finding.atStake !== null && finding.severity !== 'notice' && finding.status === 'fail',
-    )
-    .sort((a, b) => Math.abs(b.atStake ?? 0) - Math.abs(a.atStake ?? 0))
-    .filter((finding) => {
-      const project = `${finding.unit}|${finding.project?.code ?? ''}|${finding.project?.name ?? ''}`;
-      if (finding.project !== null && seen.has(project)) return false;
-      seen.add(project);
-      return true;
-    });
-  const shown = open.slice(0, 5);
+  const shown = mostAtStake(report.findings);
   if (shown.length === 0) return [];
   const heads = labels.finding;
   return [
@@ -279,6 +276,28 @@ function problemRows(page: Page): readonly RowPlan[] {
     gapRow(10),
   ];
 }
+
+/** Findings that ask for something, most money first, of equals errors first; each project once. */
+function mostAtStake(findings: LongListing<Finding>): readonly Finding[] {
+  const ranks = ranksIn(findings);
+  const byRank = inRankOrder(ranks);
+  const stakeOf = (index: number) => ranks.stake[index] ?? 0;
+  const open = rankedIndexes(ranks)
+    .filter((index) => stakeOf(index) >= 0 && asksForAnswer(ranks, index))
+    .sort((one, other) => stakeOf(other) - stakeOf(one) || byRank(one, other));
+  const most: Finding[] = [];
+  const seen = new Set<string>();
+  for (const finding of picked(findings, open)) {
+    const project = `${finding.unit}|${finding.project?.code ?? ''}|${finding.project?.name ?? ''}`;
+    if (finding.project !== null && seen.has(project)) continue;
+    seen.add(project);
+    most.push(finding);
+    if (most.length === problemsShown) break;
+  }
+  return most;
+}
+
+const problemsShown = 5;
 
 /** The project, leading to its cell in the file that goes back. */
 function projectCell({ language, beside }: Page, finding: Finding): CellPlan {

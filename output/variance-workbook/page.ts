@@ -1,5 +1,5 @@
 import { monthOf, yearOf } from '../../pipeline/model/period.ts';
-import type { RunReport } from '../../pipeline/model/report.ts';
+import type { WrittenReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import type { Beside } from '../beside.ts';
 import { type Labels, labelsOf } from '../labels.ts';
@@ -7,7 +7,7 @@ import { bannerRow, type CellPlan, type Link, type RowPlan, type SheetPlan } fro
 
 /** What every sheet is made from. */
 export interface Page {
-  readonly report: RunReport;
+  readonly report: WrittenReport;
   readonly language: Language;
   readonly labels: Labels;
   readonly beside: Beside;
@@ -20,7 +20,7 @@ export interface LinkedSheet {
 }
 
 /** What every sheet is written from. */
-export function pageOf(report: RunReport, language: Language, beside: Beside): Page {
+export function pageOf(report: WrittenReport, language: Language, beside: Beside): Page {
   return { report, language, labels: labelsOf(language), beside };
 }
 

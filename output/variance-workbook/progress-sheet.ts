@@ -1,7 +1,10 @@
+import type { Fen } from '../../pipeline/model/money.ts';
 import type { ProgressRow } from '../../pipeline/model/report.ts';
 import { absent } from '../labels.ts';
 import { notSummedText } from '../not-summed.ts';
-import { concentrationOf, lagOf, lagShares, rankedUnits } from '../ranking.ts';
+import { picked } from '../picked.ts';
+import { projectsIn } from '../projects.ts';
+import { concentrationOf, lagShares, rankedUnits } from '../ranking.ts';
 import { amountCell, progressCells, progressColumns, rateCell } from './cells.ts';
 import { type List, listSheet } from './list-sheet.ts';
 import { dateLine, type LinkedSheet, type Page } from './page.ts';
@@ -13,7 +16,9 @@ export function progressSheet(page: Page): LinkedSheet {
   const { labels } = page;
   const heads = labels.progress;
   const shares = lagShares(page.report.progress);
-  const projects = inOrder(page);
+  const { progress } = page.report;
+  const { units, lags } = projectsIn(progress);
+  const indexes = inOrder(page);
   const columns: List['columns'] = [
     [heads.number, 6],
     [heads.unit, { min: 12, max: 18 }],
@@ -30,7 +35,10 @@ export function progressSheet(page: Page): LinkedSheet {
     name: labels.sheets.progress,
     about: dateLine(page),
     columns,
-    rows: rowsOf(projects, (row, index) => projectRow(page, row, index + 1, shares.get(row))),
+    rows: rowsOf(picked(progress, indexes), (row, place) => {
+      const index = indexes[place] ?? -1;
+      return projectRow(page, row, place + 1, lags[index] ?? 0, shares.get(index));
+    }),
     totals: [totalRow(page, columns.length), ...notSummedRow(page)],
     none: labels.sentences.noProgress,
     bars: 8,
@@ -38,21 +46,34 @@ export function progressSheet(page: Page): LinkedSheet {
     tab: '2F6DB5',
   });
   const unitRows = new Map<string, number>();
-  for (const [index, { unit }] of projects.entries())
-    if (!unitRows.has(unit)) unitRows.set(unit, firstRow + index);
+  for (const [place, index] of indexes.entries()) {
+    const unit = units[index] ?? '';
+    if (!unitRows.has(unit)) unitRows.set(unit, firstRow + place);
+  }
   return { unitRows, plan };
 }
 
 /** Columns up to the reason. */
 const printed = 18;
 
-function inOrder({ report }: Page): readonly ProgressRow[] {
+/** The projects' indexes in the order of the sheet. */
+function inOrder({ report }: Page): Uint32Array {
+  const { units, lags } = projectsIn(report.progress);
   const order = new Map(rankedUnits(report.units).map(({ unit }, index) => [unit, index]));
-  const rankOf = (row: ProgressRow) => order.get(row.unit) ?? order.size;
-  return [...report.progress].sort((a, b) => rankOf(a) - rankOf(b) || lagOf(b) - lagOf(a));
+  const ranks = Uint32Array.from(units, (unit) => order.get(unit) ?? order.size);
+  const at = (numbers: Uint32Array | Float64Array, index: number) => numbers[index] ?? 0;
+  return Uint32Array.from(units.keys()).sort(
+    (one, other) => at(ranks, one) - at(ranks, other) || at(lags, other) - at(lags, one) || one - other,
+  );
 }
 
-function projectRow(page: Page, row: ProgressRow, number: number, share: number | undefined): RowPlan {
+function projectRow(
+  page: Page,
+  row: ProgressRow,
+  number: number,
+  lag: Fen,
+  share: number | undefined,
+): RowPlan {
   const { labels } = page;
   const name = row.classified ? labels.progress.classified : (row.project.name ?? absent);
   const text = (value: string | null): CellPlan => ({
@@ -65,7 +86,7 @@ function projectRow(page: Page, row: ProgressRow, number: number, share: number 
       { value: row.unit === '' ? labels.unknownUnit : row.unit, style: 'text' },
       { value: name, style: 'text' },
       ...progressCells(row, labels),
-      amountCell(share === undefined ? null : lagOf(row)),
+      amountCell(share === undefined ? null : lag),
       rateCell(share ?? null),
       text(row.reasonType),
       text(row.reason),

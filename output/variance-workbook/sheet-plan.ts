@@ -78,11 +78,15 @@ export interface FileLink {
 }
 
 /** A row for each of many things, made whenever the sheet is gone through: those of a province would fill the memory. */
-export function rowsOf<T>(things: readonly T[], row: (thing: T, index: number) => RowPlan): Listing<RowPlan> {
+export function rowsOf<T>(things: Listing<T>, row: (thing: T, index: number) => RowPlan): Listing<RowPlan> {
   return {
     length: things.length,
     *[Symbol.iterator]() {
-      for (const [index, thing] of things.entries()) yield row(thing, index);
+      let index = 0;
+      for (const thing of things) {
+        yield row(thing, index);
+        index += 1;
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 import { inWan } from '../../pipeline/model/money.ts';
 import type { Finding } from '../../pipeline/model/report.ts';
 import type { FindingColumn } from '../finding-columns.ts';
-import { findingsByUnit, placesIn, toCorrect, toExplain } from '../ranking.ts';
+import { findingsByUnit, toCorrect, toExplain } from '../ranking.ts';
 import { findingCell, type ListColumn, withOpen } from './findings-sheet.ts';
 import { headRows, type LinkedSheet, type Page } from './page.ts';
 import { bannerRow, headingRow, joinedRows, type RowPlan, rowsOf, type WidthLimits } from './sheet-plan.ts';
@@ -16,10 +16,11 @@ export function unitFindingsSheet(
   const columns = withOpen(page, kind === 'returned' ? returnedColumns : explainColumns);
   const findings = kind === 'returned' ? toCorrect(report) : toExplain(report);
   const groups = findingsByUnit(findings);
+  const places = groups.reduce((sum, group) => sum + group.places, 0);
   const title = kind === 'returned' ? labels.sentences.returnedTitle : labels.sentences.explainTitle;
   const unread = new Set(report.units.filter(({ state }) => state === 'unread').map(({ unit }) => unit));
   const ofThemUnread = kind === 'returned' ? groups.filter(({ unit }) => unread.has(unit)).length : 0;
-  const count = `${title(groups.length, placesIn(findings))}${ofThemUnread > 0 ? labels.sentences.ofThemUnread(ofThemUnread) : ''}`;
+  const count = `${title(groups.length, places)}${ofThemUnread > 0 ? labels.sentences.ofThemUnread(ofThemUnread) : ''}`;
   const span = columns.length + 1;
   const head = [
     ...headRows(page, labels.sheets[kind], `${count}　${labels.sentences.orderByUnit}`, span),
@@ -32,10 +33,10 @@ export function unitFindingsSheet(
     unitRows.set(group.unit, row);
     row += 1 + group.findings.length;
   }
-  const unitBanner = ({ unit, findings: own, atStake }: (typeof groups)[number]): RowPlan => {
+  const unitBanner = ({ unit, places: own, atStake }: (typeof groups)[number]): RowPlan => {
     const name = unit === '' ? labels.unknownUnit : unit;
     const money = atStake === 0 ? '' : inWan(atStake);
-    return bannerRow('group', labels.sentences.groupOf(name, placesIn(own), money), span, 24);
+    return bannerRow('group', labels.sentences.groupOf(name, own, money), span, 24);
   };
   const findingRow = (finding: Finding, index: number): RowPlan => {
     const cells = columns.map((column) => findingCell(page, finding, column, ruleRows));

@@ -1,4 +1,4 @@
-import type { RunReport } from '../../pipeline/model/report.ts';
+import type { WrittenReport } from '../../pipeline/model/report.ts';
 import type { Language } from '../../pipeline/model/text.ts';
 import { type Beside, nothingBeside } from '../beside.ts';
 import { directFundsSheet } from './direct-funds-sheet.ts';
@@ -21,7 +21,7 @@ import { writeWorkbook } from './write-workbook.ts';
  * by, 异常 to filter and tick off, 规则说明 and 参数 to account for it all.
  */
 export async function varianceWorkbook(
-  report: RunReport,
+  report: WrittenReport,
   language: Language,
   beside: Beside = nothingBeside,
 ): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Beside } from '../../output/beside.ts';
 import { labelsOf } from '../../output/labels.ts';
 import { nothingReturned } from '../../output/returned/returns.ts';
-import { type Failure, inMemory, type RunReport, type StoredReport } from '../model/report.ts';
+import { type Failure, type StoredReport, toWrite } from '../model/report.ts';
 import type { Spool } from '../model/spool.ts';
 import type { Language } from '../model/text.ts';
 import { type OutputFile, piecesOf } from '../run-folder.ts';
@@ -30,19 +30,14 @@ export async function writeOutputs(
   { formats: chosen, encoding, lang, failOn, originals, spool }: OutputRequest,
 ): Promise<{ readonly files: readonly OutputFile[]; readonly report: StoredReport }> {
   const names = labelsOf(lang).fileNames;
-  // Most writers look at the whole report, in any order.
-  let all: RunReport | null = null;
-  const whole = () => {
-    all ??= inMemory(stored);
-    return all;
-  };
+  const report = toWrite(stored);
   // What goes back comes first: the others link to it.
   const back = chosen.has('returned')
-    ? await (await import('./returned-files.ts')).returnedFiles(whole(), originals, lang, (bytes) =>
+    ? await (await import('./returned-files.ts')).returnedFiles(report, originals, lang, (bytes) =>
         putAside([bytes], spool),
       )
     : { files: [], failures: [], returned: nothingReturned };
-  const told = () => withFailures(whole(), back.failures);
+  const told = withFailures(report, back.failures);
   const files: OutputFile[] = [];
   const failures: Failure[] = [...back.failures];
   const add = async (path: string, write: Writer) => {
@@ -71,7 +66,7 @@ export async function writeOutputs(
       names.workbook,
       async () =>
         (await import('../../output/variance-workbook/variance-workbook.ts')).varianceWorkbook(
-          told(),
+          told,
           lang,
           beside,
         ),
@@ -83,7 +78,7 @@ export async function writeOutputs(
           [
             'xlsx',
             names.annex,
-            async () => (await import('../../output/annex/annex-workbook.ts')).annexWorkbook(told(), lang),
+            async () => (await import('../../output/annex/annex-workbook.ts')).annexWorkbook(told, lang),
           ] as const,
         ]),
     [
@@ -95,7 +90,7 @@ export async function writeOutputs(
     [
       'html',
       names.page,
-      async () => (await import('../../output/html/report-page.ts')).reportPage(told(), lang, beside),
+      async () => (await import('../../output/html/report-page.ts')).reportPage(told, lang, beside),
     ],
     [
       'ndjson',
@@ -105,7 +100,7 @@ export async function writeOutputs(
   ];
   const notices = chosen.has('docx')
     ? (await import('../../output/notices/notices.ts')).noticesOf(
-        told(),
+        told,
         lang,
         back.files.map(({ path }) => path),
       )
@@ -123,7 +118,7 @@ export async function writeOutputs(
   // What tells of failures comes last, so that it tells of them all.
   if (chosen.has('sarif')) {
     const { sarifLog } = await import('../../output/sarif.ts');
-    const soFar = withFailures(whole(), failures);
+    const soFar = withFailures(report, failures);
     const code = exitCodeOf(soFar, failOn);
     await add(names.sarif, async () => sarifLog(soFar, lang, { code, meaning: exitMeanings[code][lang] }));
   }

@@ -10,7 +10,7 @@ import { sniff } from '../formats/sniff.ts';
 import { monthOf, yearOf } from '../model/period.ts';
 import { isReceiptName } from '../model/receipt.ts';
 import { isRefusal } from '../model/refusal.ts';
-import type { Failure, RunReport } from '../model/report.ts';
+import type { Failure, WrittenReport } from '../model/report.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Language } from '../model/text.ts';
 import type { Workbook } from '../model/workbook.ts';
@@ -36,7 +36,7 @@ interface MarkedFile extends ReturnedFile {
  * @throws what `putAside` throws
  */
 export async function returnedFiles<Content extends OutputFile['content']>(
-  report: RunReport,
+  report: WrittenReport,
   { files, passwords }: Originals,
   language: Language,
   putAside: (bytes: Uint8Array) => Content,
@@ -67,7 +67,7 @@ export async function returnedFiles<Content extends OutputFile['content']>(
 async function markedAgain(
   absolute: string,
   one: Return,
-  report: RunReport,
+  report: WrittenReport,
   passwords: readonly string[],
   language: Language,
 ): Promise<MarkedFile | string> {
@@ -83,12 +83,13 @@ async function markedAgain(
 
 async function marked(
   source: SourceFile,
-  { path, findings, unit, file }: Return,
-  report: RunReport,
+  { path, findings: found, unit, file }: Return,
+  report: WrittenReport,
   passwords: readonly string[],
   language: Language,
 ): Promise<MarkedFile> {
   const { period, ruleSet, asOf } = report.run;
+  const findings = [...found];
   const task: ReturnTask = {
     fileName: basename(file),
     path: file,

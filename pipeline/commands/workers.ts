@@ -49,8 +49,8 @@ export async function keepHeapSmall(files: readonly FoundFile[], hasWorkers: boo
 }
 
 /**
- * Takes back what `keepHeapSmall` asks for, once files are checked, where outputs need the whole report in memory: to
- * look for garbage after each few megabytes took a fifth of the time of a run over fifteen hundred files.
+ * Takes back what `keepHeapSmall` asks for, once files are checked and outputs are written: these make much that is soon
+ * garbage, and to look for it after each few megabytes took a fifth of the time of a run over fifteen hundred files.
  */
 export function letHeapGrow(): void {
   setFlagsFromString(`--heap-growing-percent=${mostGarbagePercent.whileWriting}`);

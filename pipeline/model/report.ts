@@ -297,29 +297,44 @@ export const longLists = [
 /** The name of one of them. */
 export type LongList = (typeof longLists)[number];
 
-/** A list that may stand on disc: read from its first to its last, as often as wanted. */
+/** A list that may be made or read while it is gone through, as often as wanted. */
 export interface Listing<T> extends Iterable<T> {
   readonly length: number;
+}
+
+/** A list that may stand on disc, and of which single things can be looked at too. */
+export interface LongListing<T> extends Listing<T> {
+  /** The thing of an index from 0; undefined behind the last. */
+  at(index: number): T | undefined;
   /** Pieces of report.json, to be joined by a comma and a line feed, each there until the next; not for a list in memory. */
   readonly printed?: () => Iterable<Uint8Array>;
 }
 
 /** A report whose long lists may stand on disc. */
 export type StoredReport = Omit<RunReport, LongList> & {
-  readonly [L in LongList]: Listing<RunReport[L][number]>;
+  readonly [L in LongList]: LongListing<RunReport[L][number]>;
 };
 
-/** The whole report in memory, for what must look at its lists in any order. */
-export function inMemory(report: StoredReport): RunReport {
+/** What grows with every row handed in: of ten thousand files more than a gigabyte. The other lists writers hold whole. */
+type LongestList = 'findings' | 'progress';
+
+/** A report as writers have it. */
+export type WrittenReport = Omit<RunReport, LongestList> & Pick<StoredReport, LongestList>;
+
+/** A report with all its lists in memory but for the longest. */
+export function toWrite(report: StoredReport): WrittenReport {
   return {
     ...report,
-    findings: [...report.findings],
-    progress: [...report.progress],
     guarantees: [...report.guarantees],
     directFunds: [...report.directFunds],
     balances: [...report.balances],
     annex: [...report.annex],
   };
+}
+
+/** The whole report in memory, for what must look at its lists in any order. */
+export function inMemory(report: StoredReport): RunReport {
+  return { ...toWrite(report), findings: [...report.findings], progress: [...report.progress] };
 }
 
 export type Finding = RunReport['findings'][number];

@@ -8,8 +8,8 @@ import { type Day, monthOf, type Period } from '../model/period.ts';
 import {
   type Amounts,
   type Failure,
-  type Listing,
   type LongList,
+  type LongListing,
   type RuleResult,
   type RunReport,
   reportSchemaName,
@@ -38,6 +38,7 @@ import {
   noSpending,
   type Spending,
   summedCounts,
+  thingAt,
   thingsOf,
   type UnitPart,
 } from './unit-part.ts';
@@ -153,11 +154,16 @@ function projectsOn(curve: string | null, { units }: ReportParts): number {
 function listing<L extends LongList>(
   name: L,
   units: readonly UnitPart<Kept>[],
-): Listing<RunReport[L][number]> {
+): LongListing<RunReport[L][number]> {
   const pieces = units.flatMap((unit) => unit.lists[name]);
+  let at: ((index: number) => RunReport[L][number] | undefined) | null = null;
   return {
     length: pieces.reduce((sum, piece) => sum + piece.count, 0),
     [Symbol.iterator]: () => thingsOf(name, pieces),
+    at(index) {
+      at ??= thingAt(name, pieces);
+      return at(index);
+    },
     *printed() {
       for (const { things, masked } of pieces) yield (masked ?? things).look();
     },

@@ -398,3 +398,38 @@ export function* thingsOf<L extends LongList>(
     yield* some;
   }
 }
+
+/** Reads single things of some pieces. Where each stands is found out once: they are parted by the line feeds between them. */
+export function thingAt<L extends LongList>(
+  _list: L,
+  pieces: readonly Piece<Kept>[],
+): (index: number) => RunReport[L][number] | undefined {
+  const length = pieces.reduce((sum, { count }) => sum + count, 0);
+  const places = {
+    piece: new Uint32Array(length),
+    start: new Uint32Array(length),
+    size: new Uint32Array(length),
+  };
+  let index = 0;
+  for (const [piece, { count, things }] of pieces.entries()) {
+    const bytes = things.look();
+    for (let left = count, start = 0; left > 0; left -= 1) {
+      const lineEnd = left === 1 ? bytes.length : bytes.indexOf(lineFeed, start);
+      places.piece[index] = piece;
+      places.start[index] = start;
+      // A comma stands before the line feed.
+      places.size[index] = lineEnd - start - (left === 1 ? 0 : 1);
+      start = lineEnd + 1;
+      index += 1;
+    }
+  }
+  const decoder = new TextDecoder();
+  return (which) => {
+    const piece = pieces[places.piece[which] ?? -1];
+    if (piece === undefined) return undefined;
+    const bytes = piece.things.look(places.start[which], places.size[which]);
+    return JSON.parse(decoder.decode(bytes)); // made above
+  };
+}
+
+const lineFeed = 0x0a;

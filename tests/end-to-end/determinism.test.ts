@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { reportJson } from '../../output/report-json.ts';
 import { runBatch } from '../../pipeline/batch.ts';
+import { longLists } from '../../pipeline/model/report.ts';
 import { loadPolicy } from '../../pipeline/policy/load.ts';
 import { loadRoster } from '../../pipeline/policy/roster.ts';
 import { discover } from '../../pipeline/stages/discover.ts';
@@ -40,5 +41,15 @@ describe('the report', () => {
       { numRuns: 4 },
     );
     expect(straight.length).toBeGreaterThan(10_000);
+    const { report } = await runBatch({ ...request, discovered: found });
+    for (const name of longLists) {
+      const list = report[name];
+      // A single thing is the one that stands there.
+      expect(Array.from({ length: list.length + 1 }, (_, index) => list.at(index))).toEqual([
+        ...list,
+        undefined,
+      ]);
+    }
+    expect(report.findings.length).toBeGreaterThan(10);
   }, 120_000);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { lagOf } from '../../output/projects.ts';
 import {
   concentrationOf,
   errorsReturned,
   findingsByUnit,
-  lagOf,
   lagShares,
   placesIn,
   rankedFindings,
@@ -23,7 +23,7 @@ function project(budget: number | null, spent: number | null): ProgressRow {
 }
 
 function ranked(...findings: Partial<Finding>[]): readonly string[] {
-  return rankedFindings(findings.map((one) => sampleFinding(one))).map((one) => one.key);
+  return Array.from(rankedFindings(findings.map((one) => sampleFinding(one))), (one) => one.key);
 }
 
 describe('findings', () => {
@@ -63,7 +63,7 @@ describe('findings', () => {
 
   test('of units that handed in nothing are not sent back to be corrected', () => {
     expect(report.findings.filter((one) => one.unit === '青石镇人民政府')).toHaveLength(1);
-    expect(toCorrect(report).filter((one) => one.unit === '青石镇人民政府')).toEqual([]);
+    expect([...toCorrect(report)].filter((one) => one.unit === '青石镇人民政府')).toEqual([]);
   });
 
   test('that could not be decided are neither to correct nor to explain', () => {
@@ -116,7 +116,7 @@ describe('what is behind time progress', () => {
   test('adds up, from the largest on, to all of it', () => {
     const rows = [project(200, 0), project(1200, 0), project(400, 0), project(2, 2)];
     const shares = lagShares(rows);
-    expect(rows.map((row) => shares.get(row))).toEqual([1, 600 / 900, 800 / 900, undefined]);
+    expect([...rows.keys()].map((index) => shares.get(index))).toEqual([1, 600 / 900, 800 / 900, undefined]);
   });
 
   test('is nowhere when all are on time', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { reportPage } from '../../../output/html/report-page.ts';
+import { labelsOf } from '../../../output/labels.ts';
 import { returnsOf } from '../../../output/returned/returns.ts';
 import { severityShapes } from '../../../output/signs.ts';
 import { percent, points } from '../../../pipeline/model/money.ts';
@@ -114,6 +115,43 @@ describe.each(['zh', 'en'] as const)('the page in %s', (language) => {
     const counted = cases.reduce((sum, { attributes }) => sum + Number(attributes.get('data-count') ?? 1), 0);
     expect(counted).toBe(bigReport().findings.filter(({ status }) => status === 'fail').length);
     expect(text).toContain('第100单位');
+  });
+
+  test('of a province lists a thousand units and so many places as a browser can lay out, says how many there are, and where', async () => {
+    const province = provinceReport();
+    const source = await reportPage(province, language);
+    expect(Buffer.byteLength(source)).toBeLessThan(6_000_000);
+    const { tags: many, text } = markupOf(source);
+    const rowsIn = (title: string) => {
+      const start = source.indexOf(`role="group" aria-labelledby="${title}"`);
+      return source.slice(start, source.indexOf('</table>', start)).split('<tr').length - 2;
+    };
+    expect([rowsIn('rates-title'), rowsIn('units-title')]).toEqual([1001, 1000]);
+    const { workbook } = labelsOf(language).fileNames;
+    const said =
+      language === 'zh'
+        ? [
+            `列出进度最慢的 1000 家，共 12000 家；全部见《${workbook}》。`,
+            `列出 1000 家，共 12000 家；全部见《${workbook}》。`,
+          ]
+        : [
+            `The 1000 of 12000 units furthest behind; all of them are in ${workbook}.`,
+            `1000 of 12000; all of them are in ${workbook}.`,
+          ];
+    for (const sentence of said) expect(text).toContain(sentence);
+    // The last in the ranking, which is the furthest behind, is there, the first is not.
+    expect([source.includes('>第12000单位</th>'), source.includes('>第1单位</th>')]).toEqual([true, false]);
+    // What is not listed is counted all the same.
+    const items = many.filter(({ name, attributes }) => name === 'li' && attributes.has('data-unit'));
+    const inFull = items.filter(({ attributes }) => !attributes.has('data-count')).length;
+    expect(items.length - inFull).toBe(10_000);
+    const unlisted = province.findings.length - items.length;
+    expect(unlisted).toBeGreaterThan(100);
+    expect(source).toContain(
+      language === 'zh'
+        ? `<li data-count="${unlisted}">另有 ${unlisted} 条未在这里列出，见《${workbook}》。</li>`
+        : `<li data-count="${unlisted}">${unlisted} more are not listed here: see ${workbook}.</li>`,
+    );
   });
 
   test('a report without files does not say that all is well', async () => {
@@ -474,5 +512,18 @@ function bigReport(): RunReport {
       unit: nameOf(index),
       rule: `R-${Math.floor(index / 100) % 40}`,
     })),
+  };
+}
+
+/** Twelve thousand units, each with one project and one finding. */
+function provinceReport(): RunReport {
+  const { units, findings, ...base } = sampleReport();
+  const [unit] = units;
+  if (unit === undefined) throw new RangeError('the sample has units');
+  const names = Array.from({ length: 12_000 }, (_, index) => `第${index + 1}单位`);
+  return {
+    ...base,
+    units: names.map((name, index) => ({ ...unit, unit: name, rate: 1 - index / 20_000 })),
+    findings: names.map((name, index) => sampleFinding({ key: `a${index}`, unit: name })),
   };
 }

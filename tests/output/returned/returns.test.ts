@@ -32,7 +32,7 @@ describe('the files that go back', () => {
         { ...one, unit: '../..', file: 'b/con.xls' },
       ]);
     const where = submissions.map(({ file }) => ({ file, sheet: null, cell: null, label: null }));
-    const findings = first.findings.map((finding) => ({ ...finding, where }));
+    const findings = Array.from(first.findings, (finding) => ({ ...finding, where }));
     const paths = returnsOf({ ...report, submissions, findings }, 'zh').map(({ path }) => path);
     expect(paths).toEqual(['退回/／/_CON.xlsx', '退回/／/_con(2).xlsx']);
   });
