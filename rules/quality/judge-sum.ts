@@ -57,7 +57,7 @@ export function judgeSum(
       stated: inUnit(amount, unit),
       difference: inUnit(difference, unit),
       tolerance: inUnit(tolerance, unit),
-      hint: hintOf(filled, field, difference),
+      hint: hintOf(rows, filled, field, difference),
       total: excerpt(textIn(stated, 'item') ?? ''),
       row: stated.number,
       count: filled.length,
@@ -81,11 +81,18 @@ export function isWanting(row: Row, field: string): boolean {
   return !isBlank(row, field) || fieldOf(row, field)?.mustFill === true;
 }
 
-/** One line of exactly the difference is most likely the one that was left out or counted twice. */
-function hintOf(rows: readonly Row[], field: string, difference: Fen): Text {
-  const alike = rows.filter((row) => amountOf(row, field) === Math.abs(difference));
+/**
+ * One line of exactly the difference is most likely the one that was left out or counted twice; where the total has more,
+ * the only line without a figure the one that was not filled in.
+ */
+function hintOf(rows: readonly Row[], filled: readonly Row[], field: string, difference: Fen): Text {
+  const alike = filled.filter((row) => amountOf(row, field) === Math.abs(difference));
   const row = alike.length === 1 ? alike[0]?.number : undefined;
-  if (row === undefined) return { zh: '', en: '' };
+  if (row === undefined) {
+    const [blank, ...others] = rows.filter((one) => !filled.includes(one));
+    if (blank === undefined || others.length > 0 || difference > 0) return { zh: '', en: '' };
+    return { zh: `，第 ${blank.number} 行这一栏没有填数`, en: `; row ${blank.number} has no figure there` };
+  }
   return difference > 0
     ? {
         zh: `，正好是第 ${row} 行的金额，可能漏加`,

@@ -70,6 +70,11 @@ export const adjustedBudgetIdentity = defineRule({
         yield pass;
         continue;
       }
+      // 0.00 of an original budget that nobody filled in would make a figure nobody means.
+      if (amountOf(row, 'initialBudget') === null) {
+        yield undecidable(row, 'initialBudget');
+        continue;
+      }
       yield fail(row, ['adjustedBudget', ...onSheet], {
         ...grounds,
         args: {

@@ -42,6 +42,14 @@ export const planUnequalBudget = defineRule({
           en: 'Change the total to {expected} ({unit}), or correct the month that is wrong.',
         },
       },
+      months: {
+        zh: '分月支出计划各月相加为 {planned} {unit}，合计和调整后预算都是 {expected} {unit}，相差 {difference} {unit}。',
+        en: 'The months of the plan add up to {planned}, while both its total and the revised budget are {expected} ({unit}): a difference of {difference}.',
+        clears: {
+          zh: '更正填错或漏填的月份，使各月相加为 {expected} {unit}。',
+          en: 'Correct the month that is wrong or left out, so that they add up to {expected} ({unit}).',
+        },
+      },
       rounding: {
         zh: '分月计划合计 {planned} {unit}与 {expected} {unit}相差 {difference} {unit}，在尾差 {tolerance} {unit}以内。',
         en: 'The plan adds up to {planned} against {expected} ({unit}): {difference}, within the rounding difference of {tolerance}.',
@@ -78,10 +86,11 @@ export const planUnequalBudget = defineRule({
         yield compared(row, ['planTotal'], total, ['adjustedBudget'], budget, 1, 'budget') ?? pass;
         continue;
       }
-      const ofBudget = compared(row, months, sum, ['adjustedBudget'], budget, 12, 'budget');
-      const ofTotal = total === null ? null : compared(row, ['planTotal'], total, months, sum, 12, 'total');
       // A total that is the budget is right, and the months are not.
-      const found = total === budget ? [ofTotal, ofBudget] : [ofBudget, ofTotal];
+      const message = total === budget ? 'months' : 'budget';
+      const ofBudget = compared(row, months, sum, ['adjustedBudget'], budget, 12, message);
+      const ofTotal = total === null ? null : compared(row, ['planTotal'], total, months, sum, 12, 'total');
+      const found = [ofBudget, ofTotal];
       yield found.find((one) => one?.severity === 'warning') ?? found.find((one) => one !== null) ?? pass;
     }
   },
@@ -95,7 +104,7 @@ function compared(
   expectedFields: readonly string[],
   expected: Fen,
   parts: number,
-  message: 'budget' | 'total',
+  message: 'budget' | 'months' | 'total',
 ): Fail | null {
   const unit = unitOf(row, fields[0] ?? '');
   const found = agreement(planned, expected, parts, unit);

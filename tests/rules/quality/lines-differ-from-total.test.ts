@@ -65,6 +65,15 @@ testRule(linesDifferFromTotal, {
     },
   },
   fails: {
+    'a line that is blank where the total has more': {
+      T01: {
+        rows: [{ '#row': 6 }, { '#row': 7, initialBudget: null }],
+        totals: [{ '#row': 8, initialBudget: 200 }],
+      },
+      findings: [
+        'error 支出进度!G8: 「年初预算数」明细合计 120.00 万元，合计行填 200.00 万元，差 80.00 万元，第 7 行这一栏没有填数。',
+      ],
+    },
     'a line in 元 in a table in 万元: one mistake in every column': {
       T01: {
         rows: [

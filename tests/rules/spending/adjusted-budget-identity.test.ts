@@ -3,6 +3,9 @@ import { testRule } from '../../support/test-rule.ts';
 
 testRule(adjustedBudgetIdentity, {
   passes: {
+    'a project added during the year, without an original budget': {
+      T01: [{ initialBudget: null, budgetAdd: 120 }],
+    },
     'nothing added, nothing cut': { T01: [{}] },
     'added and cut': { T01: [{ budgetAdd: 30, budgetCut: 10, adjustedBudget: 140 }] },
     'a reduction written as a negative figure': { T01: [{ budgetCut: -10, adjustedBudget: 110 }] },
@@ -55,6 +58,10 @@ testRule(adjustedBudgetIdentity, {
     },
   },
   undecidable: {
+    'no original budget, where the changes alone do not make the revised one': {
+      T01: [{ initialBudget: null, budgetAdd: 20 }],
+      because: ['支出进度!G6'],
+    },
     'a blank budget': { T01: [{ adjustedBudget: null }], because: ['支出进度!J6'] },
     'an increase that cannot be read': {
       T01: [{ budgetAdd: { gap: 'unreadable' } }],

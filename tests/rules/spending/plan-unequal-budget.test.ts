@@ -1,9 +1,19 @@
+import { expect, test } from '@jest/globals';
+import type { RowInput } from '../../../fixtures/case.ts';
+import { runRules } from '../../../fixtures/run-case.ts';
 import { planUnequalBudget } from '../../../rules/spending/plan-unequal-budget.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const noMonths = Object.fromEntries(
   Array.from({ length: 12 }, (_, index) => [`planM${String(index + 1).padStart(2, '0')}`, null]),
 );
+
+test('where the total is the budget, what clears it is the months', () => {
+  const clears = (row: RowInput) =>
+    runRules([planUnequalBudget], { T01: [row] }).findings.map((one) => one.clears.zh);
+  expect(clears({ planM04: null })).toEqual(['更正填错或漏填的月份，使各月相加为 120.00 万元。']);
+  expect(clears({ planTotal: 102 })).toEqual(['将分月支出计划的合计改为 120.00 万元，或更正填错的月份。']);
+});
 
 testRule(planUnequalBudget, {
   passes: {
@@ -28,7 +38,7 @@ testRule(planUnequalBudget, {
     'one month is wrong, the total is not': {
       T01: [{ planM04: 100 }],
       findings: [
-        'warning 支出进度!X6: 分月支出计划的合计填 120.00 万元，各月相加为 210.00 万元，相差 90.00 万元。',
+        'warning 支出进度!X6: 分月支出计划各月相加为 210.00 万元，合计和调整后预算都是 120.00 万元，相差 90.00 万元。',
       ],
     },
     'the total is wrong, the months are not': {
