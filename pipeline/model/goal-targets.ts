@@ -53,7 +53,7 @@ export function clauseAbout(clause: string, result: string): string {
  */
 export function taskMerelyDone(goal: string, result: string): string | null {
   const words = foldText(result).replace(/[,。;;、]/g, '');
-  if (/[未没不]/.test(words) || hasMeasure(words)) return null;
+  if (/[未没不]|暂缓|取消|终止|停建/.test(words) || hasMeasure(words)) return null;
   const tasks = clausesOf(goal).filter((clause) => hasMeasure(clause.replace(/[\d.]+\s*[万亿]?元/g, '')));
   const isBare = words.length <= 12 && /完成|实现|达成/.test(words);
   return tasks.find((clause) => isBare || isUncounted(foldText(clause), words)) ?? null;

@@ -86,6 +86,9 @@ testRule(resultNotQuantified, {
     'goods of some number, and all of them': {
       T17: [{ goal: '购置图书3000册', result: '图书全部到馆上架' }],
     },
+    'works of some number that were called off': {
+      T17: [{ goal: '维修道路5公里', result: '项目暂缓，资金已调剂' }],
+    },
     'goods of some number, not yet bought': {
       T17: [{ goal: '购置图书3000册', result: '图书采购尚未启动，正在编制采购文件' }],
     },
