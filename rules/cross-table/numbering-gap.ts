@@ -76,7 +76,7 @@ function judged(prose: Prose, lists: readonly NumberedList[]): Verdict {
   const listed = claim === null ? null : itemsAfter(claim, text, lists);
   // 一个为老服务、助残的平台 counts nothing.
   if (claim === null || stated === null || stated < 2) return pass;
-  if (listed === null || listed.includes(stated)) return pass;
+  if (listed === null || listed.includes(stated) || sharesAfter(claim, text) === stated) return pass;
   return fail(row, field, {
     message: 'count',
     args: { label, words: excerpt(claim[0], 20), stated, listed: listed[0] ?? 0 },
@@ -170,6 +170,16 @@ function numberOf(words: string): number | null {
   if (words === '两') return 2;
   const index = numerals.indexOf(words);
   return index === -1 ? null : index + 1;
+}
+
+/** What the counts that follow add up to, in the same words: 18个：东片10个、西片8个. */
+function sharesAfter(claim: RegExpExecArray, text: string): number {
+  const counter = claim[0].charAt((claim[1] ?? '').length);
+  const sentence = text.slice(claim.index + claim[0].length).split(/[。\n]/)[0] ?? '';
+  return [...sentence.matchAll(new RegExp(`(\\d+)${counter}`, 'g'))].reduce(
+    (sum, match) => sum + Number(match[1]),
+    0,
+  );
 }
 
 /** How many items follow, in the ways they may be counted; null when what follows is no list. */

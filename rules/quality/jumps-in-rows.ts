@@ -25,7 +25,7 @@ export function insideRow(
   const off = others.filter(
     (other) =>
       isMagnitudeJump(base.fen, other.fen, options) ||
-      (other.falls && isFarAbove(other.fen, base.fen, options)),
+      (other.falls && !other.rises && isFarAbove(other.fen, base.fen, options)),
   );
   if (off.length === 0) return null;
   const clear = off.filter(isClear);

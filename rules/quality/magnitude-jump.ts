@@ -69,6 +69,14 @@ export const magnitudeJump = defineRule({
           en: 'Check the unit: an amount in yuan must be divided by 10,000 ({converted}, in {unit}){others}; otherwise say why it is right.',
         },
       },
+      tooSmall: {
+        zh: '{smaller}约为{larger}的 {times} 分之一，疑似把万元填入了元栏。',
+        en: '{smaller} is about one {times}th of {larger}: 10,000 yuan where yuan belong?',
+        clears: {
+          zh: '核对金额单位：按万元填写的请乘以 10000（{smaller}应为 {converted} {unit}）{others}；金额无误的请说明。',
+          en: 'Check the unit: an amount in 10,000 yuan must be multiplied by 10,000 ({converted}, in {unit}){others}; otherwise say why it is right.',
+        },
+      },
       fact: {
         zh: '「{name}」（{cell}）填 {amount} {unit}，其余金额以{usual}为单位，疑似单位写错。',
         en: 'A fact in {cell} says {amount} {unit} where amounts are in {usual}: is its unit wrong?',
@@ -190,15 +198,19 @@ function failOn(
   others: readonly Place[] = [],
 ): Fail {
   const places = [odd, ...alike, larger, smaller].flatMap(({ place }) => (place === null ? [] : [place]));
+  // Nothing is too large for a sheet in 元: what is odd there was typed in 万元.
+  const isTooSmall = larger.unit === '元' && smaller.unit === '元';
   return failAt(
     [...new Set(places)],
     {
-      message: 'jump',
+      message: isTooSmall ? 'tooSmall' : 'jump',
       args: {
         larger: phrase(larger),
         smaller: phrase(smaller),
         times: Math.round(larger.fen / smaller.fen),
-        converted: inUnit(Math.round(larger.fen / 10_000), larger.unit),
+        converted: isTooSmall
+          ? inUnit(smaller.fen * 10_000, smaller.unit)
+          : inUnit(Math.round(larger.fen / 10_000), larger.unit),
         unit: larger.unit,
         others: othersOf(others),
       },

@@ -5,11 +5,12 @@ import { spendingOf } from '../../pipeline/model/spending.ts';
 import { amountOf, type Row, type Submission } from '../../pipeline/model/submission.ts';
 import type { TemplateId } from '../../pipeline/model/template.ts';
 
-/** An amount of a row; `falls`: may be much smaller than the others. */
+/** An amount of a row; `falls`: may be much smaller than the others; `rises`: may be many times as large. */
 export interface Amount {
   readonly fen: Fen;
   readonly field: string;
   readonly falls: boolean;
+  readonly rises: boolean;
 }
 
 /** Rows whose amounts are of one size; lines of costs, accounts and the like are not compared. */
@@ -24,13 +25,14 @@ export function rowsOf({ template, tables, form }: Submission): readonly Row[] {
 /** What is known of the amounts of a row that should be of one size, the budget first; what is not above zero is left out. */
 export function amountsIn(row: Row, { template }: Submission, period: Period): readonly Amount[] {
   const amounts: Amount[] = [];
-  const add = (field: string, falls: boolean, fen: Fen | null) => {
-    if (fen !== null && fen > 0) amounts.push({ fen, field, falls });
+  const add = (field: string, falls: boolean, fen: Fen | null, rises = false) => {
+    if (fen !== null && fen > 0) amounts.push({ fen, field, falls, rises });
   };
   const listed = amountsByTemplate[template.id];
   if (listed !== undefined) {
     for (const field of listed.sizes) add(field, false, amountOf(row, field));
     for (const field of listed.falls) add(field, true, amountOf(row, field));
+    for (const field of listed.varies ?? []) add(field, true, amountOf(row, field), true);
     return amounts;
   }
   const { budget, released, planned, spent } = spendingOf(row, period);
@@ -43,13 +45,28 @@ export function amountsIn(row: Row, { template }: Submission, period: Period): r
   return amounts;
 }
 
-/** The budget first, then what should be of its size; `falls`: may be much smaller, as spending is. */
+/**
+ * The budget first, then what should be of its size; `falls`: may be much smaller, as spending is; `varies`: may be much
+ * larger as well, as fines of another year are.
+ */
 const amountsByTemplate: Readonly<
-  Partial<Record<TemplateId, { readonly sizes: readonly string[]; readonly falls: readonly string[] }>>
+  Partial<
+    Record<
+      TemplateId,
+      {
+        readonly sizes: readonly string[];
+        readonly falls: readonly string[];
+        readonly varies?: readonly string[];
+      }
+    >
+  >
 > = {
   T05: { sizes: ['requested', 'suggested'], falls: [] },
+  T06: { sizes: ['adjustedBudget', 'initialBudget'], falls: ['executed'] },
   T08: { sizes: ['arranged', 'need'], falls: ['spent'] },
   T10: { sizes: ['released'], falls: ['distributed', 'spent'] },
+  T12: { sizes: ['plan'], falls: [], varies: ['collected', 'toTreasury', 'toSpecialAccount', 'lastActual'] },
+  T13: { sizes: ['amount'], falls: ['basic', 'project'], varies: ['lastYear'] },
   T15: { sizes: ['budget'], falls: ['contract', 'paid'] },
   T16: { sizes: ['budget'], falls: ['spent'] },
   T17: { sizes: ['budget'], falls: ['spent'] },

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { indicatorName } from '../../pipeline/model/indicator.ts';
+import { finishedInTime, indicatorName } from '../../pipeline/model/indicator.ts';
 import { measureIn } from '../../pipeline/model/measure-in.ts';
-import { scoreText } from '../../pipeline/model/score.ts';
+import type { Period } from '../../pipeline/model/period.ts';
+import { scoreIn, scoreText } from '../../pipeline/model/score.ts';
 import {
   evaluatedIndicators,
   isFullThoughMissed,
   scoredIndicator,
 } from '../../pipeline/model/self-evaluation.ts';
-import { placeOf, projectOf } from '../../pipeline/model/submission.ts';
-import { failAt, pass } from '../../pipeline/model/verdict.ts';
+import { placeOf, projectOf, type Row } from '../../pipeline/model/submission.ts';
+import { failAt, pass, type Verdict } from '../../pipeline/model/verdict.ts';
 import { defineRule } from '../rule.ts';
 
 /** ZP-10: an indicator that misses its target does not get all its points. */
@@ -41,14 +42,14 @@ export const fullMarksThoughMissed = defineRule({
     },
   },
 
-  *check({ submission }) {
+  *check({ submission, period }) {
     for (const row of evaluatedIndicators(submission)) {
-      const indicator = scoredIndicator(row);
-      if ('outcome' in indicator) {
-        yield indicator;
+      const isFull = fullThoughMissed(row, period);
+      if (typeof isFull !== 'boolean') {
+        yield isFull;
         continue;
       }
-      if (!isFullThoughMissed(indicator)) {
+      if (!isFull) {
         yield pass;
         continue;
       }
@@ -58,7 +59,12 @@ export const fullMarksThoughMissed = defineRule({
         [placeOf(row, 'score'), placeOf(row, 'actual'), placeOf(row, 'target')],
         {
           message: 'full',
-          args: { indicator: indicatorName(row), target, actual, weight: scoreText(indicator.weight) },
+          args: {
+            indicator: indicatorName(row),
+            target,
+            actual,
+            weight: scoreText(scoreIn(row, 'weight') ?? 0),
+          },
           measure: indicatorName(row),
           value: actual,
           expected: target,
@@ -68,3 +74,12 @@ export const fullMarksThoughMissed = defineRule({
     }
   },
 });
+
+/** Whether an indicator got all its points though it missed its target, or the day it was to be done by. */
+function fullThoughMissed(row: Row, period: Period): boolean | Verdict {
+  const inTime = finishedInTime(row, period);
+  const weight = scoreIn(row, 'weight') ?? 0;
+  if (inTime !== null) return !inTime && weight > 0 && scoreIn(row, 'score') === weight;
+  const indicator = scoredIndicator(row);
+  return 'outcome' in indicator ? indicator : isFullThoughMissed(indicator);
+}

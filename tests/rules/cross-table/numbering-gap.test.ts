@@ -3,6 +3,9 @@ import { testRule } from '../../support/test-rule.ts';
 
 testRule(numberingGap, {
   passes: {
+    'a number that is shared out': {
+      T17: [{ goal: '整治村庄18个：东片10个、西片8个' }, { goal: '整治村庄18个：1.东片10个；2.西片8个。' }],
+    },
     'numbers that follow one another': { T17: [{ result: '①修路。②种树。③清淤。' }] },
     'as many as announced': { T17: [{ result: '采取3项措施如下：（1）宣传。（2）检查。（3）整改。' }] },
     'as many names as announced': { T17: [{ result: '下设3个内设机构，分别为党政办、党建办和应急办。' }] },

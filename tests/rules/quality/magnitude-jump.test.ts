@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { balance } from '../../../fixtures/balance.ts';
 import { runRules } from '../../../fixtures/run-case.ts';
 import { magnitudeJump } from '../../../rules/quality/magnitude-jump.ts';
 import { testRule } from '../../support/test-rule.ts';
@@ -38,6 +39,9 @@ testRule(magnitudeJump, {
     'spending of just less than fifty times the budget may be anything': { T01: [{ cumActual: 5999 }] },
     'just more than twenty thousand times': { T01: [{ cumActual: 2_400_001 }] },
     'little spent of an ordinary budget is slow, not wrong': { T01: [{ cumActual: 0.012 }] },
+    'fines sixty times the plan, and sixty times those of last year': {
+      T12: [{ plan: 0.5, collected: 30, toTreasury: 30, lastActual: 0.5 }],
+    },
     'nothing spent': { T01: [{ cumActual: 0 }] },
     'one project much larger than the others': {
       T01: [{}, {}, {}, {}, scaled(400)],
@@ -157,6 +161,30 @@ testRule(magnitudeJump, {
       ),
       findings: [
         'warning 监控清单!H6: 有 3 个项目的金额与《项目分月支出进度表》相差约一万倍（H6、H7、H8），疑似整表金额单位写错。',
+      ],
+    },
+    'revenue typed in yuan of a plan in ten thousand yuan': {
+      T12: [{ plan: 63, collected: 360_000, toTreasury: 36, lastActual: 60 }],
+      findings: [
+        'warning 非税收入!I6: 「累计收入」360000.00 万元约为「本年计划」63.00 万元的 5714 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'a function typed in yuan beside last year': {
+      T13: balance({ expenditure: [{ amount: 1_900_000, lastYear: 183 }] }),
+      findings: [
+        'warning 收支总表!B6: 「支出金额」1900000.00 万元约为「支出上年数」183.00 万元的 10383 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'the money of a self-evaluation typed in yuan': {
+      T06: { tables: { funds: [{ adjustedBudget: 110, executed: 1_078_000 }] } },
+      findings: [
+        'warning 自评表!D6: 「全年执行数」1078000.00 万元约为「全年预算数」110.00 万元的 9800 倍，疑似把元填入了万元栏。',
+      ],
+    },
+    'a budget in ten thousand yuan on a sheet in yuan': {
+      T15: { rows: [{ budget: 20, contract: 192_000, paid: 192_000 }], amountUnit: { unit: '元' } },
+      findings: [
+        'warning 政府采购!D6: 「采购预算」20.00 元约为「合同金额」192000.00 元的 9600 分之一，疑似把万元填入了元栏。',
       ],
     },
     'spending on a guarantee typed in yuan': {

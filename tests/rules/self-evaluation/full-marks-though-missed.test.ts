@@ -18,9 +18,20 @@ testRule(fullMarksThoughMissed, {
   passes: {
     'exactly the target': form(road('10公里', 50)),
     'missed, a hundredth less than all points': form(road('9.9公里', 49.99)),
+    'finished by the day it was to be': form({
+      level2: '时效指标',
+      target: m('11月底前'),
+      actual: m('11月20日'),
+      weight: 50,
+      score: 50,
+    }),
     'exactly the bound': form(road('30万元', 50, '≤30万元')),
   },
   fails: {
+    'finished after the day it was to be': {
+      ...form({ level2: '时效指标', target: m('11月底前'), actual: m('12月20日'), weight: 50, score: 50 }),
+      findings: ['error 自评表!G6: 「硬化道路里程」目标 11月底前，实际 12月20日，未达成，却得满分 50。'],
+    },
     'just short of the target': {
       ...form(road('9.99公里', 50)),
       findings: ['error 自评表!G6: 「硬化道路里程」目标 ≥10公里，实际 9.99公里，未达成，却得满分 50。'],
