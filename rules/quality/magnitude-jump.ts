@@ -5,6 +5,7 @@ import { cellsOf } from '../../pipeline/model/list-of.ts';
 import { type Bounds, magnitudeBounds } from '../../pipeline/model/magnitude.ts';
 import { inUnit } from '../../pipeline/model/money.ts';
 import type { Place } from '../../pipeline/model/place.ts';
+import { fundsTotal } from '../../pipeline/model/self-evaluation.ts';
 import { placeOf, projectOf, type Row, type Submission } from '../../pipeline/model/submission.ts';
 import type { Text } from '../../pipeline/model/text.ts';
 import { textIn } from '../../pipeline/model/text-in.ts';
@@ -142,7 +143,7 @@ export const magnitudeJump = defineRule({
         const jump = insideRow(row, amounts, options);
         if (jump !== null) inside.push(jump);
       }
-      for (const [field, jumps] of groupBy(inside, ({ odd }) => odd.field)) {
+      for (const [field, jumps] of groupBy(withoutSum(inside, submission), ({ odd }) => odd.field)) {
         const isWholeColumn = jumps.length >= 3 && jumps.length * 2 > rows.length;
         if (isWholeColumn) {
           for (const { row } of jumps) found.set(row, null);
@@ -190,6 +191,17 @@ export const magnitudeJump = defineRule({
     }
   },
 });
+
+/** The money of a self-evaluation is a sum of its sources: what is odd with both is said of the source, and shown on both. */
+function withoutSum(jumps: readonly InsideJump[], { template, tables }: Submission): readonly InsideJump[] {
+  const { funds } = tables;
+  const total = template.id === 'T06' && funds !== undefined ? fundsTotal(funds) : null;
+  const ofSum = jumps.find(({ row }) => row === total);
+  const ofSource = jumps.find(({ row }) => row !== total && row.source === total?.source);
+  if (ofSum === undefined || ofSource === undefined) return jumps;
+  const shown = { ...ofSource, alike: [...ofSource.alike, ofSum.odd] };
+  return jumps.flatMap((jump) => (jump === ofSum ? [] : [jump === ofSource ? shown : jump]));
+}
 
 function failOn(
   { row, larger, smaller, odd, alike }: Omit<InsideJump, 'isClear'>,

@@ -181,6 +181,19 @@ testRule(magnitudeJump, {
         'warning 自评表!D6: 「全年执行数」1078000.00 万元约为「全年预算数」110.00 万元的 9800 倍，疑似把元填入了万元栏。',
       ],
     },
+    'one source of that money, and the sum with it': {
+      T06: {
+        tables: {
+          funds: [
+            { adjustedBudget: 120, executed: 1_078_010 },
+            { adjustedBudget: 110, executed: 1_078_000 },
+          ],
+        },
+      },
+      findings: [
+        'warning 自评表!D7: 「全年执行数」1078000.00 万元约为「全年预算数」110.00 万元的 9800 倍，疑似把元填入了万元栏。',
+      ],
+    },
     'a budget in ten thousand yuan on a sheet in yuan': {
       T15: { rows: [{ budget: 20, contract: 192_000, paid: 192_000 }], amountUnit: { unit: '元' } },
       findings: [
