@@ -1,7 +1,8 @@
+import type { AmountUnit } from '../model/money.ts';
 import type { TableLayout } from '../model/template.ts';
 import { findForm } from './find-form.ts';
 import { judged, minorWeight } from './fit.ts';
-import { type Band, bandsOf, type ColumnPath } from './heading-band.ts';
+import { type Band, bandsOf, type ColumnPath, type LabelRow } from './heading-band.ts';
 import { matchColumnsAlike } from './match-columns.ts';
 import type { Recognised, RecognisedTable } from './recognition.ts';
 import type { SheetWords } from './sheet-words.ts';
@@ -84,11 +85,15 @@ function isGuessed(matches: RecognisedTable['columns']['matches']): boolean {
  */
 function bandsFor(
   table: TableWords,
-  { template, tables }: TemplateWords,
+  { template, tables, form }: TemplateWords,
   on: SheetWords,
   vocabulary: Vocabulary,
 ): readonly Band[] {
-  const bandsBy = (one: TableWords) => bandsOf(on.rows, on.hits, vocabulary.tables.indexOf(one));
+  // A form has rows of labels, of which a third may be words of a table.
+  const isTitled =
+    form.size === 0 &&
+    on.titles.some(({ row, weight, lengths }) => row !== null && weight === 1 && lengths.has(template));
+  const bandsBy = (one: TableWords) => bandsOf(on.rows, on.hits, vocabulary.tables.indexOf(one), isTitled);
   const own = bandsBy(table);
   const block = template.sheet?.find((part) => 'tables' in part && part.tables.includes(table.name));
   if (block === undefined || !('tables' in block)) return own;
@@ -117,7 +122,7 @@ function pairedRow(
 function turnedTable(
   table: TableWords,
   chosen: ReadonlyMap<string, RecognisedTable>,
-  { sheet, turnedBlocks, match }: SheetWords,
+  { sheet, rows, turnedBlocks, match }: SheetWords,
 ): RecognisedTable | null {
   const { name, layout } = table;
   const others = [...chosen.values()].filter((one) => one.name !== name);
@@ -135,9 +140,18 @@ function turnedTable(
       unknown: unknown.map(inColumn),
     };
     const band = { first: nameRow ?? first, last };
-    return { name, words: table, band, columns, turned: { nameRow, labelColumn } };
+    const unit = unitInCorner(rows, band, labelColumn);
+    return { name, words: table, band, columns, turned: { nameRow, labelColumn, unit } };
   }
   return null;
+}
+
+/** 资金情况（万元）, beside the labels or above them. */
+function unitInCorner(rows: readonly LabelRow[], band: Band, labelColumn: number): AmountUnit | null {
+  const beside = rows
+    .filter(({ row }) => row >= band.first && row <= band.last)
+    .flatMap(({ cells }) => cells.filter(({ column }) => column <= labelColumn));
+  return beside.find(({ label }) => label.unit !== null)?.label.unit ?? null;
 }
 
 function hasRequired({ columns, words }: RecognisedTable): boolean {

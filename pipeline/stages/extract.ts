@@ -228,7 +228,7 @@ function amountHeadings(
       names === undefined ? isWordsBefore(table) : isLeftOf(names),
     );
     const corners = names === undefined ? unnamed : [names, ...unnamed];
-    const corner = corners.map(unitOfPath).find((unit) => unit !== null) ?? null;
+    const corner = table.turned?.unit ?? corners.map(unitOfPath).find((unit) => unit !== null) ?? null;
     for (const [name, { path }] of table.columns.matches) {
       const field = table.words.layout.fields[name];
       if (field?.kind !== 'amount' || field.unit !== undefined) continue;

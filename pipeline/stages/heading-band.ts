@@ -173,16 +173,19 @@ export function wordHitsOf(
 
 /**
  * The bands of rows that could head a table: rows of which at least half the cells are words of that table's
- * headings, with their neighbours of the same kind.
+ * headings, with their neighbours of the same kind. On a sheet that bears the table's title a third of several is enough.
  */
 export function bandsOf(
   rows: readonly LabelRow[],
   wordHits: readonly Uint16Array[],
   table: number,
+  isTitled = false,
 ): readonly Band[] {
   const bands: Band[] = [];
   for (let index = 0; index < rows.length; index += 1) {
-    if (hitsOf(index) < 2 || shareOf(index) < 0.5 || isMostlyFigures(rows[index])) continue;
+    const isHalf = hitsOf(index) >= 2 && shareOf(index) >= 0.5;
+    const isEnough = isHalf || (isTitled && hitsOf(index) >= 3 && shareOf(index) >= 0.35);
+    if (!isEnough || isMostlyFigures(rows[index])) continue;
     let first = index;
     let last = index;
     const isJoined = (upper: number) => rows[upper]?.joinsBelow === true;

@@ -31,7 +31,9 @@ export function recognise(sheet: Sheet, fileName: string, vocabulary: Vocabulary
   const isClear =
     best.score - (runnerUp?.score ?? 0) >= clearLead ||
     (runnerUp !== null &&
-      (unknownIn(best) < unknownIn(runnerUp) || (bearsItsName(best) && !bearsItsName(runnerUp))));
+      (unknownIn(best) < unknownIn(runnerUp) ||
+        (bearsItsName(best) && !bearsItsName(runnerUp)) ||
+        knowsMoreLabels(best, runnerUp)));
   const isSure = (best.title !== null || fitsWithoutTitle(best)) && isClear;
   // What was taken without a title does not stand where the sheet bears one like another's.
   const kept = known.taken.filter(({ title }) => title !== null || best.title === null);
@@ -56,6 +58,15 @@ function bearsItsName({ template, form }: Recognised): boolean {
   return Object.entries(template.form).some(
     ([name, { required }]) => required === true && form.get(name)?.likeness === 1,
   );
+}
+
+/** Whether a form knows every label that another does, and more: 项目名称 is none of a department's. */
+function knowsMoreLabels({ form }: Recognised, other: Recognised): boolean {
+  const placesOf = (cells: Recognised['form']) =>
+    [...cells.values()].map(({ labelRow, labelColumn }) => `${labelRow}:${labelColumn}`);
+  const own = new Set(placesOf(form));
+  const theirs = placesOf(other.form);
+  return own.size > theirs.length && theirs.length > 0 && theirs.every((place) => own.has(place));
 }
 
 function unknownIn({ tables }: Recognised): number {
@@ -92,6 +103,7 @@ function recogniseBy(
     .map((candidate) =>
       candidate.score < highest - refinedWithin ? candidate : refined(candidate, words, vocabulary),
     )
+    .filter((candidate, _, all) => !all.some((other) => namesRowsOf(other, candidate)))
     .sort(
       (one, other) =>
         other.score - one.score || one.rows.first - other.rows.first || unknownIn(one) - unknownIn(other),
@@ -117,6 +129,20 @@ function recogniseBy(
     runnerUp: candidates.find((one) => one.template !== best?.template) ?? null,
     titled: candidates.find(({ title }) => title !== null) ?? null,
   };
+}
+
+/**
+ * Whether the rows below a heading are those one template always has, and another that would have the heading, with no
+ * title for it, none of its own: 立项必要性, 投入经济性 and 筹资合规性 are scored in an assessment before the event only.
+ */
+function namesRowsOf(one: Recognised, other: Recognised): boolean {
+  if (!one.namesRows || other.namesRows || other.title !== null || other.form.size > 0) return false;
+  return [...one.tables.values()].some(
+    ({ words: { layout }, band, columns }) =>
+      layout.fixedRows !== undefined &&
+      band.first === other.rows.first &&
+      Object.entries(layout.fields).every(([name, { required }]) => !required || columns.matches.has(name)),
+  );
 }
 
 /**

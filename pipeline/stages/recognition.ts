@@ -1,3 +1,4 @@
+import type { AmountUnit } from '../model/money.ts';
 import type { Template } from '../model/template.ts';
 import type { FormCell } from './find-form.ts';
 import type { Band } from './heading-band.ts';
@@ -41,6 +42,8 @@ export interface Turned {
   /** The row with the names of its items; null where there is none. */
   readonly nameRow: number | null;
   readonly labelColumn: number;
+  /** The unit of amounts that its corner gives. */
+  readonly unit: AmountUnit | null;
 }
 
 export interface MissingField {

@@ -6,7 +6,7 @@ import type { Sheet } from '../model/workbook.ts';
 import { BodyLines, type Line } from './body-lines.ts';
 import { isPlaceholder, isUnfinished } from './cells/number.ts';
 import { textOf } from './extract-cell.ts';
-import type { Band } from './heading-band.ts';
+import { type Band, isFigure } from './heading-band.ts';
 import type { RecognisedTable } from './recognition.ts';
 import { areColumnNumbers, levelOf, type RowRole, roleOf } from './row-role.ts';
 
@@ -133,8 +133,23 @@ export function bodyOf(
     end = number + 1;
   }
   // 非税收入合计 or 全镇合计 at the end, with no other 合计 above it, is that of all rows.
-  if (last !== null) lines.add(sums === 1 && isSumOf(last) ? { ...last, role: 'total' } : last);
+  if (last !== null) {
+    const isTotal = (sums === 1 && isSumOf(last)) || (sums === 0 && isUnnamedSum(last));
+    lines.add(isTotal ? { ...last, role: 'total' } : last);
+  }
   return { lines, columnNumbers, end };
+
+  /** A last row of figures alone, of which one is the sum of those above it: the total, though nobody says so. */
+  function isUnnamedSum({ number, role }: Line): boolean {
+    if (role !== 'data' || layout.rowsNest || lines.count < 2) return false;
+    if (textsIn(sheet, number, left, right).some((text) => !isFigure(text))) return false;
+    return amountColumnsOf(layout, columns).some((column) => {
+      const stated = figureAt(sheet, number, column);
+      let sum = 0;
+      for (const row of lines.dataRows()) sum += figureAt(sheet, row, column);
+      return stated !== 0 && Math.abs(sum - stated) < halfAHundredth;
+    });
+  }
 
   /** Rows that head a group and carry its sum are subtotals: numbered 一、 with deeper rows below, no code of their own. */
   function headsGroup(line: Line, next: Line): boolean {
@@ -142,6 +157,15 @@ export function bodyOf(
     if (next.role !== 'data' || (next.level !== 0 && next.level <= line.level)) return false;
     return codeColumn === undefined || sheet.value(line.number, codeColumn) === null;
   }
+}
+
+const halfAHundredth = 0.005;
+
+/** The figure in a cell, 0 where there is none. */
+function figureAt(sheet: Sheet, row: number, column: number): number {
+  const value = sheet.value(row, column);
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && isFigure(value) ? Number(value.replace(/[,\s]/g, '')) || 0 : 0;
 }
 
 function levelOfNumber(text: string): number {
@@ -171,6 +195,15 @@ function labelColumnsOf(layout: TableLayout, columns: ReadonlyMap<string, TableC
   }
   before.sort((one, other) => one - other);
   return nameColumn === undefined ? before : [...before, nameColumn];
+}
+
+function amountColumnsOf(
+  layout: TableLayout,
+  columns: ReadonlyMap<string, Pick<TableColumn, 'column'>>,
+): readonly number[] {
+  return [...columns]
+    .filter(([field]) => layout.fields[field]?.kind === 'amount')
+    .map(([, column]) => column.column);
 }
 
 export function figureColumnsOf(

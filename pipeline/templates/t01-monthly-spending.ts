@@ -74,6 +74,7 @@ export const monthlySpending = defineTemplate({
             '资金项目名称',
             '具体项目',
             ...namesOfProjects,
+            '摘要',
           ],
           { required: true, mustFill: true },
         ),

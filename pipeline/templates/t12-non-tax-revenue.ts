@@ -99,7 +99,8 @@ export const nonTaxRevenue = defineTemplate({
             '本年预算数',
             '预算数',
           ],
-          { required: true },
+          // A ledger of what was remitted goes without.
+          { required: true, toldBy: ['toTreasury', 'toSpecialAccount'] },
         ),
         change: amount('增减额', 'change', ['增减', '较上年增减', '增减数', '较本年预计增减', '较本年增减'], {
           mayBeNegative: true,

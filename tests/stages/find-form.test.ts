@@ -50,7 +50,7 @@ describe('a form', () => {
       '自评表.csv',
       `青禾镇2023年项目支出绩效自评表,,,,,,,,
 项目名称,村级道路,,,,,,,
-项目资金,资金来源,合计,财政拨款,其他资金,,,,
+项目资金（元）,资金来源,合计,财政拨款,其他资金,,,,
 ,年初预算数,100,90,10,,,,
 ,全年预算数,100,90,10,,,,
 ,全年执行数,95,90,5,,,,
@@ -65,9 +65,9 @@ describe('a form', () => {
     expect(
       rows.map(({ values }) => [values.item, values.adjustedBudget, values.executed, values.score]),
     ).toEqual([
-      ['合计', 100_0000_00, 95_0000_00, 9.5],
-      ['财政拨款', 90_0000_00, 90_0000_00, null],
-      ['其他资金', 10_0000_00, 5_0000_00, null],
+      ['合计', 100_00, 95_00, 9.5],
+      ['财政拨款', 90_00, 90_00, null],
+      ['其他资金', 10_00, 5_00, null],
     ]);
     const [, second] = rows;
     expect(second === undefined ? null : placeOf(second, 'executed')).toMatchObject({

@@ -16,6 +16,8 @@ test.each([
     [],
     [5, 7],
   ],
+  ['figures without a name that are the sum', ['1,罚没收入,10', '2,利息收入,4', ',,14'], [6], []],
+  ['figures without a name that are not', ['1,罚没收入,10', '2,利息收入,4', ',,15'], [], []],
 ])('the total of a list: %s', async (_, body, totals, subtotals) => {
   const { items } = (
     await read([
