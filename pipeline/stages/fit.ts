@@ -10,6 +10,7 @@ import {
   isOfClasses,
   isOfOtherSubject,
   isOfTaxes,
+  isScored,
   isTender,
 } from './other-sheets.ts';
 import {
@@ -75,6 +76,7 @@ export function judged(
     (title.text === null && isOfOtherSubject(words, rows, first, columns)) ||
     (isSilent && !isForm && columns.every((one) => isOfOtherRows(one, rows))) ||
     (template.isGeneral === true && columns.some(({ band }) => isOfClasses(rows, band))) ||
+    (title.weight < 1 && columns.some(isScored)) ||
     (!isSure && (columns.some(isJournal) || isOfTaxes(rows)));
   const most = isOther ? recognitionThreshold - 0.05 : 1;
   return {
@@ -87,6 +89,7 @@ export function judged(
       : { first, last: Math.max(...bands.map((band) => band.last)) },
     sheetLines: null,
     title: title.text,
+    titleRow: title.row,
     namesRows,
     missing,
   };

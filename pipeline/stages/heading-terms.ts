@@ -22,7 +22,17 @@ export function termsOf(label: Label): Terms {
 export const subjectTerms: readonly string[] = ['付', '收入', '征收'];
 
 /** What any list may have beside what it is about. */
-export const everyListsTerms: readonly string[] = ['文号', '处室', '单位', '日期', '标识', '预计', '年份'];
+export const everyListsTerms: readonly string[] = [
+  '文号',
+  '处室',
+  '单位',
+  '日期',
+  '标识',
+  '预计',
+  '年份',
+  '余额',
+  '未支出',
+];
 
 /** How much a term says by itself; what every second heading has says little. */
 export function baseWeight(term: string): number {

@@ -39,16 +39,36 @@ export function matchColumns(paths: readonly ColumnPath[], table: TableWords): C
 
 /** The same, and what no word equals is taken for the field it resembles most, if that is one. */
 export function matchColumnsAlike(paths: readonly ColumnPath[], table: TableWords): ColumnMatches {
-  return assign(
-    paths,
-    paths.flatMap((path) => {
-      const equal = equalCandidates(path, table);
-      const alike = alikeCandidates(path, table).map(confirmedBy(equal));
-      return possible(path, [...equal, ...alike], table, paths);
-    }),
-    table,
+  return nameByEnding(
+    assign(
+      paths,
+      paths.flatMap((path) => {
+        const equal = equalCandidates(path, table);
+        const alike = alikeCandidates(path, table).map(confirmedBy(equal));
+        return possible(path, [...equal, ...alike], table, paths);
+      }),
+      table,
+    ),
+    table.layout,
   );
 }
+
+/** 存量资金项目, 惠民补贴项目名称: of what kind the projects are is no matter, where no other column names them. */
+function nameByEnding(found: ColumnMatches, { identity, fields }: TableLayout): ColumnMatches {
+  const { name } = identity;
+  if (found.matches.has(name) || fields[name]?.headings.includes('项目名称') !== true) return found;
+  const named = found.unknown.find(
+    ({ holds, labels }) => holds !== 'figures' && /项目(?:名称)?$/.test(labels.at(-1)?.key ?? ''),
+  );
+  if (named === undefined) return found;
+  const match: ColumnMatch = { path: named, how: 'near', heading: '项目名称', likeness: byEnding };
+  return {
+    matches: new Map([...found.matches, [name, match]]),
+    unknown: found.unknown.filter((path) => path !== named),
+  };
+}
+
+const byEnding = 0.7;
 
 /**
  * A label that reaches down beside the rows (绩效指标完成情况) heads them all: at most their names, where no other column

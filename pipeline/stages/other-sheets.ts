@@ -1,5 +1,6 @@
 import { functionalClasses } from '../model/functional-classes.ts';
 import { foldText, type Label, labelOf } from '../model/label.ts';
+
 import type { Sheet } from '../model/workbook.ts';
 import type { Band, LabelRow } from './heading-band.ts';
 import { subjectTerms, termsOf } from './heading-terms.ts';
@@ -119,6 +120,17 @@ export function isHalfRead(tables: readonly RecognisedTable[]): boolean {
 function areIssuedTogether({ words, name }: RecognisedTable, other: RecognisedTable): boolean {
   return (words.template.sheet ?? []).some(
     (block) => 'tables' in block && block.tables.includes(name) && block.tables.includes(other.name),
+  );
+}
+
+/**
+ * Whether a table has points and its template none: what was set out is being judged, not followed.
+ */
+export function isScored({ columns, words: { layout } }: RecognisedTable): boolean {
+  const scores = (text: string) => termsOf(labelOf(text)).has('得分');
+  return (
+    columns.unknown.some(({ labels }) => scores(labels.at(-1)?.plain ?? '')) &&
+    !Object.values(layout.fields).some(({ title }) => scores(title.zh))
   );
 }
 

@@ -103,10 +103,16 @@ function recogniseBy(
     .map((candidate) =>
       candidate.score < highest - refinedWithin ? candidate : refined(candidate, words, vocabulary),
     )
-    .filter((candidate, _, all) => !all.some((other) => namesRowsOf(other, candidate)))
+    .filter(
+      (candidate, _, all) =>
+        candidate.titleRow !== null || !all.some((other) => namesRowsOf(other, candidate)),
+    )
     .sort(
       (one, other) =>
-        other.score - one.score || one.rows.first - other.rows.first || unknownIn(one) - unknownIn(other),
+        other.score - one.score ||
+        one.rows.first - other.rows.first ||
+        Number(other.titleRow !== null) - Number(one.titleRow !== null) ||
+        unknownIn(one) - unknownIn(other),
     );
   preferFuller(candidates);
   const taken: Recognised[] = [];
@@ -132,11 +138,11 @@ function recogniseBy(
 }
 
 /**
- * Whether the rows below a heading are those one template always has, and another that would have the heading, with no
- * title for it, none of its own: 立项必要性, 投入经济性 and 筹资合规性 are scored in an assessment before the event only.
+ * Whether the rows below a heading are those one template always has, and another that would have the heading, none of its
+ * own: 立项必要性, 投入经济性 and 筹资合规性 are scored in an assessment before the event only.
  */
 function namesRowsOf(one: Recognised, other: Recognised): boolean {
-  if (!one.namesRows || other.namesRows || other.title !== null || other.form.size > 0) return false;
+  if (!one.namesRows || other.namesRows || other.form.size > 0) return false;
   return [...one.tables.values()].some(
     ({ words: { layout }, band, columns }) =>
       layout.fixedRows !== undefined &&

@@ -18,6 +18,8 @@ export interface Recognised {
   readonly sheetLines: Band | null;
   /** Text that matched a title of the template; null when none did. */
   readonly title: string | null;
+  /** The row of that text; null also where it is what the sheet or the file is called. */
+  readonly titleRow: number | null;
   /** Whether its body names the rows that a table of the template always has: 公务接待费, 保工资, 资产总计. */
   readonly namesRows: boolean;
   /** Required fields that were not found, as `table.field` or `form.field`. */

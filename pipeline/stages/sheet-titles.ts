@@ -100,8 +100,12 @@ export function titleOf(
   titles: readonly FoundTitle[],
   firstRow: number,
   isForm: boolean,
-): { readonly text: string | null; readonly weight: number } {
-  let best: { text: string | null; weight: number } = { text: null, weight: 0 };
+): { readonly text: string | null; readonly row: number | null; readonly weight: number } {
+  let best: { text: string | null; row: number | null; weight: number } = {
+    text: null,
+    row: null,
+    weight: 0,
+  };
   const isOthers = titles.some(
     ({ row, weight, lengths }) => row !== null && row < firstRow && weight === 1 && !lengths.has(template),
   );
@@ -112,7 +116,8 @@ export function titleOf(
     // Where the sheet bears another's title, its name and its file's say little.
     const counted = own === longest && !(isOthers && row === null) ? weight : weight * 0.3;
     // Of several the nearest above the heading.
-    if (counted > best.weight || (counted === best.weight && row !== null)) best = { text, weight: counted };
+    if (counted > best.weight || (counted === best.weight && row !== null))
+      best = { text, row, weight: counted };
   }
   return best;
 }
