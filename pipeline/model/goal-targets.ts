@@ -13,7 +13,7 @@ export interface GoalTarget {
  */
 export function goalTargets(goal: string): readonly GoalTarget[] {
   return clausesOf(goal).flatMap((clause) =>
-    [...sameWords(foldText(clause)).matchAll(bounded)].map((match) => ({
+    [...sameWords(foldText(clause)).replace(ages, '').matchAll(bounded)].map((match) => ({
       clause,
       unit: (match[1] ?? match[2] ?? '').replace(/^(?:及|或)?以(?:上|下|内).*$/, ''),
     })),
@@ -78,6 +78,9 @@ export function hasMeasure(goal: string): boolean {
     plain,
   );
 }
+
+/** 60周岁以上老人: whom the goal is about. */
+const ages = /\d+周?岁(?:及|或)?以(?:上|下|内)/g;
 
 const bounded =
   /(?:不少于|不低于|不小于|至少|不超过|不高于|不多于|不大于|大于|超过|多于|高于|小于|低于|少于|等于|达到|≥|≤|>=|<=|>|<)\d+(?:\.\d+)?(%|[^\d,。;、()≥≤<>]{0,4})|\d+(?:\.\d+)?(%|[^\d,。;、()]{0,3}?)(?:及|或)?以(?:上|下|内)/g;

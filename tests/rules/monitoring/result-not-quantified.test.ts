@@ -12,6 +12,9 @@ testRule(resultNotQuantified, {
     'each number answered': {
       T17: [{ goal: '活动次数≥1次，面积不少于2814亩，圈舍不少于45㎡', result: '活动1次，2814亩、45平方米' }],
     },
+    'an age says who, not how many': {
+      T17: [{ goal: '为60周岁以上老人发放高龄津贴不少于2300人', result: '按月为2318名老人发放' }],
+    },
     'people counted by another word': { T17: [{ goal: '不少于6人', result: '工作队员8名' }] },
     'how much of the goal is attained': { T03: [{ goal: '满意度不低于95%，不少于6人' }] },
     'what did not happen, within an upper bound': {
