@@ -10,11 +10,18 @@ import type { Day } from './period.ts';
  * @param year the year of days written without one
  */
 export function doneInTime(target: string, result: string, year: number): boolean | null {
-  const due = dueDay.exec(foldText(target));
-  const done = doneDay.exec(foldText(result));
+  const due = dueDay.exec(withMonth(target));
+  const done = doneDay.exec(withMonth(result));
   if (due === null || done === null) return null;
   const [by, on] = [dayOf(due, year, 'last'), dayOf(done, year, 'first')];
   return by === null || on === null ? null : on <= by;
+}
+
+/** 2023年底前, 年底前: December. */
+function withMonth(text: string): string {
+  return foldText(text)
+    .replace(/年(?:底|末)/, '年12月')
+    .replace(/^年12月/, '12月');
 }
 
 const day = String.raw`(?:(\d{4})[年./-])?(\d{1,2})(?:月(?:(\d{1,2})[日号]?)?|[./-](\d{1,2}))`;

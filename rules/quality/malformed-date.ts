@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failProblems } from '../../pipeline/model/fail-problems.ts';
+import { lastDay } from '../../pipeline/model/period.ts';
 import { defineRule } from '../rule.ts';
 
 /** DQ-05: dates that were not written as dates: read all the same, ambiguous, or not readable at all. */
@@ -51,27 +52,30 @@ export const malformedDate = defineRule({
         zh: '「{label}」（{cell}）填写的“{raw}”不是能识别的日期。',
         en: '"{label}" ({cell}) holds "{raw}", which is no date.',
         clears: {
-          zh: '将 {cell} 写为年-月-日，如 2023-06-30。',
-          en: 'Write year-month-day into {cell}, such as 2023-06-30.',
+          zh: '将 {cell} 写为年-月-日，如 {example}。',
+          en: 'Write year-month-day into {cell}, such as {example}.',
         },
       },
       manyUnreadable: {
         zh: '「{label}」有 {count} 个单元格不是能识别的日期（{cells}），如“{raw}”。',
         en: '{count} cells of "{label}" hold no date ({cells}), e.g. "{raw}".',
         clears: {
-          zh: '将 {cells} 写为年-月-日，如 2023-06-30。',
-          en: 'Write year-month-day into {cells}, such as 2023-06-30.',
+          zh: '将 {cells} 写为年-月-日，如 {example}。',
+          en: 'Write year-month-day into {cells}, such as {example}.',
         },
       },
     },
   },
 
-  *check({ submission }) {
+  *check({ submission, period }) {
     const kinds = ['date-rewritten', 'ambiguous-date', 'unreadable-date'] as const;
     yield* failProblems(submission, kinds, ({ first, problems }) => {
       if (first.kind === 'date-rewritten') return { severity: 'notice' };
       const suffix = first.kind === 'ambiguous-date' ? 'Ambiguous' : 'Unreadable';
-      return { message: (problems.length === 1 ? 'one' : 'many') + suffix };
+      return {
+        message: (problems.length === 1 ? 'one' : 'many') + suffix,
+        args: { example: lastDay(period) },
+      };
     });
   },
 });

@@ -8,8 +8,8 @@ export type ParsedDate =
 
 /**
  * Reads the ways offices write a day: `2023-11-28`, `2023.11.28`, `2023/11/28`, `20231128`, `2023年11月28日`,
- * `2023年11月`, `二〇二三年十一月`, `11月28日`, `11月底前`, `2023.11`, `十一月`. A month alone is its last day; without a year the
- * report's year is meant.
+ * `2023年11月`, `二〇二三年十一月`, `2023年底`, `11月28日`, `11月底前`, `2023.11`, `十一月`. A month alone is its last day;
+ * without a year the report's year is meant.
  *
  * @param year the fiscal year of the report
  */
@@ -31,6 +31,8 @@ function readDate(text: string, year: number): ParsedDate {
     .replace(/\s/g, '')
     .replace(/[〇零○一二三四五六七八九]{4}(?=年)/, (year) => [...year].map(digitOf).join(''))
     .replace(/[一二三四五六七八九十]+(?=[月日号])/g, (numeral) => String(fromNumeral(numeral)))
+    .replace(/年(?:底|末)/, '年12月')
+    .replace(/^年12月/, `${year}年12月`)
     .replace(/(?:底前|底|末|前|之前|以前)$/, '')
     .replace(/(?:T|日|号)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?$/, '');
   const full =

@@ -35,6 +35,12 @@ testRule(boundIndicatorBreached, {
         'error 绩效监控!E6: 指标「硬化道路里程1」执行情况 2023年6月20日完成，不满足目标 2023年6月10日前，亮红灯。',
       ],
     },
+    'a day after the end of the year it was to be done in': {
+      ...form(kind('时效指标', '2022年底前', '2023年1月15日竣工')),
+      findings: [
+        'error 绩效监控!E6: 指标「硬化道路里程1」执行情况 2023年1月15日竣工，不满足目标 2022年底前，亮红灯。',
+      ],
+    },
     'a month after the one it was to be done in': {
       ...form(kind('时效指标', '5月底前', '6月')),
       findings: ['error 绩效监控!E6: 指标「硬化道路里程1」执行情况 6月，不满足目标 5月底前，亮红灯。'],

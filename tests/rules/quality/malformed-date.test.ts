@@ -1,10 +1,20 @@
+import { expect, test } from '@jest/globals';
 import { problemAt } from '../../../fixtures/problem.ts';
+import { runRules } from '../../../fixtures/run-case.ts';
 import { malformedDate } from '../../../rules/quality/malformed-date.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const problems = (kind: Parameters<typeof problemAt>[1], raw: string, read: string, ...cells: string[]) => ({
   rows: [{}],
   problems: cells.map((cell) => problemAt(cell, kind, 'date', raw, read)),
+});
+
+test('the example of a date is of the month of the report', () => {
+  const [finding] = runRules([malformedDate], {
+    T01: problems('unreadable-date', '近期', '', 'F6'),
+    period: '2024-02',
+  }).findings;
+  expect(finding?.clears.zh).toBe('将 F6 写为年-月-日，如 2024-02-29。');
 });
 
 testRule(malformedDate, {
