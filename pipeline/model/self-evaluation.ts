@@ -86,8 +86,10 @@ export interface AttainedIndicator extends NumericIndicator {
 /** Reads an indicator with what came of it; a verdict where there is no number: words for a result are ZP-15's to tell. */
 export function attainedIndicator(row: Row): AttainedIndicator | Verdict {
   const indicator = numericIndicator(row);
-  if (indicator === null) return notApplicable;
   const result = measureIn(row, 'actual');
+  // A number without what was to be reached cannot be judged; words need no target in numbers.
+  const isTargetWanting = measureIn(row, 'target') === null && typeof result?.number === 'number';
+  if (indicator === null) return isTargetWanting ? undecidable(row, 'target') : notApplicable;
   if (result === null) return undecidable(row, 'actual');
   if (result.number === null) return notApplicable;
   const { actual } = indicator;

@@ -48,6 +48,7 @@ testRule(fullMarksThoughMissed, {
     },
   },
   undecidable: {
+    'a result in numbers, and no target': { ...form({ target: null }), because: ['自评表!D6'] },
     'no result': { ...form({ actual: null }), because: ['自评表!E6'] },
     'no score': { ...form({ score: null }), because: ['自评表!G6'] },
   },
