@@ -1,6 +1,7 @@
 import type { BalanceSide } from '../../pipeline/model/budget-balance.ts';
 import type { Fen } from '../../pipeline/model/money.ts';
 import { amountOf, type Row } from '../../pipeline/model/submission.ts';
+import { sumUp } from '../../pipeline/model/sum-up.ts';
 
 /** A total that shares are shares of, and the rows that make it up. */
 export interface ShareBase {
@@ -11,7 +12,8 @@ export interface ShareBase {
 
 /**
  * The total that the shares of a side refer to: 本年合计 or, with what was carried over, 总计, whichever more of the stated
- * shares agree with; the year's where they say nothing.
+ * shares agree with; the year's where they say nothing. Shares of what its parts add up to belong to a total as well,
+ * though it is written otherwise.
  */
 export function shareBaseOf({ items, carried, yearTotal, grandTotal }: BalanceSide): ShareBase | null {
   const bases = [
@@ -23,7 +25,9 @@ export function shareBaseOf({ items, carried, yearTotal, grandTotal }: BalanceSi
   });
   const [year = null, grand] = bases;
   if (year === null || grand === undefined) return year;
-  return agreeing(items, grand.fen) > agreeing(items, year.fen) ? grand : year;
+  const agreed = ({ fen, parts }: ShareBase) =>
+    Math.max(agreeing(items, fen), agreeing(items, sumUp(parts, 'amount')));
+  return agreed(grand) > agreed(year) ? grand : year;
 }
 
 /** How many shares are, to the last digit that sheets give, those of an amount. */

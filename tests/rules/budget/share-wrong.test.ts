@@ -119,6 +119,17 @@ testRule(shareWrong, {
       }),
       because: ['收支总表!B9'],
     },
+    'shares of what the parts add up to, beside a grand total with two digits swapped': {
+      T13: balance({
+        revenue: [
+          { item: '一、来源', amount: 60, share: 0.4286 },
+          { item: '本年收入合计', amount: 60 },
+          { item: '上年结转', amount: 80, share: 0.5714 },
+          { item: '收入总计', amount: 104 },
+        ],
+      }),
+      because: ['收支总表!B9'],
+    },
     'an amount that cannot be read': { T13: single(0.25, gap('unreadable')), because: ['收支总表!B6'] },
   },
   notApplicable: {
