@@ -8,6 +8,7 @@ import { isEmpty } from '../../pipeline/model/is-empty.ts';
 import { inUnit, isAmountUnit } from '../../pipeline/model/money.ts';
 import { amountOf, placeOf, type Row, type Table, unitOf } from '../../pipeline/model/submission.ts';
 import { sumDifference } from '../../pipeline/model/sum-difference.ts';
+import { sumHint } from '../../pipeline/model/sum-hint.ts';
 import { sumUp } from '../../pipeline/model/sum-up.ts';
 import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
@@ -33,8 +34,8 @@ export const nonTaxTotal = defineRule({
     options: z.object({}),
     messages: {
       differs: {
-        zh: '「{label}」非税收入合计填 {stated} {unit}，分项之和 {expected} {unit}，差 {difference} {unit}。',
-        en: '"{label}": total non-tax revenue is {stated}, its items add up to {expected} ({unit}): a difference of {difference}.',
+        zh: '「{label}」非税收入合计填 {stated} {unit}，分项之和 {expected} {unit}，差 {difference} {unit}{hint}。',
+        en: '"{label}": total non-tax revenue is {stated}, its items add up to {expected} ({unit}): a difference of {difference}{hint}.',
         clears: {
           zh: '将合计改为 {expected} {unit}，或补上漏列、更正填错的收入项目。',
           en: 'Change the total to {expected} ({unit}), or add and correct items.',
@@ -80,7 +81,11 @@ function judgeColumn(rows: readonly Row[], total: Row, field: string): Verdict {
   if (grounds === null) return pass;
   return failAt([placeOf(total, field), ...rows.slice(0, 4).map((row) => placeOf(row, field))], {
     ...grounds,
-    args: { ...grounds.args, label: columnName(total, field) },
+    args: {
+      ...grounds.args,
+      label: columnName(total, field),
+      hint: sumHint(rows, field, expected - stated),
+    },
     measure: field,
     trace: `${sumOf(rows, field)} ${inUnit(expected, unit)} ${minus} ${term(total, field)} = ${inUnit(expected - stated, unit)}`,
   });
@@ -120,7 +125,7 @@ function* judgeReport(dossier: Dossier): Generator<Verdict> {
         [total, ...items].map(({ row }) => placeOf(row, 'value')),
         {
           ...grounds,
-          args: { ...grounds.args, label },
+          args: { ...grounds.args, label, hint: '' },
           measure: `T19 ${code}`,
           trace: `${items.map(factTerm).join(' + ')} ${minus} ${factTerm(total)} = ${inUnit(expected - total.fen, unit)} ${unit}`,
         },

@@ -3,9 +3,9 @@ import { excerpt } from '../../pipeline/model/excerpt.ts';
 import { isBlank } from '../../pipeline/model/is-empty.ts';
 import { agreement, type Fen, inUnit, roundingTolerance } from '../../pipeline/model/money.ts';
 import { amountOf, fieldOf, placeOf, type Row, unitOf } from '../../pipeline/model/submission.ts';
+import { sumHint } from '../../pipeline/model/sum-hint.ts';
 import { sumUp } from '../../pipeline/model/sum-up.ts';
 import type { TemplateId } from '../../pipeline/model/template.ts';
-import type { Text } from '../../pipeline/model/text.ts';
 import { textIn } from '../../pipeline/model/text-in.ts';
 import { minus, sumOf, term } from '../../pipeline/model/trace.ts';
 import { failAt, notApplicable, pass, undecidable, type Verdict } from '../../pipeline/model/verdict.ts';
@@ -57,7 +57,7 @@ export function judgeSum(
       stated: inUnit(amount, unit),
       difference: inUnit(difference, unit),
       tolerance: inUnit(tolerance, unit),
-      hint: hintOf(rows, filled, field, difference),
+      hint: sumHint(rows, field, difference),
       total: excerpt(textIn(stated, 'item') ?? ''),
       row: stated.number,
       count: filled.length,
@@ -79,27 +79,4 @@ export function judgeSum(
 export function isWanting(row: Row, field: string): boolean {
   if (amountOf(row, field) !== null) return false;
   return !isBlank(row, field) || fieldOf(row, field)?.mustFill === true;
-}
-
-/**
- * One line of exactly the difference is most likely the one that was left out or counted twice; where the total has more,
- * the only line without a figure the one that was not filled in.
- */
-function hintOf(rows: readonly Row[], filled: readonly Row[], field: string, difference: Fen): Text {
-  const alike = filled.filter((row) => amountOf(row, field) === Math.abs(difference));
-  const row = alike.length === 1 ? alike[0]?.number : undefined;
-  if (row === undefined) {
-    const [blank, ...others] = rows.filter((one) => !filled.includes(one));
-    if (blank === undefined || others.length > 0 || difference > 0) return { zh: '', en: '' };
-    return { zh: `，第 ${blank.number} 行这一栏没有填数`, en: `; row ${blank.number} has no figure there` };
-  }
-  return difference > 0
-    ? {
-        zh: `，正好是第 ${row} 行的金额，可能漏加`,
-        en: `, exactly the amount on row ${row}: perhaps left out`,
-      }
-    : {
-        zh: `，正好是第 ${row} 行的金额，可能重复相加`,
-        en: `, exactly the amount on row ${row}: perhaps added twice`,
-      };
 }

@@ -29,6 +29,12 @@ testRule(nonTaxTotal, {
         'error 非税收入!E9: 「本年计划」非税收入合计填 34.00 万元，分项之和 33.00 万元，差 1.00 万元。',
       ],
     },
+    'an item without a figure, which the total has': {
+      T12: { rows: [{}, { plan: null }, {}], totals: [total] },
+      findings: [
+        'error 非税收入!E9: 「本年计划」非税收入合计填 33.00 万元，分项之和 22.00 万元，差 11.00 万元，第 7 行这一栏没有填数。',
+      ],
+    },
     'a difference exactly at the tolerance is rounding': {
       T12: { rows, totals: [{ ...total, plan: 33.02 }] },
       findings: [
