@@ -45,7 +45,7 @@ function labelsOn(rows: readonly LabelRow[]): readonly Label[] {
     if (cells.length + figures < 2 || figures > cells.length) continue;
     for (const { label, text } of cells) {
       // A label with its value in one cell is a line about the sheet.
-      if (/[:：]./.test(text.replace(/^\s*其中[:：]/, ''))) continue;
+      if (/[:：]./.test(text.replace(/^\s*(?:其中|[一二三]级)[:：]/, ''))) continue;
       if (label.bareKey.length < 2 || label.bareKey.length > 20 || labels.size >= labelsLookedAt) continue;
       labels.set(label.bareKey, label);
     }

@@ -43,6 +43,8 @@ export function baseWeight(term: string): number {
 export function mayBe(terms: Terms, kind: string): boolean {
   const has = (...wanted: readonly string[]) => wanted.some((term) => terms.has(term));
   if (kind === 'date' && !has('日期', '期限')) return false;
+  // 预算年度 asks of which year, not how much.
+  if (kind === 'amount' && has('年份')) return false;
   if (kind === 'rate' && !has('率', '占比', '增减', '同比', '环比', '偏差')) return false;
   // What was done so far is no yes or no, and a sum no text.
   if (kind === 'yesNo' && has('累计', '实际') && !has('是否')) return false;
@@ -131,8 +133,8 @@ function termsIn(plain: string): Terms {
       '累计',
     )
     .replace(/0?(\d{1,2})月(?:份|底|末)?/g, '〔$1月〕');
-  // 形成年度, 数据年份: a year asked for, not one that is meant along.
-  if (/^(?!.*[上下本前全当]年[度份]$).*年[度份]$/.test(plain)) terms.add('年份');
+  // 形成年度, 数据年份: a year asked for, not one that is meant along or named.
+  if (/^(?!.*(?:[上下本前全当]|\d{4})年[度份]$).*年[度份]$/.test(plain)) terms.add('年份');
   while (rest !== '') {
     const month = /^〔(\d{1,2}月)〕/.exec(rest);
     if (month?.[1] !== undefined) {
@@ -169,11 +171,21 @@ const causes = ['增减', '增加', '减少', '偏差', '得分', '扣分', '未
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 /** What whole templates are about: in headings it goes without saying, in titles it says nearly all. */
-const subjects = ['监控', '评估', '自评', '三公', '三保', '直达', '非税', '采购', '资产'] as const;
+export const subjects: ReadonlySet<string> = new Set([
+  '监控',
+  '评估',
+  '自评',
+  '三公',
+  '三保',
+  '直达',
+  '非税',
+  '采购',
+  '资产',
+]);
 
 /** How much a term says in a title. */
 export function titleWeight(term: string): number {
-  if ((subjects as readonly string[]).includes(term)) return 1.5;
+  if (subjects.has(term)) return 1.5;
   // Signs without a meaning are those of names of places and offices.
   return term.length === 1 ? 0.3 : baseWeight(term);
 }
@@ -182,7 +194,7 @@ export function titleWeight(term: string): number {
 const weights: ReadonlyMap<string, number> = new Map([
   // 执行 may be of spending or of revenue, 支付 of spending only: it weighs nothing and rules out (see `subjectTerms`).
   ['付', 0] as const,
-  ...subjects.map((term) => [term, 0.3] as const),
+  ...[...subjects].map((term) => [term, 0.3] as const),
   ['拟', 0.12],
   ...['数', '情况', '年', '的', '净', '合计', '设定', '表', '统计', '说明'].map(
     (term) => [term, 0.12] as const,
@@ -295,7 +307,7 @@ const synonyms: readonly string[] = [
   '资产',
   '资金性质 经费性质 拨款性质 财政拨款性质 款项性质 预算性质',
   '收支 收入支出',
-  '用款',
+  '用款 资金使用计划=用款+计划 经费使用计划=用款+计划 资金支付计划=用款+计划',
   '暂付',
   '同期',
   '分析',

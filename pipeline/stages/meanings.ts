@@ -5,6 +5,7 @@ import {
   baseWeight,
   explained,
   mayBe,
+  subjects,
   subjectTerms,
   type Terms,
   termsOf,
@@ -239,6 +240,8 @@ function agree(one: Terms, other: Terms): boolean {
   if (one.has('率') && other.has('率') && one.has('增减') !== other.has('增减')) return false;
   if (one.has('是否') && one.has('偏差') !== other.has('偏差')) return false;
   if (one.has('是否') && one.has('目标') && !other.has('目标')) return false;
+  // 是否政府采购 marks something else than 是否直达资金.
+  if (one.has('是否') && [...subjects].some((term) => one.has(term) !== other.has(term))) return false;
   // What shall be given back is not given back yet.
   if (one.has('收回') && !isDue(other) && isDue(one)) return false;
   const apart = one.has('编码') && other.has('编码') ? [...setApart, ...coded] : setApart;
