@@ -135,6 +135,8 @@ function termsIn(plain: string): Terms {
     .replace(/0?(\d{1,2})月(?:份|底|末)?/g, '〔$1月〕');
   // 形成年度, 数据年份: a year asked for, not one that is meant along or named.
   if (/^(?!.*(?:[上下本前全当]|\d{4})年[度份]$).*年[度份]$/.test(plain)) terms.add('年份');
+  // 存量资金项目 names projects: what a heading ends in is what it asks for.
+  if (/.项目$/.test(plain)) terms.add('名称');
   while (rest !== '') {
     const month = /^〔(\d{1,2}月)〕/.exec(rest);
     if (month?.[1] !== undefined) {
