@@ -4,6 +4,7 @@ import type { FormCell } from './find-form.ts';
 import type { LabelRow } from './heading-band.ts';
 import { termsOf } from './heading-terms.ts';
 import {
+  hasOthersRows,
   isAboutPerson,
   isHalfRead,
   isJournal,
@@ -28,7 +29,7 @@ export function judged(
   words: TemplateWords,
   tables: ReadonlyMap<string, RecognisedTable>,
   form: ReadonlyMap<string, FormCell>,
-  { sheet, titles, rows, commonTerms, isOfFirm }: SheetWords,
+  { sheet, titles, rows, commonTerms, rowNames, isOfFirm }: SheetWords,
 ): Recognised {
   const { template } = words;
   const bands = [...tables.values()].map((table) => table.band);
@@ -73,7 +74,9 @@ export function judged(
     isAboutPerson(rows, first) ||
     isTender(rows, first) ||
     isHalfRead(columns) ||
-    (title.text === null && isOfOtherSubject(words, rows, first, columns)) ||
+    (title.text === null &&
+      (isOfOtherSubject(words, rows, first, columns) ||
+        columns.some(({ band }) => hasOthersRows(template, rows, band, rowNames)))) ||
     (isSilent && !isForm && columns.every((one) => isOfOtherRows(one, rows))) ||
     (template.isGeneral === true && columns.some(({ band }) => isOfClasses(rows, band))) ||
     (title.weight < 1 && columns.some(isScored)) ||

@@ -21,6 +21,9 @@ export function termsOf(label: Label): Terms {
 /** What a text speaks of that has no like in a table that never does: paying in a table of revenue. */
 export const subjectTerms: readonly string[] = ['付', '收入', '征收'];
 
+/** What a form speaks of besides that: one that gives points is none that only watches. */
+export const subjectTermsOfForms: readonly string[] = [...subjectTerms, '得分'];
+
 /** What any list may have beside what it is about. */
 export const everyListsTerms: readonly string[] = [
   '文号',

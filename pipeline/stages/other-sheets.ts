@@ -1,9 +1,9 @@
 import { functionalClasses } from '../model/functional-classes.ts';
 import { foldText, type Label, labelOf } from '../model/label.ts';
-
+import type { Template } from '../model/template.ts';
 import type { Sheet } from '../model/workbook.ts';
 import type { Band, LabelRow } from './heading-band.ts';
-import { subjectTerms, termsOf } from './heading-terms.ts';
+import { subjectTerms, subjectTermsOfForms, termsOf } from './heading-terms.ts';
 import type { RecognisedTable } from './recognition.ts';
 import type { TemplateWords } from './vocabulary.ts';
 
@@ -59,11 +59,29 @@ const tax =
   /^(?:其中)?(?:国内)?(?:增值|消费|企业所得|个人所得|资源|城市维护建设|房产|印花|城镇土地使用|土地增值|车船|耕地占用|契|烟叶|环境保护)税(?:收入)?$/;
 
 /** Whether most lines below a heading are classes of expenditure: what a treasury spends in all, by function, and on no project. */
-export function isOfClasses(rows: readonly LabelRow[], { last }: Band): boolean {
+export function isOfClasses(rows: readonly LabelRow[], band: Band): boolean {
+  return areMostlyNamed(rows, band, (name) => classNames.has(name));
+}
+
+/** Whether most lines below a heading are rows that tables of other templates always have, and this one never. */
+export function hasOthersRows(
+  template: Template,
+  rows: readonly LabelRow[],
+  band: Band,
+  rowNames: ReadonlyMap<string, ReadonlySet<Template>>,
+): boolean {
+  return areMostlyNamed(rows, band, (name) => rowNames.get(name)?.has(template) === false);
+}
+
+function areMostlyNamed(
+  rows: readonly LabelRow[],
+  { last }: Band,
+  isNamed: (name: string) => boolean,
+): boolean {
   const below = rows.filter(
     ({ row, figures }) => row > last && row <= last + linesBelowHeading && figures > 0,
   );
-  const named = below.filter(({ cells }) => cells.some(({ label }) => classNames.has(label.bareKey)));
+  const named = below.filter(({ cells }) => cells.some(({ label }) => isNamed(label.bareKey)));
   return named.length >= 3 && named.length * 2 > below.length;
 }
 
@@ -77,13 +95,13 @@ const classNames: ReadonlySet<string> = new Set(
  * or 基本支出 beside 项目支出, over columns that could be those of revenue.
  */
 export function isOfOtherSubject(
-  { subjects }: TemplateWords,
+  { subjects, form }: TemplateWords,
   rows: readonly LabelRow[],
   heading: number,
   tables: readonly RecognisedTable[],
 ): boolean {
-  const isOther = (label: Label) =>
-    subjectTerms.some((term) => !subjects.has(term) && termsOf(label).has(term));
+  const ruledOut = form.size > 0 ? subjectTermsOfForms : subjectTerms;
+  const isOther = (label: Label) => ruledOut.some((term) => !subjects.has(term) && termsOf(label).has(term));
   return (
     rows.some(
       ({ row, cells }) =>

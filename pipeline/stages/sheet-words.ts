@@ -17,6 +17,7 @@ export interface SheetWords {
   readonly formLabels: FormLabels;
   readonly match: (paths: readonly ColumnPath[], table: TableWords) => ColumnMatches;
   readonly commonTerms: ReadonlySet<string>;
+  readonly rowNames: Vocabulary['rowNames'];
   readonly isOfFirm: boolean;
   /** The column headings of a band; templates share bands. */
   pathsIn(band: Band): readonly ColumnPath[];
@@ -48,6 +49,7 @@ export function sheetWordsOf(
     hits: wordHitsOf(rows, vocabulary),
     titles: titlesOn(sheet, rows, fileName, vocabulary, by),
     commonTerms: vocabulary.commonTerms,
+    rowNames: vocabulary.rowNames,
     isOfFirm: isOfFirm(rows),
     formLabels: formLabelsOn(rows, vocabulary.formLabels),
     pathsIn(band) {

@@ -1,6 +1,6 @@
 import { labelOf } from '../model/label.ts';
 import type { TableLayout, Template } from '../model/template.ts';
-import { everyListsTerms, subjectTerms, termsOf } from './heading-terms.ts';
+import { everyListsTerms, subjectTermsOfForms, termsOf } from './heading-terms.ts';
 import { type Meanings, meaningsOf, saysOnlyHow, titleMeaningsOf } from './meanings.ts';
 
 /** The words of all templates, folded once: what recognition looks labels up in. */
@@ -15,6 +15,8 @@ export interface Vocabulary {
   readonly titleMeanings: Meanings;
   /** Terms in the headings of the general template: what any list of projects may speak of. */
   readonly commonTerms: ReadonlySet<string>;
+  /** The templates whose tables always have a row of some name, by its folded name. */
+  readonly rowNames: ReadonlyMap<string, ReadonlySet<Template>>;
 }
 
 /** The labels of all forms. */
@@ -31,7 +33,7 @@ export interface TemplateWords {
   /** Form fields by folded label; `资金申请/总额` is a label 总额 right of 资金申请. */
   readonly form: ReadonlyMap<string, string>;
   readonly labelMeanings: Meanings;
-  /** Of the terms that rule out (`subjectTerms`) those that its headings, labels or titles speak of. */
+  /** Of the terms that rule out (`subjectTermsOfForms`) those that its headings, labels or titles speak of. */
   readonly subjects: ReadonlySet<string>;
   /** How alike the labels are that were added for one sheet; those of the template itself are not listed. */
   readonly likenesses?: ReadonlyMap<string, number>;
@@ -100,13 +102,25 @@ export function vocabularyOf(templates: readonly Template[]): Vocabulary {
         .flatMap(({ template, meanings }) => (template.isGeneral ? [...meanings.spread.keys()] : []))
         .concat(everyListsTerms),
     ),
+    rowNames: rowNamesOf(tables),
   };
+}
+
+function rowNamesOf(tables: readonly TableWords[]): ReadonlyMap<string, ReadonlySet<Template>> {
+  const names = new Map<string, Set<Template>>();
+  for (const { template, layout } of tables) {
+    for (const name of layout.fixedRows ?? []) {
+      const { bareKey } = labelOf(name);
+      names.set(bareKey, (names.get(bareKey) ?? new Set()).add(template));
+    }
+  }
+  return names;
 }
 
 function subjectsOf({ titles }: Template, meanings: readonly Meanings[]): ReadonlySet<string> {
   const inTitles = titles.map((title) => termsOf(labelOf(title)));
   return new Set(
-    subjectTerms.filter(
+    subjectTermsOfForms.filter(
       (term) => inTitles.some((terms) => terms.has(term)) || meanings.some(({ spread }) => spread.has(term)),
     ),
   );
