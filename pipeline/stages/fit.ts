@@ -74,9 +74,8 @@ export function judged(
     isAboutPerson(rows, first) ||
     isTender(rows, first) ||
     isHalfRead(columns) ||
-    (title.text === null &&
-      (isOfOtherSubject(words, rows, first, columns) ||
-        columns.some(({ band }) => hasOthersRows(template, rows, band, rowNames)))) ||
+    (title.text === null && isOfOtherSubject(words, rows, first, columns)) ||
+    (title.weight < 1 && columns.some(({ band }) => hasOthersRows(template, rows, band, rowNames))) ||
     (isSilent && !isForm && columns.every((one) => isOfOtherRows(one, rows))) ||
     (template.isGeneral === true && columns.some(({ band }) => isOfClasses(rows, band))) ||
     (title.weight < 1 && columns.some(isScored)) ||

@@ -122,13 +122,16 @@ function withJoins(sheet: Sheet, rows: readonly LabelRow[]): readonly LabelRow[]
   return rows.map((row, index) => {
     const below = rows[index + 1];
     if (below === undefined || below.row !== row.row + 1 || row.figures + below.figures > 0) return row;
+    const reachDown = downward.filter((merge) => merge.top <= row.row && merge.bottom > row.row).length;
     const joins =
-      downward.some((merge) => merge.top <= row.row && merge.bottom > row.row) &&
-      across.some(
-        (merge) =>
-          merge.bottom === row.row &&
-          below.cells.filter(({ column }) => column >= merge.left && column <= merge.right).length >= 2,
-      );
+      (reachDown > 0 &&
+        across.some(
+          (merge) =>
+            merge.bottom === row.row &&
+            below.cells.filter(({ column }) => column >= merge.left && column <= merge.right).length >= 2,
+        )) ||
+      // 比上年增减 / %: all the others reach down beside the one heading below.
+      (below.cells.length === 1 && reachDown >= 3 && reachDown >= row.cells.length - 1);
     const isPlain = !sheet.merges.some((merge) => merge.top <= below.row && merge.bottom >= row.row);
     return joins || (isPlain && headsPlainly(row, below)) ? { ...row, joinsBelow: true } : row;
   });
