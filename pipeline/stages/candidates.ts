@@ -65,13 +65,18 @@ function tableIn(band: Band, words: TableWords, on: SheetWords): RecognisedTable
   const { name, layout } = words;
   const paths = on.pathsIn(band);
   const { topic } = layout;
-  if (topic === undefined || !isAbout(topic, on.rows, band))
+  if (topic === undefined || !isAbout(topic, on.rows, band, namesOf(on, band)))
     return { name, words, band, columns: on.match(paths, words) };
   const columns = on.match(underTopic(paths, topic), words);
   const isWhole = Object.entries(layout.fields).some(
     ([field, { required }]) => required && field !== layout.identity.name && columns.matches.has(field),
   );
   return { name, words, band, columns, ...(isWhole ? {} : { isOnTopic: true }) };
+}
+
+/** What the sheet and its file are called, where no title above a heading says what it is. */
+function namesOf({ titles, names }: SheetWords, { first }: Band): readonly string[] {
+  return titles.some(({ row }) => row !== null && row < first) ? [] : names;
 }
 
 /** Whether no heading is known, and all merely resemble one: 项目单位 | … | 申请预算 are labels, not a table of costs. */

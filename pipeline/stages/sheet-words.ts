@@ -11,6 +11,8 @@ import type { TableWords, Vocabulary } from './vocabulary.ts';
 /** The words of a sheet, looked at once for all templates. */
 export interface SheetWords {
   readonly sheet: Sheet;
+  /** Of the sheet and of its file. */
+  readonly names: readonly string[];
   readonly rows: readonly LabelRow[];
   readonly hits: readonly Uint16Array[];
   readonly titles: readonly FoundTitle[];
@@ -44,6 +46,7 @@ export function sheetWordsOf(
   let turned: readonly TurnedBlock[] | undefined;
   return {
     sheet,
+    names: [sheet.name, fileName],
     rows,
     match: by === 'equal' ? matchKnown : matchColumnsAlike,
     hits: wordHitsOf(rows, vocabulary),

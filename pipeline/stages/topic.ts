@@ -3,13 +3,18 @@ import type { Topic } from '../model/template.ts';
 import type { Band, ColumnPath, LabelRow } from './heading-band.ts';
 import { fewCells } from './sheet-titles.ts';
 
-/** Whether the lines above a heading say that the whole table is about one topic of its template. */
-export function isAbout({ words }: Topic, rows: readonly LabelRow[], { first }: Band): boolean {
-  return rows.some(
-    ({ row, cells }) =>
-      row < first &&
-      cells.length <= fewCells &&
-      cells.some(({ text }) => words.some((word) => foldText(text).includes(word))),
+/** Whether the lines above a heading, or the names of sheet and file, say that the whole table is about one topic of its template. */
+export function isAbout(
+  { words }: Topic,
+  rows: readonly LabelRow[],
+  { first }: Band,
+  names: readonly string[],
+): boolean {
+  const isNamed = (text: string) => words.some((word) => foldText(text).includes(word));
+  return (
+    rows.some(
+      ({ row, cells }) => row < first && cells.length <= fewCells && cells.some(({ text }) => isNamed(text)),
+    ) || names.some(isNamed)
   );
 }
 
