@@ -7,13 +7,21 @@ import type { Place } from '../../pipeline/model/place.ts';
 import { gapAsShown, type Spending, spendingOf } from '../../pipeline/model/spending.ts';
 import { placeOf, type Row } from '../../pipeline/model/submission.ts';
 import { sumOf } from '../../pipeline/model/trace.ts';
-import { failAt, notApplicable, pass, undecidable, undecidableAt } from '../../pipeline/model/verdict.ts';
+import {
+  failAt,
+  notApplicable,
+  pass,
+  undecidable,
+  undecidableAt,
+  type Verdict,
+} from '../../pipeline/model/verdict.ts';
 import { meaning } from '../option.ts';
 import { defineRule } from '../rule.ts';
 
 /**
  * PRG-17: the overall progress of a unit is all its spending over all its budget, not the mean of its projects' rates.
- * It is stated in the total row of the schedule and, at the end of the year, in the annual report.
+ * It is stated in the total rows of the schedule and of the monitoring list, and at the end of the year in the annual
+ * report.
  */
 export const overallRateWrong = defineRule({
   meta: {
@@ -22,7 +30,7 @@ export const overallRateWrong = defineRule({
     title: { zh: '整体支出进度计算错误', en: 'Overall execution rate is wrong' },
     group: 'spending',
     scope: 'unit',
-    needs: ['T01', 'T19'],
+    needs: ['T01', 'T03', 'T19'],
     severity: 'warning',
     basis: {
       source:
@@ -52,52 +60,81 @@ export const overallRateWrong = defineRule({
   },
 
   *check({ dossier, options, period }) {
-    const schedules = dossier.submissions.filter(({ template }) => template.id === 'T01');
-    const rows = schedules.flatMap(({ tables }) => tables.projects?.rows ?? []);
-    const totals = schedules.flatMap(({ tables }) => tables.projects?.totals ?? []);
-    const claims = [...inTotals(totals, period, options.tolerance), ...inReport(dossier, period)];
-    const [first] = rows;
-    if (claims.length === 0 || first === undefined) {
-      yield notApplicable;
-      return;
-    }
-    const wanting = wantingIn(rows, period);
-    if (wanting !== null) {
-      yield wanting;
-      return;
-    }
-    const budget = sum(rows, period, 'budget');
-    const spent = sum(rows, period, 'spent');
-    for (const { stated, place, doubtful } of claims) {
-      if (budget <= 0) {
-        yield notApplicable;
-        continue;
-      }
-      const gap = gapAsShown(stated, spent / budget);
-      if (Math.abs(gap) <= options.tolerance + 1e-9) {
-        yield pass;
-        continue;
-      }
-      // The rate is right for the totals it stands beside: one of those is wrong, and DQ-12 says so.
-      if (doubtful !== null) {
-        yield undecidableAt(doubtful, 'doubtful');
-        continue;
-      }
-      const expected = percentOf(spent, budget);
-      const difference = points(gap);
-      yield failAt([place], {
-        message: 'wrong',
-        args: { stated: percent(stated), expected, difference },
-        measure: place.label ?? '',
-        value: percent(stated),
-        expected,
-        difference,
-        tolerance: points(options.tolerance),
-        trace: `${sumOf(rows, spendingOf(first, period).spent.fields[0])} ÷ ${sumOf(rows, 'adjustedBudget')} = ${expected}`,
-      });
+    const schedule = listOfProjects(dossier, 'T01');
+    const monitored = listOfProjects(dossier, 'T03');
+    // The annual report is held against the schedule, and against the monitoring list where there is none.
+    const fullest = schedule.rows.length > 0 ? schedule : monitored;
+    for (const list of [schedule, monitored]) {
+      const report = list === fullest ? inReport(dossier, period) : [];
+      yield* judged(list, [...inTotals(list.totals, period, options.tolerance), ...report], period, options);
     }
   },
 });
+
+interface ProjectList {
+  readonly template: 'T01' | 'T03';
+  readonly rows: readonly Row[];
+  readonly totals: readonly Row[];
+}
+
+function listOfProjects(dossier: Dossier, template: ProjectList['template']): ProjectList {
+  const tables = dossier.submissions
+    .filter((submission) => submission.template.id === template)
+    .flatMap((submission) => submission.tables.projects ?? []);
+  return {
+    template,
+    rows: tables.flatMap(({ rows }) => rows),
+    totals: tables.flatMap(({ totals }) => totals),
+  };
+}
+
+function* judged(
+  { template, rows }: ProjectList,
+  claims: readonly Claim[],
+  period: Period,
+  { tolerance }: { readonly tolerance: number },
+): Generator<Verdict> {
+  const [first] = rows;
+  if (claims.length === 0 || first === undefined) {
+    yield notApplicable;
+    return;
+  }
+  const wanting = wantingIn(rows, period);
+  if (wanting !== null) {
+    yield wanting;
+    return;
+  }
+  const budget = sum(rows, period, 'budget');
+  const spent = sum(rows, period, 'spent');
+  for (const { stated, place, doubtful } of claims) {
+    if (budget <= 0) {
+      yield notApplicable;
+      continue;
+    }
+    const gap = gapAsShown(stated, spent / budget);
+    if (Math.abs(gap) <= tolerance + 1e-9) {
+      yield pass;
+      continue;
+    }
+    // The rate is right for the totals it stands beside: one of those is wrong, and DQ-12 says so.
+    if (doubtful !== null) {
+      yield undecidableAt(doubtful, 'doubtful');
+      continue;
+    }
+    const expected = percentOf(spent, budget);
+    const difference = points(gap);
+    yield failAt([place], {
+      message: 'wrong',
+      args: { stated: percent(stated), expected, difference },
+      measure: [template === 'T01' ? '' : template, place.label ?? ''].join(' ').trim(),
+      value: percent(stated),
+      expected,
+      difference,
+      tolerance: points(tolerance),
+      trace: `${sumOf(rows, spendingOf(first, period).spent.fields[0])} ÷ ${sumOf(rows, 'adjustedBudget')} = ${expected}`,
+    });
+  }
+}
 
 interface Claim {
   readonly stated: number;

@@ -35,9 +35,10 @@ export const emptyTableUnexplained = defineRule({
 
   *check({ submission }) {
     const tables: readonly Table[] = Object.values(submission.tables);
+    const onSheet = tables.filter(({ columns }) => columns.size > 0);
     for (const { layout, rows, columns, file, sheet, headingRows } of tables) {
-      // A table that is not on the sheet is no empty table.
-      if (layout.optional === true || columns.size === 0) {
+      // A table that is not on the sheet is no empty table, nor is a part that need not be filled in beside others.
+      if (columns.size === 0 || (layout.optional === true && onSheet.length > 1)) {
         yield notApplicable;
         continue;
       }

@@ -246,6 +246,20 @@ test('case 9: where the report says what there is, a word that there is none is 
   ]);
 });
 
+test('case 13: a sheet with nothing below its headings is an empty table, in whichever of its layouts', async () => {
+  const sheet = (...rows: Cell[][]) =>
+    sheetOf('三公经费', [
+      ['青禾镇2023年“三公”经费情况表'],
+      ['填报单位：青禾镇人民政府', null, null, '单位：万元'],
+      ['项目', '上年预算数', '本年预算数', '执行数'],
+      ...rows,
+    ]);
+  const said = async (...rows: Cell[][]) =>
+    saidBy(await handIn({ '三公经费.xlsx': [sheet(...rows)] }), 'STR-13');
+  expect(await said()).toEqual(['warning 4:4 表内没有数据，也没有说明原因。']);
+  expect(await said(['“三公”经费合计', 3, 2, 1])).toEqual([]);
+});
+
 test('case 23: the noise of binary fractions is no figure of its own', async () => {
   const handedIn = await spentIn([0.0900000762939453, 2486.2000000000003, 0.1 + 0.2]);
   expect(rowsOf(onlySubmission(handedIn), 'projects', 'cumActual')).toEqual([

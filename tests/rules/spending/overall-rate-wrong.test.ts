@@ -34,6 +34,13 @@ testRule(overallRateWrong, {
         'warning 支出进度!AA8: 整体支出进度填报 42.86%，按支出合计除以调整后预算合计应为 40.00%，相差 2.86 个百分点。',
       ],
     },
+    'the mean of the rates in the monitoring list': {
+      T01: { rows: two, totals: [{ execRate: 0.4 }] },
+      T03: { rows: two, totals: [{ execRate: 0.4286 }] },
+      findings: [
+        'warning 监控清单!K8: 整体支出进度填报 42.86%，按支出合计除以调整后预算合计应为 40.00%，相差 2.86 个百分点。',
+      ],
+    },
     'a wrong rate in the annual report': {
       ...december,
       T01: two,

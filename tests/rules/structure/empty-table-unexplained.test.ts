@@ -18,5 +18,8 @@ testRule(emptyTableUnexplained, {
       findings: ['warning 支出进度!6:6: 表内没有数据，也没有说明原因。'],
     },
   },
-  notApplicable: { 'a table that is not on the sheet': { T05: {} } },
+  notApplicable: {
+    'a table that is not on the sheet': { T05: {} },
+    'a part of a form that need not be filled in': { T04: { tables: { tasks: { rows: [] } } } },
+  },
 });
