@@ -3,8 +3,9 @@ import { gap, type RowInput } from '../../fixtures/case.ts';
 import { submission } from '../../fixtures/submission.ts';
 import { loadPolicy } from '../../pipeline/policy/load.ts';
 import type { Policy } from '../../pipeline/policy/policy.ts';
+import { openSpool } from '../../pipeline/spool.ts';
 import { judgeUnit } from '../../pipeline/stages/judge-unit.ts';
-import { type Spending, type UnitPart, unitPart } from '../../pipeline/stages/unit-part.ts';
+import { type Spending, thingAt, type UnitPart, unitPart } from '../../pipeline/stages/unit-part.ts';
 import { rules } from '../../rules/index.ts';
 
 const unit = '青石镇人民政府';
@@ -91,4 +92,28 @@ describe('what the projects of a unit come to', () => {
     const funds = partWith('T10', [{}, { released: 100, distributed: 100, spent: 900_000 }]);
     expect(amountsIn(funds, 'directFunds', 'spent')[1]).toBeNull();
   });
+});
+
+test('a single thing of a list is the one that stands there, in short pieces and in long ones, in any order', () => {
+  const spool = openSpool(null);
+  const pieceOf = (count: number, item: string) => {
+    const lines = Array.from(
+      { length: count },
+      (_, index) => `    ${JSON.stringify({ unit, item: `${item},\n${index}`, closing: index })}`,
+    );
+    return { count, things: spool.put(Buffer.from(lines.join(',\n'))), masked: null };
+  };
+  const pieces = [pieceOf(2, '短'), pieceOf(1000, '长'.repeat(40)), pieceOf(0, ''), pieceOf(1, '末')];
+  const at = thingAt('balances', pieces);
+  const said = (index: number) => at(index)?.item.replace(/长+/, '长');
+  expect([1, 1001, 0, 2, 1002, 2, 1, 1003].map(said)).toEqual([
+    '短,\n1',
+    '长,\n999',
+    '短,\n0',
+    '长,\n0',
+    '末,\n0',
+    '长,\n0',
+    '短,\n1',
+    undefined,
+  ]);
 });
