@@ -72,7 +72,12 @@ export const reasonTypes = [
 
 /** Conclusions of an ex-ante assessment. */
 export const assessmentConclusions = [
-  { code: 'support', word: '支持', english: 'supported', synonyms: ['予以支持', '建议支持', '同意'] },
+  {
+    code: 'support',
+    word: '支持',
+    english: 'supported',
+    synonyms: ['予以支持', '建议支持', '建议予以支持', '同意'],
+  },
   {
     code: 'adjust',
     word: '调整后支持',

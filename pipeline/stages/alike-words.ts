@@ -60,7 +60,7 @@ function withFormLabels(words: TemplateWords, labels: readonly Label[]): Templat
   const likenesses = new Map<string, number>();
   const said = new Set(labels.map((label) => form.get(label.bareKey)));
   const found = labels
-    .filter((label) => !known.has(label.bareKey))
+    .filter((label) => !known.has(label.bareKey) && !isAnswer(label, words))
     .flatMap((label) => {
       const [first, second] = resemblances(termsOf(label), labelMeanings);
       if (first === undefined || (second !== undefined && first.score - second.score < undecided)) return [];
@@ -76,6 +76,13 @@ function withFormLabels(words: TemplateWords, labels: readonly Label[]): Templat
     likenesses.set(label.bareKey, score);
   }
   return { ...words, form: known, likenesses };
+}
+
+/** 建议支持 is a conclusion, and no label of what is suggested. */
+function isAnswer({ key }: Label, { template }: TemplateWords): boolean {
+  return Object.values(template.form).some(({ choices = [] }) =>
+    choices.some(({ word }) => key.endsWith(word)),
+  );
 }
 
 /** Two fields as near as this to one label leave it undecided. */

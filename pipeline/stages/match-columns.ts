@@ -84,6 +84,8 @@ function possible(
     return candidates
       .filter(({ field }) => field === layout.identity.name)
       .map((candidate) => ({ ...candidate, strength: candidate.strength - besideRows }));
+  if (isFirstOfQuarters(path, paths))
+    return candidates.filter(({ field }) => layout.fields[field]?.kind !== 'amount');
   if (!isChangeBesideOutcome(path, paths)) return candidates;
   return candidates.filter(({ field }) => {
     const terms = termsOf(labelOf(layout.fields[field]?.title.zh ?? ''));
@@ -92,6 +94,13 @@ function possible(
 }
 
 const besideRows = 1;
+
+/** 一季度支出 | 二季度支出 | 上半年支出: beside the second the first is that quarter's alone, and not all there is so far. */
+function isFirstOfQuarters({ labels }: ColumnPath, paths: readonly ColumnPath[]): boolean {
+  const isOf = (quarter: string, label: Label | undefined) =>
+    new RegExp(`^第?${quarter}季度(?!末|底)`).test(label?.plain ?? '');
+  return isOf('[一1]', labels.at(-1)) && paths.some((other) => isOf('[二2]', other.labels.at(-1)));
+}
 
 /** 年初数 | 调整数 | 合计: beside what the budget has come to, 调整数 is by how much it changed. */
 function isChangeBesideOutcome({ labels }: ColumnPath, paths: readonly ColumnPath[]): boolean {

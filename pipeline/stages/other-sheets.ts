@@ -30,7 +30,7 @@ export function isAboutPerson(rows: readonly LabelRow[], heading: number): boole
 }
 
 const personal =
-  /^(?:被(?:考核|考评|测评|评议|评价)人(?:员|姓名)?|(?:考核|测评|评议)对象|姓名|工号)(?:[:：]|$)|(?:干部|职工|员工|教师|教职工|教职员工|医师|医生|护士|医护人员|工作人员|公务员|党员|个人|岗位|人才)(?:年度|季度|月度|绩效|量化|工作|民主)*(?:考核|考评|测评|评议|评分|打分|述职|积分)/;
+  /^(?:被(?:考核|考评|测评|评议|评价)人(?:员|姓名)?|(?:考核|测评|评议)对象(?!:.*(?:局|委|办|院|校|站|所|馆|中心|政府|街道|镇|乡|部门|单位)$)|姓名|工号)(?:[:：]|$)|(?:干部|职工|员工|教师|教职工|教职员工|医师|医生|护士|医护人员|工作人员|公务员|党员|个人|岗位|人才)(?:年度|季度|月度|绩效|量化|工作|民主)*(?:考核|考评|测评|评议|评分|打分|述职|积分)/;
 
 /** Whether a line above a heading calls the sheet a paper about what is yet to be bought: 采购意向, 招标公告, 比选报价. */
 export function isTender(rows: readonly LabelRow[], heading: number): boolean {

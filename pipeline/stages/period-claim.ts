@@ -56,6 +56,8 @@ export function periodClaim(
   const first = heard.find(({ date }) => date.month !== null) ?? heard[0];
   if (first !== undefined && heard.every(({ date }) => date.year === null))
     heard.push(...yearPaid(first.date.month ?? 0, paid()));
+  if (first !== undefined && first.date.month !== null && heard.every(({ date }) => date.year === null))
+    heard.push(...yearFiledIn(first.date.month, evidence.remarks));
   const year = heard.find(({ date }) => date.year !== null)?.date.year ?? yearOf(run);
   const conflicts = heard
     .filter(
@@ -111,6 +113,24 @@ function yearPaid(month: number, paid: readonly PaidDay[]): readonly Stated[] {
   );
   return isOfIt ? [{ from: 'cell', date: { year, month: null }, place: first.place }] : [];
 }
+
+/** 1-8月 and, for the day it was filled in, 2025年9月2日: the year of that day, or the one before where its month is yet to come. */
+function yearFiledIn(stated: number, remarks: readonly Remark[]): readonly Stated[] {
+  const filed = remarks.flatMap(({ text, row, place }, index): readonly Stated[] => {
+    const [, label = '', year = '', month = ''] = dayFiled.exec(foldText(text)) ?? [];
+    const before = remarks[index - 1];
+    const isOfOther = label === '' && before?.row === row && /(?:日期|时间|[:：])$/.test(before.text.trim());
+    if (year === '' || !isMonth(month) || isOfOther) return [];
+    const own = Number(month) >= stated ? Number(year) : Number(year) - 1;
+    return [{ from: 'cell', date: { year: own, month: null }, place }];
+  });
+  const years = new Set(filed.map(({ date }) => date.year));
+  return years.size === 1 ? filed.slice(0, 1) : [];
+}
+
+/** A day alone, or behind the label of the day on which a sheet was filled in. */
+const dayFiled =
+  /(?:^|((?:填[报表制]|制表|报送|上报|报出|编[制报]|打印|导出)(?:日期|时间):?|(?<![\u4e00-\u9fff])日期:?))(20\d\d)[年./-](\d{1,2})[月./-]\d{1,2}日?$/;
 
 /** What tells a month from other numbers. */
 interface Reading {

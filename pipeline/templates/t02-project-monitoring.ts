@@ -22,7 +22,10 @@ export const projectMonitoring = defineTemplate({
   ],
   amountUnit: '万元',
   form: {
-    projectName: text('项目名称', 'project name', [], { required: true, mustFill: true }),
+    projectName: text('项目名称', 'project name', ['二级项目名称', '二级项目'], {
+      required: true,
+      mustFill: true,
+    }),
     projectCode: text('项目编码', 'project code', ['项目代码'], { minor: true }),
     department: text('主管部门及代码', 'line department', departmentLabels, {
       minor: true,

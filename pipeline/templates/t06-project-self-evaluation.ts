@@ -31,10 +31,15 @@ export const projectSelfEvaluation = defineTemplate({
   amountUnit: '万元',
   anyPeriod: true,
   form: {
-    projectName: text('项目名称', 'project name', ['项目名称及编码', '项目名称及代码'], {
-      required: true,
-      mustFill: true,
-    }),
+    projectName: text(
+      '项目名称',
+      'project name',
+      ['项目名称及编码', '项目名称及代码', '二级项目名称', '二级项目'],
+      {
+        required: true,
+        mustFill: true,
+      },
+    ),
     projectCode: text('项目编码', 'project code', ['项目代码'], { minor: true }),
     department: text('主管部门', 'line department', departmentLabels, { minor: true }),
     unitName: text('实施单位', 'budget unit', spendingUnitLabels, { minor: true }),

@@ -1,6 +1,9 @@
 import { defineTemplate } from '../model/template.ts';
 import { amount, code, monthly, monthsOf, namesOfProjects, remark, sequence, text } from './fields.ts';
 
+/** A plan may be of one quarter alone. */
+const quarters = ['一', '二', '三', '四'].flatMap((number) => [`${number}季度`, `第${number}季度`]);
+
 /** T14 部门分月用款计划: what a unit plans to draw each month, by project and class. */
 export const cashPlan = defineTemplate({
   id: 'T14',
@@ -127,7 +130,7 @@ export const cashPlan = defineTemplate({
             '小计',
             '总计',
             '全年',
-            ...['全年', '年度', '本年', '各月'].flatMap((time) =>
+            ...['全年', '年度', '本年', '各月', '本季', '本季度', '季度', ...quarters].flatMap((time) =>
               ['合计', '总计', '用款合计', '用款计划', '计划', '计划合计'].map((sum) => time + sum),
             ),
           ],

@@ -64,6 +64,9 @@ describe('the unit of a sheet', () => {
     ],
     ['but is named where nothing else is', ['双监控情况表', '填报部门：计划财务处'], '计划财务处'],
     ['the office at the end of its name is no part of it', ['制表：示例区民政局财务科'], '示例区民政局'],
+    ['nor is a section', ['编制单位：示例县财政局绩效股'], '示例县财政局'],
+    ['who is appraised may be the unit', ['考核对象：示例县科技局'], '示例县科技局'],
+    ['a prison is a unit', ['示例省青山监狱2023年项目支出进度表'], '示例省青山监狱'],
     ['a centre of its own is', ['填报单位：示例区教育局会计核算中心'], '示例区教育局会计核算中心'],
     ['a line may be the name alone', ['示例县公路养护段', '项目支出进度表'], '示例县公路养护段'],
     ['a title may call it by its short name', ['示例县科协2023年报告数据表'], '示例县科协'],
@@ -152,6 +155,14 @@ describe('the period of a sheet', () => {
     expect(paid('截至5月底', '2022-03-01', '2023-05-30')).toBe('2023-05');
     expect(paid('截至5月底', '2022-03-01', '2022-06-01')).toBe('2023-05');
     expect(paid('2023年5月', '2022-03-01', '2022-05-30')).toBe('2023-05');
+  });
+
+  test('the day on which it was filled in says of which year a month is', () => {
+    const filed = (month: string, day: string) => periodClaim(evidence([month, day]), '2023-06', null).period;
+    expect(filed('1—8月', '2022年9月2日')).toBe('2022-08');
+    expect(filed('1—11月', '填报日期：2023-01-05')).toBe('2022-11');
+    expect(filed('1—8月', '开工日期：2022-09-02')).toBe('2023-08');
+    expect(filed('2023年1—8月', '2022年9月2日')).toBe('2023-08');
   });
 
   test('a line at the foot says it where it says up to when figures are and nothing else', () => {

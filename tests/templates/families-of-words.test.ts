@@ -17,6 +17,8 @@ const families: readonly (readonly [KnownTemplateId, string, string])[] = [
   ['T03', 'onTime', '支出达到序时（是/否） 支出进度达标（是、否） 支出是否达序时'],
   ['T06', 'adjustedBudget', '全年数 全年数A 全年预算数A'],
   ['T06', 'executed', '全年执行数B 执行数B'],
+  ['T10', 'reason', '结余资金说明 未使用资金原因 剩余指标处置意见'],
+  ['T14', 'planTotal', '四季度合计 第三季度合计 本季合计'],
   ['T08', 'region', '镇（街） 镇街 街镇 乡镇 乡镇（街道） 镇（街道） 市州 园区'],
   ['T09', 'vehicles', '团组/车辆/批次 团组数 批次 接待批次 批次及人次 实物量'],
   ['T11', 'monthRate', '比上月（%） 较上期% 与上月末相比（%） 比月初%'],

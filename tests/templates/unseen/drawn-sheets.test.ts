@@ -21,6 +21,7 @@ describe.each([
   ['of a third year and further', 'further-year.txt', 45],
   ['of other counties', 'other-counties.txt', 52],
   ['of offices further off', 'far-offices.txt', 69],
+  ['of offices further off, later', 'after-far-offices.txt', 57],
   ['of what is published', 'open-data.txt', 82],
 ])('whole sheets %s', (_, name, count) => {
   const sheets = drawnSheets(readFileSync(new URL(name, import.meta.url), 'utf8'));
