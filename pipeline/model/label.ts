@@ -6,7 +6,7 @@ import { type AmountUnit, isAmountUnit } from './money.ts';
 export interface Label {
   /** Without spaces and quotes, full-width forms unified; brackets, signs and units kept. */
   readonly plain: string;
-  /** Without spaces, quotes, bracketed units and hints; full-width, months and 截止/截至 unified. */
+  /** Without spaces, quotes, bracketed units and hints; full-width, months, 截止/截至 and 数额/金额 unified. */
   readonly key: string;
   /** The key with every month or span of months as `#月`; equal to `key` when there is none. */
   readonly monthKey: string;
@@ -61,6 +61,7 @@ function keyOf(plain: string): string {
       (_, numeral: string) => `${numerals.indexOf(numeral) + 1}月`,
     )
     .replace(/0?(\d{1,2})月份?(?:底|末|止)?/g, '$1月')
+    .replace(/数额|款额/g, '金额')
     .replace(/[()[\]{}【】〔〕<>*%‰:,;。、.·_]/g, '');
 }
 

@@ -1,5 +1,6 @@
 import { type Label, labelOf } from '../model/label.ts';
 import type { CellValue, Range, Sheet } from '../model/workbook.ts';
+import { termsOf } from './heading-terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One row of a sheet as labels: what a heading is looked for in. */
@@ -343,7 +344,7 @@ function forecastYear(grid: readonly (readonly (string | null)[])[]): number | n
   for (let column = 1; column < (grid[0]?.length ?? 0); column += 1) {
     const labels = grid.flatMap((row) => row[column] ?? []).map(labelOf);
     const year = labels.find((label) => label.year !== null)?.year;
-    if (year !== undefined && labels.some(({ key }) => key.includes('预计'))) return year;
+    if (year !== undefined && labels.some((label) => termsOf(label).has('预计'))) return year;
   }
   return null;
 }

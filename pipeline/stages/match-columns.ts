@@ -302,7 +302,7 @@ function equalCandidates(path: ColumnPath, table: TableWords): readonly Candidat
     for (const { name, rank } of table.fields.get(heading) ?? []) {
       const field = table.layout.fields[name];
       if (field === undefined) continue;
-      const isOff = isPercent && field.kind === 'amount';
+      const isOff = (isPercent && field.kind === 'amount') || (isMoney && field.kind === 'rate');
       const own = strength - rank / 1000 - (isOff ? unlikeUnit : 0) - (isUnlike(field) ? unlikeParent : 0);
       found.push({ path, how, heading, likeness: 1, field: name, strength: own });
     }
@@ -310,6 +310,7 @@ function equalCandidates(path: ColumnPath, table: TableWords): readonly Candidat
   const leaf = path.labels.at(-1);
   if (leaf === undefined) return found;
   const isPercent = /[%‰]/.test(leaf.plain);
+  const isMoney = leaf.unit !== null;
   const parents = path.labels.slice(0, -1);
   for (const [index, parent] of parents.entries()) {
     const nearness = index / 10;
