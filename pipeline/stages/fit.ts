@@ -69,7 +69,8 @@ export function judged(
     namesRows || isAnnex ? knownRows : (lacksRows ? -knownRows : 0) - (isCommon ? commonWords : 0);
   // Under a title of ours, or with our rows, a column of days is one column more.
   const isSure = namesRows || title.weight === 1;
-  const isOther =
+  // Asked only of what would be taken otherwise: most templates are far from it.
+  const isOther = () =>
     isOfFirm ||
     isAboutPerson(rows, first) ||
     isTender(rows, first) ||
@@ -80,10 +81,11 @@ export function judged(
     (template.isGeneral === true && columns.some(({ band }) => isOfClasses(rows, band))) ||
     (title.weight < 1 && columns.some(isScored)) ||
     (!isSure && (columns.some(isJournal) || isOfTaxes(rows)));
-  const most = isOther ? recognitionThreshold - 0.05 : 1;
+  const reached = score + surety;
+  const most = reached > notTaken && isOther() ? notTaken : 1;
   return {
     template,
-    score: Math.round(Math.max(0, Math.min(most, score + surety)) * 1000) / 1000,
+    score: Math.round(Math.max(0, Math.min(most, reached)) * 1000) / 1000,
     tables,
     form,
     rows: isForm
@@ -96,6 +98,9 @@ export function judged(
     missing,
   };
 }
+
+/** The most that a sheet can score which is none of ours. */
+const notTaken = recognitionThreshold - 0.05;
 
 /**
  * What it adds that the rows below a heading are those the table always has, or that a form was handed in for one of its
