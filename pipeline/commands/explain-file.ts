@@ -7,13 +7,14 @@ import { type Period, periodOf } from '../model/period.ts';
 import { isRefusal } from '../model/refusal.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Text } from '../model/text.ts';
+import { headingCell } from '../stages/extract.ts';
 import { extractSheets } from '../stages/extract-sheets.ts';
 import type { ColumnPath } from '../stages/heading-band.ts';
 import { nearestHeading } from '../stages/match-columns.ts';
 import { officialVocabulary } from '../stages/official-vocabulary.ts';
 import { withoutReview } from '../stages/read-returned.ts';
 import { recognise } from '../stages/recognise.ts';
-import type { Recognised } from '../stages/recognition.ts';
+import type { Recognised, RecognisedTable } from '../stages/recognition.ts';
 
 /** What `identify` says of one file. */
 export interface FileExplained {
@@ -74,6 +75,7 @@ export interface TableExplained {
     readonly ofWhich: number;
   };
   readonly columns: readonly {
+    /** Where headings stand in front of rows instead: the cell of the heading. */
     readonly column: string;
     readonly heading: string;
     readonly field: string;
@@ -214,7 +216,7 @@ function explainSheet(
         },
         columns: [...table.columns.matches]
           .map(([field, match]) => ({
-            column: match.path.column,
+            path: match.path,
             heading: match.path.written,
             field,
             title: table.words.layout.fields[field]?.title ?? { zh: field, en: field },
@@ -226,8 +228,11 @@ function explainSheet(
                 ? (read?.columns.get(field)?.unit ?? null)
                 : null,
           }))
-          .sort((one, other) => one.column - other.column)
-          .map((column) => ({ ...column, column: columnLetters(column.column) })),
+          .sort(
+            (one, other) =>
+              one.path.column - other.path.column || (one.path.row ?? 0) - (other.path.row ?? 0),
+          )
+          .map(({ path, ...column }) => ({ column: whereIs(table, path), ...column })),
         unknown: table.columns.unknown.map((path) => ({
           column: columnLetters(path.column),
           heading: path.written,
@@ -242,6 +247,10 @@ function explainSheet(
       };
     }),
   };
+}
+
+function whereIs(table: RecognisedTable, path: ColumnPath): string {
+  return path.row === undefined ? columnLetters(path.column) : headingCell(table, path);
 }
 
 function named(recognised: Recognised | null): SheetExplained['runnerUp'] {

@@ -209,7 +209,7 @@ function headingColumns(recognised: Recognised, file: string, sheet: string): Ev
 }
 
 /** Where a heading stands. */
-function headingCell({ band, turned }: RecognisedTable, { column, row }: ColumnPath): string {
+export function headingCell({ band, turned }: RecognisedTable, { column, row }: ColumnPath): string {
   return turned === undefined || row === undefined
     ? cellAddress(band.last, column)
     : cellAddress(row, turned.labelColumn);

@@ -236,6 +236,24 @@ describe('identify tells, as a colleague would,', () => {
     );
   });
 
+  test('in which cell each heading in front of a row stands', async () => {
+    const rows = [
+      '项目支出绩效运行监控表（2025年1—8月）',
+      '项目名称,医疗设备购置,,项目单位,示例县人民医院',
+      '资金情况（万元）,资金来源,合计,财政拨款,事业收入',
+      ',年初预算,900,600,300',
+      ',1-8月支出,540,400,140',
+      ',执行率,60%,66.67%,46.67%',
+      '年度目标,更新设备12台套,,,',
+      '一级指标,二级指标,三级指标,目标值,1-8月完成',
+      '产出指标,数量指标,购置设备,12台套,7台套',
+    ];
+    const { out } = await said('identify', written('监控.csv', rows.join('\n')));
+    expect(out).toContain('\n      B4  年初预算 → ');
+    expect(out).toContain('\n      B5  1-8月支出 → ');
+    expect(out).toContain('\n      B6  执行率 → ');
+  });
+
   test('that a list of projects and money without a title is nearest to the schedule of projects', async () => {
     const path = written('推进.csv', ['序号,项目名称,全年预算,负责人', '1,村道硬化,100,甲'].join('\n'));
     expect((await said('identify', path)).out).toContain(
